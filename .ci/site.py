@@ -1,0 +1,73 @@
+"""Builds the site beside site/ and puts it in place in one step. Knows what a build leaves behind, not what it makes.
+
+Killed at any moment, the old or the new site is whole; the next run tidies up. The two folders change places in one
+step where the system can do that (Linux, macOS). Elsewhere the old one steps aside first, and the next run puts it back
+if that was the last thing that happened.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import fcntl
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+BUILD = (sys.executable, "-m", "mkdocs", "--quiet", "build", "--strict", "--site-dir")
+AT_FDCWD = -100
+RENAME_EXCHANGE = 2  # Linux: renameat2(2); macOS calls the same thing RENAME_SWAP, with the same number
+
+
+def exchange(one: Path, other: Path) -> bool:
+    """Lets two folders change places in one step; False where the system has no such step."""
+    libc = ctypes.CDLL(None, use_errno=True)
+    names = os.fsencode(one), os.fsencode(other)
+    if hasattr(libc, "renameat2"):
+        return bool(libc.renameat2(AT_FDCWD, names[0], AT_FDCWD, names[1], RENAME_EXCHANGE) == 0)
+    if hasattr(libc, "renamex_np"):
+        return bool(libc.renamex_np(*names, RENAME_EXCHANGE) == 0)
+    return False
+
+
+def tidy(site: Path, new: Path, old: Path) -> None:
+    """Clears what an earlier run left, and puts back a site that had just stepped aside."""
+    if old.exists() and not site.exists():
+        old.rename(site)
+    for left in (new, old):
+        shutil.rmtree(left, ignore_errors=True)
+
+
+def publish(site: Path, new: Path, old: Path, swap: Callable[[Path, Path], bool] = exchange) -> None:
+    """Puts `new` in the place of `site`; what was there is removed after that."""
+    if not site.exists():
+        new.rename(site)
+    elif swap(new, site):
+        new.rename(old)
+    else:
+        site.rename(old)
+        new.rename(site)
+    shutil.rmtree(old, ignore_errors=True)
+
+
+def build(site: Path, command: tuple[str, ...] = BUILD, cwd: Path = ROOT) -> int:
+    """One build at a time: a build that outlives its killed parent holds the lock until it ends."""
+    new, old = site.with_name(f".{site.name}-new"), site.with_name(f".{site.name}-old")
+    with site.with_name(f".{site.name}-lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        tidy(site, new, old)
+        result = subprocess.run((*command, str(new)), cwd=cwd, pass_fds=[lock.fileno()], check=False).returncode
+        if result == 0:
+            publish(site, new, old)
+        tidy(site, new, old)
+        return result
+
+
+if __name__ == "__main__":
+    code = build(ROOT / "site")
+    if code == 0:
+        print("De site staat in site/.")
+    sys.exit(code)

@@ -1,0 +1,64 @@
+# What one can ask of this repository: `make` lists it. Each target first sets up what it needs, from the locked lists.
+
+# Material's notice of its end of support is read at import: a hook would set this too late.
+export NO_MKDOCS_2_WARNING := 1
+
+PYTHON ?= python3
+BIN := .venv/bin
+RUN := $(BIN)/python
+CODE := hooks tests .ci
+
+.PHONY: help setup setup-test site serve check test lint audit bench lock clean
+.DEFAULT_GOAL := help
+
+help:  ## this list
+	@sed -n 's/^\([a-z-]*\):.*##  *\(.*\)/make \1\t\2/p' Makefile | expand -t 18
+
+setup: .venv/setup  ## what the site needs, in .venv
+setup-test: .venv/setup-test .venv/setup-tools  ## what the tests need as well
+
+site: setup  ## check the facts and build the site in site/
+	@$(RUN) .ci/site.py
+
+serve: setup  ## a live preview on http://127.0.0.1:8000
+	@$(RUN) -m mkdocs serve --livereload
+
+check: setup  ## check the facts alone
+	@$(RUN) -m toolbox check
+
+lint: setup-test  ## layout, rules and types of the code, and the workflows
+	$(BIN)/ruff format --check $(CODE)
+	$(BIN)/ruff check $(CODE)
+	$(BIN)/mypy
+	$(BIN)/zizmor --offline --no-progress --quiet --persona pedantic .github/workflows
+	$(BIN)/check-jsonschema --builtin-schema vendor.github-workflows .github/workflows/*.yml
+
+test: lint  ## all tests, in a browser too
+	$(BIN)/pytest -n 2 -m "not audit" --cov --cov-report=term --cov-fail-under=95 $(ARGS)
+
+audit: setup-test  ## what is too long for every change
+	HYPOTHESIS_PROFILE=audit $(BIN)/pytest -m audit $(ARGS)
+
+bench: setup  ## what an entry costs, beside a stock MkDocs + Material site
+	@$(RUN) tests/benchmarks/bench.py $(ARGS)
+
+lock: setup-test  ## the newest packages that fit pyproject.toml; needs uv
+	@command -v uv >/dev/null || { echo "uv is missing: pipx install uv" >&2; exit 1; }
+	uv pip compile --upgrade --universal --generate-hashes --no-header -q --extra build pyproject.toml -o requirements.lock
+	uv pip compile --upgrade --universal --generate-hashes --no-header -q --extra build --extra test \
+		-c requirements.lock pyproject.toml -o requirements-test.lock
+
+clean:  ## remove everything that was made here
+	rm -rf .venv site .site-* .coverage* .mypy_cache .pytest_cache .ruff_cache .hypothesis tests/node_modules
+
+.venv/setup: requirements.lock pyproject.toml .ci/setup
+	@PYTHON="$(PYTHON)" .ci/setup requirements.lock
+	@touch $@
+
+.venv/setup-test: requirements-test.lock .venv/setup
+	@PYTHON="$(PYTHON)" .ci/setup requirements-test.lock
+	@touch $@
+
+.venv/setup-tools: tests/package-lock.json .ci/tools .venv/setup
+	@.ci/tools
+	@touch $@
