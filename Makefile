@@ -18,7 +18,7 @@ setup: .venv/setup  ## what the site needs, in .venv
 setup-test: .venv/setup-test .venv/setup-tools  ## what the tests need as well
 
 site: setup  ## check the facts and build the site in site/
-	@$(RUN) .ci/site.py
+	@$(RUN) .ci/build_site.py
 
 serve: setup  ## a live preview on http://127.0.0.1:8000
 	@$(RUN) -m mkdocs serve --livereload

@@ -42,15 +42,12 @@ def tidy(site: Path, new: Path, old: Path) -> None:
 
 
 def publish(site: Path, new: Path, old: Path, swap: Callable[[Path, Path], bool] = exchange) -> None:
-    """Puts `new` in the place of `site`; what was there is removed after that."""
+    """Puts `new` in the place of `site`; what was there stays behind as `new` or `old`."""
     if not site.exists():
         new.rename(site)
-    elif swap(new, site):
-        new.rename(old)
-    else:
+    elif not swap(new, site):
         site.rename(old)
         new.rename(site)
-    shutil.rmtree(old, ignore_errors=True)
 
 
 def build(site: Path, command: tuple[str, ...] = BUILD, cwd: Path = ROOT) -> int:

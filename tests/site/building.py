@@ -1,0 +1,26 @@
+"""Builds the site as a visitor's host would get it. Knows the command and the clock's stand-in, not what is inside."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+EPOCH = "1795348800"  # 22 November 2026, noon in the Netherlands an hour later
+VOLATILE = "pagefind"  # the index: its library gives its files other names in each run
+
+
+def mkdocs(folder: Path, *options: str, **environ: str) -> subprocess.CompletedProcess[str]:
+    """`mkdocs build` into `folder`, with a fixed day and whatever `environ` adds."""
+    world = {**os.environ, "SOURCE_DATE_EPOCH": EPOCH, "NO_MKDOCS_2_WARNING": "1", **environ}
+    command = [sys.executable, "-m", "mkdocs", "build", *options, "--site-dir", str(folder)]
+    return subprocess.run(command, cwd=ROOT, env=world, capture_output=True, text=True, check=False)
+
+
+def contents(folder: Path) -> dict[str, bytes]:
+    """Every file of a built site by its address, the index of the search excepted."""
+    files = (path for path in sorted(folder.rglob("*")) if path.is_file())
+    named = {path.relative_to(folder).as_posix(): path for path in files}
+    return {name: path.read_bytes() for name, path in named.items() if not name.startswith(f"{VOLATILE}/")}

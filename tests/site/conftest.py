@@ -1,0 +1,120 @@
+"""The site, built once for all tests, and a host that serves it: at the root, and below a sub-path."""
+
+from __future__ import annotations
+
+import fcntl
+import os
+import shutil
+import threading
+from collections.abc import Iterator
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from tests.site import building, documents
+
+BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+QUIET = (
+    "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+    "--disable-component-update", "--disable-sync",
+)  # fmt: skip
+BELOW = "/toolbox"
+
+
+def shared_folder(factory: pytest.TempPathFactory) -> Path:
+    """One folder for all workers of this run."""
+    base = factory.getbasetemp()
+    return base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
+
+
+@pytest.fixture(scope="session")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site from the real data, as `mkdocs build --strict` makes it; the first worker builds, the others wait."""
+    folder = shared_folder(tmp_path_factory) / "site"
+    with folder.with_name("site.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        done = folder.with_name("site.done")
+        if not done.exists():
+            result = building.mkdocs(folder, "--strict")
+            assert result.returncode == 0, f"mkdocs build --strict failed:\n{result.stdout}{result.stderr}"
+            done.touch()
+    return folder
+
+
+@pytest.fixture(scope="session")
+def pages(built: Path) -> dict[str, documents.Document]:
+    return documents.read(built)
+
+
+class Host(SimpleHTTPRequestHandler):
+    """A host as most are: folders by their index, 404.html for what is not there; at the root and below BELOW."""
+
+    def translate_path(self, path: str) -> str:
+        return super().translate_path(path.removeprefix(BELOW) or "/")
+
+    def log_message(self, format: str, *args: Any) -> None:  # noqa: A002 - the name is the library's
+        """Say nothing."""
+
+    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
+        page = Path(self.directory, "404.html")
+        if code != 404 or not page.is_file():
+            return super().send_error(code, message, explain)
+        body = page.read_bytes()
+        self.send_response(404)
+        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        self.wfile.write(body)
+        return None
+
+
+@pytest.fixture(scope="session")
+def host(built: Path) -> Iterator[str]:
+    """The address of a host that serves the site, without a slash at the end."""
+    with ThreadingHTTPServer(("127.0.0.1", 0), partial(Host, directory=str(built))) as server:
+        server.daemon_threads = True
+        thread = threading.Thread(target=server.serve_forever, daemon=True)
+        thread.start()
+        yield f"http://127.0.0.1:{server.server_port}"
+        server.shutdown()
+        thread.join()
+
+
+@pytest.fixture(scope="session")
+def host_below(host: str) -> str:
+    """The same site below a sub-path, as GitHub Pages serves a project."""
+    return host + BELOW
+
+
+@pytest.fixture(scope="session")
+def browser_type_launch_args() -> dict[str, Any]:
+    """Debian's Chromium; where it lacks, the tests fail and say how to get it: a browser test is never skipped."""
+    wanted = (os.environ.get("TOOLBOX_CHROMIUM", ""), *BROWSERS)
+    found = next((path for name in wanted if name and (path := shutil.which(name))), None)
+    if not found:
+        pytest.fail(
+            "No Chromium on this machine. `make setup-test` installs it (as root), or set TOOLBOX_CHROMIUM to its path."
+        )
+    return {"executable_path": found, "args": list(QUIET)}
+
+
+@pytest.fixture
+def visit(browser: Browser) -> Iterator[Any]:
+    """Opens a page in a fresh window of the given width: `visit(address, width=360, …)`."""
+    contexts = []
+
+    def open_page(address: str, *, width: int = 1280, height: int = 800, **options: Any) -> Page:
+        context = browser.new_context(viewport={"width": width, "height": height}, locale="nl-NL", **options)
+        contexts.append(context)
+        page = context.new_page()
+        if address:
+            page.goto(address, wait_until="load")
+        return page
+
+    yield open_page
+    for context in contexts:
+        context.close()

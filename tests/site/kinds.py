@@ -1,0 +1,35 @@
+"""Which pages stand for all the others: one of each type. Knows addresses alone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+# Content pages look alike: these three have what the others have (contents list, contact, a table or timeline).
+CONTENT = ("hulp/", "over/", "contact/", "over/tijdlijn/", "privacy/")
+FOLDERS = (
+    "regios", "experts", "themas", "praktijkvoorbeelden", "publicaties", "organisaties", "leergemeenschappen", "agenda",
+    "begrippen", "voor", "adviezen", "gemeenten",
+)  # fmt: skip
+
+
+def type_of(url: str) -> str:
+    """`regios/twente/` is of the type `regios/*`, `regios/` of its own, and so is each other page."""
+    head, _, rest = url.partition("/")
+    return f"{head}/*" if rest and head in FOLDERS else url
+
+
+def sample(sizes: Mapping[str, int]) -> list[str]:
+    """One address of each type, the longest page of its type: that one shows most."""
+    chosen: dict[str, str] = {}
+    for url in sorted(sizes, key=lambda url: (-sizes[url], url)):
+        chosen.setdefault(type_of(url), url)
+    content = {kind for kind in chosen if not is_listed(kind)}
+    return sorted(url for kind, url in chosen.items() if kind not in content or url in CONTENT)
+
+
+def is_listed(kind: str) -> bool:
+    return kind in {"", "404.html"} or kind.partition("/")[0] in FOLDERS
+
+
+def sizes_of(pages: Iterable[str], length: Mapping[str, bytes]) -> dict[str, int]:
+    return {url: len(length[url if url.endswith(".html") else f"{url}index.html"]) for url in pages}

@@ -1,0 +1,133 @@
+"""The pages in a real browser: nothing from elsewhere, nothing in the console, nothing that sticks out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from axe_playwright_python.base import AxeBase
+from playwright.sync_api import Page
+
+from tests.site import building, documents, kinds
+
+Visit = Callable[..., Page]
+WIDTHS = (360, 1280)
+SCHEMES = ("light", "dark")
+RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+
+
+@pytest.fixture(scope="session")
+def sample(built: Path, pages: dict[str, documents.Document]) -> list[str]:
+    """One address of each page type."""
+    return kinds.sample(kinds.sizes_of(pages, building.contents(built)))
+
+
+def violations(page: Page) -> list[str]:
+    """What axe finds on the page as it is now: the rule and the first three spots."""
+    result = page.evaluate("rules => axe.run({runOnly: rules, resultTypes: ['violations']})", RULES)
+    return [
+        f"{found['id']}: {', '.join(str(node['target'][0]) for node in found['nodes'][:3])} ({len(found['nodes'])}x)"
+        for found in result["violations"]
+    ]
+
+
+def look(page: Page, address: str) -> list[str]:
+    """Everything axe says about one page, in two widths, light and dark."""
+    page.goto(address, wait_until="load")
+    page.evaluate(AxeBase().axe_script)
+    said = []
+    for width in WIDTHS:
+        page.set_viewport_size({"width": width, "height": 800})
+        for scheme in SCHEMES:
+            page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
+            said += [f"{address} {width}px {scheme}: {text}" for text in violations(page)]
+    return said
+
+
+def test_axe_finds_nothing_on_any_page_type(host: str, sample: list[str], visit: Visit) -> None:
+    page = visit("")
+    assert [text for url in sample for text in look(page, f"{host}/{url}")] == []
+
+
+@pytest.mark.audit
+def test_axe_finds_nothing_on_any_page(host: str, pages: dict[str, documents.Document], visit: Visit) -> None:
+    page = visit("")
+    assert [text for url in pages for text in look(page, f"{host}/{url}")] == []
+
+
+def test_dark_is_really_dark(host: str, visit: Visit) -> None:
+    colours = []
+    for scheme in SCHEMES:
+        page = visit(f"{host}/", color_scheme=scheme)
+        colours.append(page.evaluate("getComputedStyle(document.body).backgroundColor"))
+    assert colours[0] != colours[1]
+
+
+def test_pages_ask_no_other_host_and_say_nothing_in_the_console(host: str, sample: list[str], visit: Visit) -> None:
+    asked: list[str] = []
+    said: list[str] = []
+    page = visit("")
+    page.on("request", lambda request: asked.append(request.url))
+    page.on(
+        "console",
+        lambda message: said.append(f"{page.url}: {message.text}") if message.type in {"error", "warning"} else None,
+    )
+    page.on("pageerror", lambda error: said.append(f"{page.url}: {error}"))
+    for url in sample:
+        page.goto(f"{host}/{url}", wait_until="networkidle")
+    assert [url for url in asked if not url.startswith((host, "data:"))] == []
+    assert said == []
+
+
+def test_pages_work_below_a_sub_path(host_below: str, sample: list[str], visit: Visit) -> None:
+    strayed: list[str] = []
+    page = visit("")
+    page.on(
+        "request",
+        lambda request: strayed.append(request.url) if not request.url.startswith((host_below, "data:")) else None,
+    )
+    page.on("response", lambda response: strayed.append(response.url) if response.status >= 400 else None)
+    for url in sample:
+        page.goto(f"{host_below}/{url}", wait_until="load")
+    assert strayed == []
+
+
+@pytest.mark.parametrize("width", [320, 768])
+def test_no_page_sticks_out_sideways(host: str, sample: list[str], visit: Visit, width: int) -> None:
+    page = visit("", width=width)
+    wide = []
+    for url in sample:
+        page.goto(f"{host}/{url}", wait_until="load")
+        if page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth"):
+            wide.append(url)
+    assert wide == []
+
+
+def test_a_lost_address_gets_the_page_that_says_so(host: str, visit: Visit) -> None:
+    page = visit("")
+    lost: list[str] = []
+    page.on("response", lambda response: lost.append(response.url) if response.status >= 400 else None)
+    answer = page.goto(f"{host}/deze-pagina-is-er-niet", wait_until="load")
+    assert answer
+    assert answer.status == 404
+    assert page.locator("h1").count() == 1
+    assert lost == [f"{host}/deze-pagina-is-er-niet"]
+
+
+def test_the_first_tab_leads_to_the_content(host: str, visit: Visit) -> None:
+    page = visit(f"{host}/regios/")
+    page.keyboard.press("Tab")
+    link: Any = page.evaluate("({text: document.activeElement.textContent.trim(), href: document.activeElement.hash})")
+    assert link["href"], link
+    page.keyboard.press("Enter")
+    assert page.locator(link["href"]).count() == 1
+
+
+def test_pages_are_whole_without_javascript(host: str, sample: list[str], visit: Visit) -> None:
+    page = visit("", java_script_enabled=False)
+    for url in sample:
+        page.goto(f"{host}/{url}", wait_until="load")
+        assert page.locator("h1").inner_text().strip()
+        assert page.locator("main a[href], main p").count()

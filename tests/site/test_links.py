@@ -1,0 +1,93 @@
+"""Every way on from a page leads somewhere, and nothing on it comes from elsewhere."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from tests.site import documents
+
+CSS_LOAD = re.compile(r"""(?:url\(\s*|@import\s+)["']?([^"')\s;]+)""")
+
+
+def inner_links(pages: dict[str, documents.Document]) -> Iterator[tuple[documents.Document, str]]:
+    for page in pages.values():
+        for link in dict.fromkeys((*page.links, *page.loads)):
+            if not documents.is_outside(link):
+                yield page, link
+
+
+def test_every_internal_link_and_anchor_resolves(built: Path, pages: dict[str, documents.Document]) -> None:
+    files = {path.relative_to(built).as_posix() for path in built.rglob("*") if path.is_file()}
+    anchors = {
+        (page.url + "index.html" if not page.url.endswith(".html") else page.url): set(page.ids)
+        for page in pages.values()
+    }
+    lost = []
+    for page, link in inner_links(pages):
+        file, anchor = page.resolve(link)
+        if file not in files or (anchor and anchor not in anchors.get(file, {anchor})):
+            lost.append(f"/{page.url}: {link}")
+    assert lost == []
+
+
+def test_links_are_relative_so_that_the_site_runs_below_a_sub_path(pages: dict[str, documents.Document]) -> None:
+    rooted = {
+        f"/{page.url}: {link}" for page, link in inner_links(pages) if link.startswith("/") and page.url != "404.html"
+    }
+    assert sorted(rooted) == []
+
+
+def test_a_link_inside_the_site_names_the_folder_not_the_file(pages: dict[str, documents.Document]) -> None:
+    named = {link for _, link in inner_links(pages) if link.split("#")[0].endswith("index.html")}
+    assert sorted(named) == []
+
+
+def test_a_link_outward_is_https_mail_or_telephone(pages: dict[str, documents.Document]) -> None:
+    """`http:` is allowed in a source alone; the toolbox warns about it, so here it is counted as sound."""
+    outward = {link for page in pages.values() for link in page.links if documents.is_outside(link)}
+    assert [
+        link for link in sorted(outward) if link.split(":")[0] not in {"https", "http", "mailto", "tel", "webcal"}
+    ] == []
+
+
+def test_no_page_loads_from_another_host(pages: dict[str, documents.Document]) -> None:
+    foreign = {f"/{page.url}: {link}" for page in pages.values() for link in page.loads if documents.is_outside(link)}
+    assert sorted(link for link in foreign if ": data:" not in link) == []
+
+
+def test_no_style_sheet_loads_from_another_host(built: Path) -> None:
+    foreign = {
+        f"{path.relative_to(built)}: {link}"
+        for path in built.rglob("*.css")
+        for link in CSS_LOAD.findall(path.read_text("utf-8"))
+        if documents.is_outside(link) and not link.startswith("data:")
+    }
+    assert sorted(foreign) == []
+
+
+def test_no_page_has_a_script_or_handler_of_its_own(built: Path) -> None:
+    """Scripts are files, so that a strict Content-Security-Policy can hold."""
+    inline = re.compile(r"<script(?![^>]*\bsrc=)(?![^>]*type=\"application/ld\+json\")|\son[a-z]+=\"", re.IGNORECASE)
+    found = [
+        path.relative_to(built).as_posix()
+        for path in sorted(built.rglob("*.html"))
+        if inline.search(path.read_text("utf-8"))
+    ]
+    assert found == []
+
+
+def test_a_foreign_address_would_be_found() -> None:
+    page = documents.parse(
+        "a/b/", '<link rel="stylesheet" href="https://example.org/a.css"><img srcset="//example.org/b.png 2x">'
+    )
+    assert [link for link in page.loads if documents.is_outside(link)] == [
+        "https://example.org/a.css",
+        "//example.org/b.png",
+    ]
+
+
+def test_a_lost_link_would_be_found() -> None:
+    page = documents.parse("a/b/", '<a href="../c/#d">c</a>')
+    assert page.resolve(page.links[0]) == ("a/c/index.html", "d")

@@ -1,0 +1,67 @@
+"""What every page must be: valid, Dutch, with one heading at the top, a title of its own and nothing empty."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import subprocess
+from collections import Counter
+from itertools import pairwise
+from pathlib import Path
+
+from tests.site import building, documents
+
+VALIDATOR = building.ROOT / "tests/node_modules/vnu-jar/build/dist/vnu.jar"
+
+
+def test_html_is_valid(built: Path) -> None:
+    """By the Nu Html Checker, an independent reader of the HTML standard."""
+    assert shutil.which("java"), "No Java on this machine: `make setup-test` installs it (as root)"
+    assert VALIDATOR.is_file(), "The validator is not here: `make setup-test` brings it in"
+    command = ["java", "-Xss4m", "-jar", str(VALIDATOR), "--skip-non-html", "--format", "json", str(built)]
+    result = subprocess.run(command, capture_output=True, text=True, check=False)
+    messages = json.loads(result.stderr)["messages"]
+    errors = [message for message in messages if message["type"] != "info" or message.get("subType") == "warning"]
+    said = Counter(message["message"] for message in errors)
+    first = {message["message"]: f"{message.get('url', '')}:{message.get('lastLine')}" for message in reversed(errors)}
+    assert [f"{count}x {text} ({first[text]})" for text, count in said.most_common()] == []
+
+
+def test_every_page_is_dutch(pages: dict[str, documents.Document]) -> None:
+    assert {page.url: page.lang for page in pages.values() if page.lang != "nl"} == {}
+
+
+def test_every_page_has_one_h1_and_it_comes_first(pages: dict[str, documents.Document]) -> None:
+    levels = {page.url: [level for level, _ in page.headings] for page in pages.values()}
+    assert [url for url, found in levels.items() if found.count("h1") != 1 or found[0] != "h1"] == []
+
+
+def test_no_heading_is_empty(pages: dict[str, documents.Document]) -> None:
+    assert [page.url for page in pages.values() if any(not text for _, text in page.headings)] == []
+
+
+def test_headings_go_down_one_level_at_a_time(pages: dict[str, documents.Document]) -> None:
+    steps = {page.url: [int(level[1]) for level, _ in page.headings] for page in pages.values()}
+    assert [url for url, found in steps.items() if any(b > a + 1 for a, b in pairwise(found))] == []
+
+
+def test_titles_are_there_and_unique(pages: dict[str, documents.Document]) -> None:
+    assert [page.url for page in pages.values() if len(page.titles) != 1 or not page.title] == []
+    titles = Counter(page.title for page in pages.values())
+    assert [title for title, count in titles.items() if count > 1] == []
+
+
+def test_every_page_says_in_a_sentence_what_it_is(pages: dict[str, documents.Document]) -> None:
+    assert [page.url for page in pages.values() if not page.meta.get("description", "").strip()] == []
+
+
+def test_a_concept_asks_engines_to_stay_away(pages: dict[str, documents.Document]) -> None:
+    """`data/site.yaml` says concept: that holds on every page until the owner opens the site."""
+    assert "status: concept" in (building.ROOT / "data/site.yaml").read_text("utf-8")
+    assert [page.url for page in pages.values() if "noindex" not in page.meta.get("robots", "")] == []
+
+
+def test_no_page_has_markup_of_the_template_or_of_python_in_it(built: Path) -> None:
+    traces = ("{{", "{%", "Undefined", "None</", ">None<", "&lt;toolbox", "object at 0x", "mao:")
+    texts = {path.relative_to(built).as_posix(): path.read_text("utf-8") for path in built.rglob("*.html")}
+    assert [f"{url}: {trace}" for url, text in sorted(texts.items()) for trace in traces if trace in text] == []

@@ -1,0 +1,92 @@
+"""`make site`, killed at any moment, leaves the old or the new site whole; the next run tidies up."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import build_site
+from tests.site import building
+
+FILES = 40
+BUILDER = f"""
+import pathlib, sys, time
+folder = pathlib.Path(sys.argv[2])
+folder.mkdir()
+for number in range({FILES}):
+    (folder / f"{{number}}.html").write_text(sys.argv[1])
+    time.sleep(0.002)
+"""
+RUNNER = "import build_site, pathlib, sys; sys.exit(build_site.build(pathlib.Path(sys.argv[1]), tuple(sys.argv[2:])))"
+
+
+def command(text: str) -> tuple[str, ...]:
+    return (sys.executable, "-c", BUILDER, text)
+
+
+def whole(site: Path) -> str:
+    """The text that all pages of a whole site share."""
+    texts = {path.read_text() for path in site.iterdir()}
+    assert len(list(site.iterdir())) == FILES
+    assert len(texts) == 1
+    return texts.pop()
+
+
+def left_over(folder: Path) -> list[str]:
+    return sorted(path.name for path in folder.iterdir() if path.name not in {"site", ".site-lock"})
+
+
+def test_a_second_build_takes_the_place_of_the_first(tmp_path: Path) -> None:
+    site = tmp_path / "site"
+    assert [build_site.build(site, command(text)) for text in ("old", "new")] == [0, 0]
+    assert whole(site) == "new"
+    assert left_over(tmp_path) == []
+
+
+def test_a_build_that_fails_leaves_the_old_site(tmp_path: Path) -> None:
+    site = tmp_path / "site"
+    build_site.build(site, command("old"))
+    assert build_site.build(site, (sys.executable, "-c", "raise SystemExit(3)")) == 3
+    assert whole(site) == "old"
+    assert left_over(tmp_path) == []
+
+
+def test_without_an_exchange_in_one_step_two_steps_do(tmp_path: Path) -> None:
+    site, new, old = tmp_path / "site", tmp_path / "new", tmp_path / "old"
+    site.mkdir()
+    new.mkdir()
+    (new / "page").touch()
+    build_site.publish(site, new, old, swap=lambda *_: False)
+    assert (site / "page").exists()
+    assert left_over(tmp_path) == ["old"]
+
+
+def test_a_site_that_had_just_stepped_aside_comes_back(tmp_path: Path) -> None:
+    site, new, old = tmp_path / "site", tmp_path / "new", tmp_path / "old"
+    old.mkdir()
+    (old / "page").touch()
+    new.mkdir()
+    build_site.tidy(site, new, old)
+    assert (site / "page").exists()
+    assert left_over(tmp_path) == []
+
+
+def test_killed_at_any_moment_a_whole_site_is_there(tmp_path: Path) -> None:
+    site = tmp_path / "site"
+    build_site.build(site, command("0"))
+    seen = {"0"}
+    world = {**os.environ, "PYTHONPATH": str(building.ROOT / ".ci")}
+    for attempt in range(1, 13):
+        run = subprocess.Popen([sys.executable, "-c", RUNNER, str(site), *command(str(attempt))], env=world)
+        time.sleep(0.04 * attempt)
+        run.send_signal(signal.SIGKILL)
+        run.wait()
+        seen.add(whole(site))
+        assert seen <= {str(number) for number in range(attempt + 1)}
+    build_site.build(site, command("last"))
+    assert whole(site) == "last"
+    assert left_over(tmp_path) == []
