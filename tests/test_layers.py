@@ -12,10 +12,11 @@ HOOKS = Path(__file__).resolve().parent.parent / "hooks"
 PACKAGE = HOOKS / "toolbox"
 
 FLOORS = (
-    ("problems", "artifacts", "dutch"),
-    ("source", "models", "messages", "report", "prose"),
+    ("problems", "artifacts", "dutch", "codes"),
+    ("source", "models", "report", "prose"),
+    ("messages", "content"),
     ("catalog",),
-    ("references", "schema", "edit"),
+    ("references", "addresses", "schema", "edit"),
     ("checks", "site"),
     ("views",),
     ("pages", "search", "exports", "forms", "changes", "linkcheck"),
