@@ -1,0 +1,171 @@
+"""Sources and models to a Catalog of entries, each with its place. Knows what stands in the files, not what refers to what."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import pydantic
+
+from toolbox import content, messages, models, problems, source
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One sound entry: what was written (`entity`, frozen) and where (`source`, the `index`-th item of its list)."""
+
+    kind: models.Kind
+    entity: Any
+    source: source.Source
+    index: int
+
+    @property
+    def id(self) -> str:
+        return str(self.entity.id)
+
+    @property
+    def line(self) -> int:
+        return self.source.lines[self.index]
+
+    @property
+    def edit(self) -> str:
+        return f"{self.source.path}#L{self.line}"
+
+    def place(self, *path: str | int, key: bool = False) -> problems.Place:
+        return self.source.place((self.index, *path), key=key)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Catalog:
+    """What the files say.
+
+    `entries` by kind and id, of a repeated id the first; `repeated` are the later ones. `known` also holds the ids of
+    entries with mistakes, and `unreadable` the kinds of which a file can't be read: no reference to them is judged.
+    """
+
+    entries: Mapping[str, Mapping[str, Entry]]
+    repeated: tuple[Entry, ...]
+    known: Mapping[str, frozenset[str]]
+    unreadable: frozenset[str]
+    sources: tuple[source.Source, ...]
+    contents: tuple[content.ContentPage, ...]
+    settings: models.Settings
+    settings_source: source.Source
+
+    def all(self) -> Iterator[Entry]:
+        for entries in self.entries.values():
+            yield from entries.values()
+
+
+@dataclass(frozen=True, slots=True)
+class Files:
+    """What lies on the disk: the files of each kind by name, `site.yaml`, and those of `content/`; path to bytes."""
+
+    data: Mapping[str, Mapping[str, bytes]]
+    settings: tuple[str, bytes | None]
+    content: Mapping[str, bytes]
+
+
+def read(files: Files) -> tuple[Catalog, list[problems.Problem]]:
+    """Every entry that can be read, and every problem on the way."""
+    found: list[problems.Problem] = []
+    entries: dict[str, dict[str, Entry]] = {}
+    repeated: list[Entry] = []
+    known: dict[str, frozenset[str]] = {}
+    sources = {kind.name: _sources(files.data.get(kind.name, {}), found) for kind in models.KINDS}
+    for kind in models.KINDS:
+        entries[kind.name] = {}
+        for entry in _entries(kind, sources[kind.name], found):
+            if entry.id in entries[kind.name]:
+                repeated.append(entry)
+            else:
+                entries[kind.name][entry.id] = entry
+        known[kind.name] = frozenset(_ids(sources[kind.name]))
+    settings_source, settings = _settings(*files.settings, found)
+    result = Catalog(
+        entries=entries,
+        repeated=tuple(repeated),
+        known=known,
+        unreadable=frozenset(name for name, of_kind in sources.items() if not all(s.readable for s in of_kind)),
+        sources=(*(s for of_kind in sources.values() for s in of_kind), settings_source),
+        contents=tuple(_contents(files.content, found)),
+        settings=settings,
+        settings_source=settings_source,
+    )
+    return result, found
+
+
+def _sources(files: Mapping[str, bytes], found: list[problems.Problem]) -> tuple[source.Source, ...]:
+    sources = tuple(source.read(path, raw) for path, raw in sorted(files.items()))
+    for one in sources:
+        found.extend(one.found)
+    return sources
+
+
+def _entries(kind: models.Kind, sources: Iterable[source.Source], found: list[problems.Problem]) -> Iterator[Entry]:
+    for one in sources:
+        if one.values is None:
+            continue
+        if not isinstance(one.values, list):
+            found.append(messages.not_a_list(one))
+            continue
+        for index, item in enumerate(one.values):
+            if not isinstance(item, dict):
+                found.append(messages.not_a_mapping(one, index))
+                continue
+            entity = _entity(kind, one, index, item, found)
+            if entity is not None:
+                yield Entry(kind, entity, one, index)
+
+
+def _entity(
+    kind: models.Kind, one: source.Source, index: int, item: dict[str, Any], found: list[problems.Problem]
+) -> models.Entity | None:
+    try:
+        return kind.model.model_validate(item)
+    except pydantic.ValidationError as error:
+        details = error.errors(include_url=False)
+        found.extend(messages.problem(one, kind, index, item, detail) for detail in details)
+        return None
+
+
+def _ids(sources: Iterable[source.Source]) -> Iterator[str]:
+    for one in sources:
+        for _, item in source.lists_of(one):
+            if isinstance(item.get("id"), str):
+                yield item["id"]
+
+
+def _settings(path: str, raw: bytes | None, found: list[problems.Problem]) -> tuple[source.Source, models.Settings]:
+    """`site.yaml`; without a sound one the site has a name and nothing else."""
+    fallback = models.Settings.model_validate({"name": "Toolbox Met Andere Ogen", "status": "concept"})
+    if raw is None:
+        place = problems.Place(path)
+        found.append(
+            problems.Problem(
+                place, "bestand-ontbreekt", f"Het bestand {path} ontbreekt.", "Zet er ten minste 'name' en 'status' in."
+            )
+        )
+        return source.Source(path, "", None, readable=False), fallback
+    one = source.read(path, raw)
+    found.extend(one.found)
+    if not one.readable:
+        return one, fallback
+    if not isinstance(one.values, dict):
+        found.append(messages.not_a_mapping(one, None))
+        return one, fallback
+    try:
+        return one, models.Settings.model_validate(one.values)
+    except pydantic.ValidationError as error:
+        details = error.errors(include_url=False)
+        found.extend(messages.problem(one, models.SITE, None, one.values, detail) for detail in details)
+        return one, fallback
+
+
+def _contents(files: Mapping[str, bytes], found: list[problems.Problem]) -> Iterator[content.ContentPage]:
+    for path, raw in sorted(files.items()):
+        page, told = content.read(path, raw)
+        found.extend(told)
+        if page is not None:
+            yield page

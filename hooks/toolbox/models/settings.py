@@ -1,0 +1,35 @@
+"""The site as a whole (`data/site.yaml`). What is empty hides its feature."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from toolbox.models.common import Block, Ref, absent, optional, required
+from toolbox.models.fields import Choice, Email, Https, Id, Line
+
+Status = Annotated[str, Choice("concept", "openbaar")]
+
+
+class Host(Block):
+    name: Line = required("naam", "Wie de site op internet zet.", "GitHub Pages")
+    country: Line = required("land", "In welk land dat is.", "Verenigde Staten")
+
+
+class Settings(Block):
+    name: Line = required("naam", "De naam van de site.", "Toolbox Met Andere Ogen")
+    tagline: Line = optional("ondertitel", "In één zin waar de site voor is.")
+    owner: Annotated[Id, Ref("organisations", "Eigenaar van deze site")] = optional(
+        "eigenaar", "Het id van de organisatie van wie de site is.", "met-andere-ogen"
+    )
+    controller: Line = optional("verantwoordelijke", "Wie in de zin van de AVG verantwoordelijk is.")
+    email: Email = optional("e-mailadres", "Het adres van de redactie.", "redactie@voorbeeld.nl")
+    privacy_email: Email = optional(
+        "e-mailadres voor privacy", "Het adres voor vragen over persoonsgegevens.", "privacy@voorbeeld.nl"
+    )
+    host: Host | None = absent("host", "Waar de site staat.")
+    site_url: Https = optional("webadres", "Het adres van de site.", "https://www.voorbeeld.nl/")
+    repository: Https = optional(
+        "opslagplaats", "Waar de bestanden van de site staan.", "https://www.voorbeeld.nl/toolbox"
+    )
+    statement_url: Https = optional("toegankelijkheidsverklaring", "Het adres van de officiële verklaring.")
+    status: Status = required("stand", "Concept of openbaar.", "concept")

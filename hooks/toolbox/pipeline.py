@@ -1,0 +1,93 @@
+"""The order of the stages, from the disk to what is to be written. The one module that knows it, and that reads the disk."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from toolbox import addresses, artifacts, catalog, checks, models, pages, problems, references, site, source
+
+
+@dataclass(frozen=True, slots=True)
+class Build:
+    """All that is to be written, and the site it is made from."""
+
+    site: site.Site
+    pages: tuple[artifacts.PagePromise, ...]
+    files: tuple[artifacts.File, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """`problems` in the order of a report; `build` is None when there are errors; `sources` have the texts that places point at."""
+
+    problems: list[problems.Problem]
+    build: Build | None
+    sources: tuple[source.Source, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Overrides:
+    """What the environment says instead of `site.yaml`: "" leaves it as it is."""
+
+    site_url: str = ""
+    repository: str = ""
+
+
+def load(
+    root: Path, data: Path, today: datetime.date, *, drafts: bool = False, overrides: Overrides = Overrides()
+) -> Result:
+    """Read, check and link everything below `root`; make nothing yet. `data` may lie elsewhere."""
+    book, found = catalog.read(_files(root, data))
+    links, dangling = references.resolve(book)
+    found += dangling
+    found += addresses.check(book)
+    found += checks.run(checks.Context(book, links, today))
+    ordered = problems.ordered(found)
+    if problems.errors(ordered):
+        return Result(ordered, None, book.sources)
+    made = site.make(_with(book, overrides), links, today, drafts=drafts)
+    return Result(ordered, Build(made, pages.make(made), ()), book.sources)
+
+
+def write(build: Build, folder: Path) -> None:
+    """Every page (its body alone, in a plain document) and file on disk, for any other engine."""
+    for promise in build.pages:
+        page = promise.make()
+        name = page.url if page.url.endswith(".html") else f"{page.url}index.html"
+        _put(folder / name, artifacts.document(page).encode())
+    for file in build.files:
+        _put(folder / file.url, file.make())
+
+
+def _put(path: Path, raw: bytes) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(raw)
+
+
+def _with(book: catalog.Catalog, overrides: Overrides) -> catalog.Catalog:
+    update = {name: value for name in ("site_url", "repository") if (value := getattr(overrides, name))}
+    return replace(book, settings=book.settings.model_copy(update=update)) if update else book
+
+
+def _files(root: Path, data: Path) -> catalog.Files:
+    settings = data / "site.yaml"
+    return catalog.Files(
+        data={kind.name: dict(_of_kind(root, data, kind.name)) for kind in models.KINDS},
+        settings=(_shown(root, settings), settings.read_bytes() if settings.is_file() else None),
+        content={_shown(root, path): path.read_bytes() for path in sorted((root / "content").rglob("*.md"))},
+    )
+
+
+def _of_kind(root: Path, data: Path, name: str) -> Iterator[tuple[str, bytes]]:
+    """A kind's list, `<kind>.yaml`, and those it has been split into, `<kind>/*.yaml`."""
+    for path in (data / f"{name}.yaml", *sorted((data / name).glob("*.yaml"))):
+        if path.is_file():
+            yield _shown(root, path), path.read_bytes()
+
+
+def _shown(root: Path, path: Path) -> str:
+    """The path as messages and links show it: from the root where it lies below it."""
+    return path.relative_to(root).as_posix() if path.is_relative_to(root) else path.as_posix()

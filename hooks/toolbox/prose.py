@@ -1,0 +1,123 @@
+"""Markdown without raw HTML to markup, plain text and addresses. Knows Markdown, nothing of entries or pages."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+from markupsafe import Markup
+
+from toolbox import artifacts, dutch
+
+_RAW_HTML = re.compile(r"</?[a-zA-Z][^<>]*>|<!--")
+_UNSAFE_SCHEME = re.compile(r"(?!https:)[a-z][a-z0-9+.-]*:", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Rendered:
+    """`html` is safe to print; `headings` are those of the top level, for a contents list."""
+
+    html: Markup
+    headings: tuple[artifacts.Heading, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """A link in a text: its `url`, and the line of the text (from 0) on which its paragraph begins."""
+
+    url: str
+    line: int
+
+
+@lru_cache(maxsize=1)
+def _parser() -> MarkdownIt:
+    """CommonMark with tables and without HTML. Links that are not https or our own are shown as text by `_refuse`."""
+    markdown = MarkdownIt("commonmark", {"html": False, "typographer": False}).enable("table")
+    markdown.disable(["image", "autolink", "html_block", "html_inline"], ignoreInvalid=True)
+    return markdown
+
+
+def is_own(url: str) -> bool:
+    """Whether `url` is a page of the site itself, written from the root."""
+    return url.startswith("/") and not url.startswith("//")
+
+
+def render(text: str, *, level: int = 2, ids: bool = True) -> Rendered:
+    """`text` as HTML whose highest heading is an `<h{level}>`; headings get ids when `ids` is set."""
+    tokens = _parser().parse(text)
+    headings = list(_prepare(tokens, level, ids=ids))
+    html = _parser().renderer.render(tokens, _parser().options, {})
+    return Rendered(Markup(html), tuple(headings))  # noqa: S704 - html is off in the parser
+
+
+def _prepare(tokens: list[Token], level: int, *, ids: bool) -> Iterator[artifacts.Heading]:
+    """Set heading levels and ids, mark links that leave the site, wrap tables so that they scroll by themselves."""
+    highest = min((int(t.tag[1]) for t in tokens if t.type == "heading_open"), default=level)
+    seen: dict[str, int] = {}
+    for position, token in enumerate(tokens):
+        if token.type in ("heading_open", "heading_close"):
+            depth = int(token.tag[1]) - highest + level
+            token.tag = f"h{min(depth, 6)}"
+            if token.type == "heading_open" and ids:
+                title = _words(tokens[position + 1])
+                token.attrSet("id", _unique(slug(title), seen))
+                if depth == level:
+                    yield artifacts.Heading(title, str(token.attrGet("id")))
+        for child in token.children or ():
+            _mark_link(child)
+
+
+def _mark_link(token: Token) -> None:
+    if token.type != "link_open":
+        return
+    url = str(token.attrGet("href") or "")
+    if _UNSAFE_SCHEME.match(url) or url.startswith("//"):
+        token.attrSet("href", "/")
+    elif not is_own(url) and not url.startswith("#"):
+        token.attrSet("rel", "external noopener")
+
+
+def _unique(name: str, seen: dict[str, int]) -> str:
+    seen[name] = seen.get(name, 0) + 1
+    return name if seen[name] == 1 else f"{name}-{seen[name]}"
+
+
+def slug(text: str) -> str:
+    """`text` as an id: folded, with hyphens; never empty."""
+    return re.sub(r"[^a-z0-9]+", "-", dutch.fold(text)).strip("-") or "deel"
+
+
+def _words(token: Token) -> str:
+    return "".join(
+        child.content if child.type in ("text", "code_inline") else " " for child in token.children or ()
+    ).strip()
+
+
+def plain(text: str) -> str:
+    """The words of `text`, one line per paragraph."""
+    inline = (token for token in _parser().parse(text) if token.type == "inline")
+    return "\n".join(" ".join(_words(token).split()) for token in inline)
+
+
+def addresses(text: str) -> Iterator[Address]:
+    """Every link in `text`, with the line on which its paragraph begins."""
+    for token in _parser().parse(text):
+        for child in token.children or ():
+            if child.type == "link_open":
+                yield Address(str(child.attrGet("href") or ""), (token.map or [0])[0])
+
+
+def raw_html(text: str) -> str | None:
+    """The first tag of raw HTML in `text`, or None. Code between backticks is text."""
+    for token in _parser().parse(text):
+        if token.type != "inline":
+            continue
+        for child in token.children or ():
+            found = _RAW_HTML.search(child.content) if child.type == "text" else None
+            if found:
+                return found.group()
+    return None

@@ -1,0 +1,106 @@
+"""Ref annotations to links both ways. Knows which fields name entries, not what a link means to a reader."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from toolbox import catalog, dutch, models, problems, source
+from toolbox.models import common, marks
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """`entry` names the entry `id` of `kind` at `path`; `back` is the heading under which `entry` is listed there."""
+
+    entry: catalog.Entry
+    path: source.Path
+    kind: str
+    id: str
+    back: str
+
+
+class Links:
+    """All sound references, from either end."""
+
+    def __init__(self, references: list[Reference]) -> None:
+        self._of: defaultdict[tuple[str, str], list[Reference]] = defaultdict(list)
+        self._back: defaultdict[tuple[str, str], list[Reference]] = defaultdict(list)
+        for reference in references:
+            self._of[reference.entry.kind.name, reference.entry.id].append(reference)
+            self._back[reference.kind, reference.id].append(reference)
+
+    def of(self, entry: catalog.Entry) -> tuple[Reference, ...]:
+        return tuple(self._of.get((entry.kind.name, entry.id), ()))
+
+    def back(self, kind: str, id: str) -> tuple[Reference, ...]:
+        return tuple(self._back.get((kind, id), ()))
+
+
+def resolve(book: catalog.Catalog) -> tuple[Links, list[problems.Problem]]:
+    """Every reference of every entry: the sound ones as links, the others as problems."""
+    sound: list[Reference] = []
+    found: list[problems.Problem] = []
+    for entry in book.all():
+        for reference in references_of(entry):
+            if reference.kind not in models.BY_NAME:
+                found.append(_unknown_kind(reference))
+            elif reference.id in book.entries[reference.kind]:
+                sound.append(reference)
+            elif reference.id not in book.known[reference.kind] and reference.kind not in book.unreadable:
+                found.append(_unknown(book, reference))
+    found.extend(_unknown_owner(book))
+    return Links(sound), found
+
+
+def references_of(entry: catalog.Entry) -> Iterator[Reference]:
+    for mark, path, value, holder in marks.values(entry.entity, common.Ref):
+        kind = mark.to or holder.kind
+        back = mark.back.replace("{Kinds}", dutch.upper_first(entry.kind.many))
+        yield Reference(entry, path, kind, value, back)
+
+
+def label(entry: catalog.Entry) -> str:
+    return f"{dutch.upper_first(entry.kind.one)} '{entry.entity.name}'"
+
+
+def _unknown(book: catalog.Catalog, reference: Reference) -> problems.Problem:
+    kind = models.BY_NAME[reference.kind]
+    pronoun = "dat" if kind.article == "het" else "die"
+    message = f"{label(reference.entry)} noemt {kind.the_one} '{reference.id}', maar {pronoun} bestaat niet."
+    where = f"Alle {kind.many} staan in data/{kind.name}.yaml."
+    meant = suggestion(book, reference.kind, reference.id)
+    hint = f"Bedoelt u '{meant}'? {where}" if meant else where
+    return problems.Problem(reference.entry.place(*reference.path), "onbekende-verwijzing", message, hint)
+
+
+def suggestion(book: catalog.Catalog, kind: str, word: str) -> str | None:
+    """The id that was probably meant: one whose name or alias this is, or one that looks like it."""
+    names: dict[str, str] = {}
+    for entry in book.entries[kind].values():
+        entity = entry.entity
+        others = (entity.name, *entity.also_known_as, *entity.aliases, getattr(entity, "abbreviation", ""))
+        for name in filter(None, others):
+            names.setdefault(dutch.fold(name), entry.id)
+    return names.get(dutch.fold(word)) or dutch.suggest(word, sorted(book.known[kind]))
+
+
+def _unknown_kind(reference: Reference) -> problems.Problem:
+    names = [kind.name for kind in models.KINDS]
+    message = f"{label(reference.entry)} noemt de lijst '{reference.kind}', maar die bestaat niet."
+    meant = dutch.suggest(reference.kind, names) or next(
+        (k.name for k in models.KINDS if k.url == reference.kind), None
+    )
+    hint = f"Bedoelt u '{meant}'?" if meant else f"U kunt kiezen uit {dutch.joined(names, 'of')}."
+    return problems.Problem(reference.entry.place(*reference.path[:-1], "kind"), "onbekende-lijst", message, hint)
+
+
+def _unknown_owner(book: catalog.Catalog) -> Iterator[problems.Problem]:
+    owner = book.settings.owner
+    if not owner or owner in book.known["organisations"] or "organisations" in book.unreadable:
+        return
+    message = f"De site noemt als eigenaar de organisatie '{owner}', maar die bestaat niet."
+    meant = suggestion(book, "organisations", owner)
+    hint = f"Bedoelt u '{meant}'?" if meant else "Alle organisaties staan in data/organisations.yaml."
+    yield problems.Problem(book.settings_source.place(("owner",)), "onbekende-verwijzing", message, hint)

@@ -1,0 +1,57 @@
+"""Text that can't be YAML of ours: wrong bytes, hidden characters, tabs that indent. Knows characters, no structure."""
+
+from __future__ import annotations
+
+import re
+
+from toolbox import problems
+
+# What YAML forbids, line ends that editors don't count, and marks that turn or hide text: none of them can be seen.
+HIDDEN = re.compile(
+    "[^\t\n\x20-\x7e\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
+    "|[\u00ad\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff]"
+)
+
+
+class Damage(Exception):
+    """A whole file can't be read; carries the one problem that says why. Never leaves this package."""
+
+    def __init__(self, problem: problems.Problem) -> None:
+        self.problem = problem
+
+
+def spot(path: str, text: str, index: int, length: int = 1) -> problems.Place:
+    """The place of the character at `index`."""
+    return problems.Place(path, text.count("\n", 0, index) + 1, index - text.rfind("\n", 0, index), length)
+
+
+def decode(path: str, raw: bytes) -> str:
+    """UTF-8 to text with Unix line ends and without a byte-order mark."""
+    try:
+        text = raw.removeprefix(b"\xef\xbb\xbf").decode("utf-8")
+    except UnicodeDecodeError as error:
+        before = raw[: error.start].decode("utf-8", errors="replace")
+        place = spot(path, before, len(before))
+        message = "Dit bestand is niet als UTF-8 opgeslagen. Letters met een streepje of puntjes gaan daardoor stuk."
+        raise Damage(
+            problems.Problem(
+                place, "verkeerde-codering", message, "Sla het bestand opnieuw op en kies de codering UTF-8."
+            )
+        ) from None
+    return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def inspect(path: str, text: str) -> None:
+    """Raise Damage at the first character that can't be seen or that indents by an unknown width."""
+    hidden = HIDDEN.search(text)
+    if hidden:
+        raise Damage(hidden_character(spot(path, text, hidden.start()), hidden.group()))
+    if "\t" in text:
+        message = "In deze regel staat een tab."
+        place = spot(path, text, text.index("\t"))
+        raise Damage(problems.Problem(place, "tab-teken", message, "Gebruik spaties in plaats van een tab."))
+
+
+def hidden_character(place: problems.Place, character: str) -> problems.Problem:
+    message = f"Hier staat een teken dat u niet kunt zien (U+{ord(character):04X})."
+    return problems.Problem(place, "onzichtbaar-teken", message, "Haal dit teken weg of typ de regel opnieuw.")

@@ -1,0 +1,91 @@
+"""One file, read: its values, its problems and the way back to a place. Knows no meaning and no disk."""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
+
+from toolbox import problems
+from toolbox.source import damage, reader
+
+Value = Any  # str, list[Value] or dict[str, Value]
+Path = reader.Path
+MAX_BYTES = 20_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """`values` is None when the file is empty or can't be read; `readable` tells which. `lines` are those of a list's items.
+
+    Values carry no places: `place` reads the text once more when a problem needs one, so that sound data costs nothing.
+    """
+
+    path: str
+    text: str
+    values: Value | None
+    found: tuple[problems.Problem, ...] = ()
+    lines: tuple[int, ...] = ()
+    readable: bool = True
+
+    def place(self, path: Path, *, key: bool = False) -> problems.Place:
+        """The spot of the value at `path`, of its key with `key=True`, else of the nearest thing around it."""
+        spots = _spots(self.path, self.text)
+        if key and (found := spots.get(("key", *path))):
+            return found
+        nearest = (spots[path[:length]] for length in range(len(path), -1, -1) if path[:length] in spots)
+        return next(nearest, problems.Place(self.path))
+
+    def line(self, number: int) -> str:
+        """Line `number`, from 1, as an editor shows it; "" outside the file."""
+        lines = self.text.split("\n")
+        return lines[number - 1] if 0 < number <= len(lines) else ""
+
+
+def read(path: str, raw: bytes, *, parser: str = "c") -> Source:
+    """Read one file. `path` is what messages show; libyaml's parser ("c") and PyYAML's own ("python") give the same."""
+    whole = text(path, raw)
+    if whole.found:
+        return whole
+    try:
+        result = reader.run(path, whole.text, parser=parser)
+    except damage.Damage as harm:
+        return Source(path, whole.text, None, (harm.problem,), readable=False)
+    return Source(path, whole.text, result.values, tuple(result.found), tuple(result.lines))
+
+
+def text(path: str, raw: bytes) -> Source:
+    """A file as text alone, without values: decoded and free of what can't be seen, or not readable."""
+    decoded = ""
+    try:
+        if len(raw) > MAX_BYTES:
+            raise damage.Damage(_too_large(path))
+        decoded = damage.decode(path, raw)
+        damage.inspect(path, decoded)
+    except damage.Damage as harm:
+        return Source(path, decoded, None, (harm.problem,), readable=False)
+    return Source(path, decoded, None)
+
+
+def lists_of(source: Source) -> tuple[tuple[int, Mapping[str, Value]], ...]:
+    """The items of a list that are mappings, each with its index; the rest is for others to tell."""
+    if not isinstance(source.values, list):
+        return ()
+    return tuple((index, item) for index, item in enumerate(source.values) if isinstance(item, dict))
+
+
+def _too_large(path: str) -> problems.Problem:
+    message = "Dit bestand is groter dan 20 MB."
+    return problems.Problem(
+        problems.Place(path), "te-groot", message, "Verdeel de lijst over meer bestanden in een map."
+    )
+
+
+@lru_cache(maxsize=8)
+def _spots(path: str, text: str) -> dict[Path, problems.Place]:
+    spots: dict[Path, problems.Place] = {(): problems.Place(path)}
+    with contextlib.suppress(damage.Damage):  # what was found before the damage still tells a place
+        reader.run(path, text, spots=spots)
+    return spots
