@@ -59,7 +59,3 @@ clean:  ## remove everything that was made here
 .venv/setup-test: requirements-test.lock .venv/setup
 	@PYTHON="$(PYTHON)" .ci/setup requirements-test.lock
 	@touch $@
-
-.venv/setup-tools: tests/package-lock.json .ci/tools .venv/setup
-	@.ci/tools
-	@touch $@

@@ -17,7 +17,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
-BUILD = (sys.executable, "-m", "mkdocs", "--quiet", "build", "--strict", "--site-dir")
+# Not --quiet: with it, --strict counts no warnings.
+BUILD = (sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir")
 AT_FDCWD = -100
 RENAME_EXCHANGE = 2  # Linux: renameat2(2); macOS calls the same thing RENAME_SWAP, with the same number
 

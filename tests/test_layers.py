@@ -13,7 +13,7 @@ PACKAGE = HOOKS / "toolbox"
 
 FLOORS = (
     ("problems", "artifacts", "dutch", "codes"),
-    ("source", "models", "report", "prose"),
+    ("source", "models", "report", "prose", "glossary"),
     ("messages", "content"),
     ("catalog",),
     ("references", "addresses", "schema", "edit"),
@@ -29,7 +29,7 @@ FLOOR_OF = {room: floor for floor, rooms in enumerate(FLOORS) for room in rooms}
 ENGINE_ROOM = ("mkdocs_frames.py", "mkdocs_hooks.py")
 ENGINES = {"mkdocs", "material", "properdocs", "zensical"}
 CLOCKS = {"cli.py", "mkdocs_hooks.py"}
-VAGUE = {"utils", "util", "helpers", "common", "manager", "misc"}
+VAGUE = {"utils", "util", "helpers", "manager", "misc"}
 
 MODULES = sorted(path for path in HOOKS.rglob("*.py") if "__pycache__" not in path.parts)
 ROOMS = [path for path in MODULES if PACKAGE in path.parents and path != PACKAGE / "__init__.py"]

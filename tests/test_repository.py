@@ -1,0 +1,85 @@
+"""The repository keeps what it promises about itself: locks without addresses, licences in full, documents that match."""
+
+from __future__ import annotations
+
+import json
+import re
+from pathlib import Path
+
+import pytest
+
+from tests import test_layers
+
+LOCKS = ("requirements.lock", "requirements-test.lock")
+DOCUMENTS = ("README.md", "CONTRIBUTING.md")
+
+
+def targets(root: Path) -> set[str]:
+    return set(re.findall(r"^([a-z][a-z-]*):.*##", (root / "Makefile").read_text("utf-8"), re.MULTILINE))
+
+
+@pytest.mark.parametrize("name", LOCKS)
+def test_a_lock_has_hashes_and_no_address(root: Path, name: str) -> None:
+    text = (root / name).read_text("utf-8")
+    assert not re.search(r"https?://|file:|(^|\s)/", text, re.MULTILINE)
+    pins = re.findall(r"^[a-z0-9].*$", text, re.MULTILINE)
+    assert [pin for pin in pins if "==" not in pin or not pin.endswith("\\")] == []
+
+
+def test_the_lock_of_the_tests_holds_that_of_the_site(root: Path) -> None:
+    site, test = (set(re.findall(r"^([\w.-]+==\S+)", (root / name).read_text("utf-8"), re.MULTILINE)) for name in LOCKS)
+    assert site <= test
+
+
+def test_the_lock_of_npm_has_no_address(root: Path) -> None:
+    packages = json.loads((root / "tests/package-lock.json").read_text("utf-8"))["packages"]
+    assert [name for name, package in packages.items() if "resolved" in package] == []
+    assert [name for name, package in packages.items() if name and "integrity" not in package] == []
+
+
+@pytest.mark.parametrize("name", DOCUMENTS)
+def test_a_document_names_commands_that_exist(root: Path, name: str) -> None:
+    named = set(re.findall(r"`?make ([a-z-]+)\b", (root / name).read_text("utf-8")))
+    assert named <= targets(root)
+    assert {"site", "serve", "check", "test"} <= named
+
+
+def test_the_readme_shows_every_floor(root: Path) -> None:
+    rows = re.findall(r"^\| (\d+) \| (.*?) \|", (root / "README.md").read_text("utf-8"), re.MULTILINE)
+    shown = {int(floor): set(re.findall(r"`(\w+)`", rooms)) for floor, rooms in rows}
+    assert shown == {floor: set(rooms) for floor, rooms in enumerate(test_layers.FLOORS) if rooms != ("__main__",)}
+
+
+@pytest.mark.parametrize("name", DOCUMENTS)
+def test_links_between_documents_lead_somewhere(root: Path, name: str) -> None:
+    links = re.findall(r"\]\(([^)#:]+)\)", (root / name).read_text("utf-8"))
+    assert [link for link in links if not (root / link).exists()] == []
+
+
+def test_decisions_are_numbered_without_gaps_and_short(root: Path) -> None:
+    files = sorted((root / ".github/adr").glob("[0-9]*.md"))
+    assert [int(file.name[:4]) for file in files] == list(range(1, len(files) + 1))
+    texts = {file.name: file.read_text("utf-8") for file in files}
+    assert [name for name, text in texts.items() if not text.startswith(f"# {int(name[:4])}. ")] == []
+    assert [name for name, text in texts.items() if len(text.splitlines()) > 25] == []
+
+
+@pytest.mark.parametrize("licence", ["EUPL-1.2", "CC-BY-4.0"])
+def test_each_licence_is_there_in_full(root: Path, licence: str) -> None:
+    assert f"LICENSES/{licence}.txt" in (root / "LICENSE").read_text("utf-8")
+    assert len((root / f"LICENSES/{licence}.txt").read_text("utf-8")) > 10_000
+
+
+def test_the_notice_of_material_is_silenced_wherever_it_would_speak(root: Path) -> None:
+    places = ("Makefile", ".devcontainer/devcontainer.json", *(f".github/workflows/{p.name}" for p in workflows(root)))
+    assert [place for place in places if "NO_MKDOCS_2_WARNING" not in (root / place).read_text("utf-8")] == []
+
+
+def workflows(root: Path) -> list[Path]:
+    return sorted((root / ".github/workflows").glob("*.yml"))
+
+
+def test_ci_runs_the_same_tests_as_a_developer(root: Path) -> None:
+    program = (root / ".ci/run").read_text("utf-8")
+    assert program.startswith("#!/usr/bin/env bash\nset -euo pipefail\n")
+    assert program.rstrip().endswith("make test")
