@@ -21,6 +21,7 @@ FLOORS = (
     ("views",),
     ("pages", "search", "exports", "forms", "changes", "linkcheck"),
     ("pipeline",),
+    ("commands",),
     ("cli",),
     ("__main__",),
 )

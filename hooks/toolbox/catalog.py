@@ -108,11 +108,11 @@ def _entries(kind: models.Kind, sources: Iterable[source.Source], found: list[pr
         if one.values is None:
             continue
         if not isinstance(one.values, list):
-            found.append(messages.not_a_list(one))
+            found.append(messages.not_a_list(one, kind))
             continue
         for index, item in enumerate(one.values):
             if not isinstance(item, dict):
-                found.append(messages.not_a_mapping(one, index))
+                found.append(messages.not_a_mapping(one, kind, index))
                 continue
             entity = _entity(kind, one, index, item, found)
             if entity is not None:
@@ -121,7 +121,7 @@ def _entries(kind: models.Kind, sources: Iterable[source.Source], found: list[pr
 
 def _entity(
     kind: models.Kind, one: source.Source, index: int, item: dict[str, Any], found: list[problems.Problem]
-) -> models.Entity | None:
+) -> Any:
     try:
         return kind.model.model_validate(item)
     except pydantic.ValidationError as error:
@@ -153,13 +153,13 @@ def _settings(path: str, raw: bytes | None, found: list[problems.Problem]) -> tu
     if not one.readable:
         return one, fallback
     if not isinstance(one.values, dict):
-        found.append(messages.not_a_mapping(one, None))
+        found.append(messages.not_settings(one))
         return one, fallback
     try:
         return one, models.Settings.model_validate(one.values)
     except pydantic.ValidationError as error:
         details = error.errors(include_url=False)
-        found.extend(messages.problem(one, models.SITE, None, one.values, detail) for detail in details)
+        found.extend(messages.problem(one, None, None, one.values, detail) for detail in details)
         return one, fallback
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from toolbox import catalog, dutch, models, problems, source
-from toolbox.models import common, marks
+from toolbox.models import entity, marks
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +55,7 @@ def resolve(book: catalog.Catalog) -> tuple[Links, list[problems.Problem]]:
 
 
 def references_of(entry: catalog.Entry) -> Iterator[Reference]:
-    for mark, path, value, holder in marks.values(entry.entity, common.Ref):
+    for mark, path, value, holder in marks.values(entry.entity, entity.Ref):
         kind = mark.to or holder.kind
         back = mark.back.replace("{Kinds}", dutch.upper_first(entry.kind.many))
         yield Reference(entry, path, kind, value, back)

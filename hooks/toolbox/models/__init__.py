@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from toolbox.models import (
     audience,
-    common,
     community,
+    entity,
     event,
     expert,
     municipality,
@@ -29,7 +29,7 @@ class Kind:
 
     name: str
     singular: str
-    model: type[common.Block]
+    model: type[entity.Entity]
     url: str
     article: str
     one: str
@@ -76,17 +76,16 @@ KINDS = (
     Kind("recommendations", "recommendation", recommendation.Recommendation, "adviezen", "het", "advies", "adviezen"),
     Kind("municipalities", "municipality", municipality.Municipality, "gemeenten", "de", "gemeente", "gemeenten"),
 )
-SITE = Kind("site", "settings", settings.Settings, "", "de", "site", "sites")  # one mapping, no list of entries
 BY_NAME = {kind.name: kind for kind in KINDS}
-Entity = common.Entity
+Entity = entity.Entity
 Settings = settings.Settings
-TRAILING = tuple(name for name in common.Entity.model_fields if name not in ("id", "name", "summary"))
+TRAILING = tuple(name for name in entity.Entity.model_fields if name not in ("id", "name", "summary"))
 
 
-def key_order(model: type[common.Block]) -> tuple[str, ...]:
+def key_order(model: type[entity.Entity]) -> tuple[str, ...]:
     """The canonical order of a model's keys in a file: who it is, what is its own, where it comes from."""
     names = tuple(model.model_fields)
-    if not issubclass(model, common.Entity):
+    if not issubclass(model, entity.Entity):
         return names
-    own = tuple(name for name in names if name not in common.Entity.model_fields)
+    own = tuple(name for name in names if name not in entity.Entity.model_fields)
     return ("id", "name", "summary", *own, *TRAILING)

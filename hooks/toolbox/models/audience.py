@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from toolbox.models import common
-from toolbox.models.common import Block, Link, Ref, many, optional, required
+from toolbox.models import entity
+from toolbox.models.entity import Block, Link, Ref, many, optional, required
 from toolbox.models.fields import Id, Line, Prose
 
 
@@ -23,7 +23,7 @@ class Start(Block):
     why: Line = required("waarom", "Waarom dit een goed begin is.", "Hier leest u wie u kan helpen.")
 
 
-class Audience(common.Described):
+class Audience(entity.Described):
     questions: tuple[Question, ...] = many("vragen", "De vragen van deze groep, met antwoord.")
     start_here: tuple[Start, ...] = many("begin hier", "Drie tot zes pagina's om mee te beginnen.")
     body: Prose = optional("tekst", "Meer voor deze groep.")

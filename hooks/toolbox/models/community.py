@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from toolbox.models import common
-from toolbox.models.common import Link, Ref, many, optional, required
+from toolbox.models import entity
+from toolbox.models.entity import Link, Ref, many, optional, required
 from toolbox.models.fields import Choice, Id, Line, PartialDate, Prose
 
 Status = Annotated[str, Choice("loopt", "afgerond", "onbekend")]
 
 
-class Community(common.Described):
+class Community(entity.Described):
     themes: tuple[Annotated[Id, Ref("themes", "Leergemeenschappen over dit thema")], ...] = many(
         "thema's", "De id's van de thema's.", "monitoring"
     )

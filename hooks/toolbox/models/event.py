@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from toolbox.models import common
-from toolbox.models.common import Ref, absent, many, optional, required
+from toolbox.models import entity
+from toolbox.models.entity import Ref, absent, many, optional, required
 from toolbox.models.fields import Boolean, Choice, Https, Id, Line, MomentField
 
 Type = Annotated[str, Choice("bijeenkomst", "dialoog", "webinar", "overig")]
 Status = Annotated[str, Choice("gepland", "gaat niet door")]
 
 
-class Event(common.Described):
+class Event(entity.Described):
     type: Type = required("soort", "Wat voor bijeenkomst het is.", "bijeenkomst")
     start: MomentField = required("begin", "De dag, of de dag en de tijd in Nederland.", "2026-03-12 09:30")
     end: MomentField | None = absent("einde", "De dag, of de dag en de tijd in Nederland.", "2026-03-12 17:00")

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from toolbox.models import common
-from toolbox.models.common import Block, Contact, Ref, Sector, absent, many, optional, required
+from toolbox.models import entity
+from toolbox.models.entity import Block, Contact, Ref, Sector, absent, many, optional, required
 from toolbox.models.fields import Choice, Day, Id, ImageFile, Line, Plain, Prose
 
 Type = Annotated[str, Choice("persoon", "organisatie", "team", "loket")]
@@ -29,7 +29,7 @@ class Photo(Block):
     licence: Line = required("licentie", "Onder welke voorwaarden de foto mag worden gebruikt.", "CC BY 4.0")
 
 
-class Expert(common.Described):
+class Expert(entity.Described):
     type: Type = required("soort", "Persoon, organisatie, team of loket.", "loket")
     role: Line = optional("functie", "Wat deze persoon of dit team doet.", "Adviseur")
     organisation: Annotated[Id, Ref("organisations", "Wie weet er meer van bij deze organisatie")] = optional(

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from toolbox.models import common
-from toolbox.models.common import Block, many, optional, required
+from toolbox.models import entity
+from toolbox.models.entity import Block, many, optional, required
 from toolbox.models.fields import CbsCode, Choice, Degrees, Https, Line
 
 Province = Annotated[str, Choice(
@@ -19,7 +19,7 @@ class PlaceName(Block):
     also_known_as: tuple[Line, ...] = many("andere namen", "Andere namen en schrijfwijzen.", "Ljouwert")
 
 
-class Municipality(common.Entity):
+class Municipality(entity.Entity):
     code: CbsCode = required("CBS-code", "GM en vier cijfers.", "GM0034")
     province: Province = required("provincie", "De provincie.", "Flevoland")
     youth_region: Line = required("jeugdregio", "De jeugdregio volgens het CBS.", "Flevoland")

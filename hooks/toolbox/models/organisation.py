@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from toolbox.models import common
-from toolbox.models.common import Contact, Ref, Sector, absent, many, optional, required
+from toolbox.models import entity
+from toolbox.models.entity import Contact, Ref, Sector, absent, many, optional, required
 from toolbox.models.fields import Choice, Https, Id, Line
 
 Type = Annotated[str, Choice(
@@ -15,7 +15,7 @@ Type = Annotated[str, Choice(
 Role = Annotated[str, Choice("lid", "betrokken", "kennispartner", "agendalid")]
 
 
-class Organisation(common.Described):
+class Organisation(entity.Described):
     abbreviation: Line = optional("afkorting", "De korte naam.", "VNG")
     type: Type = required("soort", "Wat voor organisatie het is.", "brancheorganisatie")
     role: Role = optional("rol in de coalitie", "Hoe de organisatie bij de coalitie hoort.", "lid")

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from toolbox.models import common
-from toolbox.models.common import Ages, Contact, Link, Partner, Ref, Sector, absent, many, optional, required
+from toolbox.models import entity
+from toolbox.models.entity import Ages, Contact, Link, Partner, Ref, Sector, absent, many, optional, required
 from toolbox.models.fields import Choice, Id, PartialDate, Prose
 
 Level = Annotated[str, Choice("in de klas", "in en om de school", "gemeente en bestuur")]
@@ -13,7 +13,7 @@ Status = Annotated[str, Choice("idee", "loopt", "afgerond", "onbekend")]
 Evidence = Annotated[str, Choice("beschreven", "ervaringen verzameld", "onderzocht", "erkend")]
 
 
-class Practice(common.Described):
+class Practice(entity.Described):
     regions: tuple[Annotated[Id, Ref("regions", "Voorbeelden uit deze regio")], ...] = many(
         "regio's", "De id's van de regio's waar dit gebeurt.", "twente"
     )

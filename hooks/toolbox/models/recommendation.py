@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from toolbox.models import common
-from toolbox.models.common import Ref, many, optional, required
+from toolbox.models import entity
+from toolbox.models.entity import Ref, many, optional, required
 from toolbox.models.fields import Id, Prose, Whole
 
 
-class Recommendation(common.Described):
+class Recommendation(entity.Described):
     number: Whole = required("nummer", "Het nummer in het rapport.", "1")
     themes: tuple[Annotated[Id, Ref("themes", "{Kinds} waar dit thema bij hoort")], ...] = many(
         "thema's", "De id's van de thema's.", "thuiszitters"

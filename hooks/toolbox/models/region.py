@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from toolbox.models import common
-from toolbox.models.common import Contact, Link, Partner, Ref, absent, many, optional, required
+from toolbox.models import entity
+from toolbox.models.entity import Contact, Link, Partner, Ref, absent, many, optional, required
 from toolbox.models.fields import Choice, Id, Prose, Year
 
 Type = Annotated[str, Choice("inspiratieregio", "inspiratienetwerk", "netwerkregio")]
 Area = Annotated[str, Choice("stad", "streek", "jeugdregio", "samenwerkingsverband", "regio")]
 
 
-class Region(common.Described):
+class Region(entity.Described):
     type: Type = required("soort", "Wat voor regio het is.", "inspiratieregio")
     area: Area = optional("soort gebied", "Hoe het gebied is afgebakend.", "jeugdregio")
     since: Year | None = absent("sinds", "Het jaar waarin de regio begon.", "2019")

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from toolbox.models import common
-from toolbox.models.common import Ref, Sector, absent, many, optional, required
+from toolbox.models import entity
+from toolbox.models.entity import Ref, Sector, absent, many, optional, required
 from toolbox.models.fields import Choice, Https, Id, Line, Year
 
 Type = Annotated[str, Choice(
@@ -14,7 +14,7 @@ Type = Annotated[str, Choice(
 )]  # fmt: skip
 
 
-class Resource(common.Described):
+class Resource(entity.Described):
     type: Type = required("soort", "Wat voor publicatie het is.", "rapport")
     publisher: Line = optional(
         "uitgever", "De naam van de uitgever als die niet bij de organisaties staat.", "Staatsblad"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from toolbox.models.common import Block, Ref, absent, optional, required
+from toolbox.models.entity import Block, Ref, absent, optional, required
 from toolbox.models.fields import Choice, Email, Https, Id, Line
 
 Status = Annotated[str, Choice("concept", "openbaar")]

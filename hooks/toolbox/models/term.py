@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from toolbox.models import common
-from toolbox.models.common import Ref, many, optional, required
+from toolbox.models import entity
+from toolbox.models.entity import Ref, many, optional, required
 from toolbox.models.fields import Id, Line, Prose, Summary
 
 
-class Term(common.Entity):
+class Term(entity.Entity):
     abbreviation: Line = optional("afkorting", "De korte vorm.", "OZA")
     full_form: Line = optional("voluit", "De lange vorm van een afkorting.", "Op overeenstemming gericht overleg")
     definition: Summary = required(

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from toolbox.models import common
-from toolbox.models.common import Block, Ref, many, optional, required
+from toolbox.models import entity
+from toolbox.models.entity import Block, Ref, many, optional, required
 from toolbox.models.fields import Id, Line, Prose
 
 
@@ -19,7 +19,7 @@ class ForYou(Block):
     questions: tuple[Line, ...] = many("vragen", "Vragen die deze groep kan stellen.", "Wie helpt mij verder?")
 
 
-class Theme(common.Described):
+class Theme(entity.Described):
     recommendations: tuple[Annotated[Id, Ref("recommendations", "{Kinds} bij dit advies")], ...] = many(
         "adviezen", "De id's van de adviezen waar dit thema bij hoort.", "advies-1"
     )

@@ -14,7 +14,7 @@ from toolbox.source import damage, syntax
 Path = tuple[str | int, ...]
 
 MAX_DEPTH = 12  # deeper than any entry needs: a nesting bomb stops here
-_C_PARSER: Any = getattr(yaml, "CParser", None)
+_C_PARSER: Any = getattr(getattr(yaml, "cyaml", None), "CParser", None)
 
 
 @dataclass(slots=True)

@@ -1,0 +1,28 @@
+"""What the command can do. COMMANDS is the table: a new command is one line here and one file beside this one."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from toolbox.commands import check, write
+from toolbox.commands.run import FINE, MISTAKES, MISUSE, Run
+
+__all__ = ["COMMANDS", "FINE", "MISTAKES", "MISUSE", "Command", "Run"]
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """`help` is Dutch; `configure` declares the arguments, `run` does the work and gives the exit code."""
+
+    name: str
+    help: str
+    configure: Callable[[argparse.ArgumentParser], None]
+    run: Callable[[Run, argparse.Namespace], int]
+
+
+COMMANDS = (
+    Command("check", "alle gegevens controleren", check.configure, check.run),
+    Command("write", "de pagina's en bestanden in een map zetten", write.configure, write.run),
+)

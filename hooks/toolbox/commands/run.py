@@ -1,0 +1,32 @@
+"""What every command gets: where it runs and what day it is. Knows no command."""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TextIO
+
+from toolbox import pipeline
+
+FINE, MISTAKES, MISUSE = 0, 1, 2
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """`root` is the repository, `data` its folder with data; `out` and `err` are where the command speaks."""
+
+    root: Path
+    data: Path
+    today: datetime.date
+    overrides: pipeline.Overrides
+    out: TextIO
+    err: TextIO
+
+    def load(self, *, drafts: bool = False) -> pipeline.Result:
+        return pipeline.load(self.root, self.data, self.today, drafts=drafts, overrides=self.overrides)
+
+    def refuse(self, message: str) -> int:
+        """Say in one line why this can't be done as asked."""
+        self.err.write(f"{message}\n")
+        return MISUSE

@@ -1,0 +1,25 @@
+"""`toolbox write DIR`: pages and exports on disk, for any other engine."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from toolbox import pipeline, report
+from toolbox.commands.run import FINE, MISTAKES, Run
+
+
+def configure(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("folder", metavar="MAP", type=Path, help="de map, die nog niet bestaat of leeg is")
+
+
+def run(run: Run, options: argparse.Namespace) -> int:
+    folder: Path = options.folder
+    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+        return run.refuse(f"De map {folder} is niet leeg. Kies een nieuwe map.")
+    result = run.load()
+    if result.build is None:
+        run.err.write(report.REPORTERS["text"](result.problems, result.sources))
+        return MISTAKES
+    pipeline.write(result.build, folder)
+    return FINE
