@@ -1,0 +1,169 @@
+"""What stands around a page: the theme's frame, and under `serve` a notice.
+
+Knows Jinja and what the theme's main.html asks for, not how MkDocs builds a site.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from types import SimpleNamespace
+from typing import Any
+
+import jinja2
+from markupsafe import Markup, escape
+
+from toolbox import artifacts, dutch, problems
+
+NOT_FOUND = "404.html"
+# Characters for private use pass every filter of a template unchanged. A page's own text is never searched for marks.
+MARK = "\ue000{}\ue001"
+MARKS = re.compile("\ue000([a-z]+)\ue001")
+PLAIN = ("title", "description", "canonical", "edit")
+
+STALE = "Zolang die er zijn, ziet u hier niet alles van wat u bewaart."
+BUG = "Dit is een fout in de toolbox zelf, niet in uw gegevens. Meld hem aan de ontwikkelaar."
+
+OPEN = Markup("""\
+<section class="mao-preview" role="alert" style="border:.2rem solid;padding:1rem;margin-block-end:1rem">
+<p><strong>{}</strong></p>
+<pre style="white-space:pre-wrap">{}</pre>
+</section>
+""")
+FOLDED = Markup("""\
+<details class="mao-preview">
+<summary>{}</summary>
+<pre style="white-space:pre-wrap">{}</pre>
+</details>
+""")
+# It asks for itself again, as MkDocs reloads no page that stands in for a missing one.
+ERROR_PAGE = Markup("""\
+<!doctype html>
+<html lang="nl">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="refresh" content="5">
+<title>Er is iets mis</title>
+</head>
+<body>
+<h1>Deze pagina kan nu niet worden gemaakt</h1>
+{}
+</body>
+</html>
+""")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Surroundings:
+    """What a page cannot know of itself.
+
+    `site_url` is the public address and `edit_url` the folder that pencils lead to, each with its last slash or "";
+    the site is shown below the path `mount`; `notice` is HTML that stands above every page.
+    """
+
+    site_url: str = ""
+    edit_url: str = ""
+    mount: str = "/"
+    notice: str = ""
+
+
+@dataclass(slots=True)
+class Frames:
+    """The theme's main.html, rendered once for all pages that share it; a frame is text, a mark's name, text, …"""
+
+    env: jinja2.Environment
+    config: Mapping[str, Any]
+    around: Surroundings
+    _made: dict[tuple[object, ...], list[str]] = field(default_factory=dict)
+
+    def html(self, page: artifacts.Page) -> str:
+        filling = values(page, self.around)
+        frame = self._frame(page.url, filling)
+        text = {name: str(escape(value)) if name in PLAIN else value for name, value in filling.items()}
+        text["toc"] = self.env.get_template("partials/toc.html").render(toc=page.toc)
+        return "".join([text[part] if odd % 2 else part for odd, part in enumerate(frame)])
+
+    def _frame(self, url: str, filling: dict[str, str]) -> list[str]:
+        shape = url_shape(url)
+        key = (shape, *map(bool, filling.values()))
+        if key not in self._made:
+            marks = {name: MARK.format(name) if value else "" for name, value in filling.items()}
+            self._made[key] = MARKS.split(self._render(url, shape, marks))
+        return self._made[key]
+
+    def _render(self, url: str, shape: str, marks: dict[str, str]) -> str:
+        page = SimpleNamespace(url=shape, is_homepage=not url, **attributes(marks, MARK.format("toc")))
+        context = {"page": page, "config": self.config, "base_url": base_url(url, self.around.mount)}
+        return self.env.get_template("main.html").render(context)
+
+
+def values(page: artifacts.Page, around: Surroundings) -> dict[str, str]:
+    """What differs from page to page. `PLAIN` values are text that the theme escapes, the others are finished HTML."""
+    found = page.url != NOT_FOUND
+    return {
+        "title": page.title,
+        "description": page.description,
+        "canonical": around.site_url + page.url if around.site_url and found else "",
+        "edit": around.edit_url + page.edit if around.edit_url and page.edit else "",
+        "head": _led(page.head, page.url, around.mount),
+        "body": around.notice + _led(page.body, page.url, around.mount),
+    }
+
+
+def attributes(values: dict[str, str], toc: tuple[artifacts.Heading, ...] | str) -> dict[str, Any]:
+    """The same under the names by which the theme asks a page for them; a `toc` that is text is finished HTML."""
+    meta = {"description": values["description"], "edit_url": values["edit"], "head": values["head"], "toc": toc}
+    return {
+        "title": values["title"],
+        "content": values["body"],
+        "canonical_url": values["canonical"] or None,
+        "meta": meta,
+    }
+
+
+def url_shape(url: str) -> str:
+    """What a frame may show of an address: all of it at the top (`regios/`), below that the section and the depth."""
+    section, slash, rest = url.partition("/")
+    return section + slash + "-/" * rest.count("/")
+
+
+def base_url(url: str, mount: str) -> str:
+    """The theme's way to the root, without the last slash. 404 is shown at any depth, so its way starts at the host."""
+    return (mount if url == NOT_FOUND else artifacts.base(url)).rstrip("/")
+
+
+@jinja2.pass_context
+def from_root(context: jinja2.runtime.Context, path: str) -> str:
+    """The filter `url`, in place of MkDocs' own, which knows no page that is shown at any depth."""
+    return f"{context['base_url']}/{path.removeprefix('.')}"
+
+
+def _led(html: str, url: str, mount: str) -> str:
+    if url != NOT_FOUND:
+        return artifacts.relative(html, url)
+    for attribute in ("href", "src", "action"):
+        html = html.replace(f'{attribute}="/', f'{attribute}="{mount}')
+    return html
+
+
+def notice(found: list[problems.Problem], text: Callable[[list[problems.Problem]], str]) -> str:
+    """Errors in the open, warnings folded; `text` tells problems in words."""
+    errors = problems.errors(found)
+    warnings = [problem for problem in found if problem.severity == "warning"]
+    html = Markup()
+    if errors:
+        count = dutch.plural(len(errors), "fout", "fouten")
+        html += OPEN.format(f"{count} in de gegevens. {STALE}", text(errors))
+    if warnings:
+        html += FOLDED.format(dutch.plural(len(warnings), "waarschuwing", "waarschuwingen"), text(warnings))
+    return str(html)
+
+
+def bug(trace: str) -> str:
+    return str(OPEN.format(BUG, trace))
+
+
+def error_page(notice: str) -> bytes:
+    return ERROR_PAGE.format(Markup(notice)).encode(errors="xmlcharrefreplace")  # noqa: S704 - made by `notice` or `bug`

@@ -1,0 +1,283 @@
+"""What MkDocs loads: hands it the toolbox's pages and files. Knows MkDocs, and of the data only that it can be wrong.
+
+In a build any error in the data ends it, before the output folder is touched. Under `serve` nothing may be raised
+(MkDocs would hang every page): there the last good site stays and the problems stand on the page itself.
+"""
+
+from __future__ import annotations
+
+import logging
+import os
+import sys
+import traceback
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+from urllib.parse import urlsplit
+
+import jinja2
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import BuildError
+from mkdocs.livereload import LiveReloadServer
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.pages import Page
+from mkdocs.utils import CountHandler
+from mkdocs.utils.templates import TemplateContext
+
+import mkdocs_frames
+from toolbox import artifacts, cli, dutch, pipeline, problems, report
+
+ASSETS = (".css", ".js", ".svg", ".png", ".ico", ".webp", ".woff2")
+BRANCH = "main"
+
+
+@dataclass(slots=True)
+class Session:
+    """One run of the command. Under `serve` it outlives the builds and remembers the last good one."""
+
+    serving: bool = False
+    good: pipeline.Build | None = None
+    build: pipeline.Build | None = None
+    notice: str = ""
+
+
+session = Session()
+
+
+class MadeFile(File):
+    """A file of the site whose content is made when it is written."""
+
+    def __init__(self, url: str, config: MkDocsConfig, make: Callable[[], bytes]) -> None:
+        super().__init__(url, None, config.site_dir, use_directory_urls=True, inclusion=InclusionLevel.INCLUDED)
+        self.make = make
+
+    def copy_file(self, dirty: bool = False) -> None:  # noqa: ARG002 - the signature is MkDocs'
+        path = Path(self.abs_dest_path)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(self.make())
+
+
+class NativeFile(File):
+    """An empty page that MkDocs renders; `on_page_content` gives it what it holds."""
+
+    def __init__(self, name: str, config: MkDocsConfig, make: Callable[[], artifacts.Page]) -> None:
+        super().__init__(
+            f"{name}.md",
+            None,
+            config.site_dir,
+            use_directory_urls=True,
+            dest_uri=f"{name}.html",
+            inclusion=InclusionLevel.NOT_IN_NAV,
+        )
+        self.content_string = ""
+        self.make = make
+
+
+def on_startup(command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: ARG001
+    session.serving, session.good = command == "serve", None
+
+
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    if session.serving:
+        _load_for_preview(config)
+    else:
+        _load_for_build(config)
+    _dress(config)
+    return config
+
+
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    kept = Files(file for file in files if _is_published(file, config))
+    make_page = _native_page if _is_native() else _framed_page
+    frames = mkdocs_frames.Frames(_with_filter(config.theme.get_env()), config, _surroundings(config))
+    for promise in session.build.pages if session.build else ():
+        kept.append(make_page(promise, config, frames))
+    for file in session.build.files if session.build else _error_pages():
+        kept.append(MadeFile(file.url, config, _guarded(file.make, file.url)))
+    return kept
+
+
+def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> jinja2.Environment:  # noqa: ARG001
+    return _with_filter(env)
+
+
+def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG001
+    """Native pages only: the values that the theme asks for, as a frame would get them."""
+    if not isinstance(page.file, NativeFile):
+        return html
+    made = page.file.make()
+    values = mkdocs_frames.values(made, _surroundings(config))
+    for name, value in mkdocs_frames.attributes(values, made.toc).items():
+        setattr(page, name, value)
+    return values["body"]
+
+
+def on_page_context(context: TemplateContext, page: Page, config: MkDocsConfig, nav: object) -> TemplateContext:  # noqa: ARG001
+    context["base_url"] = mkdocs_frames.base_url(page.url, _mount(config))
+    return context
+
+
+def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: object) -> LiveReloadServer:  # noqa: ARG001
+    hooks = _root(config) / "hooks"
+    for path in (_data(config), hooks / "theme", hooks / "toolbox" / "templates"):
+        if path.exists():
+            server.watch(str(path))
+    _say("Wijzigingen in data, content en sjablonen ziet u meteen; na een wijziging in Python-code start u opnieuw.")
+    return server
+
+
+def _load_for_build(config: MkDocsConfig) -> None:
+    """Ends the build on any error, at the last moment that the output folder is still whole."""
+    result = _load(config)
+    if result.problems:
+        _say(_told(result.problems, result))
+    if result.build is None:
+        count = dutch.plural(len(problems.errors(result.problems)), "fout", "fouten")
+        raise BuildError(f"{count} in de gegevens: de site is niet gemaakt, wat er al stond is niet veranderd.")
+    session.build, session.notice = result.build, ""
+
+
+def _load_for_preview(config: MkDocsConfig) -> None:
+    """Never raises: what is wrong becomes the notice above the last good site."""
+    _count_no_warnings()
+    try:
+        result = _load(config)
+    except Exception:
+        session.build, session.notice = session.good, _bug()
+        return
+    session.build = session.good = result.build or session.good
+    session.notice = mkdocs_frames.notice(result.problems, lambda some: _told(some, result))
+    if errors := problems.errors(result.problems):
+        _say(_told(errors, result))
+
+
+def _load(config: MkDocsConfig) -> pipeline.Result:
+    root, overrides = _root(config), cli.overrides(os.environ)
+    today = cli.today(os.environ)
+    return pipeline.load(root, _data(config), today, drafts=session.serving, overrides=overrides)
+
+
+def _told(found: list[problems.Problem], result: pipeline.Result) -> str:
+    return report.text(found, result.sources)
+
+
+def _root(config: MkDocsConfig) -> Path:
+    return Path(config.config_file_path).parent.resolve()
+
+
+def _data(config: MkDocsConfig) -> Path:
+    return cli.data_folder(_root(config), os.environ)
+
+
+def _dress(config: MkDocsConfig) -> None:
+    """What the theme reads from the configuration. MkDocs' own 404 and sitemap go: the toolbox makes them."""
+    config.theme.static_templates.clear()
+    concept = True
+    if session.build:
+        settings = session.build.site.settings
+        config.site_name = settings.name
+        concept = settings.status == "concept" or not settings.email or not settings.controller
+        if not session.serving:
+            config.site_url = _folder(settings.site_url) or None
+    config.extra.update(concept=concept, noindex=concept, material_css=_material_css(config))
+
+
+def _material_css(config: MkDocsConfig) -> list[str]:
+    """Material's style sheets carry a digest in their names."""
+    folders = [Path(folder) for folder in config.theme.dirs]
+    return sorted(
+        path.relative_to(folder).as_posix()
+        for folder in folders
+        for path in folder.glob("assets/stylesheets/*.min.css")
+    )
+
+
+def _is_published(file: File, config: MkDocsConfig) -> bool:
+    """Of `content/` all but the texts (the toolbox makes pages of them), of the theme what its pages load."""
+    if file.src_dir == config.docs_dir:
+        return not file.is_documentation_page()
+    if file.src_dir == config.theme.custom_dir:
+        return file.src_uri.endswith(ASSETS)
+    return file.src_uri in config.extra["material_css"]
+
+
+def _is_native() -> bool:
+    return os.environ.get("TOOLBOX_PAGES") == "native" and not session.serving
+
+
+def _with_filter(env: jinja2.Environment) -> jinja2.Environment:
+    env.filters["url"] = mkdocs_frames.from_root
+    return env
+
+
+def _surroundings(config: MkDocsConfig) -> mkdocs_frames.Surroundings:
+    settings = session.build.site.settings if session.build else None
+    return mkdocs_frames.Surroundings(
+        site_url=_folder(settings.site_url) if settings else "",
+        edit_url=f"{_folder(settings.repository)}edit/{BRANCH}/" if settings and settings.repository else "",
+        mount=_mount(config),
+        notice=session.notice,
+    )
+
+
+def _mount(config: MkDocsConfig) -> str:
+    return urlsplit(_folder(config.site_url or "")).path or "/"
+
+
+def _folder(address: str) -> str:
+    return address.rstrip("/") + "/" if address else ""
+
+
+def _framed_page(promise: artifacts.PagePromise, config: MkDocsConfig, frames: mkdocs_frames.Frames) -> File:
+    url = promise.url if promise.url == mkdocs_frames.NOT_FOUND else f"{promise.url}index.html"
+
+    def make() -> bytes:
+        return frames.html(promise.make()).encode(errors="xmlcharrefreplace")
+
+    return MadeFile(url, config, _guarded(make, url))
+
+
+def _native_page(promise: artifacts.PagePromise, config: MkDocsConfig, frames: object) -> File:  # noqa: ARG001
+    name = "404" if promise.url == mkdocs_frames.NOT_FOUND else f"{promise.url}index"
+    return NativeFile(name, config, promise.make)
+
+
+def _guarded(make: Callable[[], bytes], url: str) -> Callable[[], bytes]:
+    """Under `serve` a bug in one page costs that page alone."""
+    if not session.serving:
+        return make
+
+    def guarded() -> bytes:
+        try:
+            return make()
+        except Exception:
+            page = mkdocs_frames.error_page(_bug())
+            return page if url.endswith(".html") else b""
+
+    return guarded
+
+
+def _bug() -> str:
+    trace = traceback.format_exc()
+    _say(trace)
+    return mkdocs_frames.bug(trace)
+
+
+def _error_pages() -> tuple[artifacts.File, ...]:
+    def make() -> bytes:
+        return mkdocs_frames.error_page(session.notice)
+
+    return (artifacts.File("index.html", make), artifacts.File(mkdocs_frames.NOT_FOUND, make))
+
+
+def _count_no_warnings() -> None:
+    """`serve --strict` would hang on a warning of MkDocs: under `serve` nothing is strict."""
+    for handler in logging.getLogger("mkdocs").handlers:
+        if isinstance(handler, CountHandler):
+            handler.setLevel(logging.CRITICAL)
+
+
+def _say(text: str) -> None:
+    """Not through MkDocs' loggers, whose warnings `--strict` counts."""
+    sys.stderr.write(text.rstrip() + "\n")
