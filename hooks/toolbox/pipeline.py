@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from toolbox import addresses, artifacts, catalog, checks, models, pages, problems, references, site, source
+from toolbox import addresses, artifacts, catalog, checks, exports, models, pages, problems, references, site, source
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +49,8 @@ def load(
     if problems.errors(ordered):
         return Result(ordered, None, book.sources)
     made = site.make(_with(book, overrides), links, today, drafts=drafts)
-    return Result(ordered, Build(made, pages.make(made), ()), book.sources)
+    promised = pages.make(made)
+    return Result(ordered, Build(made, promised, exports.make(made, promised)), book.sources)
 
 
 def write(build: Build, folder: Path) -> None:

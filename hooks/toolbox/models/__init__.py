@@ -82,7 +82,7 @@ Settings = settings.Settings
 TRAILING = tuple(name for name in entity.Entity.model_fields if name not in ("id", "name", "summary"))
 
 
-def key_order(model: type[entity.Entity]) -> tuple[str, ...]:
+def key_order(model: type[entity.Block]) -> tuple[str, ...]:
     """The canonical order of a model's keys in a file: who it is, what is its own, where it comes from."""
     names = tuple(model.model_fields)
     if not issubclass(model, entity.Entity):
