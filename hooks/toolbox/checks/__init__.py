@@ -1,0 +1,70 @@
+"""The rules of the editors, one per function. CHECKS is the table: a new rule is one line here and one function beside it."""
+
+from __future__ import annotations
+
+from toolbox import problems
+from toolbox.checks import (
+    consents,
+    context,
+    drafts,
+    former_ids,
+    future,
+    ids,
+    islands,
+    lists,
+    markup,
+    municipalities,
+    names,
+    numbers,
+    order,
+    origins,
+    periods,
+    persons,
+    successors,
+    summaries,
+    tidiness,
+)
+
+Context = context.Context
+Check = context.Check
+
+CHECKS = (
+    Check("ids", ids.check, ("dubbel-id",)),
+    Check("names", names.check, ("dubbele-naam", "dubbele-andere-naam")),
+    Check("former ids", former_ids.check, ("oud-id-in-gebruik", "dubbel-oud-id")),
+    Check("one region of a type", municipalities.in_two_regions, ("gemeente-in-twee-regios",)),
+    Check("codes of municipalities", municipalities.codes, ("dubbele-cbs-code",)),
+    Check("whereabouts of municipalities", municipalities.whereabouts, ("buiten-nederland",)),
+    Check("numbers of recommendations", numbers.check, ("dubbel-nummer",)),
+    Check("sources", origins.sources, ("bron-ontbreekt",)),
+    Check("publishers", origins.publishers, ("uitgever-ontbreekt",)),
+    Check("insecure sources", origins.insecure, ("http-bron",)),
+    Check("summaries", summaries.repeated, ("samenvatting-herhaalt-naam",)),
+    Check("long definitions", summaries.long_definitions, ("uitleg-te-lang",)),
+    Check("periods", periods.check, ("einde-voor-begin",)),
+    Check("consent needed", consents.needed, ("toestemming-ontbreekt", "toestemming-niet-nodig")),
+    Check("consent covers", consents.covered, ("toestemming-dekt-niet",)),
+    Check(
+        "consent running",
+        consents.running,
+        ("toestemming-ingetrokken", "toestemming-begint-later", "toestemming-verlopen"),
+    ),
+    Check("names in ids", persons.in_ids, ("naam-in-id",)),
+    Check("names elsewhere", persons.elsewhere, ("naam-elders",)),
+    Check("mailboxes in texts", persons.mailboxes_in_texts, ("persoonlijk-mailadres",)),
+    Check("successors", successors.check, ("opvolger-loopt-rond",)),
+    Check("drafts", drafts.check, ("verwijst-naar-concept",)),
+    Check("raw HTML", markup.check, ("ruwe-html",)),
+    Check("dates in the future", future.check, ("datum-in-toekomst",)),
+    Check("empty lists", lists.empty, ("lege-lijst",)),
+    Check("repeated items", lists.repeated, ("dubbel-in-lijst",)),
+    Check("references to itself", lists.itself, ("verwijst-naar-zichzelf",)),
+    Check("islands", islands.check, ("staat-los",)),
+    Check("order", order.check, ("verkeerde-volgorde",)),
+    Check("tidiness", tidiness.check, ("spatie-aan-eind", "lege-regels", "laatste-regel", "windows-regeleinde")),
+)
+
+
+def run(given: Context) -> list[problems.Problem]:
+    """What all rules find."""
+    return [problem for check in CHECKS for problem in check.function(given)]

@@ -1,0 +1,92 @@
+"""Nothing about a person stands in the file without consent that covers it."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+
+from toolbox import catalog, dutch, problems
+from toolbox.checks import context
+from toolbox.models import expert
+
+RUNS_OUT = dt.timedelta(days=7)
+PERSONAL = (
+    ("role", ("role",)),
+    ("role", ("contact", "role")),
+    ("email", ("contact", "email")),
+    ("phone", ("contact", "phone")),
+    ("photo", ("photo",)),
+)
+
+
+def needed(given: context.Context) -> Iterator[problems.Problem]:
+    for entry in given.catalog.entries["experts"].values():
+        if entry.entity.type == "persoon" and entry.entity.consent is None:
+            message = "voor een persoon is toestemming nodig, en die staat er niet bij."
+            hint = "Vraag de persoon om toestemming en vul 'consent' in, of kies een organisatie, team of loket."
+            yield context.error(entry, ("type",), "toestemming-ontbreekt", message, hint)
+        elif entry.entity.type != "persoon" and entry.entity.consent is not None:
+            message = f"er staat toestemming bij, maar dit is geen persoon: het is een {entry.entity.type}."
+            hint = "Haal 'consent' weg, of vul bij 'type' persoon in."
+            path = ("consent",)
+            found = context.error(entry, path, "toestemming-niet-nodig", message, hint)
+            yield problems.Problem(entry.place(*path, key=True), found.code, found.message, hint)
+
+
+def covered(given: context.Context) -> Iterator[problems.Problem]:
+    for entry, consent in _persons(given):
+        if "name" not in consent.covers and not _is_function(entry):
+            yield _uncovered(entry, "name", ("name",))
+        for part, path in PERSONAL:
+            if part not in consent.covers and _filled(entry, path):
+                yield _uncovered(entry, part, path)
+
+
+def _is_function(entry: catalog.Entry) -> bool:
+    """Whether the name is the person's function ("Adviseur bij …"), so that it names nobody."""
+    role = dutch.fold(entry.entity.role)
+    return bool(role) and dutch.fold(entry.entity.name).startswith(role)
+
+
+def _filled(entry: catalog.Entry, path: tuple[str, ...]) -> bool:
+    value = entry.entity
+    for name in path:
+        value = getattr(value, name, None)
+    return bool(value)
+
+
+def _uncovered(entry: catalog.Entry, part: str, path: tuple[str, ...]) -> problems.Problem:
+    """The field itself is pointed at; what stands in it is not repeated."""
+    place = entry.place(*path, key=part == "photo")
+    message = f"Expert '{entry.id}': '{'.'.join(path)}' staat in het bestand, maar de toestemming geldt daar niet voor."
+    hint = f"Haal het weg. Stemt de persoon ermee in, zet dan '{part}' bij 'covers'."
+    return problems.Problem(place, "toestemming-dekt-niet", message, hint)
+
+
+def running(given: context.Context) -> Iterator[problems.Problem]:
+    """Warnings: the site leaves the person out by itself."""
+    for entry, consent in _persons(given):
+        path, code, message = _state(consent, given.today)
+        if code:
+            hint = "De site laat de gegevens van deze persoon weg. Vraag opnieuw om toestemming, of haal ze weg."
+            yield context.warning(entry, ("consent", path), code, message, hint)
+
+
+def _state(consent: expert.Consent, today: dt.date) -> tuple[str, str, str]:
+    if consent.withdrawn is not None:
+        return (
+            "withdrawn",
+            "toestemming-ingetrokken",
+            f"de toestemming is ingetrokken op {dutch.day(consent.withdrawn)}.",
+        )
+    if today < consent.given:
+        return "given", "toestemming-begint-later", f"de toestemming gaat pas in op {dutch.day(consent.given)}."
+    if consent.until < today + RUNS_OUT:
+        return "until", "toestemming-verlopen", f"de toestemming geldt tot en met {dutch.day(consent.until)}."
+    return "", "", ""
+
+
+def _persons(given: context.Context) -> Iterator[tuple[catalog.Entry, expert.Consent]]:
+    for entry in given.catalog.entries["experts"].values():
+        if entry.entity.type == "persoon" and entry.entity.consent is not None:
+            yield entry, entry.entity.consent

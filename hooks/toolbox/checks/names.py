@@ -1,0 +1,53 @@
+"""Two entries of a kind have different names, or a reader can't tell them apart."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from toolbox import catalog, dutch, models, problems
+from toolbox.checks import context
+
+RETURNING = ("events",)  # a meeting that comes back each year keeps its other name
+
+
+def check(given: context.Context) -> Iterator[problems.Problem]:
+    for kind in models.KINDS:
+        entries = tuple(given.catalog.entries[kind.name].values())
+        yield from _names(entries)
+        if kind.name not in RETURNING:
+            yield from _other_names(entries)
+
+
+def _names(entries: tuple[catalog.Entry, ...]) -> Iterator[problems.Problem]:
+    seen: dict[str, catalog.Entry] = {}
+    for entry in entries:
+        first = seen.setdefault(_told_apart_by(entry), entry)
+        if first is not entry:
+            hint = f"Zet er iets bij waaraan een lezer het verschil ziet. De andere staat in {context.where(first)}."
+            message = f"deze naam heeft {entry.kind.the_one} '{first.id}' ook al."
+            yield context.error(entry, ("name",), "dubbele-naam", message, hint)
+
+
+def _told_apart_by(entry: catalog.Entry) -> str:
+    """The name; meetings and publications that return each year also have their date."""
+    moment = getattr(entry.entity, "start", None) or getattr(entry.entity, "year", None)
+    return f"{dutch.fold(entry.entity.name)} {moment or ''}"
+
+
+def _other_names(entries: tuple[catalog.Entry, ...]) -> Iterator[problems.Problem]:
+    """Another name that is also another entry's name: a search for it gives two answers."""
+    names = {dutch.fold(entry.entity.name): entry for entry in entries}
+    seen: dict[str, catalog.Entry] = {}
+    for entry in entries:
+        for index, name in enumerate(entry.entity.also_known_as):
+            folded = dutch.fold(name)
+            first = names.get(folded) or seen.setdefault(folded, entry)
+            if first is not entry:
+                message = f"de andere naam '{name}' hoort ook bij {entry.kind.the_one} '{first.entity.name}'."
+                hint = "Haal hem weg bij de een, tenzij mensen met dit woord allebei kunnen bedoelen."
+                yield context.warning(entry, ("also_known_as", index), "dubbele-andere-naam", message, hint)
+            elif name.casefold() == entry.entity.name.casefold():
+                message = f"de andere naam '{name}' is de naam zelf."
+                yield context.warning(
+                    entry, ("also_known_as", index), "dubbele-andere-naam", message, "Haal hem hier weg."
+                )

@@ -1,0 +1,52 @@
+"""What has a beginning and an end runs forward."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from toolbox import catalog, problems
+from toolbox.checks import context
+from toolbox.models import fields
+
+PERIODS = (
+    (("since",), ("until",)),
+    (("started",), ("ended",)),
+    (("start",), ("end",)),
+    (("ages", "min"), ("ages", "max")),
+    (("consent", "given"), ("consent", "until")),
+)
+
+
+def check(given: context.Context) -> Iterator[problems.Problem]:
+    for entry in given.catalog.all():
+        for first, last in PERIODS:
+            begin, end = _value(entry, first), _value(entry, last)
+            if begin is not None and end is not None and _before(end, begin):
+                yield _reversed(entry, first, last, begin, end)
+
+
+def _value(entry: catalog.Entry, path: tuple[str, ...]) -> Any:
+    """The value at `path`, None where there is none."""
+    value: Any = entry.entity
+    for name in path:
+        value = getattr(value, name, None)
+    return None if value == "" else value
+
+
+def _before(end: Any, begin: Any) -> bool:
+    """Whether `end` is surely before `begin`: what is known less exactly is compared less exactly."""
+    if isinstance(end, str):
+        known = min(len(end), len(begin))
+        return bool(end[:known] < begin[:known])
+    if isinstance(end, fields.Moment) and not (end.time and begin.time):
+        return bool(end.day < begin.day)
+    return bool(end < begin)
+
+
+def _reversed(
+    entry: catalog.Entry, first: tuple[str, ...], last: tuple[str, ...], begin: Any, end: Any
+) -> problems.Problem:
+    message = f"'{last[-1]}' ({end}) ligt voor '{first[-1]}' ({begin})."
+    hint = f"Wissel ze om, of verbeter een van de twee: eerst '{first[-1]}', dan '{last[-1]}'."
+    return context.error(entry, last, "einde-voor-begin", message, hint)
