@@ -29,6 +29,7 @@ class Source:
     found: tuple[problems.Problem, ...] = ()
     lines: tuple[int, ...] = ()
     readable: bool = True
+    windows: bool = False  # whether lines ended in CRLF; `text` has LF alone
 
     def place(self, path: Path, *, key: bool = False) -> problems.Place:
         """The spot of the value at `path`, of its key with `key=True`, else of the nearest thing around it."""
@@ -37,6 +38,19 @@ class Source:
             return found
         nearest = (spots[path[:length]] for length in range(len(path), -1, -1) if path[:length] in spots)
         return next(nearest, problems.Place(self.path))
+
+    def at(self, index: int, length: int = 1) -> problems.Place:
+        """The place of the character at `index` of the text."""
+        return damage.spot(self.path, self.text, index, length)
+
+    def find(self, word: str, after: problems.Place) -> problems.Place | None:
+        """The first place of `word` at or below `after`; None when no line holds it."""
+        lines = self.text.split("\n")
+        for number in range(after.line, len(lines) + 1):
+            column = lines[number - 1].find(word, after.column - 1 if number == after.line else 0)
+            if column >= 0:
+                return problems.Place(self.path, number, column + 1, len(word))
+        return None
 
     def line(self, number: int) -> str:
         """Line `number`, from 1, as an editor shows it; "" outside the file."""
@@ -53,7 +67,7 @@ def read(path: str, raw: bytes, *, parser: str = "c") -> Source:
         result = reader.run(path, whole.text, parser=parser)
     except damage.Damage as harm:
         return Source(path, whole.text, None, (harm.problem,), readable=False)
-    return Source(path, whole.text, result.values, tuple(result.found), tuple(result.lines))
+    return Source(path, whole.text, result.values, tuple(result.found), tuple(result.lines), windows=whole.windows)
 
 
 def text(path: str, raw: bytes) -> Source:
@@ -66,7 +80,7 @@ def text(path: str, raw: bytes) -> Source:
         damage.inspect(path, decoded)
     except damage.Damage as harm:
         return Source(path, decoded, None, (harm.problem,), readable=False)
-    return Source(path, decoded, None)
+    return Source(path, decoded, None, windows=b"\r" in raw)
 
 
 def lists_of(source: Source) -> tuple[tuple[int, Mapping[str, Value]], ...]:
