@@ -77,12 +77,13 @@ class Frames:
     config: Mapping[str, Any]
     around: Surroundings
     _made: dict[tuple[object, ...], list[str]] = field(default_factory=dict)
+    _lists: dict[tuple[artifacts.Heading, ...], str] = field(default_factory=dict)
 
     def html(self, page: artifacts.Page) -> str:
         filling = values(page, self.around)
         frame = self._frame(page.url, filling)
         text = {name: str(escape(value)) if name in PLAIN else value for name, value in filling.items()}
-        text["toc"] = self.env.get_template("partials/toc.html").render(toc=page.toc)
+        text["toc"] = self._contents(page.toc)
         return "".join([text[part] if odd % 2 else part for odd, part in enumerate(frame)])
 
     def _frame(self, url: str, filling: dict[str, str]) -> list[str]:
@@ -92,6 +93,12 @@ class Frames:
             marks = {name: MARK.format(name) if value else "" for name, value in filling.items()}
             self._made[key] = MARKS.split(self._render(url, shape, marks))
         return self._made[key]
+
+    def _contents(self, toc: tuple[artifacts.Heading, ...]) -> str:
+        """The contents list; entries of one kind mostly have the same."""
+        if toc not in self._lists:
+            self._lists[toc] = self.env.get_template("partials/toc.html").render(toc=toc)
+        return self._lists[toc]
 
     def _render(self, url: str, shape: str, marks: dict[str, str]) -> str:
         page = SimpleNamespace(url=shape, is_homepage=not url, **attributes(marks, MARK.format("toc")))

@@ -22,7 +22,7 @@ from mkdocs.exceptions import BuildError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
-from mkdocs.utils import CountHandler
+from mkdocs.utils import CountHandler, get_theme_dir
 from mkdocs.utils.templates import TemplateContext
 
 import mkdocs_frames
@@ -91,6 +91,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     kept = Files(file for file in files if _is_published(file, config))
     make_page = _native_page if _is_native() else _framed_page
     frames = mkdocs_frames.Frames(_with_filter(config.theme.get_env()), config, _surroundings(config))
+    for sheet in _material_css(config):
+        kept.append(sheet)
     for promise in session.build.pages if session.build else ():
         kept.append(make_page(promise, config, frames))
     for file in session.build.files if session.build else _error_pages():
@@ -173,6 +175,7 @@ def _data(config: MkDocsConfig) -> Path:
 def _dress(config: MkDocsConfig) -> None:
     """What the theme reads from the configuration. MkDocs' own 404 and sitemap go: the toolbox makes them."""
     config.theme.static_templates.clear()
+    config.theme.dirs[1:] = []  # ours alone: MkDocs would list the 14,000 files of Material at every build
     concept = True
     if session.build:
         settings = session.build.site.settings
@@ -180,26 +183,24 @@ def _dress(config: MkDocsConfig) -> None:
         concept = settings.status == "concept" or not settings.email or not settings.controller
         if not session.serving:
             config.site_url = _folder(settings.site_url) or None
-    config.extra.update(concept=concept, noindex=concept, material_css=_material_css(config))
+    sheets = [file.src_uri for file in _material_css(config)]
+    config.extra.update(concept=concept, noindex=concept, material_css=sheets)
 
 
-def _material_css(config: MkDocsConfig) -> list[str]:
-    """Material's style sheets carry a digest in their names."""
-    folders = [Path(folder) for folder in config.theme.dirs]
-    return sorted(
-        path.relative_to(folder).as_posix()
-        for folder in folders
-        for path in folder.glob("assets/stylesheets/*.min.css")
-    )
+def _material_css(config: MkDocsConfig) -> list[File]:
+    """All that is used of Material; the names carry a digest."""
+    folder = Path(get_theme_dir("material"))
+    paths = sorted(folder.glob("assets/stylesheets/*.min.css"))
+    names = (path.relative_to(folder).as_posix() for path in paths)
+    included = InclusionLevel.INCLUDED
+    return [File(name, str(folder), config.site_dir, use_directory_urls=True, inclusion=included) for name in names]
 
 
 def _is_published(file: File, config: MkDocsConfig) -> bool:
     """Of `content/` all but the texts (the toolbox makes pages of them), of the theme what its pages load."""
     if file.src_dir == config.docs_dir:
         return not file.is_documentation_page()
-    if file.src_dir == config.theme.custom_dir:
-        return file.src_uri.endswith(ASSETS)
-    return file.src_uri in config.extra["material_css"]
+    return file.src_uri.endswith(ASSETS)
 
 
 def _is_native() -> bool:
