@@ -13,7 +13,7 @@ from toolbox import dutch
 
 _TAG = re.compile(r"(<[^>]*>)")
 _TOKEN = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
-_ENDS = ("", "en", "s", "'s", "n", "-")
+_ENDS = ("", "en", "s", "'s", "n")
 _CLOSED = ("a", "code", "pre", "h1", "h2", "h3", "h4", "h5", "h6")  # in these no word becomes a link
 
 
@@ -58,9 +58,17 @@ class Glossary:
         for form in self._forms.get(_key(token[0]), ()):
             found = text[token.start() : token.start() + len(form.written)]
             after = text[token.start() + len(form.written) :][:1]
-            if not after.isalnum() and (found == form.written if form.exact else _key(found) == _key(form.written)):
+            if not after.isalnum() and _is(found, form):
                 return form
         return None
+
+
+def _is(found: str, form: _Form) -> bool:
+    """Whether a text is this form. A sentence may begin with it; capitals further on make it a name (Passend Onderwijs Almere)."""
+    found = found.replace("’", "'")
+    return found == form.written or (
+        not form.exact and found[1:] == form.written[1:] and found[:1].casefold() == form.written[:1].casefold()
+    )
 
 
 def _key(text: str) -> str:
@@ -70,9 +78,9 @@ def _key(text: str) -> str:
 def _forms(word: Word) -> Iterator[_Form]:
     for form in dict.fromkeys(word.forms):
         for end in _ENDS:
-            yield _Form(form + end, exact=False, word=word)
+            yield _Form(form.replace("’", "'") + end, exact=False, word=word)
     for form in dict.fromkeys(word.abbreviations):
-        for written in dict.fromkeys((form, form.upper(), f"{form}'s", f"{form}-")):
+        for written in dict.fromkeys((form, form.upper(), f"{form}'s")):
             yield _Form(written, exact=True, word=word)
 
 
@@ -107,7 +115,7 @@ class Reader:
             if form is None or form.word.url in (self.skip, *self.met):
                 continue
             self.met[form.word.url] = form.word
-            end = token.start() + len(form.written.rstrip("-"))
+            end = token.start() + len(form.written)
             yield text[done : token.start()]
             yield f'<a class="mao-term" href="{form.word.url}">{text[token.start() : end]}</a>'
             done = end

@@ -1,0 +1,153 @@
+"""All pages of the site as promises: each is a view that a template prints. Knows templates and addresses, nothing of a kind."""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import jinja2
+import markupsafe
+
+from toolbox import artifacts, content, dutch, models, site, views
+from toolbox.views import cards, home, listing, mistakes, overview, written
+
+TEMPLATES = Path(__file__).parent / "templates"
+_HEADING = re.compile(r'<h2[^>]* id="([^"]+)"[^>]*>(.*?)</h2>', re.DOTALL)
+_BETWEEN = re.compile(r">\s*\n\s*<")
+
+
+def environment() -> jinja2.Environment:
+    """Where templates are printed: everything is escaped, what is unknown is a bug, and dates have Dutch filters."""
+    made = jinja2.Environment(
+        loader=jinja2.FileSystemLoader(TEMPLATES),
+        autoescape=True,
+        undefined=jinja2.StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        auto_reload=False,
+    )
+    made.filters["day"] = dutch.day
+    made.filters["partial_date"] = dutch.partial_date
+    return made
+
+
+@dataclass(frozen=True, slots=True)
+class Press:
+    """What every page is made with."""
+
+    at: views.Desk
+    env: jinja2.Environment
+
+    def body(self, name: str, view: Any) -> str:
+        printed = self.env.get_template(f"pages/{name}.html.jinja").render(view=view)
+        return _BETWEEN.sub(">\n<", printed).strip() + "\n"
+
+
+def make(shown: site.Site) -> tuple[artifacts.PagePromise, ...]:
+    """Every page of the site, none of them made yet."""
+    press = Press(views.Desk(shown), environment())
+    return tuple(_promises(press))
+
+
+def _promises(press: Press) -> Iterator[artifacts.PagePromise]:
+    shown = press.at.site
+    made: dict[str, Callable[[], artifacts.Page]] = {
+        "": functools.partial(_home, press),
+        overview.URL: functools.partial(_overview, press),
+        mistakes.URL: functools.partial(_mistakes, press),
+    }
+    for kind in models.KINDS:
+        made[f"{kind.url}/"] = functools.partial(_list, press, kind)
+        for node in shown.all(kind.name):
+            made[node.url.lstrip("/")] = functools.partial(_entry, press, node)
+    for node in (node for kind in models.KINDS for node in shown.all(kind.name)):
+        for alias in node.entity.aliases:
+            made.setdefault(f"{node.kind.url}/{alias}/", functools.partial(_moved, press, node, alias))
+    for page in shown.contents:
+        made.setdefault(page.url, functools.partial(_written, press, page))
+    return (artifacts.PagePromise(url, promise) for url, promise in made.items())
+
+
+def _entry(press: Press, node: site.Node) -> artifacts.Page:
+    body = press.body(node.kind.singular, views.VIEWS[node.kind.name](press.at, node))
+    reviewed = node.entity.reviewed
+    return artifacts.Page(
+        url=node.url.lstrip("/"),
+        title=node.name,
+        description=cards.summary(node) or _description(node),
+        body=body,
+        toc=contents(body),
+        edit=node.edit,
+        updated=reviewed.isoformat() if reviewed else "",
+    )
+
+
+def _description(node: site.Node) -> str:
+    """For an entry without a summary of its own: a municipality."""
+    return f"Wie helpt in {node.name}, bij welke jeugdregio de gemeente hoort en welke regio het dichtst bij is."
+
+
+def _list(press: Press, kind: models.Kind) -> artifacts.Page:
+    view = listing.view(press.at, kind)
+    body = press.body("list", view)
+    toc = () if view.letters else contents(body)
+    return artifacts.Page(
+        url=view.url, title=view.title, description=view.intro, body=body, toc=toc, edit=_edit(press, view.url)
+    )
+
+
+def _home(press: Press) -> artifacts.Page:
+    view = home.view(press.at)
+    body = press.body("home", view)
+    return artifacts.Page(url="", title=view.title, description=view.description, body=body, edit=_edit(press, ""))
+
+
+def _overview(press: Press) -> artifacts.Page:
+    return _plain(press, "overview", overview.URL, overview.view(press.at))
+
+
+def _mistakes(press: Press) -> artifacts.Page:
+    return _plain(press, "mistakes", mistakes.URL, mistakes.view(press.at))
+
+
+def _written(press: Press, page: content.ContentPage) -> artifacts.Page:
+    return _plain(press, "written", page.url, written.view(press.at, page))
+
+
+def _plain(press: Press, name: str, url: str, view: Any) -> artifacts.Page:
+    body = press.body(name, view)
+    return artifacts.Page(
+        url=url,
+        title=view.title,
+        description=view.description,
+        body=body,
+        toc=contents(body),
+        edit=_edit(press, url),
+    )
+
+
+def _moved(press: Press, node: site.Node, alias: str) -> artifacts.Page:
+    """What stands at the former address of an entry, and leads on by itself."""
+    url = f"{node.kind.url}/{alias}/"
+    target = artifacts.base(url) + node.url.lstrip("/")
+    head = markupsafe.Markup('<meta http-equiv="refresh" content="0; url={}">').format(target)
+    body = press.body("moved", {"title": node.name, "url": node.url})
+    return artifacts.Page(url=url, title=node.name, description=cards.summary(node), body=body, head=str(head))
+
+
+def _edit(press: Press, url: str) -> str:
+    """The file in content/ behind a page, with the line on which its text begins."""
+    page = written.at_url(press.at, url)
+    return f"{page.path}#L{page.line}" if page else ""
+
+
+def contents(body: str) -> tuple[artifacts.Heading, ...]:
+    """The contents list of a page: the headings of its sections, as they stand in its body."""
+    return tuple(
+        artifacts.Heading(markupsafe.Markup(title).striptags(), id)  # noqa: S704 - to plain text
+        for id, title in _HEADING.findall(body)
+    )

@@ -1,0 +1,60 @@
+"""An entry as a card: what stands above its name, and from when it is. Knows each kind's own label."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable, Iterable
+from typing import Any
+
+from toolbox import dutch, site
+from toolbox.views import parts
+
+
+def _event(entity: Any) -> str:
+    return dutch.day(entity.start.day)
+
+
+def _resource(entity: Any) -> str:
+    return ", ".join(str(part) for part in (dutch.upper_first(entity.type), entity.year) if part)
+
+
+def _type(entity: Any) -> str:
+    return dutch.upper_first(entity.type)
+
+
+LABELS: dict[str, Callable[[Any], str]] = {
+    "regions": _type,
+    "experts": _type,
+    "practices": lambda entity: dutch.upper_first(entity.level),
+    "resources": _resource,
+    "organisations": lambda entity: entity.abbreviation if entity.abbreviation != entity.name else "",
+    "events": _event,
+    "recommendations": lambda entity: f"Advies {entity.number}",
+}
+
+
+def label(node: site.Node) -> str:
+    """What an entry is, in a word or two; "" where the heading above it says enough."""
+    make = LABELS.get(node.kind.name)
+    return make(node.entity) if make else ""
+
+
+def summary(node: site.Node) -> str:
+    return str(node.entity.summary or getattr(node.entity, "definition", ""))
+
+
+def tags(node: site.Node, today: datetime.date) -> tuple[str, ...]:
+    """What one must know before reading on: that it is not finished, does not take place, or is from long ago."""
+    entity = node.entity
+    off = "Gaat niet door" if getattr(entity, "status", "") == "gaat niet door" else ""
+    own_date = node.kind.name in ("events", "resources")  # their label has their date already
+    stand = "" if own_date else parts.stand(entity, today)
+    return tuple(tag for tag in ("Concept" if entity.draft else "", off, stand) if tag)
+
+
+def card(node: site.Node, today: datetime.date, reason: str = "") -> parts.Card:
+    return parts.Card(node.name, node.url, summary(node), label(node), tags(node, today), reason)
+
+
+def cards(nodes: Iterable[site.Node], today: datetime.date) -> tuple[parts.Card, ...]:
+    return tuple(card(node, today) for node in nodes)

@@ -1,0 +1,208 @@
+"""The list page of a kind: an opening sentence, how many there are, and the entries in groups. LISTS is the table."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+
+import markupsafe
+
+from toolbox import dutch, models, prose, site
+from toolbox.views import cards, desk, entry, event, parts, written
+
+Grouping = Callable[[desk.Desk, tuple[site.Node, ...]], tuple[parts.Group, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class ListView:
+    """A list page prints either `groups` or `letters`."""
+
+    url: str
+    title: str
+    breadcrumbs: tuple[parts.Link, ...]
+    intro: str
+    text: markupsafe.Markup
+    kind: str
+    count: str
+    groups: tuple[parts.Group, ...]
+    letters: tuple[parts.Letter, ...]
+    empty: str
+    more: parts.Link | None
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """How one kind is listed; `grouping` None is a list by letter."""
+
+    title: str
+    intro: str
+    empty: str
+    grouping: Grouping | None
+    more: parts.Link | None = None
+
+
+def view(at: desk.Desk, kind: models.Kind) -> ListView:
+    nodes = at.site.all(kind.name)
+    found = LISTS[kind.name]
+    return ListView(
+        url=f"{kind.url}/",
+        title=found.title,
+        breadcrumbs=(parts.HOME,),
+        intro=found.intro,
+        text=written.intro(at, f"{kind.url}/"),
+        kind=kind.url,
+        count=dutch.plural(len(nodes), kind.one, kind.many) if nodes else "",
+        groups=found.grouping(at, nodes) if found.grouping else (),
+        letters=() if found.grouping else tuple(letters(nodes)),
+        empty=found.empty if not nodes else "",
+        more=found.more,
+    )
+
+
+def letters(nodes: Iterable[site.Node]) -> Iterator[parts.Letter]:
+    """Links by the first letter under which a name is sorted: 's-Hertogenbosch under H."""
+    groups: dict[str, list[parts.Link]] = {}
+    for node in nodes:
+        first = dutch.sort_key(node.name)[0][:1].upper()
+        groups.setdefault(first if first.isalpha() else "0-9", []).append(parts.link(node))
+    for letter, found in groups.items():
+        yield parts.Letter(letter, tuple(found))
+
+
+def together(at: desk.Desk, nodes: tuple[site.Node, ...]) -> tuple[parts.Group, ...]:
+    """All entries below each other, without a heading."""
+    return (parts.Group("alle", "", cards.cards(nodes, at.site.today)),)
+
+
+def by_field(field: str, titles: dict[str, str]) -> Grouping:
+    """Groups by the value of a field, in the order of `titles`; what is not in it comes last, under the title of ""."""
+
+    def group(at: desk.Desk, nodes: tuple[site.Node, ...]) -> tuple[parts.Group, ...]:
+        found: dict[str, list[site.Node]] = {value: [] for value in titles}
+        for node in nodes:
+            value = getattr(node.entity, field)
+            found[value if value in titles else ""].append(node)
+        made = (
+            parts.Group(prose.slug(titles[value]), titles[value], cards.cards(inside, at.site.today))
+            for value, inside in found.items()
+        )
+        return entry.unique(made)
+
+    return group
+
+
+def coming(at: desk.Desk) -> tuple[site.Node, ...]:
+    """The meetings that are not over, the first one first."""
+    found = [node for node in at.site.all("events") if not event.is_past(node.entity, at.site.today)]
+    return tuple(sorted(found, key=lambda node: (node.entity.start, node.id)))
+
+
+def by_date(at: desk.Desk, nodes: tuple[site.Node, ...]) -> tuple[parts.Group, ...]:
+    """Meetings to come, or the sentence that there are none; then those of the past."""
+    ahead = coming(at)
+    past = [node for node in nodes if node not in ahead]
+    text = "" if ahead else "Er staan nu geen bijeenkomsten gepland."
+    first = parts.Group("komende", "Komende bijeenkomsten", cards.cards(ahead, at.site.today), text=text)
+    second = parts.Group("eerdere", "Eerdere bijeenkomsten", cards.cards(past, at.site.today))
+    return (first, second) if past else (first,)
+
+
+EXPERTS = by_field("type", {
+    "loket": "Loketten: hier kunt u met vragen terecht", "team": "Teams", "organisatie": "Organisaties",
+    "persoon": "Mensen", "": "Andere",
+})  # fmt: skip
+PRACTICES = by_field("level", {
+    "in de klas": "In de klas", "in en om de school": "In en om de school",
+    "gemeente en bestuur": "Gemeente en bestuur", "": "Andere voorbeelden",
+})  # fmt: skip
+RESOURCES = by_field("type", {
+    "handreiking": "Handreikingen", "hulpmiddel": "Hulpmiddelen", "praktijkbundel": "Bundels met voorbeelden",
+    "onderzoek": "Onderzoeken", "rapport": "Rapporten", "plan": "Plannen", "regelgeving": "Wetten en regels",
+    "kamerbrief": "Brieven aan de Tweede Kamer", "artikel": "Artikelen", "webpagina": "Webpagina's",
+    "video": "Video's", "podcast": "Podcasts", "": "Andere publicaties",
+})  # fmt: skip
+ORGANISATIONS = by_field("role", {
+    "lid": "Leden van de coalitie", "betrokken": "Betrokken bij de coalitie", "kennispartner": "Kennispartners",
+    "agendalid": "Agendaleden", "": "Andere organisaties",
+})  # fmt: skip
+
+LISTS = {
+    "regions": Listing(
+        "Regio's",
+        "In een regio leren scholen, kinderopvang, jeugdhulp en gemeenten samen. Staat uw regio er niet bij? "
+        "Zoek dan uw gemeente: daar leest u wie u kan helpen en welke regio het dichtst bij is.",
+        "Er staan nu geen regio's in de toolbox.",
+        together,
+        parts.Link("Zoek uw gemeente", "/gemeenten/"),
+    ),
+    "experts": Listing(
+        "Wie weet er meer van?",
+        "Organisaties, teams en loketten die veel weten van een onderwerp. Bij elk staat voor wie zij er zijn.",
+        "Er staan nu geen experts in de toolbox.",
+        EXPERTS,
+        parts.Link("Zoekt u hulp voor een kind? Kijk wie u nu kan helpen", "/hulp/"),
+    ),
+    "themes": Listing(
+        "Thema's",
+        "Waar regio's aan werken. Bij elk thema leest u wat het voor u betekent, wie ermee bezig is en wie er meer van weet.",
+        "Er staan nu geen thema's in de toolbox.",
+        together,
+    ),
+    "practices": Listing(
+        "Voorbeelden uit de praktijk",
+        "Wat anderen doen of deden. Dat iets ergens is gedaan, zegt niet dat het overal werkt. "
+        "Bij elk voorbeeld staat hoe zeker dat is.",
+        "Er staan nu geen voorbeelden in de toolbox.",
+        PRACTICES,
+    ),
+    "resources": Listing(
+        "Publicaties",
+        "Rapporten, handreikingen en hulpmiddelen om te lezen of te gebruiken.",
+        "Er staan nu geen publicaties in de toolbox.",
+        RESOURCES,
+    ),
+    "organisations": Listing(
+        "Organisaties",
+        "Organisaties in en rond de coalitie, en partners van de regio's. Wat zij doen of deden, staat op hun pagina.",
+        "Er staan nu geen organisaties in de toolbox.",
+        ORGANISATIONS,
+    ),
+    "communities": Listing(
+        "Leergemeenschappen",
+        "Groepen mensen uit verschillende regio's die samen leerden over één thema.",
+        "Er staan nu geen leergemeenschappen in de toolbox.",
+        together,
+    ),
+    "events": Listing(
+        "Agenda",
+        "Bijeenkomsten van het netwerk, met datum en plaats.",
+        "Er staan nu geen bijeenkomsten gepland.",
+        by_date,
+    ),
+    "terms": Listing(
+        "Begrippen",
+        "Moeilijke woorden en afkortingen, uitgelegd in gewone taal.",
+        "Er staan nu geen begrippen in de toolbox.",
+        None,
+    ),
+    "audiences": Listing(
+        "Voor wie",
+        "Kies wie u bent. U vindt er vragen met antwoorden, en pagina's om mee te beginnen.",
+        "Er staan nu geen groepen in de toolbox.",
+        together,
+    ),
+    "recommendations": Listing(
+        "Adviezen",
+        "De adviezen uit het rapport ‘Mét andere ogen’ van 2018. Daar begon het netwerk mee.",
+        "Er staan nu geen adviezen in de toolbox.",
+        together,
+        parts.Link("Lees meer over Met Andere Ogen", "/over/"),
+    ),
+    "municipalities": Listing(
+        "Gemeenten",
+        "Zoek uw gemeente. U leest er wie u kan helpen, bij welke jeugdregio zij hoort en welke regio het dichtst bij is.",
+        "Er staan nu geen gemeenten in de toolbox.",
+        None,
+        parts.Link("Bekijk de regio's", "/regios/"),
+    ),
+}

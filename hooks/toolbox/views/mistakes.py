@@ -1,0 +1,44 @@
+"""The page that explains each message of the checker. Knows the codes, not where they come from."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import markupsafe
+
+from toolbox import codes
+from toolbox.views import desk, parts, written
+
+URL = "bijdragen/meldingen/"
+
+
+@dataclass(frozen=True, slots=True)
+class Explained:
+    """`id` is the problem code, and the anchor that messages point at."""
+
+    id: str
+    title: str
+    explanation: str
+
+
+@dataclass(frozen=True, slots=True)
+class MistakesView:
+    title: str
+    description: str
+    breadcrumbs: tuple[parts.Link, ...]
+    lead: str
+    text: markupsafe.Markup
+    codes: tuple[Explained, ...]
+
+
+def view(at: desk.Desk, table: Mapping[str, codes.Code] = codes.CODES) -> MistakesView:
+    return MistakesView(
+        title="Wat betekenen de meldingen?",
+        description="Uitleg bij elke melding die u kunt krijgen als u de gegevens van de toolbox aanpast.",
+        breadcrumbs=(parts.HOME, parts.Link("Bijdragen", "/bijdragen/")),
+        lead="De toolbox controleert alle gegevens. Klopt er iets niet, dan krijgt u een melding met de plaats, "
+        "wat er mis is en wat u kunt doen. Hier staat per melding wat die betekent.",
+        text=written.intro(at, URL),
+        codes=tuple(Explained(code, table[code].title, table[code].explanation) for code in sorted(table)),
+    )

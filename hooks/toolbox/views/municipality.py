@@ -1,0 +1,134 @@
+"""The page of a municipality: who helps, its regions now and earlier, the nearest one. Useful to those without a region."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from toolbox import dutch, site
+from toolbox.models import municipality
+from toolbox.views import cards, desk, entry, parts
+
+ALIKE = 3
+
+
+@dataclass(frozen=True, slots=True)
+class MunicipalityView:
+    top: entry.Top
+    helpers: tuple[parts.Card, ...]
+    youth_region_text: str
+    youth_region: tuple[parts.Link, ...]
+    regions: tuple[parts.Group, ...]
+    no_region: str
+    places: tuple[str, ...]
+    alike: parts.Group
+    no_alike: str
+    nearest: parts.Card | None
+    tail: entry.Tail
+
+
+def view(at: desk.Desk, node: site.Node) -> MunicipalityView:
+    entity: municipality.Municipality = node.entity
+    reader = at.reader(node.url)
+    regions = _linked(node, "regions")
+    helpers = _helpers(at, node, regions)
+    siblings = _siblings(at, node)
+    alike = _alike(at, node, regions)
+    return MunicipalityView(
+        top=entry.top(at, node, reader, label="Gemeente", facts=_facts(entity)),
+        helpers=cards.cards(helpers, at.site.today),
+        youth_region_text=_youth_region(entity, len(siblings)),
+        youth_region=tuple(map(parts.link, siblings)),
+        regions=_regions(at, regions),
+        no_region="" if regions else f"Wij kennen geen inspiratieregio waar {entity.name} bij hoort of hoorde.",
+        places=tuple(map(_place, entity.places)),
+        alike=alike,
+        no_alike="" if alike.cards else f"Wij weten niet welke vragen er in {entity.name} spelen.",
+        nearest=_nearest(at, node),
+        tail=entry.tail(
+            at, node, reader, without=(*regions, *helpers), invite=f"Weet u wat er in {entity.name} gebeurt?"
+        ),
+    )
+
+
+def _linked(node: site.Node, kind: str) -> tuple[site.Node, ...]:
+    found = (other for group in node.backlinks for other in group.nodes if other.kind.name == kind)
+    return tuple(dict.fromkeys(found))
+
+
+def _facts(entity: municipality.Municipality) -> tuple[parts.Fact, ...]:
+    website = entity.url.removeprefix("https://").removeprefix("www.").rstrip("/")
+    return (
+        parts.fact("Jeugdregio", entity.youth_region),
+        parts.fact("Provincie", entity.province),
+        parts.fact("Ook bekend als", *entity.also_known_as),
+        parts.Fact("Website", (parts.Value(website, entity.url, external=True),) if website else ()),
+    )
+
+
+def _helpers(at: desk.Desk, node: site.Node, regions: tuple[site.Node, ...]) -> tuple[site.Node, ...]:
+    """Who one can turn to here: those that work in this municipality or its regions first, then the desks for everyone."""
+    here = {region.id for region in regions}
+    local, general = [], []
+    for expert in at.site.all("experts"):
+        employer = at.site.get("organisations", expert.entity.organisation)
+        works_here = employer is not None and node.id in employer.entity.municipalities
+        if works_here or here & set(expert.entity.regions):
+            local.append(expert)
+        elif expert.entity.type == "loket" and not expert.entity.regions:
+            general.append(expert)
+    return (*local, *general)
+
+
+def _siblings(at: desk.Desk, node: site.Node) -> tuple[site.Node, ...]:
+    youth_region = node.entity.youth_region
+    return tuple(
+        other
+        for other in at.site.all("municipalities")
+        if other.entity.youth_region == youth_region and other.id != node.id
+    )
+
+
+def _youth_region(entity: municipality.Municipality, others: int) -> str:
+    opening = f"{entity.name} ligt in de provincie {entity.province} en hoort bij de jeugdregio {entity.youth_region}."
+    if not others:
+        return f"{opening} Er horen geen andere gemeenten bij."
+    return (
+        f"{opening} Daar {'hoort' if others == 1 else 'horen'} nog {dutch.plural(others, 'gemeente', 'gemeenten')} bij:"
+    )
+
+
+def _regions(at: desk.Desk, regions: tuple[site.Node, ...]) -> tuple[parts.Group, ...]:
+    """Now: what has not ended and is known to go on. Earlier: all else, since nobody says that it still does."""
+    now = [region for region in regions if region.entity.until is None and at.is_current(region)]
+    earlier = [region for region in regions if region not in now]
+    open_end = any(region.entity.until is None for region in earlier)
+    text = "Of deze regio nu nog bestaat, staat niet in onze bronnen." if open_end else ""
+    groups = (entry.group(at, "Nu", now), entry.group(at, "Eerder", earlier, text=text))
+    return tuple(group for group in groups if group.cards or group.links)
+
+
+def _place(place: municipality.PlaceName) -> str:
+    return f"{place.name} ({', '.join(place.also_known_as)})" if place.also_known_as else place.name
+
+
+def _alike(at: desk.Desk, node: site.Node, regions: tuple[site.Node, ...]) -> parts.Group:
+    """Regions that work on the themes of this municipality's own regions and examples."""
+    own = (*regions, *_linked(node, "practices"))
+    themes = at.nodes("themes", dict.fromkeys(theme for other in own for theme in other.entity.themes))
+    ids = {theme.id for theme in themes}
+    others = [region for region in at.about("regions", ids) if region not in regions]
+    best = sorted(others, key=lambda region: -len(ids & set(region.entity.themes)))[:ALIKE]
+    made = []
+    for region in best:
+        names = tuple(theme.name for theme in themes if theme.id in region.entity.themes)
+        made.append(cards.card(region, at.site.today, f"Ook over: {dutch.joined(names)}"))
+    return parts.Group("dezelfde-vragen", "Regio's met dezelfde vragen", tuple(made))
+
+
+def _nearest(at: desk.Desk, node: site.Node) -> parts.Card | None:
+    near = at.atlas.nearest(node)
+    if near is None:
+        return None
+    away = max(1, round(near.distance))
+    reason = f"{near.municipality.name} hoort erbij. Dat is hemelsbreed ongeveer {away} kilometer."
+    return cards.card(near.region, at.site.today, reason)

@@ -1,0 +1,142 @@
+"""The network at a glance: what the data says of itself in tables. Ranks nothing and claims nothing that no source says."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import markupsafe
+
+from toolbox import dutch, models, site
+from toolbox.views import desk, parts, written
+
+URL = "in-beeld/"
+Cell = str | markupsafe.Markup
+WORKS = "ja"
+NOT_KNOWN = "–"
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    id: str
+    title: str
+    text: str
+    headers: tuple[str, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OverviewView:
+    title: str
+    description: str
+    breadcrumbs: tuple[parts.Link, ...]
+    lead: str
+    notice: parts.Notice
+    text: markupsafe.Markup
+    tables: tuple[Table, ...]
+    help_us: parts.Link = parts.HELP_US
+
+
+def view(at: desk.Desk) -> OverviewView:
+    found = (_regions(at), _themes(at), _coverage(at), _kinds(at), _ages(at))
+    return OverviewView(
+        title="Het netwerk in beeld",
+        description="Welke regio's aan welke thema's werken, welke gemeenten meedoen en hoe oud de gegevens zijn.",
+        breadcrumbs=(parts.HOME,),
+        lead="Welke regio werkt aan welk thema? En hoeveel weten wij van elk thema en elke provincie?",
+        notice=parts.Notice(
+            "note",
+            "Alleen uit onze gegevens",
+            "Deze cijfers komen alleen uit de gegevens van deze toolbox. Wat hier niet staat, kan wel gebeuren. "
+            "De cijfers zeggen niet hoe goed een regio het doet.",
+        ),
+        text=written.intro(at, URL),
+        tables=tuple(table for table in found if table.rows),
+    )
+
+
+def _link(node: site.Node) -> markupsafe.Markup:
+    return markupsafe.Markup('<a href="{}">{}</a>').format(node.url, node.name)
+
+
+def _regions(at: desk.Desk) -> Table:
+    """A row per theme and a column per region: fewer columns than the other way round, on a phone too."""
+    regions = [region for region in at.site.all("regions") if region.entity.themes]
+    silent = tuple(region.name for region in at.site.all("regions") if not region.entity.themes)
+    note = f" Van {dutch.joined(silent)} weten wij niet aan welke thema's zij werken of werkten." if silent else ""
+    rows = tuple(
+        (_link(theme), *(WORKS if theme.id in region.entity.themes else NOT_KNOWN for region in regions))
+        for theme in at.site.all("themes")
+    )
+    return Table(
+        "regios-en-themas",
+        "Regio's en thema's",
+        f"Bij 'ja' zegt een bron dat de regio aan het thema werkt of werkte. Een streepje betekent: niet bekend.{note}",
+        ("Thema", *(region.name for region in regions)),
+        rows if regions else (),
+    )
+
+
+def _themes(at: desk.Desk) -> Table:
+    kinds = ("regions", "practices", "experts", "resources")
+    counts = {kind: Counter(theme for node in at.site.all(kind) for theme in node.entity.themes) for kind in kinds}
+    return Table(
+        "per-thema",
+        "Wat er per thema is",
+        "Zo veel pagina's noemen het thema.",
+        ("Thema", "Regio's", "Voorbeelden", "Experts", "Publicaties"),
+        tuple(
+            (_link(theme), *(dutch.number(counts[kind][theme.id]) for kind in kinds)) for theme in at.site.all("themes")
+        ),
+    )
+
+
+def _coverage(at: desk.Desk) -> Table:
+    """How many municipalities of each province are named by a region."""
+    towns = at.site.all("municipalities")
+    inside = {id for region in at.site.all("regions") for id in region.entity.municipalities}
+    total = Counter(town.entity.province for town in towns)
+    known = Counter(town.entity.province for town in towns if town.id in inside)
+    covered = f"{dutch.number(sum(known.values()))} van de {dutch.plural(len(towns), 'gemeente', 'gemeenten')}"
+    return Table(
+        "per-provincie",
+        "Gemeenten in een regio",
+        f"In deze toolbox {'hoort' if sum(known.values()) == 1 else 'horen'} {covered} bij een regio, nu of eerder.",
+        ("Provincie", "Gemeenten", "In een regio"),
+        tuple((name, dutch.number(total[name]), dutch.number(known[name])) for name in sorted(total)),
+    )
+
+
+def _kinds(at: desk.Desk) -> Table:
+    return Table(
+        "per-soort",
+        "Wat er in de toolbox staat",
+        "Zo veel pagina's zijn er per soort, en zo veel zijn er door iemand uit de praktijk gecontroleerd.",
+        ("Soort", "Pagina's", "Gecontroleerd"),
+        tuple(_kind(at, kind) for kind in models.KINDS if at.site.all(kind.name)),
+    )
+
+
+def _kind(at: desk.Desk, kind: models.Kind) -> tuple[Cell, ...]:
+    nodes = at.site.all(kind.name)
+    link = markupsafe.Markup('<a href="/{}/">{}</a>').format(kind.url, dutch.upper_first(kind.many))
+    return link, dutch.number(len(nodes)), dutch.number(sum(node.entity.reviewed is not None for node in nodes))
+
+
+def _ages(at: desk.Desk) -> Table:
+    """From which year the descriptions are, of the kinds that describe what people do."""
+    kinds = ("regions", "practices", "experts", "communities")
+    years = Counter((node.entity.as_of[:4] or "Onbekend") for kind in kinds for node in at.site.all(kind))
+    return Table(
+        "hoe-oud",
+        "Van wanneer de gegevens zijn",
+        "Van regio's, voorbeelden, experts en leergemeenschappen samen.",
+        ("Jaar", "Pagina's"),
+        tuple(_years(years)),
+    )
+
+
+def _years(years: Counter[str]) -> Iterator[tuple[Cell, ...]]:
+    for year in sorted(years, reverse=True):
+        yield year, dutch.number(years[year])

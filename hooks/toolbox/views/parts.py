@@ -1,0 +1,209 @@
+"""The values that components print, and how they are made from entries. Knows nodes, not the site they stand in."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+import markupsafe
+
+from toolbox import dutch, site
+from toolbox.models import entity, event, fields
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    title: str
+    url: str
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    text: str
+    url: str = ""
+    external: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One line of the facts panel."""
+
+    label: str
+    values: tuple[Value, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """A date for machines and for people."""
+
+    iso: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    label: str
+    date: When
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    title: str
+    url: str
+    summary: str = ""
+    label: str = ""
+    tags: tuple[str, ...] = ()
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    title: str
+    url: str
+    publisher: str
+    date: When | None
+    accessed: When | None
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    question: str
+    answer: markupsafe.Markup
+    links: tuple[Link, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """A remark that must be seen; `kind` is one that the component `notice` knows."""
+
+    kind: str
+    title: str
+    text: str
+
+
+NOTHING = markupsafe.Markup()
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """Text under a heading: running text, points, or the sentence that says that there is nothing. Empty: no heading."""
+
+    id: str
+    title: str
+    html: markupsafe.Markup = NOTHING
+    points: tuple[markupsafe.Markup, ...] = ()
+    missing: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Entries under a heading, as cards or, when there are many or they are small, as links. Empty: no heading."""
+
+    id: str
+    title: str
+    cards: tuple[Card, ...] = ()
+    links: tuple[Link, ...] = ()
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    letter: str
+    links: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Contact:
+    role: str = ""
+    email: str = ""
+    phone: str = ""
+    url: str = ""
+
+
+HOME = Link("Home", "/")
+HELP_US = Link("Help mee", "/bijdragen/")
+STAYS_CURRENT = 3  # years that a description may be old before it is told as the past
+
+
+def link(node: site.Node, note: str = "") -> Link:
+    return Link(node.name, node.url, note)
+
+
+def links(items: Iterable[entity.Link]) -> tuple[Link, ...]:
+    return tuple(Link(item.title, item.url) for item in items)
+
+
+def value(node: site.Node) -> Value:
+    return Value(node.name, node.url)
+
+
+def values(nodes: Iterable[site.Node]) -> tuple[Value, ...]:
+    return tuple(value(node) for node in nodes)
+
+
+def fact(label: str, *texts: object) -> Fact:
+    """A line with plain text; what is empty is left out."""
+    return Fact(label, tuple(Value(str(text)) for text in texts if text not in ("", None)))
+
+
+def filled(*facts: Fact) -> tuple[Fact, ...]:
+    return tuple(item for item in facts if item.values)
+
+
+def when(text: str) -> When:
+    return When(text, dutch.partial_date(text))
+
+
+def optional_when(text: str) -> When | None:
+    return when(text) if text else None
+
+
+def moment(start: fields.Moment) -> str:
+    return dutch.day(start.day) + (f", {start.time.replace(':', '.')} uur" if start.time else "")
+
+
+def period(entity: event.Event) -> str:
+    """When a meeting is, in words: one day, or from one moment to another."""
+    start, end = entity.start, entity.end
+    if end is None:
+        return moment(start)
+    if end.day != start.day:
+        return f"{moment(start)} tot en met {moment(end)}"
+    times = f", {start.time.replace(':', '.')} tot {end.time.replace(':', '.')} uur" if start.time and end.time else ""
+    return dutch.day(start.day) + times
+
+
+def sources(items: Iterable[entity.SourceReference]) -> tuple[Source, ...]:
+    return tuple(
+        Source(item.title, item.url, item.publisher, optional_when(item.date), optional_when(item.accessed))
+        for item in items
+    )
+
+
+def contact(entity: entity.Contact | None) -> Contact | None:
+    """The ways to reach someone, or None when there are none."""
+    if entity is None or not (entity.email or entity.phone or entity.url):
+        return None
+    return Contact(entity.role, entity.email, entity.phone, entity.url)
+
+
+def is_current(entity: entity.Entity, today: datetime.date) -> bool:
+    """Whether what an entry says may be told in the present: someone checked it, or it is at most three years old."""
+    if entity.reviewed is not None:
+        return True
+    if not entity.as_of:
+        return False
+    last = entity.as_of + "-12-31"[len(entity.as_of) - 4 :]  # the last day that a year or month can mean
+    return f"{int(last[:4]) + STAYS_CURRENT}{last[4:]}" >= today.isoformat()
+
+
+def stand(entity: entity.Entity, today: datetime.date) -> str:
+    """What is too old to be told in the present: "Stand van 2021"; "" for anything else."""
+    old = entity.as_of and not is_current(entity, today)
+    return f"Stand van {dutch.partial_date(entity.as_of)}" if old else ""
+
+
+def missing(what: str) -> str:
+    return f"{what} staat niet in onze bronnen. Weet u er meer van?"

@@ -1,0 +1,105 @@
+"""The page of an example from practice: why, for whom, how, what was done, how sure that is and what it takes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from toolbox import dutch, site
+from toolbox.models import entity as common
+from toolbox.models import practice
+from toolbox.views import desk, entry, parts
+
+EVIDENCE = {
+    "beschreven": "Dit voorbeeld is beschreven. Of het werkt, is niet onderzocht of staat niet in onze bronnen.",
+    "ervaringen verzameld": "Ervaringen van mensen die meededen, zijn verzameld. Dat is geen onderzoek naar de werking.",
+    "onderzocht": "Dit voorbeeld is onderzocht. Bij de bronnen leest u hoe en door wie.",
+    "erkend": "Deze aanpak is erkend door een onafhankelijke commissie. Bij de bronnen leest u door welke.",
+}
+NO_EVIDENCE = "Of dit werkt, staat niet in onze bronnen."
+STATUS = {"onbekend": "Niet bekend of dit nog loopt"}
+
+
+@dataclass(frozen=True, slots=True)
+class PracticeView:
+    top: entry.Top
+    goal: parts.Passage
+    situation: parts.Passage
+    target_group: parts.Passage
+    approach: parts.Passage
+    results: parts.Passage
+    evidence: str
+    requirements: parts.Passage
+    funding: parts.Passage
+    lessons: parts.Passage
+    partners: parts.Group
+    contact: parts.Contact | None
+    experts: parts.Group
+    resources: parts.Group
+    links: tuple[parts.Link, ...]
+    tail: entry.Tail
+
+
+def view(at: desk.Desk, node: site.Node) -> PracticeView:
+    entity: practice.Practice = node.entity
+    now = at.is_current(node) and entity.status != "afgerond"
+    reader = at.reader(node.url)
+    experts, resources = at.nodes("experts", entity.experts), at.nodes("resources", entity.resources)
+    return PracticeView(
+        top=entry.top(at, node, reader, label="Voorbeeld uit de praktijk", facts=_facts(at, entity)),
+        goal=entry.passage(reader, "waarom", f"Waarom {'doen' if now else 'deden'} zij dit?", entity.goal),
+        situation=entry.passage(reader, "aanleiding", "Hoe begon het?", entity.situation),
+        target_group=entry.passage(reader, "voor-wie", f"Voor wie {'is' if now else 'was'} het?", entity.target_group),
+        approach=entry.passage(reader, "aanpak", f"Hoe {'werkt' if now else 'werkte'} het?", entity.approach),
+        results=entry.points(
+            reader, "gedaan", "Wat is er gedaan?", entity.results, parts.missing("Wat dit opleverde,")
+        ),
+        evidence=EVIDENCE.get(entity.evidence, NO_EVIDENCE),
+        requirements=entry.passage(reader, "nodig", f"Wat {'vraagt' if now else 'vroeg'} het?", entity.requirements),
+        funding=entry.passage(reader, "geld", f"Wie {'betaalt' if now else 'betaalde'} het?", entity.funding),
+        lessons=entry.passage(reader, "geleerd", "Wat is er geleerd?", entity.lessons),
+        partners=entry.partners(at, entity.partners, "Wie doen mee?" if now else "Wie deden mee?"),
+        contact=parts.contact(entity.contact),
+        experts=entry.group(at, "Wie weet er meer van?", experts),
+        resources=entry.group(at, "Lees meer", resources),
+        links=parts.links(entity.links),
+        tail=entry.tail(
+            at,
+            node,
+            reader,
+            groups=(entry.shared(at, node, "Andere voorbeelden over hetzelfde"),),
+            without=(*experts, *resources),
+            invite=_invite(entity),
+        ),
+    )
+
+
+def _facts(at: desk.Desk, entity: practice.Practice) -> tuple[parts.Fact, ...]:
+    where = parts.values((*at.nodes("regions", entity.regions), *at.nodes("municipalities", entity.municipalities)))
+    return (
+        parts.Fact("Waar", where),
+        parts.fact("Plek", entity.level),
+        parts.fact("Leeftijd", ages(entity.ages)),
+        parts.fact("Sector", dutch.joined(entity.sector)),
+        parts.fact("Stand", STATUS.get(entity.status, dutch.upper_first(entity.status))),
+        parts.fact("Begonnen", dutch.partial_date(entity.started) if entity.started else ""),
+        parts.fact("Geëindigd", dutch.partial_date(entity.ended) if entity.ended else ""),
+        at.fact("Thema's", "themes", entity.themes),
+        at.fact("Interessant voor", "audiences", entity.audiences),
+    )
+
+
+def ages(found: common.Ages | None) -> str:
+    if found is None:
+        return ""
+    return f"{found.min} jaar" if found.min == found.max else f"{found.min} tot en met {found.max} jaar"
+
+
+def _invite(entity: practice.Practice) -> str:
+    wanted = (
+        ("wat het vraagt", entity.requirements), ("wie het betaalt", entity.funding),
+        ("wat er is geleerd", entity.lessons), ("bij wie u terechtkunt", parts.contact(entity.contact)),
+    )  # fmt: skip
+    absent = tuple(name for name, found in wanted if not found)
+    if not absent:
+        return "Weet u meer over dit voorbeeld?"
+    return f"Wij weten nog niet {dutch.joined(absent)}. Weet u meer over dit voorbeeld?"
