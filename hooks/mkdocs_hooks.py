@@ -11,7 +11,7 @@ import os
 import sys
 import traceback
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal
 from urllib.parse import urlsplit
@@ -40,6 +40,7 @@ class Session:
     good: pipeline.Build | None = None
     build: pipeline.Build | None = None
     notice: str = ""
+    bugs: set[str] = field(default_factory=set)
 
 
 session = Session()
@@ -143,6 +144,7 @@ def _load_for_build(config: MkDocsConfig) -> None:
 def _load_for_preview(config: MkDocsConfig) -> None:
     """Never raises: what is wrong becomes the notice above the last good site."""
     _count_no_warnings()
+    session.bugs.clear()
     try:
         result = _load(config)
     except Exception:
@@ -260,8 +262,11 @@ def _guarded(make: Callable[[], bytes], url: str) -> Callable[[], bytes]:
 
 
 def _bug() -> str:
+    """The exception at hand as a notice. A broken template breaks every page: the terminal tells it once."""
     trace = traceback.format_exc()
-    _say(trace)
+    if trace not in session.bugs:
+        _say(trace)
+    session.bugs.add(trace)
     return mkdocs_frames.bug(trace)
 
 

@@ -1,4 +1,4 @@
-"""MkDocs with the hook and the real theme; what the toolbox answers is made up."""
+"""MkDocs with the hook and the real theme."""
 
 from __future__ import annotations
 
@@ -11,14 +11,23 @@ import pytest
 from tests.engine import made_up
 from toolbox import pipeline
 
+ENVIRONMENT = ("TOOLBOX_DATA", "TOOLBOX_PAGES", "TOOLBOX_SITE_URL", "TOOLBOX_REPOSITORY", "SOURCE_DATE_EPOCH")
+
 
 @pytest.fixture
-def engine(root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[made_up.Engine]:
-    for name in ("TOOLBOX_DATA", "TOOLBOX_PAGES", "TOOLBOX_SITE_URL", "TOOLBOX_REPOSITORY", "SOURCE_DATE_EPOCH"):
+def real(root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[made_up.Engine]:
+    """MkDocs on the real data."""
+    for name in ENVIRONMENT:
         monkeypatch.delenv(name, raising=False)
     made = made_up.Engine(root, tmp_path / "site")
-    monkeypatch.setattr(pipeline, "load", made.load)
     made.start("build")
     yield made
     made.start("build")
     logging.getLogger("mkdocs").handlers.clear()
+
+
+@pytest.fixture
+def engine(real: made_up.Engine, monkeypatch: pytest.MonkeyPatch) -> made_up.Engine:
+    """The same with the answer of the toolbox made up."""
+    monkeypatch.setattr(pipeline, "load", real.load)
+    return real

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from pathlib import Path
-from types import ModuleType, SimpleNamespace
+from types import SimpleNamespace
 from typing import Any
 
 from mkdocs.commands import build
@@ -13,7 +13,6 @@ from mkdocs.config.defaults import MkDocsConfig
 
 from toolbox import artifacts, pipeline, problems
 
-HOOK = "hooks/mkdocs_hooks.py"
 ERROR = problems.Problem(
     problems.Place("data/regions.yaml", 12, 12),
     "onbekende-verwijzing",
@@ -69,7 +68,7 @@ FILES = (artifacts.File("sitemap.xml", lambda: b"<urlset/>\n"), artifacts.File("
 
 
 def result(
-    *found: problems.Problem, pages: tuple[artifacts.PagePromise, ...] = SITE, **changes: str
+    *found: problems.Problem, pages: tuple[artifacts.PagePromise, ...] = SITE, **changes: Any
 ) -> pipeline.Result:
     """What the toolbox answers: no build when there are errors."""
     site: Any = SimpleNamespace(settings=settings(**changes))
@@ -107,7 +106,3 @@ class Engine:
 
     def config(self, **options: Any) -> MkDocsConfig:
         return load_config(str(self.root / "mkdocs.yml"), site_dir=str(self.site), **options)
-
-    @property
-    def hook(self) -> ModuleType:
-        return self.config().hooks[HOOK]  # type: ignore[index,no-any-return]

@@ -10,6 +10,7 @@ import pytest
 
 from tests.engine import made_up
 from tests.engine.made_up import Engine, result
+from toolbox import pipeline
 
 SITES = {
     "bare": result(),
@@ -41,7 +42,7 @@ def page(request: pytest.FixtureRequest, engine: Engine, monkeypatch: pytest.Mon
 
 @pytest.mark.parametrize("answer", SITES.values(), ids=SITES)
 def test_both_ways_give_the_same_bytes_for_every_file(
-    engine: Engine, monkeypatch: pytest.MonkeyPatch, answer: made_up.pipeline.Result
+    engine: Engine, monkeypatch: pytest.MonkeyPatch, answer: pipeline.Result
 ) -> None:
     engine.answer = answer
     framed = tree(engine.build())
@@ -49,6 +50,19 @@ def test_both_ways_give_the_same_bytes_for_every_file(
     native = tree(engine.build(strict=True))
     assert sorted(framed) == sorted(native)
     assert [name for name in framed if framed[name] != native[name]] == []
+
+
+def test_both_ways_give_the_same_bytes_for_every_page_of_the_real_site(
+    real: Engine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("TOOLBOX_SITE_URL", "https://voorbeeld.nl/toolbox/")
+    monkeypatch.setenv("TOOLBOX_REPOSITORY", "https://voorbeeld.nl/r")
+    framed = tree(real.build())
+    monkeypatch.setenv("TOOLBOX_PAGES", "native")
+    native = tree(real.build())
+    assert len(framed) > 500
+    assert sorted(framed) == sorted(native)
+    assert [name for name in framed if framed[name] != native[name] and name.endswith(".html")] == []
 
 
 def test_a_title_is_escaped_exactly_once(page: str) -> None:

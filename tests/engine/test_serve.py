@@ -81,6 +81,17 @@ def test_a_bug_in_one_page_costs_that_page_alone(serving: Engine) -> None:
     assert "<h1>Home</h1>" in read(site)
 
 
+def test_a_bug_that_breaks_every_page_is_told_once_in_the_terminal(
+    serving: Engine, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def broken() -> artifacts.Page:
+        raise ZeroDivisionError("all pages")
+
+    serving.answer = result(pages=tuple(artifacts.PagePromise(page.url, broken) for page in SITE))
+    serving.serve()
+    assert capsys.readouterr().err.count("ZeroDivisionError: all pages") == 1
+
+
 def test_a_bug_in_one_file_costs_that_file_alone(serving: Engine) -> None:
     def broken() -> bytes:
         raise ZeroDivisionError("one file")
