@@ -9,10 +9,10 @@ from typing import Any, get_args
 from pydantic.fields import FieldInfo
 
 from toolbox import dutch, models
-from toolbox.models import common
+from toolbox.models import entity
 
 Loc = tuple[int | str, ...]
-Model = type[common.Block]
+Model = type[entity.Block]
 _GLUED = re.compile(r"\s*([a-z_]+):(\S.*)", re.DOTALL)
 
 
@@ -46,18 +46,18 @@ def block_at(model: Model, loc: Loc) -> Model | None:
 def block_in(annotation: Any) -> Model | None:
     """The block in `Contact | None` or `tuple[Link, ...]`; None when it holds plain values."""
     if isinstance(annotation, type) and not get_args(annotation):
-        return annotation if issubclass(annotation, common.Block) else None
+        return annotation if issubclass(annotation, entity.Block) else None
     return next((block for part in get_args(annotation) if (block := block_in(part))), None)
 
 
-def reference(field: FieldInfo | None) -> common.Ref | None:
+def reference(field: FieldInfo | None) -> entity.Ref | None:
     """The mark that says which kind a field refers to, also when it stands on a list's items."""
     return next(_references(field), None) if field else None
 
 
-def _references(field: FieldInfo) -> Iterator[common.Ref]:
+def _references(field: FieldInfo) -> Iterator[entity.Ref]:
     marks = [*field.metadata, *(mark for part in get_args(field.annotation) for mark in get_args(part))]
-    return (mark for mark in marks if isinstance(mark, common.Ref))
+    return (mark for mark in marks if isinstance(mark, entity.Ref))
 
 
 def called(key: str, field: FieldInfo | None) -> str:
