@@ -109,11 +109,12 @@ class Frames:
 def values(page: artifacts.Page, around: Surroundings) -> dict[str, str]:
     """What differs from page to page. `PLAIN` values are text that the theme escapes, the others are finished HTML."""
     found = page.url != NOT_FOUND
+    editable = page.edit and not page.edit.startswith("/")  # data outside the repository have no pencil
     return {
         "title": page.title,
         "description": page.description,
         "canonical": around.site_url + page.url if around.site_url and found else "",
-        "edit": around.edit_url + page.edit if around.edit_url and page.edit else "",
+        "edit": around.edit_url + page.edit if around.edit_url and editable else "",
         "head": _led(page.head, page.url, around.mount),
         "body": around.notice + _led(page.body, page.url, around.mount),
     }

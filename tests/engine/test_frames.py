@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 import re
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -98,6 +99,12 @@ def test_without_a_repository_there_is_no_pencil(engine: Engine) -> None:
     assert [path for path in site.rglob("*.html") if "mao-pencil" in path.read_text("utf-8")] == []
 
 
+def test_data_outside_the_repository_have_no_pencil(engine: Engine) -> None:
+    outside = made_up.entry("hulp/", "Hulp", edit="/tmp/data/regions.yaml#L1")  # noqa: S108
+    engine.answer = result(pages=(outside,), repository="https://voorbeeld.nl/r")
+    assert "mao-pencil" not in (engine.build() / "hulp/index.html").read_text("utf-8")
+
+
 def test_without_an_address_of_the_site_no_page_has_a_canonical_one(engine: Engine) -> None:
     site = engine.build()
     assert [path for path in site.rglob("*.html") if 'rel="canonical"' in path.read_text("utf-8")] == []
@@ -135,7 +142,7 @@ def test_a_concept_says_so_and_keeps_search_engines_out(engine: Engine) -> None:
 
 @pytest.mark.parametrize("missing", ["email", "controller"])
 def test_a_site_without_an_address_is_a_concept_whatever_its_status(engine: Engine, missing: str) -> None:
-    known = {"status": "openbaar", "email": "redactie@voorbeeld.nl", "controller": "Voorbeeld"}
+    known: dict[str, Any] = {"status": "openbaar", "email": "redactie@voorbeeld.nl", "controller": "Voorbeeld"}
     engine.answer = result(**known | {missing: ""})
     assert "Conceptversie" in (engine.build() / "index.html").read_text("utf-8")
 
