@@ -30,6 +30,7 @@ def environment() -> jinja2.Environment:
         lstrip_blocks=True,
         auto_reload=False,
     )
+    made.globals.clear()  # a template prints what it is given
     made.filters["day"] = dutch.day
     made.filters["partial_date"] = dutch.partial_date
     return made

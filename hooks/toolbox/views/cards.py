@@ -22,6 +22,7 @@ def _type(entity: Any) -> str:
     return dutch.upper_first(entity.type)
 
 
+DATED = ("events", "resources", "recommendations")  # these are of their time, and do not become untrue
 LABELS: dict[str, Callable[[Any], str]] = {
     "regions": _type,
     "experts": _type,
@@ -47,8 +48,7 @@ def tags(node: site.Node, today: datetime.date) -> tuple[str, ...]:
     """What one must know before reading on: that it is not finished, does not take place, or is from long ago."""
     entity = node.entity
     off = "Gaat niet door" if getattr(entity, "status", "") == "gaat niet door" else ""
-    own_date = node.kind.name in ("events", "resources")  # their label has their date already
-    stand = "" if own_date else parts.stand(entity, today)
+    stand = "" if node.kind.name in DATED else parts.stand(entity, today)
     return tuple(tag for tag in ("Concept" if entity.draft else "", off, stand) if tag)
 
 

@@ -8,8 +8,6 @@ from toolbox import dutch, site
 from toolbox.models import community
 from toolbox.views import desk, entry, parts
 
-STATUS = {"onbekend": "Niet bekend of deze groep nog bestaat"}
-
 
 @dataclass(frozen=True, slots=True)
 class CommunityView:
@@ -29,7 +27,7 @@ def view(at: desk.Desk, node: site.Node) -> CommunityView:
     reader = at.reader(node.url)
     resources = at.nodes("resources", entity.resources)
     return CommunityView(
-        top=entry.top(at, node, reader, label="Leergemeenschap", facts=_facts(at, entity)),
+        top=entry.top(at, node, reader, label="Leergemeenschap", facts=_facts(at, entity, now=at.is_current(node))),
         goal=entry.passage(reader, "doel", f"Wat {'wil' if now else 'wilde'} deze groep bereiken?", entity.goal),
         questions_title=f"Welke vragen {'heeft' if now else 'had'} deze groep?",
         questions=entity.questions,
@@ -42,9 +40,9 @@ def view(at: desk.Desk, node: site.Node) -> CommunityView:
     )
 
 
-def _facts(at: desk.Desk, entity: community.Community) -> tuple[parts.Fact, ...]:
+def _facts(at: desk.Desk, entity: community.Community, *, now: bool) -> tuple[parts.Fact, ...]:
     return (
-        parts.fact("Stand", STATUS.get(entity.status, dutch.upper_first(entity.status))),
+        parts.fact("Loopt het nog?", parts.state(entity.status, entity.as_of, current=now)),
         parts.fact("Begonnen", dutch.partial_date(entity.started) if entity.started else ""),
         parts.fact("Geëindigd", dutch.partial_date(entity.ended) if entity.ended else ""),
         at.fact("Thema's", "themes", entity.themes),

@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from toolbox import dutch, glossary, site
+from toolbox import glossary, site
 from toolbox.views import geography, parts
 
 
@@ -19,8 +19,7 @@ class Shared:
 
     @property
     def reason(self) -> str:
-        names = tuple(theme.name for theme in self.themes)
-        return f"Ook over: {dutch.joined(names)}"
+        return parts.also_about(theme.name for theme in self.themes)
 
 
 class Desk:

@@ -10,7 +10,7 @@ import markupsafe
 
 from toolbox import dutch, glossary, prose, site
 from toolbox.models import entity
-from toolbox.views import cards, desk, parts
+from toolbox.views import cards, desk, parts, titles
 
 MANY = 12  # more cards than this are a list of links
 SMALL = ("terms", "municipalities", "organisations", "audiences", "recommendations")  # shown as links
@@ -54,7 +54,7 @@ def top(
     return Top(
         title=node.name,
         label=label,
-        breadcrumbs=(parts.HOME, parts.Link(dutch.upper_first(node.kind.many), f"/{node.kind.url}/")),
+        breadcrumbs=(parts.HOME, parts.Link(titles.of(node.kind), f"/{node.kind.url}/")),
         lead=reader.line(cards.summary(node)),
         notices=notices(node, at.site.today),
         facts=parts.filled(*facts, secure),
@@ -72,15 +72,16 @@ def notices(node: site.Node, today: datetime.date) -> tuple[parts.Notice, ...]:
     if entity.certainty in SECURE:
         found.append(parts.Notice("certainty", *SECURE[entity.certainty]))
     if entity.reviewed is None and node.kind.name not in NO_REVIEW:
-        found.append(_unchecked(entity, today))
+        found.append(_unchecked(node, today))
     return tuple(found)
 
 
-def _unchecked(entity: entity.Entity, today: datetime.date) -> parts.Notice:
-    if not parts.stand(entity, today):
+def _unchecked(node: site.Node, today: datetime.date) -> parts.Notice:
+    stand = "" if node.kind.name in cards.DATED else parts.stand(node.entity, today)
+    if not stand:
         return parts.Notice("unchecked", "Nog niet gecontroleerd", UNCHECKED)
-    age = f"Deze gegevens zijn uit {dutch.partial_date(entity.as_of)}. Het kan nu anders zijn."
-    return parts.Notice("unchecked", parts.stand(entity, today), f"{age} {UNCHECKED}")
+    age = f"Deze gegevens zijn uit {dutch.partial_date(node.entity.as_of)}. Het kan nu anders zijn."
+    return parts.Notice("unchecked", stand, f"{age} {UNCHECKED}")
 
 
 def tail(
@@ -117,11 +118,13 @@ def dates(entity: entity.Entity) -> tuple[parts.Dated, ...]:
 
 
 def backlinks(at: desk.Desk, node: site.Node, shown: set[tuple[str, str]]) -> tuple[parts.Group, ...]:
+    """What links to an entry, by reason; nothing twice, the first reason counts."""
     found = []
     for back in sorted(node.backlinks, key=_rank):
         nodes = [other for other in back.nodes if (other.kind.name, other.id) not in shown]
         if nodes:
             found.append(group(at, back.heading, nodes))
+            shown = shown | {(other.kind.name, other.id) for other in nodes}
     return tuple(found)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from dataclasses import dataclass
 
 from toolbox import dutch, site
@@ -61,9 +62,11 @@ def view(at: desk.Desk, node: site.Node) -> ExpertView:
 
 
 def _top(top: entry.Top, entity: expert.Expert) -> entry.Top:
-    """What is not confirmed is told first."""
-    notices = top.notices if entity.agreed else (UNCONFIRMED, *top.notices)
-    return entry.Top(top.title, top.label, top.breadcrumbs, top.lead, notices, top.facts)
+    """What is not confirmed is told first, and says already that nobody checked it."""
+    if entity.agreed:
+        return top
+    others = tuple(notice for notice in top.notices if notice.text != entry.UNCHECKED)
+    return dataclasses.replace(top, notices=(UNCONFIRMED, *others))
 
 
 def _facts(at: desk.Desk, entity: expert.Expert) -> tuple[parts.Fact, ...]:

@@ -48,25 +48,48 @@ def middle(points: Iterable[Point]) -> Point | None:
     return Point(sum(p.lat for p in found) / len(found), sum(p.lon for p in found) / len(found))
 
 
+@dataclass(frozen=True, slots=True)
+class _Town:
+    """A municipality that belongs to regions, as a direction from the middle of the globe: the nearer, the larger the product."""
+
+    node: site.Node
+    direction: tuple[float, float, float]
+    regions: tuple[site.Node, ...]
+
+
+def _direction(spot: Point) -> tuple[float, float, float]:
+    lat, lon = math.radians(spot.lat), math.radians(spot.lon)
+    return math.cos(lat) * math.cos(lon), math.cos(lat) * math.sin(lon), math.sin(lat)
+
+
 class Atlas:
     """Where the regions of a site lie."""
 
     def __init__(self, shown: site.Site) -> None:
-        self._towns = {
-            region.id: [town for id in region.entity.municipalities if (town := shown.get("municipalities", id))]
-            for region in shown.all("regions")
-        }
-        middles = {region.id: middle(map(point, self._towns[region.id])) for region in shown.all("regions")}
-        self._middles = [(region, found) for region in shown.all("regions") if (found := middles[region.id])]
+        regions: dict[str, list[site.Node]] = {}
+        self._middles: list[tuple[site.Node, Point]] = []
+        for region in shown.all("regions"):
+            towns = [town for id in region.entity.municipalities if (town := shown.get("municipalities", id))]
+            for town in towns:
+                regions.setdefault(town.id, []).append(region)
+            if found := middle(map(point, towns)):
+                self._middles.append((region, found))
+        self._towns = [
+            _Town(town, _direction(point(town)), tuple(regions[town.id]))
+            for town in shown.all("municipalities")
+            if town.id in regions
+        ]
 
     def nearest(self, municipality: site.Node) -> Near | None:
         """The region with a municipality nearest to this one, which is in none of it."""
         here = point(municipality)
-        outside = (region for region, _ in self._middles if municipality.id not in region.entity.municipalities)
-        found = (
-            Near(region, town, haversine(here, point(town))) for region in outside for town in self._towns[region.id]
-        )
-        return min(found, key=lambda near: near.distance, default=None)
+        x, y, z = _direction(here)
+        ordered = sorted(self._towns, key=lambda t: -(x * t.direction[0] + y * t.direction[1] + z * t.direction[2]))
+        for town in ordered:
+            for region in town.regions:
+                if municipality.id not in region.entity.municipalities:
+                    return Near(region, town.node, haversine(here, point(town.node)))
+        return None
 
     def neighbours(self, region: site.Node, count: int) -> tuple[site.Node, ...]:
         """The regions whose middle is nearest to the middle of this one."""

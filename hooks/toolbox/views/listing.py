@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import markupsafe
 
 from toolbox import dutch, models, prose, site
-from toolbox.views import cards, desk, entry, event, parts, written
+from toolbox.views import cards, desk, entry, event, parts, titles, written
 
 Grouping = Callable[[desk.Desk, tuple[site.Node, ...]], tuple[parts.Group, ...]]
 
@@ -34,7 +34,6 @@ class ListView:
 class Listing:
     """How one kind is listed; `grouping` None is a list by letter."""
 
-    title: str
     intro: str
     empty: str
     grouping: Grouping | None
@@ -46,7 +45,7 @@ def view(at: desk.Desk, kind: models.Kind) -> ListView:
     found = LISTS[kind.name]
     return ListView(
         url=f"{kind.url}/",
-        title=found.title,
+        title=titles.of(kind),
         breadcrumbs=(parts.HOME,),
         intro=found.intro,
         text=written.intro(at, f"{kind.url}/"),
@@ -128,7 +127,6 @@ ORGANISATIONS = by_field("role", {
 
 LISTS = {
     "regions": Listing(
-        "Regio's",
         "In een regio leren scholen, kinderopvang, jeugdhulp en gemeenten samen. Staat uw regio er niet bij? "
         "Zoek dan uw gemeente: daar leest u wie u kan helpen en welke regio het dichtst bij is.",
         "Er staan nu geen regio's in de toolbox.",
@@ -136,70 +134,59 @@ LISTS = {
         parts.Link("Zoek uw gemeente", "/gemeenten/"),
     ),
     "experts": Listing(
-        "Wie weet er meer van?",
         "Organisaties, teams en loketten die veel weten van een onderwerp. Bij elk staat voor wie zij er zijn.",
         "Er staan nu geen experts in de toolbox.",
         EXPERTS,
         parts.Link("Zoekt u hulp voor een kind? Kijk wie u nu kan helpen", "/hulp/"),
     ),
     "themes": Listing(
-        "Thema's",
         "Waar regio's aan werken. Bij elk thema leest u wat het voor u betekent, wie ermee bezig is en wie er meer van weet.",
         "Er staan nu geen thema's in de toolbox.",
         together,
     ),
     "practices": Listing(
-        "Voorbeelden uit de praktijk",
         "Wat anderen doen of deden. Dat iets ergens is gedaan, zegt niet dat het overal werkt. "
         "Bij elk voorbeeld staat hoe zeker dat is.",
         "Er staan nu geen voorbeelden in de toolbox.",
         PRACTICES,
     ),
     "resources": Listing(
-        "Publicaties",
         "Rapporten, handreikingen en hulpmiddelen om te lezen of te gebruiken.",
         "Er staan nu geen publicaties in de toolbox.",
         RESOURCES,
     ),
     "organisations": Listing(
-        "Organisaties",
         "Organisaties in en rond de coalitie, en partners van de regio's. Wat zij doen of deden, staat op hun pagina.",
         "Er staan nu geen organisaties in de toolbox.",
         ORGANISATIONS,
     ),
     "communities": Listing(
-        "Leergemeenschappen",
         "Groepen mensen uit verschillende regio's die samen leerden over één thema.",
         "Er staan nu geen leergemeenschappen in de toolbox.",
         together,
     ),
     "events": Listing(
-        "Agenda",
         "Bijeenkomsten van het netwerk, met datum en plaats.",
         "Er staan nu geen bijeenkomsten gepland.",
         by_date,
     ),
     "terms": Listing(
-        "Begrippen",
         "Moeilijke woorden en afkortingen, uitgelegd in gewone taal.",
         "Er staan nu geen begrippen in de toolbox.",
         None,
     ),
     "audiences": Listing(
-        "Voor wie",
         "Kies wie u bent. U vindt er vragen met antwoorden, en pagina's om mee te beginnen.",
         "Er staan nu geen groepen in de toolbox.",
         together,
     ),
     "recommendations": Listing(
-        "Adviezen",
         "De adviezen uit het rapport ‘Mét andere ogen’ van 2018. Daar begon het netwerk mee.",
         "Er staan nu geen adviezen in de toolbox.",
         together,
         parts.Link("Lees meer over Met Andere Ogen", "/over/"),
     ),
     "municipalities": Listing(
-        "Gemeenten",
         "Zoek uw gemeente. U leest er wie u kan helpen, bij welke jeugdregio zij hoort en welke regio het dichtst bij is.",
         "Er staan nu geen gemeenten in de toolbox.",
         None,

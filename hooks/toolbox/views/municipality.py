@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+import markupsafe
+
 from toolbox import dutch, site
 from toolbox.models import municipality
 from toolbox.views import cards, desk, entry, parts
@@ -15,10 +17,10 @@ ALIKE = 3
 class MunicipalityView:
     top: entry.Top
     helpers: tuple[parts.Card, ...]
-    youth_region_text: str
+    youth_region_text: markupsafe.Markup
     youth_region: tuple[parts.Link, ...]
     regions: tuple[parts.Group, ...]
-    no_region: str
+    no_region: markupsafe.Markup
     places: tuple[str, ...]
     alike: parts.Group
     no_alike: str
@@ -30,22 +32,27 @@ def view(at: desk.Desk, node: site.Node) -> MunicipalityView:
     entity: municipality.Municipality = node.entity
     reader = at.reader(node.url)
     regions = _linked(node, "regions")
-    helpers = _helpers(at, node, regions)
+    helpers, knowing = _helpers(at, node), _knowing(at, node)
     siblings = _siblings(at, node)
     alike = _alike(at, node, regions)
     return MunicipalityView(
         top=entry.top(at, node, reader, label="Gemeente", facts=_facts(entity)),
         helpers=cards.cards(helpers, at.site.today),
-        youth_region_text=_youth_region(entity, len(siblings)),
+        youth_region_text=reader.line(_youth_region(entity, len(siblings))),
         youth_region=tuple(map(parts.link, siblings)),
         regions=_regions(at, regions),
-        no_region="" if regions else f"Wij kennen geen inspiratieregio waar {entity.name} bij hoort of hoorde.",
+        no_region=reader.line("" if regions else _no_region(entity)),
         places=tuple(map(_place, entity.places)),
         alike=alike,
         no_alike="" if alike.cards else f"Wij weten niet welke vragen er in {entity.name} spelen.",
         nearest=_nearest(at, node),
         tail=entry.tail(
-            at, node, reader, without=(*regions, *helpers), invite=f"Weet u wat er in {entity.name} gebeurt?"
+            at,
+            node,
+            reader,
+            groups=(entry.group(at, "Wie weet hier meer van?", knowing),),
+            without=(*regions, *helpers),
+            invite=f"Weet u wat er in {entity.name} gebeurt?",
         ),
     )
 
@@ -65,18 +72,29 @@ def _facts(entity: municipality.Municipality) -> tuple[parts.Fact, ...]:
     )
 
 
-def _helpers(at: desk.Desk, node: site.Node, regions: tuple[site.Node, ...]) -> tuple[site.Node, ...]:
-    """Who one can turn to here: those that work in this municipality or its regions first, then the desks for everyone."""
-    here = {region.id for region in regions}
-    local, general = [], []
-    for expert in at.site.all("experts"):
-        employer = at.site.get("organisations", expert.entity.organisation)
-        works_here = employer is not None and node.id in employer.entity.municipalities
-        if works_here or here & set(expert.entity.regions):
-            local.append(expert)
-        elif expert.entity.type == "loket" and not expert.entity.regions:
-            general.append(expert)
-    return (*local, *general)
+def _helpers(at: desk.Desk, node: site.Node) -> tuple[site.Node, ...]:
+    """The desks one can turn to here: those for everyone, and those of this municipality or its regions."""
+    desks = (expert for expert in at.site.all("experts") if expert.entity.type == "loket")
+    return tuple(expert for expert in desks if _works_here(at, node, expert) or _works_everywhere(at, expert))
+
+
+def _knowing(at: desk.Desk, node: site.Node) -> tuple[site.Node, ...]:
+    """Who knows this municipality or its regions, desks apart."""
+    others = (expert for expert in at.site.all("experts") if expert.entity.type != "loket")
+    return tuple(expert for expert in others if _works_here(at, node, expert))
+
+
+def _works_here(at: desk.Desk, node: site.Node, expert: site.Node) -> bool:
+    employer = at.site.get("organisations", expert.entity.organisation)
+    regions = at.nodes("regions", expert.entity.regions)
+    return any(node.id in region.entity.municipalities for region in regions) or (
+        employer is not None and node.id in employer.entity.municipalities
+    )
+
+
+def _works_everywhere(at: desk.Desk, expert: site.Node) -> bool:
+    employer = at.site.get("organisations", expert.entity.organisation)
+    return not expert.entity.regions and (employer is None or not employer.entity.municipalities)
 
 
 def _siblings(at: desk.Desk, node: site.Node) -> tuple[site.Node, ...]:
@@ -107,6 +125,12 @@ def _regions(at: desk.Desk, regions: tuple[site.Node, ...]) -> tuple[parts.Group
     return tuple(group for group in groups if group.cards or group.links)
 
 
+def _no_region(entity: municipality.Municipality) -> str:
+    return (
+        f"Wij kennen geen inspiratieregio waar {entity.name} bij hoort of hoorde. Dat geldt voor de meeste gemeenten."
+    )
+
+
 def _place(place: municipality.PlaceName) -> str:
     return f"{place.name} ({', '.join(place.also_known_as)})" if place.also_known_as else place.name
 
@@ -120,8 +144,8 @@ def _alike(at: desk.Desk, node: site.Node, regions: tuple[site.Node, ...]) -> pa
     best = sorted(others, key=lambda region: -len(ids & set(region.entity.themes)))[:ALIKE]
     made = []
     for region in best:
-        names = tuple(theme.name for theme in themes if theme.id in region.entity.themes)
-        made.append(cards.card(region, at.site.today, f"Ook over: {dutch.joined(names)}"))
+        reason = parts.also_about(theme.name for theme in themes if theme.id in region.entity.themes)
+        made.append(cards.card(region, at.site.today, reason))
     return parts.Group("dezelfde-vragen", "Regio's met dezelfde vragen", tuple(made))
 
 

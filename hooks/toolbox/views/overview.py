@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import markupsafe
 
 from toolbox import dutch, models, site
-from toolbox.views import desk, parts, written
+from toolbox.views import desk, parts, titles, written
 
 URL = "in-beeld/"
 Cell = str | markupsafe.Markup
@@ -64,7 +64,7 @@ def _regions(at: desk.Desk) -> Table:
     """A row per theme and a column per region: fewer columns than the other way round, on a phone too."""
     regions = [region for region in at.site.all("regions") if region.entity.themes]
     silent = tuple(region.name for region in at.site.all("regions") if not region.entity.themes)
-    note = f" Van {dutch.joined(silent)} weten wij niet aan welke thema's zij werken of werkten." if silent else ""
+    note = f" Van deze regio's zijn de thema's niet bekend: {dutch.joined(silent)}." if silent else ""
     rows = tuple(
         (_link(theme), *(WORKS if theme.id in region.entity.themes else NOT_KNOWN for region in regions))
         for theme in at.site.all("themes")
@@ -120,7 +120,7 @@ def _kinds(at: desk.Desk) -> Table:
 
 def _kind(at: desk.Desk, kind: models.Kind) -> tuple[Cell, ...]:
     nodes = at.site.all(kind.name)
-    link = markupsafe.Markup('<a href="/{}/">{}</a>').format(kind.url, dutch.upper_first(kind.many))
+    link = markupsafe.Markup('<a href="/{}/">{}</a>').format(kind.url, titles.of(kind))
     return link, dutch.number(len(nodes)), dutch.number(sum(node.entity.reviewed is not None for node in nodes))
 
 

@@ -205,5 +205,18 @@ def stand(entity: entity.Entity, today: datetime.date) -> str:
     return f"Stand van {dutch.partial_date(entity.as_of)}" if old else ""
 
 
+def state(status: str, as_of: str, *, current: bool) -> str:
+    """Whether something still goes on, in words; what is old only says how it was then."""
+    if status == "loopt" and not current:
+        return f"In {as_of[:4]} liep het" if as_of else "Het liep; van wanneer dat is, is niet bekend"
+    words = {"loopt": "Ja", "afgerond": "Nee, het is afgerond", "idee": "Het is een idee"}
+    return words.get(status, "Dat is niet bekend")
+
+
+def also_about(names: Iterable[str]) -> str:
+    """Why an entry stands beside another: the themes that both name."""
+    return f"Ook over {dutch.joined(tuple(f'‘{name}’' for name in names))}"
+
+
 def missing(what: str) -> str:
     return f"{what} staat niet in onze bronnen. Weet u er meer van?"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from toolbox import dutch, site
-from toolbox.models import entity as common
+from toolbox.models import entity as shared
 from toolbox.models import practice
 from toolbox.views import desk, entry, parts
 
@@ -16,7 +16,6 @@ EVIDENCE = {
     "erkend": "Deze aanpak is erkend door een onafhankelijke commissie. Bij de bronnen leest u door welke.",
 }
 NO_EVIDENCE = "Of dit werkt, staat niet in onze bronnen."
-STATUS = {"onbekend": "Niet bekend of dit nog loopt"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +44,9 @@ def view(at: desk.Desk, node: site.Node) -> PracticeView:
     reader = at.reader(node.url)
     experts, resources = at.nodes("experts", entity.experts), at.nodes("resources", entity.resources)
     return PracticeView(
-        top=entry.top(at, node, reader, label="Voorbeeld uit de praktijk", facts=_facts(at, entity)),
+        top=entry.top(
+            at, node, reader, label="Voorbeeld uit de praktijk", facts=_facts(at, entity, now=at.is_current(node))
+        ),
         goal=entry.passage(reader, "waarom", f"Waarom {'doen' if now else 'deden'} zij dit?", entity.goal),
         situation=entry.passage(reader, "aanleiding", "Hoe begon het?", entity.situation),
         target_group=entry.passage(reader, "voor-wie", f"Voor wie {'is' if now else 'was'} het?", entity.target_group),
@@ -73,14 +74,14 @@ def view(at: desk.Desk, node: site.Node) -> PracticeView:
     )
 
 
-def _facts(at: desk.Desk, entity: practice.Practice) -> tuple[parts.Fact, ...]:
+def _facts(at: desk.Desk, entity: practice.Practice, *, now: bool) -> tuple[parts.Fact, ...]:
     where = parts.values((*at.nodes("regions", entity.regions), *at.nodes("municipalities", entity.municipalities)))
     return (
         parts.Fact("Waar", where),
         parts.fact("Plek", entity.level),
         parts.fact("Leeftijd", ages(entity.ages)),
         parts.fact("Sector", dutch.joined(entity.sector)),
-        parts.fact("Stand", STATUS.get(entity.status, dutch.upper_first(entity.status))),
+        parts.fact("Loopt het nog?", parts.state(entity.status, entity.as_of, current=now)),
         parts.fact("Begonnen", dutch.partial_date(entity.started) if entity.started else ""),
         parts.fact("Geëindigd", dutch.partial_date(entity.ended) if entity.ended else ""),
         at.fact("Thema's", "themes", entity.themes),
@@ -88,7 +89,7 @@ def _facts(at: desk.Desk, entity: practice.Practice) -> tuple[parts.Fact, ...]:
     )
 
 
-def ages(found: common.Ages | None) -> str:
+def ages(found: shared.Ages | None) -> str:
     if found is None:
         return ""
     return f"{found.min} jaar" if found.min == found.max else f"{found.min} tot en met {found.max} jaar"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from toolbox import site
+from toolbox import dutch, site
 from toolbox.models import term
 from toolbox.views import desk, entry, parts
 
@@ -35,9 +35,15 @@ def _facts(at: desk.Desk, entity: term.Term) -> tuple[parts.Fact, ...]:
         parts.fact("Afkorting", "" if same else entity.abbreviation),
         parts.fact("Voluit", entity.full_form),
         parts.fact("Wet", entity.law),
-        parts.fact("U leest ook wel", *entity.also_known_as),
+        parts.fact("U leest ook wel", *_others(entity)),
         at.fact("Thema's", "themes", entity.themes),
     )
+
+
+def _others(entity: term.Term) -> tuple[str, ...]:
+    """Other words for the same; not its own plural or full form again."""
+    own = [dutch.fold(form) for form in (entity.name, entity.full_form, entity.abbreviation) if form]
+    return tuple(name for name in entity.also_known_as if not any(dutch.fold(name).startswith(form) for form in own))
 
 
 def _see(at: desk.Desk, node: site.Node) -> tuple[site.Node, ...]:

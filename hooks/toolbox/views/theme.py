@@ -41,7 +41,11 @@ def view(at: desk.Desk, node: site.Node) -> ThemeView:
             node,
             reader,
             groups=(entry.group(at, "Verwante thema's", related),),
-            without=(*related, *at.nodes("audiences", (item.audience for item in entity.for_you))),
+            without=(
+                *related,
+                *at.nodes("audiences", (item.audience for item in entity.for_you)),
+                *at.nodes("recommendations", entity.recommendations),
+            ),
             invite=f"Weet u meer over {_in_sentence(entity.name)}?",
         ),
     )
