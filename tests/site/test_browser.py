@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from axe_playwright_python.base import AxeBase
+from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page
 
 from tests.site import building, documents, kinds
@@ -36,7 +36,7 @@ def violations(page: Page) -> list[str]:
 def look(page: Page, address: str) -> list[str]:
     """Everything axe says about one page, in two widths, light and dark."""
     page.goto(address, wait_until="load")
-    page.evaluate(AxeBase().axe_script)
+    page.evaluate(Axe().axe_script)
     said = []
     for width in WIDTHS:
         page.set_viewport_size({"width": width, "height": 800})
@@ -90,7 +90,8 @@ def test_pages_work_below_a_sub_path(host_below: str, sample: list[str], visit: 
     )
     page.on("response", lambda response: strayed.append(response.url) if response.status >= 400 else None)
     for url in sample:
-        page.goto(f"{host_below}/{url}", wait_until="load")
+        if url != "404.html":  # shown at any depth, it has rooted links: see test_build
+            page.goto(f"{host_below}/{url}", wait_until="load")
     assert strayed == []
 
 
