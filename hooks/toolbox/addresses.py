@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from toolbox import catalog, content, dutch, models, problems, prose, source
 from toolbox.models import fields, marks
@@ -10,24 +10,24 @@ from toolbox.models import fields, marks
 GENERATED = ("", "bijdragen/meldingen/", "in-beeld/")  # pages that no file of content/ and no entry brings
 
 
-def check(book: catalog.Catalog) -> Iterator[problems.Problem]:
-    """Links in texts to pages of the site that do not exist."""
-    known = {f"/{url}" for url in GENERATED} | {f"/{page.url}" for page in book.contents}
+def check(book: catalog.Catalog, *, contents: bool = True) -> Iterator[problems.Problem]:
+    """Links in texts to pages of the site that do not exist; without `contents` in the texts of entries alone."""
+    known = {f"/{url}" for url in GENERATED} | {f"/{content.address(text.path)}" for text in book.texts}
     for kind in models.KINDS:
         known.add(f"/{kind.url}/")
         known.update(f"/{kind.url}/{id}/" for id in book.known[kind.name])
     unread = tuple(f"/{models.BY_NAME[name].url}/" for name in book.unreadable)
-    for place, url in _links(book):
+    for place, url in _links(book, book.contents if contents else ()):
         page = url.split("#")[0]
         if page not in known and not page.startswith(unread or ("\0",)):
             yield _unknown_address(place, url, known)
 
 
-def _links(book: catalog.Catalog) -> Iterator[tuple[problems.Place, str]]:
+def _links(book: catalog.Catalog, contents: Iterable[content.ContentPage]) -> Iterator[tuple[problems.Place, str]]:
     """Every link to a page of the site itself, with its place."""
     for entry in book.all():
         yield from _of_entry(entry)
-    for page in book.contents:
+    for page in contents:
         for link in prose.addresses(page.text):
             if prose.is_own(link.url):
                 yield _in_page(page, link), link.url

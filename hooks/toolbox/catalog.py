@@ -41,7 +41,8 @@ class Catalog:
     """What the files say.
 
     `entries` by kind and id, of a repeated id the first; `repeated` are the later ones. `known` also holds the ids of
-    entries with mistakes, and `unreadable` the kinds of which a file can't be read: no reference to them is judged.
+    entries with mistakes, and `unreadable` the kinds of which a file or an id can't be read: no reference to them is
+    judged. `sources` are the files of `data`, `texts` those of `content`, also when no page could be made of them.
     """
 
     entries: Mapping[str, Mapping[str, Entry]]
@@ -50,6 +51,7 @@ class Catalog:
     unreadable: frozenset[str]
     sources: tuple[source.Source, ...]
     contents: tuple[content.ContentPage, ...]
+    texts: tuple[source.Source, ...]
     settings: models.Settings
     settings_source: source.Source
 
@@ -87,9 +89,10 @@ def read(files: Files) -> tuple[Catalog, list[problems.Problem]]:
         entries=entries,
         repeated=tuple(repeated),
         known=known,
-        unreadable=frozenset(name for name, of_kind in sources.items() if not all(s.readable for s in of_kind)),
+        unreadable=frozenset(name for name, of_kind in sources.items() if not all(map(_names_all, of_kind))),
         sources=(*(s for of_kind in sources.values() for s in of_kind), settings_source),
         contents=tuple(_contents(files.content, found)),
+        texts=tuple(source.text(path, raw) for path, raw in sorted(files.content.items())),
         settings=settings,
         settings_source=settings_source,
     )
@@ -126,8 +129,16 @@ def _entity(
         return kind.model.model_validate(item)
     except pydantic.ValidationError as error:
         details = error.errors(include_url=False)
-        found.extend(messages.problem(one, kind, index, item, detail) for detail in details)
+        found.extend(messages.of_entry(one, kind, index, item, details))
         return None
+
+
+def _names_all(one: source.Source) -> bool:
+    """Whether the id of every entry in the file can be read."""
+    if not one.readable or not isinstance(one.values, list | None):
+        return False
+    items = one.values or []
+    return all(isinstance(item, dict) and isinstance(item.get("id"), str) for item in items)
 
 
 def _ids(sources: Iterable[source.Source]) -> Iterator[str]:
@@ -141,13 +152,7 @@ def _settings(path: str, raw: bytes | None, found: list[problems.Problem]) -> tu
     """`site.yaml`; without a sound one the site has a name and nothing else."""
     fallback = models.Settings.model_validate({"name": "Toolbox Met Andere Ogen", "status": "concept"})
     if raw is None:
-        place = problems.Place(path)
-        found.append(
-            problems.Problem(
-                place, "bestand-ontbreekt", f"Het bestand {path} ontbreekt.", "Zet er ten minste 'name' en 'status' in."
-            )
-        )
-        return source.Source(path, "", None, readable=False), fallback
+        return source.Source(path, "", None), fallback
     one = source.read(path, raw)
     found.extend(one.found)
     if not one.readable:
@@ -159,7 +164,7 @@ def _settings(path: str, raw: bytes | None, found: list[problems.Problem]) -> tu
         return one, models.Settings.model_validate(one.values)
     except pydantic.ValidationError as error:
         details = error.errors(include_url=False)
-        found.extend(messages.problem(one, None, None, one.values, detail) for detail in details)
+        found.extend(messages.of_entry(one, None, None, one.values, details))
         return one, fallback
 
 

@@ -43,14 +43,14 @@ def load(
     book, found = catalog.read(_files(root, data))
     links, dangling = references.resolve(book)
     found += dangling
-    found += addresses.check(book)
+    found += addresses.check(book, contents=data == root / "data")  # content/ is written for the data beside it
     found += checks.run(checks.Context(book, links, today))
     ordered = problems.ordered(found)
     if problems.errors(ordered):
-        return Result(ordered, None, book.sources)
+        return Result(ordered, None, (*book.sources, *book.texts))
     made = site.make(_with(book, overrides), links, today, drafts=drafts)
     promised = pages.make(made)
-    return Result(ordered, Build(made, promised, exports.make(made, promised)), book.sources)
+    return Result(ordered, Build(made, promised, exports.make(made, promised)), (*book.sources, *book.texts))
 
 
 def write(build: Build, folder: Path) -> None:

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from toolbox import catalog, dutch, models, problems, source
+from toolbox import catalog, dutch, models, problems, prose, source
 from toolbox.models import entity, marks
 
 
@@ -82,8 +82,8 @@ def suggestion(book: catalog.Catalog, kind: str, word: str) -> str | None:
         entity = entry.entity
         others = (entity.name, *entity.also_known_as, *entity.aliases, getattr(entity, "abbreviation", ""))
         for name in filter(None, others):
-            names.setdefault(dutch.fold(name), entry.id)
-    return names.get(dutch.fold(word)) or dutch.suggest(word, sorted(book.known[kind]))
+            names.setdefault(prose.slug(name), entry.id)
+    return names.get(prose.slug(word)) or dutch.suggest(word, sorted(book.known[kind]))
 
 
 def _unknown_kind(reference: Reference) -> problems.Problem:

@@ -66,24 +66,25 @@ def _uncovered(entry: catalog.Entry, part: str, path: tuple[str, ...]) -> proble
 def running(given: context.Context) -> Iterator[problems.Problem]:
     """Warnings: the site leaves the person out by itself."""
     for entry, consent in _persons(given):
-        path, code, message = _state(consent, given.today)
-        if code:
-            hint = "De site laat de gegevens van deze persoon weg. Vraag opnieuw om toestemming, of haal ze weg."
+        path, code, message, hint = _state(consent, given.today)
+        if code and consent.given <= consent.until:
             yield context.warning(entry, ("consent", path), code, message, hint)
 
 
-def _state(consent: expert.Consent, today: dt.date) -> tuple[str, str, str]:
+def _state(consent: expert.Consent, today: dt.date) -> tuple[str, str, str, str]:
+    """The field that tells, the code, the message and the hint; four times "" when the consent holds."""
     if consent.withdrawn is not None:
-        return (
-            "withdrawn",
-            "toestemming-ingetrokken",
-            f"de toestemming is ingetrokken op {dutch.day(consent.withdrawn)}.",
-        )
+        message = f"de toestemming is ingetrokken op {dutch.day(consent.withdrawn)}."
+        hint = "De site laat de gegevens van deze persoon weg. Haal ze ook uit dit bestand."
+        return "withdrawn", "toestemming-ingetrokken", message, hint
     if today < consent.given:
-        return "given", "toestemming-begint-later", f"de toestemming gaat pas in op {dutch.day(consent.given)}."
+        message = f"de toestemming gaat pas in op {dutch.day(consent.given)}."
+        return "given", "toestemming-begint-later", message, "Tot die dag laat de site deze persoon weg."
     if consent.until < today + RUNS_OUT:
-        return "until", "toestemming-verlopen", f"de toestemming geldt tot en met {dutch.day(consent.until)}."
-    return "", "", ""
+        message = f"de toestemming geldt tot en met {dutch.day(consent.until)}."
+        hint = "De site laat deze persoon al een week van tevoren weg. Vraag opnieuw om toestemming, of haal alles weg."
+        return "until", "toestemming-verlopen", message, hint
+    return "", "", "", ""
 
 
 def _persons(given: context.Context) -> Iterator[tuple[catalog.Entry, expert.Consent]]:

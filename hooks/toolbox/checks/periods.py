@@ -47,6 +47,7 @@ def _before(end: Any, begin: Any) -> bool:
 def _reversed(
     entry: catalog.Entry, first: tuple[str, ...], last: tuple[str, ...], begin: Any, end: Any
 ) -> problems.Problem:
-    message = f"'{last[-1]}' ({end}) ligt voor '{first[-1]}' ({begin})."
+    relation = "is lager dan" if isinstance(end, int) and last[0] == "ages" else "ligt voor"
+    message = f"'{last[-1]}' ({end}) {relation} '{first[-1]}' ({begin})."
     hint = f"Wissel ze om, of verbeter een van de twee: eerst '{first[-1]}', dan '{last[-1]}'."
     return context.error(entry, last, "einde-voor-begin", message, hint)

@@ -6,10 +6,6 @@ from toolbox.codes.code import Code
 
 # What is wrong with a file as a whole, or with its YAML.
 FILES = {
-    "bestand-ontbreekt": Code(
-        "Een bestand ontbreekt",
-        "De toolbox kan niet zonder dit bestand. Zet het terug, of maak het opnieuw.",
-    ),
     "verkeerde-codering": Code(
         "Het bestand is niet als UTF-8 opgeslagen",
         "UTF-8 is de afspraak om letters op te slaan. Met een andere afspraak verandert é in een ander teken. "

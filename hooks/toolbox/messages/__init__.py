@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
 from toolbox import dutch, models, problems, source
-from toolbox.messages import sentences, words
+from toolbox.messages import guesses, sentences, words
 
 if TYPE_CHECKING:
     import pydantic_core
@@ -21,6 +21,26 @@ CODES = {
 }
 
 
+def of_entry(
+    read: source.Source,
+    kind: models.Kind | None,
+    index: int | None,
+    values: Mapping[str, Any],
+    errors: Iterable[pydantic_core.ErrorDetails],
+) -> Iterator[problems.Problem]:
+    """What is wrong with one entry: one message per mistake, where Pydantic may complain twice."""
+    told = [error for error in errors if not (error["type"] == "too_short" and error["input"])]  # its items are wrong
+    model = kind.model if kind else models.Settings
+    meant = {
+        (*error["loc"][:-1], guesses.known_field(str(error["loc"][-1]), words.block_at(model, error["loc"][:-1])))
+        for error in told
+        if error["type"] == "extra_forbidden"
+    }
+    for error in told:
+        if error["type"] != "missing" or error["loc"] not in meant:
+            yield problem(read, kind, index, values, error)
+
+
 def problem(
     read: source.Source,
     kind: models.Kind | None,
@@ -32,19 +52,21 @@ def problem(
     loc = error["loc"]
     code = CODES.get(error["type"], error["type"])
     say = sentences.SENTENCES.get(code)
-    said, hint = (say or sentences.other)(_wrong(kind.model if kind else models.Settings, loc, error))
+    place, empty = _place(read, index, loc, values, code)
+    wrong = _wrong(kind.model if kind else models.Settings, loc, error, empty=empty)
+    said, hint = (say or sentences.other)(wrong)
     message = f"{words.subject(kind, values) if kind else 'De site'}: {said}"
-    return problems.Problem(_place(read, index, loc, values, code), code if say else "anders-fout", message, hint)
+    return problems.Problem(place, code if say else "anders-fout", message, hint)
 
 
-def _wrong(model: words.Model, loc: words.Loc, error: pydantic_core.ErrorDetails) -> sentences.Wrong:
+def _wrong(model: words.Model, loc: words.Loc, error: pydantic_core.ErrorDetails, *, empty: bool) -> sentences.Wrong:
     keys = [step for step in loc if isinstance(step, str)]
     unknown = error["type"] == "extra_forbidden"
     return sentences.Wrong(
         key=keys[-1] if keys else "",
         what=words.described(model, loc),
         value=error["input"],
-        context=error.get("ctx", {}),
+        context={**error.get("ctx", {}), "empty": empty},
         field=words.field_at(model, loc),
         block=words.block_at(model, loc[:-1] if unknown else loc),
     )
@@ -52,17 +74,23 @@ def _wrong(model: words.Model, loc: words.Loc, error: pydantic_core.ErrorDetails
 
 def _place(
     read: source.Source, index: int | None, loc: words.Loc, values: Mapping[str, Any], code: str
-) -> problems.Place:
-    """Where to look: the value; of an unknown field its key; of a missing one the first key of its block."""
+) -> tuple[problems.Place, bool]:
+    """Where to look: the value; of an unknown or empty field its key; of a missing one the first key of its block.
+
+    Tells as well whether the field stands there without a value, which is to be absent.
+    """
     start = () if index is None else (index,)
     if code != "veld-ontbreekt":
-        return read.place((*start, *loc), key=code == "onbekend-veld")
+        return read.place((*start, *loc), key=code == "onbekend-veld"), False
+    parent = (*start, *loc[:-1])
+    own = read.place((*start, *loc), key=True)
+    if own != read.place(parent):
+        return own, True
     around: Any = values
     for step in loc[:-1]:
         around = around[step]
     first = next(iter(around), None) if isinstance(around, dict) else None
-    path = (*start, *loc[:-1])
-    return read.place(path) if first is None else read.place((*path, first), key=True)
+    return (read.place(parent) if first is None else read.place((*parent, first), key=True)), False
 
 
 def not_a_list(read: source.Source, kind: models.Kind) -> problems.Problem:

@@ -19,14 +19,19 @@ def field(key: str, block: words.Model | None) -> str:
     """The field that `key` looks like, by word or Dutch title; else the block that it belongs in; else all fields."""
     if block is None:
         return ""
-    known = {name: name for name in block.model_fields}
-    titles = {info.title or name: name for name, info in block.model_fields.items()}
-    choices = {**titles, **known}
-    if dutch.fold(key) not in map(dutch.fold, choices) and (owners := _owners(key, block)):
+    if not known_field(key, block, likeness=100) and (owners := _owners(key, block)):
         return f"Dit veld hoort in {dutch.joined(owners, 'of')}, twee spaties verder."
-    if near := dutch.suggest(key.replace("_", " "), choices) or dutch.suggest(key, choices):
-        return f"Bedoelt u '{choices[near]}'?"
-    return f"Deze velden kunnen hier: {dutch.joined(list(known))}."
+    if near := known_field(key, block):
+        return f"Bedoelt u '{near}'?"
+    return f"Deze velden kunnen hier: {dutch.joined(list(block.model_fields))}."
+
+
+def known_field(key: str, block: words.Model | None, likeness: float = dutch.LIKENESS) -> str:
+    """The field of `block` whose word or Dutch title looks like `key`."""
+    fields = block.model_fields if block else {}
+    choices = {**{info.title or name: name for name, info in fields.items()}, **{name: name for name in fields}}
+    near = dutch.suggest(key.replace("_", " "), choices, likeness) or dutch.suggest(key, choices, likeness)
+    return choices[near] if near else ""
 
 
 def _owners(key: str, block: words.Model) -> list[str]:
@@ -46,6 +51,12 @@ def identifier(text: str) -> str:
 def year(text: str) -> str:
     found = _YEAR.findall(text)
     return found[0] if len(found) == 1 else ""
+
+
+def number(text: str) -> str:
+    """The number in `text` when there is just one, of at most two digits: "4 jaar"."""
+    found = re.findall(r"\d+", text)
+    return found[0] if len(found) == 1 and found[0] != text and len(found[0]) < 3 else ""
 
 
 def decimal(text: str) -> str:
@@ -102,6 +113,8 @@ def _month(word: str) -> int:
 
 
 def web_address(text: str) -> str:
+    if re.fullmatch(r"https://[\w.-]+/[\w ./-]+", text):
+        return text.replace(" ", "%20")
     repaired = re.sub(r"^(?:https?)?:?/{0,2}(?=\w)", "", text, flags=re.IGNORECASE)
     return f"https://{repaired}" if _SITE.fullmatch(repaired) and "@" not in repaired else ""
 

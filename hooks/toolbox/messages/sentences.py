@@ -36,7 +36,7 @@ class Wrong:
 def missing(wrong: Wrong) -> Said:
     help_text = (wrong.field.description if wrong.field else "") or ""
     return (
-        f"het veld {wrong.what} ontbreekt.",
+        f"achter {wrong.what} staat niets." if wrong.context.get("empty") else f"het veld {wrong.what} ontbreekt.",
         f"{help_text} Schrijf bijvoorbeeld '{words.written(wrong.key, wrong.field)}'.".strip(),
     )
 
@@ -142,8 +142,12 @@ SENTENCES: dict[str, Callable[[Wrong], Said]] = {
     "geen-jaar": plainly(
         "{text} bij {what} is geen jaar.", "Schrijf vier cijfers, bijvoorbeeld 2019.", guesses.year
     ),
-    "geen-getal": plainly("{text} bij {what} is geen getal.", "Schrijf alleen cijfers, bijvoorbeeld 3."),
-    "geen-leeftijd": plainly("{text} bij {what} is geen leeftijd.", "Schrijf een getal van 0 tot en met 27."),
+    "geen-getal": plainly(
+        "{text} bij {what} is geen getal.", "Schrijf alleen cijfers, bijvoorbeeld 3.", guesses.number
+    ),
+    "geen-leeftijd": plainly(
+        "{text} bij {what} is geen leeftijd.", "Schrijf een getal van 0 tot en met 27.", guesses.number
+    ),
     "geen-decimaal-getal": plainly(
         "{text} bij {what} is geen getal.", "Schrijf een getal met een punt, bijvoorbeeld 52.37.", guesses.decimal
     ),

@@ -27,10 +27,11 @@ def spot(path: str, text: str, index: int, length: int = 1) -> problems.Place:
 
 def decode(path: str, raw: bytes) -> str:
     """UTF-8 to text with Unix line ends and without a byte-order mark."""
+    decoded = raw.removeprefix(b"\xef\xbb\xbf").replace(b"\r\n", b"\n").replace(b"\r", b"\n")
     try:
-        text = raw.removeprefix(b"\xef\xbb\xbf").decode("utf-8")
+        return decoded.decode("utf-8")
     except UnicodeDecodeError as error:
-        before = raw[: error.start].decode("utf-8", errors="replace")
+        before = decoded[: error.start].decode("utf-8", errors="replace")
         place = spot(path, before, len(before))
         message = "Dit bestand is niet als UTF-8 opgeslagen. Letters met een streepje of puntjes gaan daardoor stuk."
         raise Damage(
@@ -38,7 +39,6 @@ def decode(path: str, raw: bytes) -> str:
                 place, "verkeerde-codering", message, "Sla het bestand opnieuw op en kies de codering UTF-8."
             )
         ) from None
-    return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
 def inspect(path: str, text: str) -> None:

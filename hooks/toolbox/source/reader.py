@@ -24,6 +24,7 @@ class Frame:
     values: Any
     key: str | None = None
     seen: set[str] = field(default_factory=set)
+    restarted: bool = False
 
 
 @dataclass(slots=True)
@@ -101,11 +102,21 @@ def _key(reading: Reading, key: str, event: Any) -> None:
     frame = reading.stack[-1]
     frame.key = key
     if key in frame.seen:
-        message = f"Het veld '{key}' staat hier twee keer."
-        hint = "Houd er één over. Nu telt alleen de eerste."
-        reading.found.append(_problem(reading, event, "dubbele-sleutel", message, hint))
+        _repeated(reading, frame, key, event)
     elif reading.spots is not None:
         reading.spots["key", *_path(reading)] = _place(reading, event)
+
+
+def _repeated(reading: Reading, frame: Frame, key: str, event: Any) -> None:
+    """A key once more. When it is the first of its block a dash was forgotten: one mistake, not one for every key."""
+    if frame.restarted:
+        return
+    message = f"Het veld '{key}' staat hier twee keer."
+    hint = "Houd er één over. Nu telt alleen de eerste."
+    if len(frame.seen) > 1 and key == next(iter(frame.values), None):
+        frame.restarted = True
+        hint = f"Begint hier een nieuw onderdeel? Schrijf dan '- {key}' met een streepje ervoor."
+    reading.found.append(_problem(reading, event, "dubbele-sleutel", message, hint))
 
 
 def _add(reading: Reading, value: Any, event: Any) -> None:

@@ -72,7 +72,7 @@ def read(path: str, raw: bytes, *, parser: str = "c") -> Source:
 
 def text(path: str, raw: bytes) -> Source:
     """A file as text alone, without values: decoded and free of what can't be seen, or not readable."""
-    decoded = ""
+    decoded = raw[:MAX_BYTES].decode("utf-8-sig", errors="replace").replace("\r", "")  # to show what can't be read
     try:
         if len(raw) > MAX_BYTES:
             raise damage.Damage(_too_large(path))

@@ -36,7 +36,7 @@ PHRASES = (
     Phrase(
         "found unexpected end of stream|while scanning a quoted scalar",
         "Hier begint een aanhalingsteken dat nergens ophoudt.",
-        "Zet aan het eind van de tekst hetzelfde aanhalingsteken.",
+        "Zet aan het eind van de tekst hetzelfde aanhalingsteken. Begint de tekst met 's of 't, gebruik dan dubbele.",
         opening=True,
     ),
     Phrase(
@@ -61,12 +61,18 @@ PHRASES = (
         "undefined alias|expected alphabetic or numeric character",
         "Een woord dat met & of * begint heeft in YAML een eigen betekenis.",
         QUOTE,
+        opening=True,
     ),
     Phrase("tag|directive", "Dit woord heeft in YAML een eigen betekenis.", QUOTE),
     Phrase(
         "chomping or indentation|expected a comment or a line break",
         "Achter | of > mag op deze regel niets meer staan.",
         "Begin de tekst op de volgende regel.",
+    ),
+    Phrase(
+        "<block end>, but found '<scalar>'",
+        "Hier staat nog tekst achter een aanhalingsteken.",
+        "Zet de hele tekst tussen aanhalingstekens, of haal ze weg.",
     ),
     Phrase(
         "block sequence|sequence entries are not allowed",
