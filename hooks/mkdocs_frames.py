@@ -149,11 +149,7 @@ def from_root(context: jinja2.runtime.Context, path: str) -> str:
 
 
 def _led(html: str, url: str, mount: str) -> str:
-    if url != NOT_FOUND:
-        return artifacts.relative(html, url)
-    for attribute in ("href", "src", "action"):
-        html = html.replace(f'{attribute}="/', f'{attribute}="{mount}')
-    return html
+    return artifacts.relative(html, url, mount if url == NOT_FOUND else "")
 
 
 def notice(found: list[problems.Problem], text: Callable[[list[problems.Problem]], str]) -> str:

@@ -182,7 +182,7 @@ def _dress(config: MkDocsConfig) -> None:
     if session.build:
         settings = session.build.site.settings
         config.site_name = settings.name
-        concept = settings.status == "concept" or not settings.email or not settings.controller
+        concept = settings.is_concept
         if not session.serving:
             config.site_url = _folder(settings.site_url) or None
     sheets = [file.src_uri for file in _material_css(config)]

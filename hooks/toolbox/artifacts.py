@@ -57,14 +57,15 @@ def base(url: str) -> str:
     return "../" * url.count("/") or "./"
 
 
-def relative(html: str, url: str) -> str:
+def relative(html: str, url: str, mount: str = "") -> str:
     """`html` with its links from the root made relative to the page at `url`, so that the site also runs below a sub-path.
 
-    Only attributes that our own templates write are touched: a `"` in a value is escaped before it gets here.
+    With `mount` (`/toolbox/`) they start there instead, for a page that is shown at any depth. Only attributes that our
+    own templates write are touched: a `"` in a value is escaped before it gets here.
     """
-    up = base(url)
+    start = mount or base(url)
     for attribute in ("href", "src", "action"):
-        html = html.replace(f'{attribute}="/', f'{attribute}="{up}')
+        html = html.replace(f'{attribute}="/', f'{attribute}="{start}')
     return html
 
 

@@ -11,7 +11,7 @@ from mkdocs.commands import build
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 
-from toolbox import artifacts, pipeline, problems
+from toolbox import artifacts, models, pipeline, problems
 
 ERROR = problems.Problem(
     problems.Place("data/regions.yaml", 12, 12),
@@ -30,9 +30,10 @@ def entry(url: str, title: str, **more: Any) -> artifacts.PagePromise:
     return promise(artifacts.Page(url=url, title=title, description="", body=f"<h1>{title}</h1>", **more))
 
 
-def settings(**changes: str) -> SimpleNamespace:
-    known = {"name": "Toolbox & Co", "tagline": "", "status": "concept", "site_url": "", "repository": ""}
-    return SimpleNamespace(**known | {"email": "", "controller": ""} | changes)
+def settings(**changes: str) -> models.Settings:
+    return models.Settings.model_validate(
+        {"name": "Toolbox & Co", "status": "concept"} | {key: value for key, value in changes.items() if value}
+    )
 
 
 HOSTILE = artifacts.Page(

@@ -11,4 +11,4 @@ def make(of: site.Site, _pages: Sequence[artifacts.PagePromise]) -> Iterator[art
     lines = ["User-agent: *", "Disallow:"]
     if of.settings.site_url:
         lines.append(f"Sitemap: {of.settings.site_url.rstrip('/')}/sitemap.xml")
-    yield artifacts.File("robots.txt", lambda: ("\n".join(lines) + "\n").encode())
+    yield artifacts.File("robots.txt", ("\n".join(lines) + "\n").encode)

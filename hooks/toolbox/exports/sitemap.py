@@ -21,4 +21,5 @@ def _document(root: str, pages: Sequence[artifacts.PagePromise]) -> bytes:
         if not page.url.endswith(".html"):
             ElementTree.SubElement(ElementTree.SubElement(urlset, "url"), "loc").text = f"{root}/{page.url}"
     ElementTree.indent(urlset)
-    return ElementTree.tostring(urlset, encoding="utf-8", xml_declaration=True) + b"\n"
+    document: bytes = ElementTree.tostring(urlset, encoding="utf-8", xml_declaration=True)
+    return document + b"\n"

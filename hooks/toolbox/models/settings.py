@@ -33,3 +33,8 @@ class Settings(Block):
     )
     statement_url: Https = optional("toegankelijkheidsverklaring", "Het adres van de officiële verklaring.")
     status: Status = required("stand", "Concept of openbaar.", "concept")
+
+    @property
+    def is_concept(self) -> bool:
+        """Whether the site still says of itself that it is no more than a concept, and nobody can be mailed."""
+        return self.status == "concept" or not self.email or not self.controller
