@@ -14,9 +14,10 @@ from typing import Any
 import jinja2
 from markupsafe import Markup, escape
 
-from toolbox import artifacts, dutch, problems
+from toolbox import artifacts, dutch, models, problems
 
 NOT_FOUND = "404.html"
+ENTRIES = frozenset(kind.url for kind in models.KINDS)  # sections of which all pages below the list share a frame
 # Characters for private use pass every filter of a template unchanged. A page's own text is never searched for marks.
 MARK = "\ue000{}\ue001"
 MARKS = re.compile("\ue000([a-z]+)\ue001")
@@ -132,8 +133,10 @@ def attributes(values: dict[str, str], toc: tuple[artifacts.Heading, ...] | str)
 
 
 def url_shape(url: str) -> str:
-    """What a frame may show of an address: all of it at the top (`regios/`), below that the section and the depth."""
+    """What a frame may show of an address: of an entry the section and the depth, of any other page all of it."""
     section, slash, rest = url.partition("/")
+    if section not in ENTRIES:
+        return url
     return section + slash + "-/" * rest.count("/")
 
 
