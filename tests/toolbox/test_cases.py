@@ -11,6 +11,7 @@ import shutil
 from pathlib import Path
 
 import pytest
+
 from toolbox import checks, cli, codes
 
 CASES = Path(__file__).resolve().parent.parent / "cases"
