@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
+from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -42,16 +43,26 @@ class Press:
 
     at: views.Desk
     env: jinja2.Environment
+    shared: frozenset[str]  # names that a theme, a term or an expert may have in common
 
     def body(self, name: str, view: Any) -> str:
         printed = self.env.get_template(f"pages/{name}.html.jinja").render(view=view)
         return _BETWEEN.sub(">\n<", printed).strip() + "\n"
 
+    def title(self, node: site.Node) -> str:
+        """What a tab and a list of results show; it says the kind where the name alone could be another page."""
+        return f"{node.name} ({node.kind.one})" if node.name in self.shared else node.name
+
 
 def make(shown: site.Site) -> tuple[artifacts.PagePromise, ...]:
     """Every page of the site, none of them made yet."""
-    press = Press(views.Desk(shown), environment())
+    press = Press(views.Desk(shown), environment(), _shared(shown))
     return tuple(_promises(press))
+
+
+def _shared(shown: site.Site) -> frozenset[str]:
+    names = Counter(node.name for kind in models.KINDS for node in shown.all(kind.name))
+    return frozenset(name for name, count in names.items() if count > 1)
 
 
 def _promises(press: Press) -> Iterator[artifacts.PagePromise]:
@@ -78,7 +89,7 @@ def _entry(press: Press, node: site.Node) -> artifacts.Page:
     reviewed = node.entity.reviewed
     return artifacts.Page(
         url=node.url.lstrip("/"),
-        title=node.name,
+        title=press.title(node),
         description=cards.summary(node) or _description(node),
         body=body,
         toc=contents(body),
@@ -137,7 +148,8 @@ def _moved(press: Press, node: site.Node, alias: str) -> artifacts.Page:
     target = artifacts.base(url) + node.url.lstrip("/")
     head = markupsafe.Markup('<meta http-equiv="refresh" content="0; url={}">').format(target)
     body = press.body("moved", {"title": node.name, "url": node.url})
-    return artifacts.Page(url=url, title=node.name, description=cards.summary(node), body=body, head=str(head))
+    title = f"{press.title(node)}, nieuw adres"
+    return artifacts.Page(url=url, title=title, description=cards.summary(node), body=body, head=str(head))
 
 
 def _edit(press: Press, url: str) -> str:
