@@ -108,7 +108,8 @@ def _month(word: str) -> int:
     """1 to 12 for a month's number, name or first three letters; 0 for another word."""
     if word.isdigit():
         return int(word) if 0 < int(word) < 13 else 0
-    near = (number for number, name in enumerate(dutch.MONTHS, 1) if word == name or word[:3] == name[:3])
+    names = enumerate(dutch.MONTHS, 1)
+    near = (number for number, name in names if word.replace("mrt", "maa")[:3] == name[:3])
     return next(near, 0) if len(word) > 2 else 0
 
 
