@@ -115,14 +115,14 @@ def test_what_nobody_foresaw_still_has_a_place_and_a_field() -> None:
         (
             "regions", "partners", [{"organisation": "VNG"}],
             "'VNG' bij 'organisation' (organisatie) van onderdeel 1 in 'partners' is geen id.",
-            "Bedoelt u 'vng'? Een id heeft alleen kleine letters, cijfers en streepjes. "
-            "Alle id's staan in data/organisations.yaml.",
+            ("Bedoelt u 'vng'? Een id heeft alleen kleine letters, cijfers en streepjes. "
+            "Alle id's staan in data/organisations.yaml."),
         ),
         (
             "regions", "sources", ["los"],
             "achter 'sources' (bronnen) hoort een blok met velden.",
-            "Zet op een nieuwe regel, twee spaties verder, een van de velden 'title', 'url', 'publisher', 'date' of "
-            "'accessed'.",
+            ("Zet op een nieuwe regel, twee spaties verder, een van de velden 'title', 'url', 'publisher', 'date' of "
+            "'accessed'."),
         ),
         (
             "experts", "contact", {"email": "j.voorbeeld@voorbeeld.nl"},
@@ -145,8 +145,8 @@ def test_what_nobody_foresaw_still_has_a_place_and_a_field() -> None:
         (
             "themes", "beschrijving!", "x",
             "het veld 'beschrijving!' bestaat hier niet.",
-            "Deze velden kunnen hier: id, name, summary, sources, as_of, note, certainty, reviewed, maintained_by, "
-            "aliases, also_known_as, draft, remark, recommendations, related, for_you en body.",
+            ("Deze velden kunnen hier: id, name, summary, sources, as_of, note, certainty, reviewed, maintained_by, "
+            "aliases, also_known_as, draft, remark, recommendations, related, for_you en body."),
         ),
     ],
 )  # fmt: skip
