@@ -20,15 +20,17 @@ from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 from toolbox.models import mailboxes
 
 SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
-YEAR = re.compile(r"(?:19|20)\d\d")
-PARTIAL_DATE = re.compile(r"(?:19|20)\d\d(?:-\d\d(?:-\d\d)?)?")
-DAY = re.compile(r"(?:19|20)\d\d-\d\d-\d\d")
-MOMENT = re.compile(r"((?:19|20)\d\d-\d\d-\d\d)(?: (\d\d:\d\d))?")
-WHOLE = re.compile(r"\d{1,6}")
-DECIMAL = re.compile(r"-?\d{1,3}(?:\.\d+)?")
+YEAR = re.compile(r"(?:19|20)\d\d", re.ASCII)
+PARTIAL_DATE = re.compile(r"(?:19|20)\d\d(?:-\d\d(?:-\d\d)?)?", re.ASCII)
+DAY = re.compile(r"(?:19|20)\d\d-\d\d-\d\d", re.ASCII)
+MOMENT = re.compile(r"((?:19|20)\d\d-\d\d-\d\d)(?: (\d\d:\d\d))?", re.ASCII)
+WHOLE = re.compile(r"\d{1,6}", re.ASCII)
+DECIMAL = re.compile(r"-?\d{1,3}(?:\.\d+)?", re.ASCII)
 IMAGE_FILE = re.compile(r"[a-z0-9-]+\.(?:jpg|jpeg|png|webp)")
-CBS_CODE = re.compile(r"GM\d{4}")
-PHONE = re.compile(r"(?:\+31[ -]?|0)[1-9](?:[ -]?\d){7,9}|(?:0800|0900|088|14)[ -]?\d(?:[ -]?\d){2,8}|112|113")
+CBS_CODE = re.compile(r"GM\d{4}", re.ASCII)
+PHONE = re.compile(
+    r"(?:\+31[ -]?|0)[1-9](?:[ -]?\d){7,9}|(?:0800|0900|088|14)[ -]?\d(?:[ -]?\d){2,8}|112|113", re.ASCII
+)
 HOST = re.compile(r"(?!-)[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z][a-z0-9-]+", re.IGNORECASE)
 MAX_AGE = 27  # what youth law reaches to at most
 MAX_ID, MAX_LINE, MAX_SUMMARY, MAX_PROSE = 80, 300, 300, 20_000
@@ -252,6 +254,9 @@ def _schema(**schema: Any) -> WithJsonSchema:
 
 
 Id = Annotated[str, PlainValidator(_slug), _schema(pattern=f"^{SLUG.pattern}$", maxLength=MAX_ID)]
+OtherId = Annotated[
+    str, PlainValidator(_line(MAX_ID)), _schema(maxLength=MAX_ID)
+]  # who wrote a name meant an id: `references` says which
 Line = Annotated[str, PlainValidator(_line(MAX_LINE)), _schema(maxLength=MAX_LINE)]
 Summary = Annotated[str, PlainValidator(_line(MAX_SUMMARY)), _schema(maxLength=MAX_SUMMARY)]
 Plain = Annotated[str, PlainValidator(_line(2_000)), _schema(maxLength=2_000)]

@@ -1,0 +1,24 @@
+"""A mailbox of a person is told from that of a desk by its form."""
+
+from __future__ import annotations
+
+import pytest
+
+from toolbox.models import mailboxes
+
+
+@pytest.mark.parametrize(
+    "box",
+    ["jan", "Noor", "jan.voorbeeld", "jan-voorbeeld", "jan_voorbeeld", "j.voorbeeld", "j.p.voorbeeld", "jp.van.voorbeeld",
+     "n.de.voorbeeld"],
+)  # fmt: skip
+def test_the_mailbox_of_a_person(box: str) -> None:
+    assert mailboxes.is_personal(f"{box}@voorbeeld.nl")
+
+
+@pytest.mark.parametrize(
+    "box",
+    ["info", "jeugdteam", "secretariaat", "loket.jeugd", "leerplicht", "onderwijs-jeugd", "vragen", "cjg", "po.vo", "team-noord"],
+)  # fmt: skip
+def test_the_mailbox_of_a_desk(box: str) -> None:
+    assert not mailboxes.is_personal(f"{box}@voorbeeld.nl")
