@@ -21,15 +21,18 @@ _HEADING = re.compile(r'<h2[^>]* id="([^"]+)"[^>]*>(.*?)</h2>', re.DOTALL)
 _BETWEEN = re.compile(r">\s*\n\s*<")
 
 
+@functools.cache
 def environment() -> jinja2.Environment:
-    """Where templates are printed: everything is escaped, what is unknown is a bug, and dates have Dutch filters."""
+    """Where templates are printed: everything is escaped, what is unknown is a bug, and dates have Dutch filters.
+
+    One for the whole run, as templates are slow to compile; it sees by itself when a template has changed.
+    """
     made = jinja2.Environment(
         loader=jinja2.FileSystemLoader(TEMPLATES),
         autoescape=True,
         undefined=jinja2.StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
-        auto_reload=False,
     )
     made.globals.clear()  # a template prints what it is given
     made.filters["day"] = dutch.day

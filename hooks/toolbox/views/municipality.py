@@ -21,7 +21,7 @@ class MunicipalityView:
     youth_region: tuple[parts.Link, ...]
     regions: tuple[parts.Group, ...]
     no_region: markupsafe.Markup
-    places: tuple[str, ...]
+    places: tuple[parts.Link, ...]
     alike: parts.Group
     no_alike: str
     nearest: parts.Card | None
@@ -131,8 +131,9 @@ def _no_region(entity: municipality.Municipality) -> str:
     )
 
 
-def _place(place: municipality.PlaceName) -> str:
-    return f"{place.name} ({', '.join(place.also_known_as)})" if place.also_known_as else place.name
+def _place(place: municipality.PlaceName) -> parts.Link:
+    others = f" ({', '.join(place.also_known_as)})" if place.also_known_as else ""
+    return parts.Link(f"{place.name}{others}", "")
 
 
 def _alike(at: desk.Desk, node: site.Node, regions: tuple[site.Node, ...]) -> parts.Group:

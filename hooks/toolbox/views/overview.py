@@ -15,12 +15,14 @@ URL = "in-beeld/"
 Cell = str | markupsafe.Markup
 WORKS = "ja"
 NOT_KNOWN = "–"
+UNKNOWN = "Onbekend"
 
 
 @dataclass(frozen=True, slots=True)
 class Table:
     id: str
     title: str
+    caption: str
     text: str
     headers: tuple[str, ...]
     rows: tuple[tuple[Cell, ...], ...]
@@ -72,6 +74,7 @@ def _regions(at: desk.Desk) -> Table:
     return Table(
         "regios-en-themas",
         "Regio's en thema's",
+        "Welke regio's aan welk thema werken of werkten",
         f"Bij 'ja' zegt een bron dat de regio aan het thema werkt of werkte. Een streepje betekent: niet bekend.{note}",
         ("Thema", *(region.name for region in regions)),
         rows if regions else (),
@@ -84,6 +87,7 @@ def _themes(at: desk.Desk) -> Table:
     return Table(
         "per-thema",
         "Wat er per thema is",
+        "Aantal pagina's per thema",
         "Zo veel pagina's noemen het thema.",
         ("Thema", "Regio's", "Voorbeelden", "Experts", "Publicaties"),
         tuple(
@@ -102,6 +106,7 @@ def _coverage(at: desk.Desk) -> Table:
     return Table(
         "per-provincie",
         "Gemeenten in een regio",
+        "Aantal gemeenten per provincie",
         f"In deze toolbox {'hoort' if sum(known.values()) == 1 else 'horen'} {covered} bij een regio, nu of eerder.",
         ("Provincie", "Gemeenten", "In een regio"),
         tuple((name, dutch.number(total[name]), dutch.number(known[name])) for name in sorted(total)),
@@ -112,6 +117,7 @@ def _kinds(at: desk.Desk) -> Table:
     return Table(
         "per-soort",
         "Wat er in de toolbox staat",
+        "Aantal pagina's per soort",
         "Zo veel pagina's zijn er per soort, en zo veel zijn er door iemand uit de praktijk gecontroleerd.",
         ("Soort", "Pagina's", "Gecontroleerd"),
         tuple(_kind(at, kind) for kind in models.KINDS if at.site.all(kind.name)),
@@ -127,10 +133,11 @@ def _kind(at: desk.Desk, kind: models.Kind) -> tuple[Cell, ...]:
 def _ages(at: desk.Desk) -> Table:
     """From which year the descriptions are, of the kinds that describe what people do."""
     kinds = ("regions", "practices", "experts", "communities")
-    years = Counter((node.entity.as_of[:4] or "Onbekend") for kind in kinds for node in at.site.all(kind))
+    years = Counter((node.entity.as_of[:4] or UNKNOWN) for kind in kinds for node in at.site.all(kind))
     return Table(
         "hoe-oud",
         "Van wanneer de gegevens zijn",
+        "Aantal pagina's per jaar",
         "Van regio's, voorbeelden, experts en leergemeenschappen samen.",
         ("Jaar", "Pagina's"),
         tuple(_years(years)),
@@ -138,5 +145,5 @@ def _ages(at: desk.Desk) -> Table:
 
 
 def _years(years: Counter[str]) -> Iterator[tuple[Cell, ...]]:
-    for year in sorted(years, reverse=True):
+    for year in sorted(years, key=lambda year: (year != UNKNOWN, year), reverse=True):
         yield year, dutch.number(years[year])

@@ -1,0 +1,141 @@
+"""A small made-up site, from plain values through the real stages, and pages that can be asked for what they show."""
+
+from __future__ import annotations
+
+import datetime
+import json
+from dataclasses import dataclass, field
+from html.parser import HTMLParser
+from typing import Any
+
+from toolbox import artifacts, catalog, models, pages, references, site
+
+TODAY = datetime.date(2026, 11, 22)
+SOURCES = [{"title": "Bron van Voorbeeld", "url": "https://www.voorbeeld.nl/bron", "date": "2021-03"}]
+NEEDED: dict[str, dict[str, Any]] = {
+    "regions": {"type": "inspiratieregio", "municipalities": ["voorbeeldstad"]},
+    "experts": {"type": "organisatie"},
+    "practices": {"status": "onbekend"},
+    "resources": {"type": "rapport", "publisher": "Voorbeeld"},
+    "organisations": {"type": "overig"},
+    "communities": {"status": "onbekend"},
+    "events": {"type": "bijeenkomst", "status": "gepland", "start": "2027-01-12"},
+    "terms": {"definition": "Een woord dat wij hier uitleggen."},
+    "recommendations": {"number": "1"},
+    "municipalities": {
+        "code": "GM0001",
+        "province": "Utrecht",
+        "youth_region": "Voorbeeldregio",
+        "lat": "52.0",
+        "lon": "5.0",
+    },
+}  # fmt: skip
+VOID = {"br", "img", "meta", "hr"}
+
+
+def entry(kind: str, id: str, **fields: Any) -> dict[str, Any]:
+    """An entry with all that its kind asks for."""
+    name = id.replace("-", " ").capitalize()
+    said: dict[str, Any] = {"id": id, "name": name}
+    if kind not in ("terms", "municipalities"):
+        said["summary"] = f"Waar het bij {name} om gaat."
+    if kind not in ("audiences", "municipalities"):
+        said["sources"] = SOURCES
+    return said | NEEDED.get(kind, {}) | fields
+
+
+def make(
+    today: datetime.date = TODAY, content: dict[str, str] | None = None, **kinds: list[dict[str, Any]]
+) -> site.Site:
+    """A site of these entries; each is `entry(…)` or its fields, id first. There is always one municipality."""
+    kinds.setdefault("municipalities", [{"id": "voorbeeldstad"}])
+    written = {
+        kind: {f"data/{kind}.yaml": json.dumps([entry(kind, **fields) for fields in entries]).encode()}
+        for kind, entries in kinds.items()
+    }
+    files = catalog.Files(
+        data=written,
+        settings=("data/site.yaml", b"name: Toolbox Voorbeeld\ntagline: Over samenwerken\nstatus: concept\n"),
+        content={path: text.encode() for path, text in (content or {}).items()},
+    )
+    book, found = catalog.read(files)
+    links, dangling = references.resolve(book)
+    assert [problem.message for problem in (*found, *dangling) if problem.severity == "error"] == []
+    return site.make(book, links, today, drafts=True)
+
+
+def page(shown: site.Site, url: str) -> artifacts.Page:
+    """The page at `url`, made."""
+    return {promise.url: promise for promise in pages.make(shown)}[url].make()
+
+
+def asked(shown: site.Site, url: str) -> Element:
+    return read(page(shown, url).body)
+
+
+@dataclass
+class Element:
+    """An element of a page, with its text and what is in it."""
+
+    tag: str
+    attributes: dict[str, str]
+    children: list[Element | str] = field(default_factory=list)
+
+    @property
+    def text(self) -> str:
+        words = " ".join(child if isinstance(child, str) else child.text for child in self.children)
+        return " ".join(words.split()).replace(" .", ".").replace(" ,", ",")
+
+    def all(self, tag: str = "", css: str = "") -> list[Element]:
+        """What is inside with this tag and this class, in the order of the page."""
+        found = []
+        for child in self.children:
+            if isinstance(child, str):
+                continue
+            if tag in ("", child.tag) and (not css or css in child.attributes.get("class", "").split()):
+                found.append(child)
+            found += child.all(tag, css)
+        return found
+
+    def section(self, id: str) -> Element:
+        """The section whose heading carries `id`."""
+        return next(found for found in self.all("section") if found.attributes.get("aria-labelledby") == id)
+
+    @property
+    def headings(self) -> list[str]:
+        return [found.text for found in self.all("h2")]
+
+    @property
+    def links(self) -> dict[str, str]:
+        """Text to address."""
+        return {found.text: found.attributes["href"] for found in self.all("a")}
+
+
+class _Reader(HTMLParser):
+    def __init__(self) -> None:
+        super().__init__()
+        self.open = [Element("", {})]
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        made = Element(tag, {name: value or "" for name, value in attrs})
+        self.open[-1].children.append(made)
+        if tag not in VOID:
+            self.open.append(made)
+
+    def handle_endtag(self, tag: str) -> None:
+        assert self.open.pop().tag == tag, f"a stray </{tag}>"
+
+    def handle_data(self, data: str) -> None:
+        self.open[-1].children.append(data)
+
+
+def read(html: str) -> Element:
+    """HTML as a tree; every element must be closed."""
+    reader = _Reader()
+    reader.feed(html)
+    reader.close()
+    assert len(reader.open) == 1, f"<{reader.open[-1].tag}> is not closed"
+    return reader.open[0]
+
+
+KINDS = tuple(kind.name for kind in models.KINDS)

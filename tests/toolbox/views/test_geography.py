@@ -1,0 +1,21 @@
+"""Distances over the globe."""
+
+from __future__ import annotations
+
+import pytest
+
+from toolbox.views import geography
+
+
+def test_a_degree_of_latitude_is_111_kilometres() -> None:
+    south, north = geography.Point(52.0, 5.0), geography.Point(53.0, 5.0)
+    assert geography.haversine(south, north) == pytest.approx(111.2, abs=0.1)
+
+
+def test_nowhere_is_no_distance() -> None:
+    here = geography.Point(52.0, 5.0)
+    assert geography.haversine(here, here) == 0
+
+
+def test_nothing_has_no_middle() -> None:
+    assert geography.middle([]) is None

@@ -1,0 +1,110 @@
+"""The list pages, the home page and the overview."""
+
+from __future__ import annotations
+
+import pytest
+from tests.toolbox.views import made_up
+
+from toolbox import models
+from toolbox.views import listing
+
+
+def test_every_kind_is_listed() -> None:
+    assert tuple(listing.LISTS) == made_up.KINDS
+
+
+@pytest.mark.parametrize("kind", models.KINDS, ids=lambda kind: kind.url)
+def test_an_empty_list_says_so(kind: models.Kind) -> None:
+    read = made_up.asked(made_up.make(municipalities=[]), f"{kind.url}/")
+    assert read.all("p", "mao-empty")[0].text.startswith("Er staan nu geen ")
+
+
+def test_a_list_opens_with_a_sentence_and_a_count() -> None:
+    read = made_up.asked(made_up.make(regions=[{"id": "a"}, {"id": "b"}]), "regios/")
+    assert read.all("p", "mao-lead")[0].text.startswith("In een regio leren")
+    assert read.all("p", "mao-listing__count")[0].text == "2 regio's"
+    assert {"A": "/regios/a/", "B": "/regios/b/"}.items() <= read.links.items()
+
+
+def test_long_lists_go_by_letter_without_articles() -> None:
+    towns = [{"id": "a", "name": "'s-Voorbeeld"}, {"id": "b", "name": "Voorbeeld"}, {"id": "c", "name": "Aa"}]
+    read = made_up.asked(made_up.make(municipalities=towns), "gemeenten/")
+    assert read.headings == ["A", "V"]
+    assert list(read.section("letter-v").links) == ["'s-Voorbeeld", "Voorbeeld"]
+    assert made_up.page(made_up.make(municipalities=towns), "gemeenten/").toc == ()
+
+
+def test_practices_of_daily_work_come_first() -> None:
+    levels = {"a": "gemeente en bestuur", "b": "in de klas", "c": ""}
+    shown = made_up.make(practices=[{"id": id, **({"level": level} if level else {})} for id, level in levels.items()])
+    assert made_up.asked(shown, "praktijkvoorbeelden/").headings == [
+        "In de klas",
+        "Gemeente en bestuur",
+        "Andere voorbeelden",
+    ]
+
+
+def test_the_agenda_says_when_nothing_is_planned() -> None:
+    read = made_up.asked(made_up.make(events=[{"id": "a", "start": "2020-01-01"}]), "agenda/")
+    assert read.section("komende").text == "Komende bijeenkomsten Er staan nu geen bijeenkomsten gepland."
+    assert list(read.section("eerdere").links) == ["A"]
+
+
+def test_what_comes_first_in_the_agenda_is_the_nearest() -> None:
+    shown = made_up.make(events=[{"id": "later", "start": "2027-05-01"}, {"id": "gauw", "start": "2026-12-01"}])
+    assert list(made_up.asked(shown, "agenda/").section("komende").links) == ["Gauw", "Later"]
+
+
+def test_what_is_from_long_ago_says_so_on_its_card() -> None:
+    read = made_up.asked(made_up.make(regions=[{"id": "a", "as_of": "2021-05"}]), "regios/")
+    assert [found.text for found in read.all("li", "mao-tag")] == ["Stand van mei 2021"]
+
+
+def test_home_answers_four_questions_and_leads_to_help() -> None:
+    read = made_up.asked(made_up.make(audiences=[{"id": "ouders"}]), "")
+    assert list(read.section("vragen").links.values())[:4] == [
+        "/regios/",
+        "/experts/",
+        "/praktijkvoorbeelden/",
+        "/begrippen/",
+    ]
+    assert read.links["Kijk wie u nu kan helpen"] == "/hulp/"
+    assert read.section("ik-ben").links == {"Ouders": "/voor/ouders/"}
+
+
+def test_home_shows_meetings_only_when_some_are_coming() -> None:
+    past, coming = {"id": "a", "start": "2020-01-01"}, {"id": "b", "start": "2026-12-01"}
+    assert "Bijeenkomsten" not in made_up.asked(made_up.make(events=[past]), "").headings
+    assert list(made_up.asked(made_up.make(events=[past, coming]), "").section("agenda").links) == ["B"]
+
+
+def test_home_puts_every_theme_in_a_group() -> None:
+    read = made_up.asked(made_up.make(themes=[{"id": "preventie"}, {"id": "nieuw"}]), "").section("themas")
+    assert [found.text for found in read.all("h3")] == ["Kinderen en ouders", "Meer thema's"]
+    assert list(read.links) == ["Preventie", "Nieuw"]
+
+
+def test_home_shows_the_examples_of_the_most_recent_time() -> None:
+    practices = [{"id": f"p{year}", "as_of": str(year)} for year in range(2020, 2025)]
+    read = made_up.asked(made_up.make(practices=practices), "")
+    assert [found.text for found in read.section("voorbeelden").all("h3")] == ["P2024", "P2023", "P2022"]
+
+
+def rows(shown: made_up.Element, id: str) -> list[list[str]]:
+    return [[cell.text for cell in row.all("th") + row.all("td")] for row in shown.section(id).all("tr")]
+
+
+def test_the_overview_shows_regions_by_theme_and_counts_from_the_data_alone() -> None:
+    shown = made_up.make(
+        themes=[{"id": "samen"}, {"id": "apart"}],
+        regions=[{"id": "a", "themes": ["samen"], "as_of": "2021"}, {"id": "b"}],
+        municipalities=[{"id": "voorbeeldstad"}, {"id": "elders", "code": "GM0002"}],
+    )
+    read = made_up.asked(shown, "in-beeld/")
+    assert "alleen uit de gegevens van deze toolbox" in read.text
+    assert rows(read, "regios-en-themas") == [["Thema", "A"], ["Apart", "–"], ["Samen", "ja"]]
+    assert "niet bekend: B." in read.section("regios-en-themas").text
+    assert rows(read, "per-thema")[2] == ["Samen", "1", "0", "0", "0"]
+    assert rows(read, "per-provincie")[1] == ["Utrecht", "2", "1"]
+    assert rows(read, "hoe-oud") == [["Jaar", "Pagina's"], ["2021", "1"], ["Onbekend", "1"]]
+    assert ["Regio's", "2", "0"] in rows(read, "per-soort")

@@ -1,0 +1,46 @@
+"""The pages of organisations, publications, learning communities and recommendations."""
+
+from __future__ import annotations
+
+from tests.toolbox.views import made_up
+
+
+def test_an_organisation_shows_its_role_in_the_year_it_had_it() -> None:
+    fields = {"role": "lid", "as_of": "2019-06", "url": "https://www.voorbeeld.nl/", "former_names": ["Oud"]}
+    shown = made_up.make(organisations=[{"id": "a", **fields, "successor": "b"}, {"id": "b"}])
+    facts = made_up.asked(shown, "organisaties/a/").section("in-het-kort")
+    assert "Rol in 2019 lid" in facts.text
+    assert "Heette eerder Oud" in facts.text
+    assert facts.links == {"B": "/organisaties/b/", "voorbeeld.nl": "https://www.voorbeeld.nl/"}
+
+
+def test_a_publication_leads_to_where_it_is_or_says_that_nobody_knows() -> None:
+    shown = made_up.make(resources=[{"id": "a", "url": "https://www.voorbeeld.nl/a"}, {"id": "b", "type": "video"}])
+    assert made_up.asked(shown, "publicaties/a/").links["Lees de publicatie"] == "https://www.voorbeeld.nl/a"
+    assert "Waar u deze publicatie kunt lezen" in made_up.asked(shown, "publicaties/b/").all("p", "mao-empty")[0].text
+
+
+def test_a_publication_does_not_become_old() -> None:
+    read = made_up.asked(made_up.make(resources=[{"id": "a", "as_of": "2015"}]), "publicaties/a/")
+    assert [found.text for found in read.all("p", "mao-notice__title")] == ["Nog niet gecontroleerd"]
+
+
+def test_a_community_tells_its_questions_and_what_came_of_them() -> None:
+    shown = made_up.make(
+        resources=[{"id": "boek"}],
+        communities=[{"id": "a", "goal": "Leren.", "questions": ["Hoe?"], "resources": ["boek"], "as_of": "2021"}],
+    )
+    read = made_up.asked(shown, "leergemeenschappen/a/")
+    assert read.section("vragen").text == "Welke vragen had deze groep? Hoe?"
+    assert "Wat deze groep opleverde, staat niet in onze bronnen." in read.section("opbrengst").text
+    assert list(read.section("lees-meer").links) == ["Boek"]
+
+
+def test_a_recommendation_shows_its_number_and_its_themes() -> None:
+    shown = made_up.make(
+        recommendations=[{"id": "advies-3", "number": "3", "themes": ["a"]}],
+        themes=[{"id": "a"}, {"id": "b", "recommendations": ["advies-3"]}],
+    )
+    read = made_up.asked(shown, "adviezen/advies-3/")
+    assert read.all("p", "mao-title__label")[0].text == "Advies 3"
+    assert list(read.section("thema-s-bij-dit-advies").links) == ["A", "B"]

@@ -1,0 +1,90 @@
+"""The page of an example from practice."""
+
+from __future__ import annotations
+
+import pytest
+from tests.toolbox.views import made_up
+
+URL = "praktijkvoorbeelden/a/"
+FULL = {
+    "goal": "Doel.",
+    "situation": "Aanleiding.",
+    "target_group": "Kinderen.",
+    "approach": "Zo.",
+    "results": ["Gedaan."],
+    "evidence": "onderzocht",
+    "requirements": "Tijd.",
+    "funding": "De gemeente.",
+    "lessons": "Begin klein.",
+    "contact": {"role": "Loket", "email": "info@voorbeeld.nl"},
+    "reviewed": "2026-11-01",
+}
+
+
+def asked(**fields: object) -> made_up.Element:
+    return made_up.asked(made_up.make(practices=[{"id": "a", **fields}]), URL)
+
+
+def test_a_practice_has_a_fixed_anatomy() -> None:
+    assert asked(**FULL).headings == [
+        "In het kort",
+        "Waarom doen zij dit?",
+        "Hoe begon het?",
+        "Voor wie is het?",
+        "Hoe werkt het?",
+        "Wat is er gedaan?",
+        "Hoe zeker is dat?",
+        "Wat vraagt het?",
+        "Wie betaalt het?",
+        "Wat is er geleerd?",
+        "Bij wie kunt u terecht?",
+        "Bronnen",
+    ]
+
+
+def test_what_is_finished_is_told_as_the_past() -> None:
+    assert "Waarom deden zij dit?" in asked(**FULL, status="afgerond").headings
+
+
+def test_unknown_results_and_effect_are_said() -> None:
+    read = asked()
+    assert "Wat dit opleverde, staat niet in onze bronnen." in read.section("gedaan").text
+    assert "Of dit werkt, staat niet in onze bronnen." in read.section("zeker").text
+    assert read.all("p", "mao-invite")[0].text == (
+        "Wij weten nog niet wat het vraagt, wie het betaalt, wat er is geleerd en bij wie u terechtkunt. "
+        "Weet u meer over dit voorbeeld? Help mee"
+    )
+
+
+@pytest.mark.parametrize(
+    ("status", "as_of", "told"),
+    [
+        ("onbekend", "", "Dat is niet bekend"),
+        ("loopt", "2026", "Ja"),
+        ("loopt", "2019", "In 2019 liep het"),
+        ("loopt", "", "Het liep; van wanneer dat is, is niet bekend"),
+        ("afgerond", "2019", "Nee, het is afgerond"),
+    ],
+)
+def test_whether_it_goes_on_is_told_plainly(status: str, as_of: str, told: str) -> None:
+    assert f"Loopt het nog? {told}" in asked(status=status, as_of=as_of).section("in-het-kort").text
+
+
+def test_ages_are_told_in_words() -> None:
+    assert "4 tot en met 12 jaar" in asked(ages={"min": "4", "max": "12"}).section("in-het-kort").text
+    assert "Leeftijd 4 jaar" in asked(ages={"min": "4", "max": "4"}).section("in-het-kort").text
+
+
+def test_near_a_mail_address_stands_what_not_to_write() -> None:
+    assert "Noem geen naam of gegevens van een kind" in asked(**FULL).section("contact").text
+
+
+def test_experts_and_publications_are_not_listed_twice() -> None:
+    shown = made_up.make(
+        experts=[{"id": "kenner"}],
+        resources=[{"id": "boek"}],
+        practices=[{"id": "a", "experts": ["kenner"], "resources": ["boek"]}],
+    )
+    read = made_up.asked(shown, URL)
+    assert list(read.section("wie-weet-er-meer-van").links) == ["Kenner"]
+    assert list(read.section("lees-meer").links) == ["Boek"]

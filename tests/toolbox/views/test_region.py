@@ -1,0 +1,116 @@
+"""The page of a region."""
+
+from __future__ import annotations
+
+from tests.toolbox.views import made_up
+
+TOWNS = [
+    {"id": "voorbeeldstad", "province": "Utrecht", "lat": "52.0", "lon": "5.0"},
+    {"id": "voorbeelddorp", "province": "Gelderland", "lat": "52.1", "lon": "5.1"},
+    {"id": "ver-weg", "lat": "53.2", "lon": "6.5"},
+]
+THEMES = [{"id": "samen"}, {"id": "apart"}]
+OLD = {"as_of": "2021"}
+
+
+def test_the_facts_name_municipalities_provinces_and_themes() -> None:
+    shown = made_up.make(
+        municipalities=TOWNS,
+        themes=THEMES,
+        regions=[
+            {"id": "a", "since": "2019", "municipalities": ["voorbeelddorp", "voorbeeldstad"], "themes": ["samen"]}
+        ],
+    )
+    facts = made_up.asked(shown, "regios/a/").section("in-het-kort")
+    assert facts.links == {
+        "Voorbeelddorp": "/gemeenten/voorbeelddorp/",
+        "Voorbeeldstad": "/gemeenten/voorbeeldstad/",
+        "Samen": "/themas/samen/",
+    }
+    assert "Sinds 2019" in facts.text
+    assert "Gelderland en Utrecht" in facts.text
+
+
+def test_what_a_region_says_stands_in_a_fixed_order() -> None:
+    said = {
+        "question": "Vraag?",
+        "ambition": "Doel.",
+        "approach": "Zo.",
+        "results": ["Gedaan."],
+        "reviewed": "2026-11-01",
+    }
+    read = made_up.asked(made_up.make(regions=[{"id": "a", **said}]), "regios/a/")
+    assert read.headings[:5] == [
+        "In het kort",
+        "Wat wil de regio leren?",
+        "Wat wil de regio bereiken?",
+        "Hoe werkt de regio?",
+        "Wat is er gedaan?",
+    ]
+
+
+def test_what_is_old_and_unchecked_is_told_as_the_past() -> None:
+    read = made_up.asked(made_up.make(regions=[{"id": "a", "question": "Vraag?", **OLD}]), "regios/a/")
+    assert "Wat wilde de regio leren?" in read.headings
+    assert "Deze gegevens zijn uit 2021." in read.all("div", "mao-notice--unchecked")[0].text
+
+
+def test_what_is_not_known_is_said_and_asked_for() -> None:
+    read = made_up.asked(made_up.make(regions=[{"id": "a"}]), "regios/a/")
+    assert read.section("gedaan").links == {"Help mee": "/bijdragen/"}
+    assert "staat niet in onze bronnen" in read.section("gedaan").text
+    assert "Over de vraag, de ambitie, de aanpak, de partners en de thema's" in read.all("p", "mao-invite")[0].text
+
+
+def test_partners_stand_with_what_they_do() -> None:
+    shown = made_up.make(
+        organisations=[{"id": "school"}],
+        regions=[{"id": "a", "partners": [{"organisation": "school", "role": "trekker"}]}],
+    )
+    assert "School trekker" in made_up.asked(shown, "regios/a/").section("wie-doen-mee").text
+
+
+def test_regions_with_the_same_themes_say_which() -> None:
+    shown = made_up.make(
+        themes=THEMES,
+        regions=[
+            {"id": "a", "themes": ["samen", "apart"]},
+            {"id": "b", "themes": ["samen"]},
+            {"id": "c", "themes": ["samen", "apart"]},
+            {"id": "d"},
+        ],
+    )
+    section = made_up.asked(shown, "regios/a/").section("regio-s-met-dezelfde-thema-s")
+    assert [card.text for card in section.all("p", "mao-card__reason")] == [
+        "Ook over ‘Samen’ en ‘Apart’",
+        "Ook over ‘Samen’",
+    ]
+
+
+def test_regions_nearby_are_the_nearest() -> None:
+    shown = made_up.make(
+        municipalities=TOWNS,
+        regions=[
+            {"id": "a", "municipalities": ["voorbeeldstad"]},
+            {"id": "b", "municipalities": ["ver-weg"]},
+            {"id": "c", "municipalities": ["voorbeelddorp"]},
+        ],
+    )
+    near = made_up.asked(shown, "regios/a/").section("in-de-buurt")
+    assert list(near.links) == ["C", "B"]
+
+
+def test_what_refers_to_a_region_is_listed_with_the_reason() -> None:
+    shown = made_up.make(
+        regions=[{"id": "a"}],
+        practices=[{"id": "voorbeeld", "regions": ["a"]}],
+        experts=[{"id": "kenner", "regions": ["a"]}],
+    )
+    headings = made_up.asked(shown, "regios/a/").headings
+    assert headings.index("Voorbeelden uit deze regio") < headings.index("Weten veel van deze regio")
+
+
+def test_a_region_leads_to_its_neighbours_in_the_list() -> None:
+    shown = made_up.make(regions=[{"id": "a"}, {"id": "b"}, {"id": "c"}])
+    pager = made_up.asked(shown, "regios/b/").all("nav", "mao-pager")[0]
+    assert pager.links == {"Vorige A": "/regios/a/", "Volgende C": "/regios/c/"}

@@ -1,0 +1,47 @@
+"""The page of a word."""
+
+from __future__ import annotations
+
+from tests.toolbox.views import made_up
+
+
+def asked() -> made_up.Element:
+    made = made_up.make(
+        terms=[
+            {
+                "id": "oogo",
+                "name": "OOGO",
+                "abbreviation": "OOGO",
+                "full_form": "Op overeenstemming gericht overleg",
+                "definition": "Een verplicht overleg.",
+                "law": "Voorbeeldwet, artikel 1",
+                "see": ["zorgplicht"],
+                "also_known_as": ["OOGO's", "overleg met de gemeente"],
+                "body": "Een OOGO gaat over een plan.",
+            },
+            {"id": "zorgplicht"},
+            {"id": "jeugdplan", "see": ["oogo"]},
+        ]
+    )
+    return made_up.asked(made, "begrippen/oogo/")
+
+
+def test_the_definition_comes_first() -> None:
+    assert asked().all("p", "mao-lead")[0].text == "Een verplicht overleg."
+
+
+def test_the_facts_hold_the_full_form_the_law_and_other_words() -> None:
+    text = asked().section("in-het-kort").text
+    assert "Voluit Op overeenstemming gericht overleg" in text
+    assert "Wet Voorbeeldwet, artikel 1" in text
+    assert "U leest ook wel overleg met de gemeente" in text
+    assert "Afkorting" not in text
+    assert "OOGO's" not in text
+
+
+def test_related_words_are_those_named_from_either_side() -> None:
+    assert list(asked().section("zie-ook").links) == ["Zorgplicht", "Jeugdplan"]
+
+
+def test_a_term_does_not_explain_itself() -> None:
+    assert not asked().all("a", "mao-term")
