@@ -14,6 +14,7 @@ from markupsafe import Markup
 from toolbox import artifacts, dutch
 
 _RAW_HTML = re.compile(r"</?[a-zA-Z][^<>]*>|<!--")
+_BREAKS = {"softbreak": " ", "hardbreak": " "}
 _UNSAFE_SCHEME = re.compile(r"(?!https:)[a-z][a-z0-9+.-]*:", re.IGNORECASE)
 
 
@@ -92,9 +93,12 @@ def slug(text: str) -> str:
 
 
 def _words(token: Token) -> str:
-    return "".join(
-        child.content if child.type in ("text", "code_inline") else " " for child in token.children or ()
-    ).strip()
+    """The text of a paragraph; a line end in it is a space, and a link is its words."""
+    parts = (
+        child.content if child.type in ("text", "code_inline") else _BREAKS.get(child.type, "")
+        for child in token.children or ()
+    )
+    return "".join(parts).strip()
 
 
 def plain(text: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -70,8 +71,12 @@ def _unknown(book: catalog.Catalog, reference: Reference) -> problems.Problem:
     pronoun = "dat" if kind.article == "het" else "die"
     message = f"{label(reference.entry)} noemt {kind.the_one} '{reference.id}', maar {pronoun} bestaat niet."
     where = f"Alle {kind.many} staan in data/{kind.name}.yaml."
+    several = re.split(r"\s*[;,/&]\s*|\s+en\s+", reference.id)
     meant = suggestion(book, reference.kind, reference.id)
-    hint = f"Bedoelt u '{meant}'? {where}" if meant else where
+    if len(several) > 1 and book.known[reference.kind].issuperset(several):
+        hint = f"Zet elk id apart tussen de haken: [{', '.join(several)}]. {where}"
+    else:
+        hint = f"Bedoelt u '{meant}'? {where}" if meant else where
     return problems.Problem(reference.entry.place(*reference.path), "onbekende-verwijzing", message, hint)
 
 

@@ -6,7 +6,7 @@ from typing import Annotated
 
 from toolbox.models import entity
 from toolbox.models.entity import Block, Link, Ref, many, optional, required
-from toolbox.models.fields import Id, Line, Prose
+from toolbox.models.fields import Line, OtherId, Prose
 
 
 class Question(Block):
@@ -19,7 +19,7 @@ class Question(Block):
 
 class Start(Block):
     kind: Line = required("lijst", "De naam van het bestand waar het in staat.", "themes")
-    id: Annotated[Id, Ref("", "Een goed begin voor")] = required("id", "Het id in dat bestand.", "thuiszitters")
+    id: Annotated[OtherId, Ref("", "Een goed begin voor")] = required("id", "Het id in dat bestand.", "thuiszitters")
     why: Line = required("waarom", "Waarom dit een goed begin is.", "Hier leest u wie u kan helpen.")
 
 

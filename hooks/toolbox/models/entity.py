@@ -18,6 +18,7 @@ from toolbox.models.fields import (
     Id,
     Line,
     LinkTarget,
+    OtherId,
     PartialDate,
     Phone,
     Plain,
@@ -98,14 +99,14 @@ class Contact(Block):
 
 
 class Maintainer(Block):
-    organisation: Annotated[Id, Ref("organisations", "{Kinds} die deze organisatie bijhoudt")] = required(
+    organisation: Annotated[OtherId, Ref("organisations", "{Kinds} die deze organisatie bijhoudt")] = required(
         "organisatie", "Het id van de organisatie die deze gegevens bijhoudt.", "vng"
     )
     role: Line = optional("functie", "Wie binnen die organisatie, als functie.", "Verbinder")
 
 
 class Partner(Block):
-    organisation: Annotated[Id, Ref("organisations", "{Kinds} waarin deze organisatie meedoet")] = required(
+    organisation: Annotated[OtherId, Ref("organisations", "{Kinds} waarin deze organisatie meedoet")] = required(
         "organisatie", "Het id van de organisatie die meedoet.", "vng"
     )
     role: Line = optional("rol", "Wat deze organisatie doet.", "Trekker")

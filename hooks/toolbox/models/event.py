@@ -6,7 +6,7 @@ from typing import Annotated
 
 from toolbox.models import entity
 from toolbox.models.entity import Ref, absent, many, optional, required
-from toolbox.models.fields import Boolean, Choice, Https, Id, Line, MomentField
+from toolbox.models.fields import Boolean, Choice, Https, Line, MomentField, OtherId
 
 Type = Annotated[str, Choice("bijeenkomst", "dialoog", "webinar", "overig")]
 Status = Annotated[str, Choice("gepland", "gaat niet door")]
@@ -18,20 +18,20 @@ class Event(entity.Described):
     end: MomentField | None = absent("einde", "De dag, of de dag en de tijd in Nederland.", "2026-03-12 17:00")
     location: Line = optional("plaats", "Waar het is.", "Pakhuis de Zwijger, Amsterdam")
     online: Boolean = optional("online", "Met true kunt u online meedoen.", "true", default=False)
-    organiser: tuple[Annotated[Id, Ref("organisations", "Bijeenkomsten van deze organisatie")], ...] = many(
+    organiser: tuple[Annotated[OtherId, Ref("organisations", "Bijeenkomsten van deze organisatie")], ...] = many(
         "organisator", "De id's van wie dit organiseert.", "vng"
     )
-    themes: tuple[Annotated[Id, Ref("themes", "Bijeenkomsten over dit thema")], ...] = many(
+    themes: tuple[Annotated[OtherId, Ref("themes", "Bijeenkomsten over dit thema")], ...] = many(
         "thema's", "De id's van de thema's.", "lerend-netwerk"
     )
-    regions: tuple[Annotated[Id, Ref("regions", "Bijeenkomsten in of over deze regio")], ...] = many(
+    regions: tuple[Annotated[OtherId, Ref("regions", "Bijeenkomsten in of over deze regio")], ...] = many(
         "regio's", "De id's van de regio's.", "almere"
     )
-    audiences: tuple[Annotated[Id, Ref("audiences", "Bijeenkomsten voor u")], ...] = many(
+    audiences: tuple[Annotated[OtherId, Ref("audiences", "Bijeenkomsten voor u")], ...] = many(
         "voor wie", "De id's van de groepen voor wie het is.", "raadsleden"
     )
     registration: Https = optional("aanmelden", "De pagina waar u zich aanmeldt.", "https://www.voorbeeld.nl/aanmelden")
-    report: Annotated[Id, Ref("resources", "Verslag van deze bijeenkomst")] = optional(
+    report: Annotated[OtherId, Ref("resources", "Verslag van deze bijeenkomst")] = optional(
         "verslag", "Het id van de publicatie met het verslag.", "verslag-doen-dag"
     )
     status: Status = required("stand", "Gepland, of gaat niet door.", "gepland")

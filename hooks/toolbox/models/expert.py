@@ -6,7 +6,7 @@ from typing import Annotated
 
 from toolbox.models import entity
 from toolbox.models.entity import Block, Contact, Ref, Sector, absent, many, optional, required
-from toolbox.models.fields import Choice, Day, Id, ImageFile, Line, Plain, Prose
+from toolbox.models.fields import Choice, Day, ImageFile, Line, OtherId, Plain, Prose
 
 Type = Annotated[str, Choice("persoon", "organisatie", "team", "loket")]
 Covered = Annotated[str, Choice("name", "role", "email", "phone", "photo", "reuse")]
@@ -32,21 +32,21 @@ class Photo(Block):
 class Expert(entity.Described):
     type: Type = required("soort", "Persoon, organisatie, team of loket.", "loket")
     role: Line = optional("functie", "Wat deze persoon of dit team doet.", "Adviseur")
-    organisation: Annotated[Id, Ref("organisations", "Wie weet er meer van bij deze organisatie")] = optional(
+    organisation: Annotated[OtherId, Ref("organisations", "Wie weet er meer van bij deze organisatie")] = optional(
         "organisatie", "Het id van de organisatie waar dit bij hoort.", "nji"
     )
-    regions: tuple[Annotated[Id, Ref("regions", "Weten veel van deze regio")], ...] = many(
+    regions: tuple[Annotated[OtherId, Ref("regions", "Weten veel van deze regio")], ...] = many(
         "regio's", "De id's van de regio's waar het om gaat.", "almere"
     )
-    themes: tuple[Annotated[Id, Ref("themes", "Weten veel van dit thema")], ...] = many(
+    themes: tuple[Annotated[OtherId, Ref("themes", "Weten veel van dit thema")], ...] = many(
         "thema's", "De id's van de thema's waar dit over gaat.", "thuiszitters"
     )
-    audiences: tuple[Annotated[Id, Ref("audiences", "Weten veel van wat u bezighoudt")], ...] = many(
+    audiences: tuple[Annotated[OtherId, Ref("audiences", "Weten veel van wat u bezighoudt")], ...] = many(
         "voor wie", "De id's van de groepen die hier iets aan hebben.", "ouders"
     )
     sector: tuple[Sector, ...] = many("sector", "De sectoren waar het om gaat.", "basisonderwijs")
     topics: tuple[Line, ...] = many("onderwerpen", "Waar u vragen over kunt stellen.", "Verzuim")
-    serves: tuple[Annotated[Id, Ref("audiences", "Hier kunt u terecht")], ...] = many(
+    serves: tuple[Annotated[OtherId, Ref("audiences", "Hier kunt u terecht")], ...] = many(
         "helpt", "De id's van de groepen die hier terechtkunnen.", "ouders"
     )
     not_for: Plain = optional("niet voor", "Waarvoor u hier niet terechtkunt.")

@@ -254,9 +254,8 @@ def _schema(**schema: Any) -> WithJsonSchema:
 
 
 Id = Annotated[str, PlainValidator(_slug), _schema(pattern=f"^{SLUG.pattern}$", maxLength=MAX_ID)]
-OtherId = Annotated[
-    str, PlainValidator(_line(MAX_ID)), _schema(maxLength=MAX_ID)
-]  # who wrote a name meant an id: `references` says which
+# Any text: who writes a name means an id, and `references` says which.
+OtherId = Annotated[str, PlainValidator(_line(MAX_ID)), _schema(maxLength=MAX_ID)]
 Line = Annotated[str, PlainValidator(_line(MAX_LINE)), _schema(maxLength=MAX_LINE)]
 Summary = Annotated[str, PlainValidator(_line(MAX_SUMMARY)), _schema(maxLength=MAX_SUMMARY)]
 Plain = Annotated[str, PlainValidator(_line(2_000)), _schema(maxLength=2_000)]

@@ -6,7 +6,7 @@ from typing import Annotated
 
 from toolbox.models import entity
 from toolbox.models.entity import Contact, Ref, Sector, absent, many, optional, required
-from toolbox.models.fields import Choice, Https, Id, Line
+from toolbox.models.fields import Choice, Https, Line, OtherId
 
 Type = Annotated[str, Choice(
     "brancheorganisatie", "ministerie", "kennisinstituut", "vakbond", "ouderorganisatie", "samenwerkingsverband",
@@ -20,12 +20,12 @@ class Organisation(entity.Described):
     type: Type = required("soort", "Wat voor organisatie het is.", "brancheorganisatie")
     role: Role = optional("rol in de coalitie", "Hoe de organisatie bij de coalitie hoort.", "lid")
     sector: tuple[Sector, ...] = many("sector", "De sectoren waar de organisatie werkt.", "gemeente")
-    municipalities: tuple[Annotated[Id, Ref("municipalities", "Organisaties die hier werken")], ...] = many(
+    municipalities: tuple[Annotated[OtherId, Ref("municipalities", "Organisaties die hier werken")], ...] = many(
         "gemeenten", "De id's van de gemeenten waar de organisatie werkt.", "almere"
     )
     url: Https = optional("webadres", "De website van de organisatie.", "https://vng.nl")
     contact: Contact | None = absent("contact", "Bij wie u terechtkunt: een loket of functie.")
     former_names: tuple[Line, ...] = many("vroegere namen", "Hoe de organisatie eerder heette.", "GGZ Nederland")
-    successor: Annotated[Id, Ref("organisations", "Kwam in de plaats van")] = optional(
+    successor: Annotated[OtherId, Ref("organisations", "Kwam in de plaats van")] = optional(
         "opvolger", "Het id van de organisatie die het werk overnam.", "sectorraad-go"
     )

@@ -6,7 +6,7 @@ from typing import Annotated
 
 from toolbox.models import entity
 from toolbox.models.entity import Ages, Contact, Link, Partner, Ref, Sector, absent, many, optional, required
-from toolbox.models.fields import Choice, Id, PartialDate, Prose
+from toolbox.models.fields import Choice, OtherId, PartialDate, Prose
 
 Level = Annotated[str, Choice("in de klas", "in en om de school", "gemeente en bestuur")]
 Status = Annotated[str, Choice("idee", "loopt", "afgerond", "onbekend")]
@@ -14,16 +14,16 @@ Evidence = Annotated[str, Choice("beschreven", "ervaringen verzameld", "onderzoc
 
 
 class Practice(entity.Described):
-    regions: tuple[Annotated[Id, Ref("regions", "Voorbeelden uit deze regio")], ...] = many(
+    regions: tuple[Annotated[OtherId, Ref("regions", "Voorbeelden uit deze regio")], ...] = many(
         "regio's", "De id's van de regio's waar dit gebeurt.", "twente"
     )
-    municipalities: tuple[Annotated[Id, Ref("municipalities", "Voorbeelden uit deze gemeente")], ...] = many(
+    municipalities: tuple[Annotated[OtherId, Ref("municipalities", "Voorbeelden uit deze gemeente")], ...] = many(
         "gemeenten", "De id's van de gemeenten waar dit gebeurt.", "enschede"
     )
-    themes: tuple[Annotated[Id, Ref("themes", "Voorbeelden bij dit thema")], ...] = many(
+    themes: tuple[Annotated[OtherId, Ref("themes", "Voorbeelden bij dit thema")], ...] = many(
         "thema's", "De id's van de thema's.", "preventie"
     )
-    audiences: tuple[Annotated[Id, Ref("audiences", "Voorbeelden voor u")], ...] = many(
+    audiences: tuple[Annotated[OtherId, Ref("audiences", "Voorbeelden voor u")], ...] = many(
         "voor wie", "De id's van de groepen die hier iets aan hebben.", "leraren"
     )
     sector: tuple[Sector, ...] = many("sector", "De sectoren die meedoen.", "basisonderwijs")
@@ -42,10 +42,10 @@ class Practice(entity.Described):
     funding: Prose = optional("geld", "Wie het betaalt.")
     lessons: Prose = optional("wat is er geleerd?", "Wat mensen anderen meegeven.")
     partners: tuple[Partner, ...] = many("partners", "De organisaties die meedoen.")
-    experts: tuple[Annotated[Id, Ref("experts", "Voorbeelden waar deze expert van weet")], ...] = many(
+    experts: tuple[Annotated[OtherId, Ref("experts", "Voorbeelden waar deze expert van weet")], ...] = many(
         "experts", "De id's van wie er meer van weet.", "ingrado"
     )
-    resources: tuple[Annotated[Id, Ref("resources", "Voorbeelden bij deze publicatie")], ...] = many(
+    resources: tuple[Annotated[OtherId, Ref("resources", "Voorbeelden bij deze publicatie")], ...] = many(
         "publicaties", "De id's van publicaties hierover.", "wegwijzer"
     )
     contact: Contact | None = absent("contact", "Bij wie u terechtkunt: een loket of functie.")

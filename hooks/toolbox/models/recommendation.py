@@ -6,12 +6,12 @@ from typing import Annotated
 
 from toolbox.models import entity
 from toolbox.models.entity import Ref, many, optional, required
-from toolbox.models.fields import Id, Prose, Whole
+from toolbox.models.fields import OtherId, Prose, Whole
 
 
 class Recommendation(entity.Described):
     number: Whole = required("nummer", "Het nummer in het rapport.", "1")
-    themes: tuple[Annotated[Id, Ref("themes", "{Kinds} waar dit thema bij hoort")], ...] = many(
+    themes: tuple[Annotated[OtherId, Ref("themes", "{Kinds} waar dit thema bij hoort")], ...] = many(
         "thema's", "De id's van de thema's.", "thuiszitters"
     )
     body: Prose = optional("tekst", "Meer over dit advies.")

@@ -6,7 +6,7 @@ from typing import Annotated
 
 from toolbox.models import entity
 from toolbox.models.entity import Contact, Link, Partner, Ref, absent, many, optional, required
-from toolbox.models.fields import Choice, Id, Prose, Year
+from toolbox.models.fields import Choice, OtherId, Prose, Year
 
 Type = Annotated[str, Choice("inspiratieregio", "inspiratienetwerk", "netwerkregio")]
 Area = Annotated[str, Choice("stad", "streek", "jeugdregio", "samenwerkingsverband", "regio")]
@@ -17,10 +17,10 @@ class Region(entity.Described):
     area: Area = optional("soort gebied", "Hoe het gebied is afgebakend.", "jeugdregio")
     since: Year | None = absent("sinds", "Het jaar waarin de regio begon.", "2019")
     until: Year | None = absent("tot", "Het jaar waarin de regio ophield.", "2021")
-    municipalities: tuple[Annotated[Id, Ref("municipalities", "{Kinds} waar deze gemeente bij hoort")], ...] = required(
-        "gemeenten", "De id's van de gemeenten in dit gebied.", ["almere"], min_length=1
+    municipalities: tuple[Annotated[OtherId, Ref("municipalities", "{Kinds} waar deze gemeente bij hoort")], ...] = (
+        required("gemeenten", "De id's van de gemeenten in dit gebied.", ["almere"], min_length=1)
     )
-    themes: tuple[Annotated[Id, Ref("themes", "{Kinds} die aan dit thema werken")], ...] = many(
+    themes: tuple[Annotated[OtherId, Ref("themes", "{Kinds} die aan dit thema werken")], ...] = many(
         "thema's", "De id's van de thema's waar de regio aan werkt.", "preventie"
     )
     partners: tuple[Partner, ...] = many("partners", "De organisaties die meedoen.")

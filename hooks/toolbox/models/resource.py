@@ -6,7 +6,7 @@ from typing import Annotated
 
 from toolbox.models import entity
 from toolbox.models.entity import Ref, Sector, absent, many, optional, required
-from toolbox.models.fields import Choice, Https, Id, Line, Year
+from toolbox.models.fields import Choice, Https, Line, OtherId, Year
 
 Type = Annotated[str, Choice(
     "rapport", "handreiking", "hulpmiddel", "onderzoek", "plan", "regelgeving",
@@ -19,23 +19,23 @@ class Resource(entity.Described):
     publisher: Line = optional(
         "uitgever", "De naam van de uitgever als die niet bij de organisaties staat.", "Staatsblad"
     )
-    publishers: tuple[Annotated[Id, Ref("organisations", "Publicaties van deze organisatie")], ...] = many(
+    publishers: tuple[Annotated[OtherId, Ref("organisations", "Publicaties van deze organisatie")], ...] = many(
         "uitgevers", "De id's van de organisaties die dit uitgaven.", "nji"
     )
     year: Year | None = absent("jaar", "Het jaar van uitgave.", "2021")
     url: Https = optional("webadres", "Waar de publicatie te vinden is.", "https://www.voorbeeld.nl/rapport")
     format: Line = optional("vorm", "Bijvoorbeeld pdf of webpagina.", "pdf")
     language: Line = optional("taal", "De taal, als dat geen Nederlands is.", "Engels")
-    themes: tuple[Annotated[Id, Ref("themes", "Publicaties bij dit thema")], ...] = many(
+    themes: tuple[Annotated[OtherId, Ref("themes", "Publicaties bij dit thema")], ...] = many(
         "thema's", "De id's van de thema's.", "stelsel"
     )
-    audiences: tuple[Annotated[Id, Ref("audiences", "Publicaties voor u")], ...] = many(
+    audiences: tuple[Annotated[OtherId, Ref("audiences", "Publicaties voor u")], ...] = many(
         "voor wie", "De id's van de groepen die hier iets aan hebben.", "leraren"
     )
     sector: tuple[Sector, ...] = many("sector", "De sectoren waar het over gaat.", "mbo")
-    regions: tuple[Annotated[Id, Ref("regions", "Publicaties over deze regio")], ...] = many(
+    regions: tuple[Annotated[OtherId, Ref("regions", "Publicaties over deze regio")], ...] = many(
         "regio's", "De id's van de regio's waar het over gaat.", "almere"
     )
-    municipalities: tuple[Annotated[Id, Ref("municipalities", "Publicaties over deze gemeente")], ...] = many(
+    municipalities: tuple[Annotated[OtherId, Ref("municipalities", "Publicaties over deze gemeente")], ...] = many(
         "gemeenten", "De id's van de gemeenten waar het over gaat.", "almere"
     )

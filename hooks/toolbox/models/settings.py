@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Annotated
 
 from toolbox.models.entity import Block, Ref, absent, optional, required
-from toolbox.models.fields import Choice, Email, Https, Id, Line
+from toolbox.models.fields import Choice, Email, Https, Line, OtherId
 
 Status = Annotated[str, Choice("concept", "openbaar")]
 
@@ -18,7 +18,7 @@ class Host(Block):
 class Settings(Block):
     name: Line = required("naam", "De naam van de site.", "Toolbox Met Andere Ogen")
     tagline: Line = optional("ondertitel", "In één zin waar de site voor is.")
-    owner: Annotated[Id, Ref("organisations", "Eigenaar van deze site")] = optional(
+    owner: Annotated[OtherId, Ref("organisations", "Eigenaar van deze site")] = optional(
         "eigenaar", "Het id van de organisatie van wie de site is.", "met-andere-ogen"
     )
     controller: Line = optional("verantwoordelijke", "Wie in de zin van de AVG verantwoordelijk is.")

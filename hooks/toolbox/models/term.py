@@ -6,7 +6,7 @@ from typing import Annotated
 
 from toolbox.models import entity
 from toolbox.models.entity import Ref, many, optional, required
-from toolbox.models.fields import Id, Line, Prose, Summary
+from toolbox.models.fields import Line, OtherId, Prose, Summary
 
 
 class Term(entity.Entity):
@@ -17,9 +17,9 @@ class Term(entity.Entity):
     )
     body: Prose = optional("tekst", "Meer uitleg.")
     law: Line = optional("wet", "In welke wet het staat.", "Leerplichtwet 1969, artikel 3")
-    see: tuple[Annotated[Id, Ref("terms", "Begrippen die hiernaar verwijzen")], ...] = many(
+    see: tuple[Annotated[OtherId, Ref("terms", "Begrippen die hiernaar verwijzen")], ...] = many(
         "zie ook", "De id's van andere begrippen.", "zorgplicht"
     )
-    themes: tuple[Annotated[Id, Ref("themes", "Woorden bij dit thema")], ...] = many(
+    themes: tuple[Annotated[OtherId, Ref("themes", "Woorden bij dit thema")], ...] = many(
         "thema's", "De id's van de thema's.", "thuiszitters"
     )

@@ -6,13 +6,13 @@ from typing import Annotated
 
 from toolbox.models import entity
 from toolbox.models.entity import Block, Ref, many, optional, required
-from toolbox.models.fields import Id, Line, Prose
+from toolbox.models.fields import Line, OtherId, Prose
 
 
 class ForYou(Block):
     """What a theme means to one audience."""
 
-    audience: Annotated[Id, Ref("audiences", "{Kinds} die over uw werk of gezin gaan")] = required(
+    audience: Annotated[OtherId, Ref("audiences", "{Kinds} die over uw werk of gezin gaan")] = required(
         "groep", "Het id van de groep.", "ouders"
     )
     text: Prose = optional("tekst", "Wat dit thema voor deze groep betekent.")
@@ -20,10 +20,10 @@ class ForYou(Block):
 
 
 class Theme(entity.Described):
-    recommendations: tuple[Annotated[Id, Ref("recommendations", "{Kinds} bij dit advies")], ...] = many(
+    recommendations: tuple[Annotated[OtherId, Ref("recommendations", "{Kinds} bij dit advies")], ...] = many(
         "adviezen", "De id's van de adviezen waar dit thema bij hoort.", "advies-1"
     )
-    related: tuple[Annotated[Id, Ref("themes", "Verwante thema's")], ...] = many(
+    related: tuple[Annotated[OtherId, Ref("themes", "Verwante thema's")], ...] = many(
         "verwante thema's", "De id's van thema's die hierop lijken.", "preventie"
     )
     for_you: tuple[ForYou, ...] = many("wat betekent dit voor u?", "Per groep een uitleg en vragen.")

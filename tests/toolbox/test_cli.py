@@ -1,0 +1,79 @@
+"""The command keeps its word: names, formats and exit codes that others rely on."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from tests.toolbox import facts
+
+from toolbox import cli
+
+
+@pytest.fixture
+def house(tmp_path: Path) -> Path:
+    (tmp_path / "data").mkdir()
+    for name, text in facts.REAL.items():
+        (tmp_path / "data" / f"{name}.yaml").write_text(text, "utf-8")
+    return tmp_path
+
+
+def test_sound_data_ends_with_zero(house: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["check", "--format", "json"], {}, house) == 0
+    assert json.loads(capsys.readouterr().out) == []
+
+
+def test_a_mistake_ends_with_one_and_is_told_as_json(house: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (house / "data/regions.yaml").write_text(facts.REGION.replace("[rekenen]", "[rekene]"), "utf-8")
+    assert cli.main(["check", "--format", "json"], {}, house) == 1
+    told = json.loads(capsys.readouterr().out)
+    assert [one for one in told if one["severity"] == "error"] == [
+        {
+            "path": "data/regions.yaml",
+            "line": 6,
+            "column": 12,
+            "code": "onbekende-verwijzing",
+            "severity": "error",
+            "message": "Regio 'Voorbeeldregio' noemt het thema 'rekene', maar dat bestaat niet.",
+            "hint": "Bedoelt u 'rekenen'? Alle thema's staan in data/themes.yaml.",
+        }
+    ]
+
+
+@pytest.mark.parametrize("arguments", [[], ["check", "--format", "xml"], ["vlieg"]])
+def test_wrong_use_ends_with_two(house: Path, arguments: list[str]) -> None:
+    with pytest.raises(SystemExit) as ended:
+        cli.main(arguments, {}, house)
+    assert ended.value.code == 2
+
+
+def test_a_folder_that_does_not_exist_is_wrong_use(house: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["check", "--data", "nergens"], {}, house) == 2
+    assert "bestaat niet" in capsys.readouterr().err
+
+
+def test_the_environment_can_name_another_data_folder(house: Path) -> None:
+    (house / "other").mkdir()
+    (house / "other/themes.yaml").write_text("- id: x\n", "utf-8")
+    assert cli.main(["check"], {"TOOLBOX_DATA": "other"}, house) == 1
+    assert cli.main(["check", "--data", "data"], {"TOOLBOX_DATA": "other"}, house) == 0
+
+
+def test_write_puts_every_page_on_disk_and_never_writes_over_anything(house: Path) -> None:
+    folder = house / "out"
+    assert cli.main(["write", str(folder)], {}, house) == 0
+    assert "Voorbeeldregio" in (folder / "regios/voorbeeld/index.html").read_text("utf-8")
+    assert cli.main(["write", str(folder)], {}, house) == 2
+
+
+def test_write_makes_nothing_of_data_with_mistakes(house: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (house / "data/themes.yaml").write_text("- id: x\n", "utf-8")
+    assert cli.main(["write", str(house / "out")], {}, house) == 1
+    assert not (house / "out").exists()
+    assert "veld-ontbreekt" in capsys.readouterr().err
+
+
+def test_the_day_is_the_dutch_one_and_can_be_set() -> None:
+    new_year = "1767222000"  # 2025-12-31 23:00 in Greenwich, a new year in the Netherlands
+    assert cli.today({"SOURCE_DATE_EPOCH": new_year}).isoformat() == "2026-01-01"

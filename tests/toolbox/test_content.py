@@ -1,0 +1,48 @@
+"""A content page has an address, a head and a text; anything else is told with its place."""
+
+from __future__ import annotations
+
+import pytest
+
+from toolbox import content
+
+PAGE = b"---\ntitle: Hulp\ndescription: Wie helpt u.\n---\nTekst.\n"
+
+
+@pytest.mark.parametrize(
+    ("path", "url"),
+    [
+        ("content/index.md", ""),
+        ("content/hulp.md", "hulp/"),
+        ("content/over/index.md", "over/"),
+        ("content/over/tijdlijn.md", "over/tijdlijn/"),
+        ("content/404.md", "404.html"),
+    ],
+)
+def test_the_address_follows_from_the_file(path: str, url: str) -> None:
+    assert content.address(path) == url
+
+
+def test_a_page_knows_where_its_text_begins() -> None:
+    page, found = content.read("content/hulp.md", PAGE)
+    assert found == ()
+    assert page == content.ContentPage("hulp/", "Hulp", "Wie helpt u.", "Tekst.\n", "content/hulp.md", 5)
+
+
+@pytest.mark.parametrize(
+    ("path", "raw", "code", "line"),
+    [
+        ("content/Hulp en zo.md", PAGE, "verkeerde-bestandsnaam", 1),
+        ("content/hulp.md", b"Tekst zonder kop.\n", "kop-ontbreekt", 1),
+        ("content/hulp.md", b"---\ntitle: Hulp\n---\nTekst.\n", "kop-ontbreekt", 1),
+        ("content/hulp.md", PAGE.replace(b"title", b"titel"), "kop-ontbreekt", 1),
+        ("content/hulp.md", PAGE.replace(b"---\nT", b"extra: x\n---\nT"), "onbekend-veld", 4),
+        ("content/hulp.md", PAGE + b"\n# Kop\n", "tweede-hoofdkop", 7),
+        ("content/hulp.md", PAGE.replace(b"Hulp", b"'Hulp"), "yaml-fout", 2),
+        ("content/hulp.md", PAGE.replace(b"Tekst", b"Tekst\xff"), "verkeerde-codering", 5),
+        ("content/hulp.md", PAGE.replace(b"title: ", b"title:\t"), "tab-teken", 2),
+    ],
+)
+def test_a_mistake_is_told_with_its_place(path: str, raw: bytes, code: str, line: int) -> None:
+    _, found = content.read(path, raw)
+    assert (found[0].code, found[0].place.line) == (code, line)

@@ -1,0 +1,48 @@
+"""Prose is Markdown without raw HTML: nothing in it can become more than text, links and headings."""
+
+from __future__ import annotations
+
+import pytest
+
+from toolbox import artifacts, prose
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "<script>alert(1)</script>",
+        "<img src=x onerror=alert(1)>",
+        "[x](javascript:alert(1))",
+        "[x](data:text/html,<b>)",
+        "[x](//kwaad.example)",
+        "![x](https://kwaad.example/pixel.png)",
+        "<https://kwaad.example>",
+        "[x](vbscript:alert(1))",
+        "[x](HTTP://kwaad.example)",
+    ],
+)
+def test_nothing_hostile_becomes_markup(text: str) -> None:
+    html = str(prose.render(text).html)
+    assert not any(
+        tag in html for tag in ("<script", "<img", 'href="java', 'href="data', 'href="//', 'href="vb', 'href="HTTP')
+    )
+
+
+def test_links_that_leave_the_site_say_so() -> None:
+    assert 'rel="external noopener"' in prose.render("[x](https://voorbeeld.nl)").html
+    assert "rel=" not in prose.render("[x](/regios/)").html
+
+
+def test_headings_start_at_the_asked_level_with_ids_for_the_contents_list() -> None:
+    made = prose.render("# Één kop\n\n## Dieper\n\n# Één kop\n", level=2)
+    assert made.headings == (artifacts.Heading("Één kop", "een-kop"), artifacts.Heading("Één kop", "een-kop-2"))
+    assert '<h3 id="dieper">' in made.html
+
+
+def test_plain_text_keeps_the_words_alone() -> None:
+    assert prose.plain("Een **vet** woord en [een link](/x/).\n\n- punt") == "Een vet woord en een link.\npunt"
+
+
+def test_raw_html_is_found_but_not_in_code_or_sums() -> None:
+    assert prose.raw_html("Dit is <b>vet</b>.") == "<b>"
+    assert prose.raw_html("3 < 5 en `<b>`") is None
