@@ -114,7 +114,9 @@ def values(page: artifacts.Page, around: Surroundings) -> dict[str, str]:
     return {
         "title": page.title,
         "description": page.description,
-        "canonical": around.site_url + page.url if around.site_url and found else "",
+        "canonical": around.site_url + (page.url if page.canonical is None else page.canonical)
+        if around.site_url and found
+        else "",
         "edit": around.edit_url + page.edit if around.edit_url and editable else "",
         "head": _led(page.head, page.url, around.mount),
         "body": around.notice + _led(page.body, page.url, around.mount),

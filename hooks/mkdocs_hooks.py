@@ -199,10 +199,8 @@ def _material_css(config: MkDocsConfig) -> list[File]:
 
 
 def _is_published(file: File, config: MkDocsConfig) -> bool:
-    """Of `content/` all but the texts (the toolbox makes pages of them), of the theme what its pages load."""
-    if file.src_dir == config.docs_dir:
-        return not file.is_documentation_page()
-    return file.src_uri.endswith(ASSETS)
+    """Nothing of `content/`: the toolbox makes pages of its texts and bare pictures. Of the theme what its pages load."""
+    return file.src_dir != config.docs_dir and file.src_uri.endswith(ASSETS)
 
 
 def _is_native() -> bool:

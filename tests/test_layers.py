@@ -12,9 +12,9 @@ HOOKS = Path(__file__).resolve().parent.parent / "hooks"
 PACKAGE = HOOKS / "toolbox"
 
 FLOORS = (
-    ("problems", "artifacts", "dutch", "codes"),
+    ("problems", "artifacts", "dutch", "codes", "pictures"),
     ("source", "models", "report", "prose", "glossary"),
-    ("messages", "content"),
+    ("messages", "content", "people"),
     ("catalog",),
     ("references", "addresses", "schema", "edit"),
     ("checks", "site"),

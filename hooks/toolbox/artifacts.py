@@ -23,7 +23,8 @@ class Page:
     `title` and `description` are plain text, not yet escaped. `body` is safe HTML that starts with `<h1`; its links to the
     site itself start at the root (`href="/regios/"`), the engine makes them relative (`relative`).
     `edit` is the source behind the pencil, from the root with its line (`data/regions.yaml#L12`), or "".
-    `updated` is an ISO date or "", never the build date. `head` is safe HTML for `<head>`.
+    `updated` is an ISO date or "", never the build date. `head` is safe HTML for `<head>`. `canonical` is the address under
+    which the same is known, as in `url`; None for its own.
     """
 
     url: str
@@ -34,14 +35,19 @@ class Page:
     edit: str = ""
     updated: str = ""
     head: str = ""
+    canonical: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class PagePromise:
-    """A page that is made when it is written, so that pages are never all in memory."""
+    """A page that is made when it is written, so that pages are never all in memory.
+
+    What is not `listed` is in no sitemap or index.
+    """
 
     url: str
     make: Callable[[], Page]
+    listed: bool = True
 
 
 @dataclass(frozen=True, slots=True)

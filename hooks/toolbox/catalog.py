@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 import pydantic
@@ -43,6 +43,7 @@ class Catalog:
     `entries` by kind and id, of a repeated id the first; `repeated` are the later ones. `known` also holds the ids of
     entries with mistakes, and `unreadable` the kinds of which a file or an id can't be read: no reference to them is
     judged. `sources` are the files of `data`, `texts` those of `content`, also when no page could be made of them.
+    `removed` are the ids that were taken away for good; `pictures` the pictures in `content` by their path.
     """
 
     entries: Mapping[str, Mapping[str, Entry]]
@@ -54,6 +55,8 @@ class Catalog:
     texts: tuple[source.Source, ...]
     settings: models.Settings
     settings_source: source.Source
+    removed: tuple[Entry, ...] = ()
+    pictures: Mapping[str, bytes] = field(default_factory=dict)
 
     def all(self) -> Iterator[Entry]:
         for entries in self.entries.values():
@@ -62,11 +65,12 @@ class Catalog:
 
 @dataclass(frozen=True, slots=True)
 class Files:
-    """What lies on the disk: the files of each kind by name, `site.yaml`, and those of `content/`; path to bytes."""
+    """What lies on the disk: the files of each kind by name, `site.yaml`, those of `content/` and its pictures."""
 
     data: Mapping[str, Mapping[str, bytes]]
     settings: tuple[str, bytes | None]
     content: Mapping[str, bytes]
+    pictures: Mapping[str, bytes] = field(default_factory=dict)
 
 
 def read(files: Files) -> tuple[Catalog, list[problems.Problem]]:
@@ -85,16 +89,19 @@ def read(files: Files) -> tuple[Catalog, list[problems.Problem]]:
                 entries[kind.name][entry.id] = entry
         known[kind.name] = frozenset(_ids(sources[kind.name]))
     settings_source, settings = _settings(*files.settings, found)
+    removed = _sources(files.data.get(models.REMOVED.name, {}), found)
     result = Catalog(
         entries=entries,
         repeated=tuple(repeated),
         known=known,
         unreadable=frozenset(name for name, of_kind in sources.items() if not all(map(_names_all, of_kind))),
-        sources=(*(s for of_kind in sources.values() for s in of_kind), settings_source),
+        sources=(*(s for of_kind in sources.values() for s in of_kind), *removed, settings_source),
         contents=tuple(_contents(files.content, found)),
         texts=tuple(source.text(path, raw) for path, raw in sorted(files.content.items())),
         settings=settings,
         settings_source=settings_source,
+        removed=tuple(_entries(models.REMOVED, removed, found)),
+        pictures=files.pictures,
     )
     return result, found
 

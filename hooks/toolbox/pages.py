@@ -14,8 +14,9 @@ import jinja2
 import markupsafe
 
 from toolbox import artifacts, content, dutch, models, site, views
-from toolbox.views import cards, home, listing, mistakes, overview, written
+from toolbox.views import cards, home, listing, mistakes, overview, titles, written
 
+NOINDEX = markupsafe.Markup('<meta name="robots" content="noindex">\n')
 TEMPLATES = Path(__file__).parent / "templates"
 _HEADING = re.compile(r'<h2[^>]* id="([^"]+)"[^>]*>(.*?)</h2>', re.DOTALL)
 _BETWEEN = re.compile(r">\s*\n\s*<")
@@ -79,12 +80,21 @@ def _promises(press: Press) -> Iterator[artifacts.PagePromise]:
         made[f"{kind.url}/"] = functools.partial(_list, press, kind)
         for node in shown.all(kind.name):
             made[node.url.lstrip("/")] = functools.partial(_entry, press, node)
-    for node in (node for kind in models.KINDS for node in shown.all(kind.name)):
-        for alias in node.entity.aliases:
-            made.setdefault(f"{node.kind.url}/{alias}/", functools.partial(_moved, press, node, alias))
     for page in shown.contents:
         made.setdefault(page.url, functools.partial(_written, press, page))
-    return (artifacts.PagePromise(url, promise) for url, promise in made.items())
+    yield from (artifacts.PagePromise(url, promise) for url, promise in made.items())
+    left = {url: promise for url, promise in _left_behind(press) if url not in made}
+    yield from (artifacts.PagePromise(url, promise, listed=False) for url, promise in left.items())
+
+
+def _left_behind(press: Press) -> Iterator[tuple[str, Callable[[], artifacts.Page]]]:
+    """What stands at addresses that were once given out."""
+    shown = press.at.site
+    for url in shown.removed:
+        yield url.lstrip("/"), functools.partial(_removed, press, url.lstrip("/"))
+    for node in (node for kind in models.KINDS for node in shown.all(kind.name)):
+        for alias in node.entity.aliases:
+            yield f"{node.kind.url}/{alias}/", functools.partial(_moved, press, node, alias)
 
 
 def _entry(press: Press, node: site.Node) -> artifacts.Page:
@@ -149,10 +159,21 @@ def _moved(press: Press, node: site.Node, alias: str) -> artifacts.Page:
     """What stands at the former address of an entry, and leads on by itself."""
     url = f"{node.kind.url}/{alias}/"
     target = artifacts.base(url) + node.url.lstrip("/")
-    head = markupsafe.Markup('<meta http-equiv="refresh" content="0; url={}">').format(target)
+    head = markupsafe.Markup('<meta http-equiv="refresh" content="0; url={}">\n{}').format(target, NOINDEX)
     body = press.body("moved", {"title": node.name, "url": node.url})
-    title = f"{press.title(node)}, nieuw adres"
-    return artifacts.Page(url=url, title=title, description=cards.summary(node), body=body, head=str(head))
+    description = f"Deze pagina heeft een nieuw adres: {node.name}."
+    canonical = node.url.lstrip("/")
+    title = press.title(node)
+    return artifacts.Page(url=url, title=title, description=description, body=body, head=str(head), canonical=canonical)
+
+
+def _removed(press: Press, url: str) -> artifacts.Page:
+    """What stands at the address of an entry that was taken away for good. It tells nothing of what was there."""
+    kind = next(kind for kind in models.KINDS if url.startswith(f"{kind.url}/"))
+    title = "Deze pagina is weggehaald"
+    body = press.body("removed", {"title": title, "list": titles.of(kind), "url": f"/{kind.url}/"})
+    description = "Wat hier stond, is weggehaald. Het komt niet terug."
+    return artifacts.Page(url=url, title=title, description=description, body=body, head=str(NOINDEX))
 
 
 def _edit(press: Press, url: str) -> str:

@@ -3,11 +3,27 @@
 from __future__ import annotations
 
 import datetime
+import functools
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from toolbox import addresses, artifacts, catalog, checks, exports, models, pages, problems, references, site, source
+from toolbox import (
+    addresses,
+    artifacts,
+    catalog,
+    checks,
+    exports,
+    models,
+    pages,
+    pictures,
+    problems,
+    references,
+    site,
+    source,
+)
+
+PICTURES = (".jpg", ".jpeg", ".png", ".webp", ".gif", ".svg", ".avif", ".heic", ".tif", ".tiff")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +66,16 @@ def load(
         return Result(ordered, None, (*book.sources, *book.texts))
     made = site.make(_with(book, overrides), links, today, drafts=drafts)
     promised = pages.make(made)
-    return Result(ordered, Build(made, promised, exports.make(made, promised)), (*book.sources, *book.texts))
+    files = (*exports.make(made, promised), *_photos(made, book))
+    return Result(ordered, Build(made, promised, files), (*book.sources, *book.texts))
+
+
+def _photos(made: site.Site, book: catalog.Catalog) -> Iterator[artifacts.File]:
+    """The pictures that a page shows, and no others, without what they hide."""
+    shown = {node.entity.photo.file for node in made.all("experts") if node.entity.photo}
+    for name in sorted(shown):
+        raw = book.pictures[f"content/images/{name}"]
+        yield artifacts.File(f"images/{name}", functools.partial(pictures.bare, raw))
 
 
 def write(build: Build, folder: Path) -> None:
@@ -76,10 +101,15 @@ def _with(book: catalog.Catalog, overrides: Overrides) -> catalog.Catalog:
 def _files(root: Path, data: Path) -> catalog.Files:
     settings = data / "site.yaml"
     return catalog.Files(
-        data={kind.name: dict(_of_kind(root, data, kind.name)) for kind in models.KINDS},
+        data={kind.name: dict(_of_kind(root, data, kind.name)) for kind in (*models.KINDS, models.REMOVED)},
         settings=(_shown(root, settings), settings.read_bytes() if settings.is_file() else None),
         content={_shown(root, path): path.read_bytes() for path in sorted((root / "content").rglob("*.md"))},
+        pictures={_shown(root, path): path.read_bytes() for path in _pictures(root / "content")},
     )
+
+
+def _pictures(folder: Path) -> list[Path]:
+    return sorted(path for path in folder.rglob("*") if path.suffix.lower() in PICTURES and path.is_file())
 
 
 def _of_kind(root: Path, data: Path, name: str) -> Iterator[tuple[str, bytes]]:

@@ -1,6 +1,6 @@
-"""Catalog and links to the Site: what may be shown, and what follows from what was written. Consent is applied here alone.
+"""Catalog and links to the Site: what may be shown, and what follows from it. Consent is applied here alone.
 
-Entity (what was written) and Node (what follows) are two types; a person's public entity holds only what consent covers.
+Entity (what was written) and Node (what follows) are two types; a person's public entity holds only what consent covers (`people`).
 """
 
 from __future__ import annotations
@@ -10,10 +10,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from toolbox import catalog, content, dutch, models, references
-from toolbox.models import expert
-
-RUNS_OUT = datetime.timedelta(days=7)  # a page can be read, copied or printed a week after the build
+from toolbox import catalog, content, dutch, models, people, references
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,12 +45,16 @@ class Node:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Site:
-    """All that pages, indexes and exports are made of. `nodes` by kind and id, in the order of a list page."""
+    """All that pages, indexes and exports are made of. `nodes` by kind and id, in the order of a list page.
+
+    `removed` are the addresses (`/experts/expert-0012/`) of what was taken away for good.
+    """
 
     settings: models.Settings
     today: datetime.date
     nodes: Mapping[str, Mapping[str, Node]]
     contents: tuple[content.ContentPage, ...]
+    removed: tuple[str, ...] = ()
 
     def get(self, kind: str, id: str) -> Node | None:
         return self.nodes[kind].get(id)
@@ -69,7 +70,7 @@ def make(book: catalog.Catalog, links: references.Links, today: datetime.date, *
             node.id: node
             for node in sorted(
                 (
-                    Node(kind, public(kind, entry.entity, today, book), entry.edit)
+                    Node(kind, public(entry.entity, today, book), entry.edit)
                     for entry in _shown(book, kind, drafts=drafts)
                 ),
                 key=_order,
@@ -80,7 +81,11 @@ def make(book: catalog.Catalog, links: references.Links, today: datetime.date, *
     for kind in models.KINDS:
         for node in nodes[kind.name].values():
             node.backlinks = _backlinks(nodes, links.back(kind.name, node.id))
-    return Site(settings=book.settings, today=today, nodes=nodes, contents=book.contents)
+    return Site(settings=book.settings, today=today, nodes=nodes, contents=book.contents, removed=_removed(book))
+
+
+def _removed(book: catalog.Catalog) -> tuple[str, ...]:
+    return tuple(f"/{models.BY_NAME[gone.entity.kind].url}/{gone.id}/" for gone in book.removed)
 
 
 def _shown(book: catalog.Catalog, kind: models.Kind, *, drafts: bool) -> Iterable[catalog.Entry]:
@@ -106,43 +111,7 @@ def _backlinks(nodes: Mapping[str, Mapping[str, Node]], back: Iterable[reference
     return tuple(Backlinks(heading, tuple(sorted(found.values(), key=_order))) for (_, heading), found in ordered)
 
 
-def consents(entity: expert.Expert, today: datetime.date) -> frozenset[str]:
-    """What a person's consent covers on a site that is built `today` and read in the week after."""
-    given = entity.consent
-    if given is None or given.withdrawn is not None or today < given.given or given.until < today + RUNS_OUT:
-        return frozenset()
-    return frozenset(given.covers)
-
-
-def public(kind: models.Kind, entity: Any, today: datetime.date, book: catalog.Catalog) -> Any:
-    """`entity` as the public may see it: of a person only what consent covers; remarks and the agreement never."""
-    hidden: dict[str, Any] = {"remark": ""}
-    if kind.name == "experts" and entity.type == "persoon":
-        hidden |= _uncovered(entity, consents(entity, today), book)
-    return entity.model_copy(update=hidden)
-
-
-def _uncovered(entity: expert.Expert, covered: frozenset[str], book: catalog.Catalog) -> dict[str, Any]:
-    """The fields of a person to blank out. Role and organisation stay; free text can name a person, so it goes with the name."""
-    hidden: dict[str, Any] = {"consent": None}
-    if "name" not in covered:
-        employer = book.entries["organisations"].get(entity.organisation)
-        role = entity.role or "Contactpersoon"
-        hidden["name"] = f"{role} bij {employer.entity.name}" if employer else role
-        hidden |= {
-            "summary": f"{hidden['name']}.",
-            "body": "",
-            "note": "",
-            "also_known_as": (),
-            "sources": (),
-            "topics": (),
-            "not_for": "",
-        }
-    if "photo" not in covered:
-        hidden["photo"] = None
-    if entity.contact is not None:
-        hidden["contact"] = entity.contact.model_copy(
-            update={name: "" for name in ("email", "phone") if name not in covered}
-            | ({} if "name" in covered else {"url": "", "role": ""})
-        )
-    return hidden
+def public(entity: Any, today: datetime.date, book: catalog.Catalog) -> Any:
+    """`entity` as the public may see it."""
+    employer = book.entries["organisations"].get(getattr(entity, "organisation", ""))
+    return people.public(entity, today, employer.entity.name if employer else "")

@@ -5,11 +5,10 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 
-from toolbox import catalog, dutch, problems
+from toolbox import catalog, dutch, people, problems
 from toolbox.checks import context
 from toolbox.models import expert
 
-RUNS_OUT = dt.timedelta(days=7)
 PERSONAL = (
     ("role", ("role",)),
     ("role", ("contact", "role")),
@@ -35,17 +34,11 @@ def needed(given: context.Context) -> Iterator[problems.Problem]:
 
 def covered(given: context.Context) -> Iterator[problems.Problem]:
     for entry, consent in _persons(given):
-        if "name" not in consent.covers and not _is_function(entry):
+        if "name" not in consent.covers and not people.is_function(entry.entity):
             yield _uncovered(entry, "name", ("name",))
         for part, path in PERSONAL:
             if part not in consent.covers and _filled(entry, path):
                 yield _uncovered(entry, part, path)
-
-
-def _is_function(entry: catalog.Entry) -> bool:
-    """Whether the name is the person's function ("Adviseur bij …"), so that it names nobody."""
-    role = dutch.fold(entry.entity.role)
-    return bool(role) and dutch.fold(entry.entity.name).startswith(role)
 
 
 def _filled(entry: catalog.Entry, path: tuple[str, ...]) -> bool:
@@ -73,14 +66,15 @@ def running(given: context.Context) -> Iterator[problems.Problem]:
 
 def _state(consent: expert.Consent, today: dt.date) -> tuple[str, str, str, str]:
     """The field that tells, the code, the message and the hint; four times "" when the consent holds."""
-    if consent.withdrawn is not None:
+    found = people.state(consent, today)
+    if found == "withdrawn" and consent.withdrawn:
         message = f"de toestemming is ingetrokken op {dutch.day(consent.withdrawn)}."
         hint = "De site laat de gegevens van deze persoon weg. Haal ze ook uit dit bestand."
         return "withdrawn", "toestemming-ingetrokken", message, hint
-    if today < consent.given:
+    if found == "later":
         message = f"de toestemming gaat pas in op {dutch.day(consent.given)}."
         return "given", "toestemming-begint-later", message, "Tot die dag laat de site deze persoon weg."
-    if consent.until < today + RUNS_OUT:
+    if found == "over":
         message = f"de toestemming geldt tot en met {dutch.day(consent.until)}."
         hint = "De site laat deze persoon al een week van tevoren weg. Vraag opnieuw om toestemming, of haal alles weg."
         return "until", "toestemming-verlopen", message, hint

@@ -1,28 +1,78 @@
-"""A person's name stands in one place, and a person's mailbox nowhere."""
+"""A person's name stands in one place: the field for it, in the entry of that person."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 
-from toolbox import catalog, dutch, problems
+from toolbox import catalog, dutch, people, problems, prose, source
 from toolbox.checks import context
-from toolbox.models import mailboxes
 
-_EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}", re.IGNORECASE)
-_SMALL = frozenset("van der den ten ter het mevrouw meneer heer drs prof ing".split())
 OWN_FIELDS = ("sources",)  # an author may be named in a reference
 
 
 def in_ids(given: context.Context) -> Iterator[problems.Problem]:
     for entry in _persons(given):
-        ids = [(("id",), entry.id), *((("aliases", i), alias) for i, alias in enumerate(entry.entity.aliases))]
-        parts = {part for part in re.findall(r"[a-z]+", dutch.fold(entry.entity.name)) if len(part) > 2} - _SMALL
-        for path, id in ids:
-            if parts & set(id.split("-")):
+        for path, id in _ids(entry):
+            if people.names(entry.entity.name, id):
                 message = "in dit id staat de naam van de persoon."
                 hint = "Gebruik een id zonder naam, bijvoorbeeld expert-0012. Een webadres blijft overal bewaard."
                 yield problems.Problem(entry.place(*path), "naam-in-id", f"Een expert: {message}", hint)
+    yield from _in_other_ids(given)
+
+
+def _in_other_ids(given: context.Context) -> Iterator[problems.Problem]:
+    """The whole name as an id of anything else."""
+    slugs = {prose.slug(entry.entity.name): entry for entry in _persons(given) if " " in entry.entity.name}
+    for entry in given.catalog.all() if slugs else ():
+        for path, id in _ids(entry):
+            person = next((slugs[slug] for slug in slugs if f"-{slug}-" in f"-{id}-"), entry)
+            if not people.is_person(entry.entity) and person is not entry:
+                message = f"in dit id staat de naam van een persoon, die alleen bij expert '{person.id}' mag staan."
+                hint = "Gebruik een id zonder naam. Een webadres blijft overal bewaard."
+                what = dutch.upper_first(entry.kind.article) + " " + entry.kind.one
+                yield problems.Problem(entry.place(*path), "naam-in-id", f"{what}: {message}", hint)
+
+
+def _ids(entry: catalog.Entry) -> list[tuple[context.Path, str]]:
+    return [(("id",), entry.id), *((("aliases", i), alias) for i, alias in enumerate(entry.entity.aliases))]
+
+
+def in_files(given: context.Context) -> Iterator[problems.Problem]:
+    """The names of files are public too: that of the data, and that of a picture."""
+    for entry in _persons(given):
+        name = entry.entity.name
+        file = entry.source.path.rsplit("/", maxsplit=1)[-1].removesuffix(".yaml")
+        if people.names(name, file):
+            yield _in_file(problems.Place(entry.source.path))
+        if entry.entity.photo and people.names(name, entry.entity.photo.file):
+            yield _in_file(entry.place("photo", "file"))
+
+
+def _in_file(place: problems.Place) -> problems.Problem:
+    message = "In de naam van dit bestand staat de naam van een persoon."
+    hint = "Geef het bestand een naam zonder mensen erin, bijvoorbeeld expert-0012."
+    return problems.Problem(place, "naam-in-bestandsnaam", message, hint)
+
+
+def in_own_sources(given: context.Context) -> Iterator[problems.Problem]:
+    """Sources are no field that consent can cover."""
+    for entry in _persons(given):
+        for path, text in context.texts(context.written(entry).get("sources"), ("sources",)):
+            if _full(entry.entity.name, text) or (path[-1] == "url" and _in_address(entry.entity.name, text)):
+                message = "in deze bron staat de naam van de persoon."
+                hint = "Noem de bron zonder de naam, bijvoorbeeld 'Opgave van de persoon zelf'."
+                yield problems.Problem(entry.place(*path), "naam-in-bron", f"Expert '{entry.id}': {message}", hint)
+
+
+def _full(name: str, text: str) -> bool:
+    return " " in name and dutch.fold(name) in dutch.fold(text)
+
+
+def _in_address(name: str, url: str) -> bool:
+    """The whole name, as `jan-voorbeeld`, `janvoorbeeld` or `jan_voorbeeld`."""
+    squeezed = re.sub(r"[^a-z0-9]", "", dutch.fold(url))
+    return " " in name and re.sub(r"[^a-z0-9]", "", dutch.fold(name)) in squeezed
 
 
 def elsewhere(given: context.Context) -> Iterator[problems.Problem]:
@@ -36,32 +86,29 @@ def elsewhere(given: context.Context) -> Iterator[problems.Problem]:
             found = pattern.search(dutch.fold(text)) if path[0] not in OWN_FIELDS else None
             if found and named[found.group()].id != entry.id:
                 yield _named(entry, path, named[found.group()])
+    for one in (*given.catalog.texts, given.catalog.settings_source):
+        for number, line in enumerate(one.text.split("\n"), 1):
+            if found := pattern.search(dutch.fold(line)):
+                yield _on_line(one, number, named[found.group()])
 
 
 def _named(entry: catalog.Entry, path: context.Path, person: catalog.Entry) -> problems.Problem:
     message = f"hier staat de naam van een persoon, die alleen bij expert '{person.id}' mag staan."
-    hint = f"Haal de naam weg, of verwijs naar [de expert](/experts/{person.id}/)."
-    found = context.error(entry, path, "naam-elders", message, hint)
-    return problems.Problem(context.within(entry, path, person.entity.name), found.code, found.message, hint)
+    found = context.error(entry, path, "naam-elders", message, _hint(person))
+    return problems.Problem(context.within(entry, path, person.entity.name), found.code, found.message, found.hint)
 
 
-def mailboxes_in_texts(given: context.Context) -> Iterator[problems.Problem]:
-    for entry in given.catalog.all():
-        for path, text in context.texts(context.written(entry)):
-            for address in filter(mailboxes.is_personal, _EMAIL.findall(text)):
-                message = "in deze tekst staat een adres dat van één persoon lijkt te zijn."
-                hint = "Haal het weg, of gebruik het adres van een loket of team."
-                found = context.error(entry, path, "persoonlijk-mailadres", message, hint)
-                yield problems.Problem(context.within(entry, path, address), found.code, found.message, hint)
-    for page in given.catalog.contents:
-        for number, line in enumerate(page.text.split("\n"), page.line):
-            for match in _EMAIL.finditer(line):
-                if mailboxes.is_personal(match.group()):
-                    place = problems.Place(page.path, number, match.start() + 1, len(match.group()))
-                    message = "In deze tekst staat een adres dat van één persoon lijkt te zijn."
-                    hint = "Haal het weg, of gebruik het adres van een loket of team."
-                    yield problems.Problem(place, "persoonlijk-mailadres", message, hint)
+def _on_line(one: source.Source, number: int, person: catalog.Entry) -> problems.Problem:
+    name = person.entity.name
+    column = one.line(number).find(name)
+    place = problems.Place(one.path, number, max(column, 0) + 1, len(name) if column >= 0 else 1)
+    message = f"Hier staat de naam van een persoon, die alleen bij expert '{person.id}' mag staan."
+    return problems.Problem(place, "naam-elders", message, _hint(person))
+
+
+def _hint(person: catalog.Entry) -> str:
+    return f"Haal de naam weg, of verwijs naar [de expert](/experts/{person.id}/)."
 
 
 def _persons(given: context.Context) -> Iterator[catalog.Entry]:
-    return (entry for entry in given.catalog.entries["experts"].values() if entry.entity.type == "persoon")
+    return (entry for entry in given.catalog.entries["experts"].values() if people.is_person(entry.entity))

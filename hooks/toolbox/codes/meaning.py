@@ -136,4 +136,38 @@ PEOPLE = {
         "De naam van een persoon staat op een andere plaats",
         "Trekt de persoon de toestemming in, dan blijft de naam daar staan. Noem de functie, of verwijs naar de expert.",
     ),
+    "naam-in-bestandsnaam": Code(
+        "De naam van een persoon staat in de naam van een bestand",
+        "Ook namen van bestanden zijn openbaar en blijven bewaard. Gebruik bijvoorbeeld expert-0012.jpg.",
+    ),
+    "naam-in-bron": Code(
+        "De naam van de persoon staat in een bron",
+        "Bij een persoon staat de naam alleen in het veld 'name'. Noem de bron zonder de naam.",
+    ),
+    "klein-aantal": Code(
+        "Een aantal is zo klein dat iemand te herkennen kan zijn",
+        "In een dorp of wijk weten mensen al gauw om welke kinderen of gezinnen het gaat. Schrijf 'enkele' of 'minder "
+        "dan tien'. Gaat het getal over iets anders, dan mag het blijven staan.",
+    ),
+    "foto-ontbreekt": Code(
+        "Een foto is er niet", "De foto hoort in de map content/images te staan, met precies dezelfde naam."
+    ),
+    "foto-zonder-gegevens": Code(
+        "Bij een afbeelding ontbreekt wie haar maakte",
+        "Van elke afbeelding moet bekend zijn wat erop staat, wie haar maakte en wat ermee mag. Dat staat in 'photo' bij "
+        "een expert.",
+    ),
+    "foto-onleesbaar": Code(
+        "Een foto is niet te lezen", "Alleen foto's in JPEG, PNG of WebP kunnen op de site. Sla de foto opnieuw op."
+    ),
+    "foto-met-gegevens": Code(
+        "In een foto zitten verborgen gegevens",
+        "Camera's bewaren in een foto de plaats en de tijd. De bestanden zijn openbaar. Sla de foto daarom op zonder die "
+        "gegevens.",
+    ),
+    "id-weggehaald": Code(
+        "Een id was van iets dat is weggehaald",
+        "In data/removed.yaml staan de id's die niet opnieuw worden gebruikt. Oude links zouden anders bij iets of iemand "
+        "anders uitkomen.",
+    ),
 }

@@ -18,7 +18,7 @@ def make(of: site.Site, pages: Sequence[artifacts.PagePromise]) -> Iterator[arti
 def _document(root: str, pages: Sequence[artifacts.PagePromise]) -> bytes:
     urlset = ElementTree.Element("urlset", xmlns=NAMESPACE)
     for page in pages:
-        if not page.url.endswith(".html"):
+        if page.listed and not page.url.endswith(".html"):
             ElementTree.SubElement(ElementTree.SubElement(urlset, "url"), "loc").text = f"{root}/{page.url}"
     ElementTree.indent(urlset)
     document: bytes = ElementTree.tostring(urlset, encoding="utf-8", xml_declaration=True)

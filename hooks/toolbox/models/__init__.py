@@ -15,6 +15,7 @@ from toolbox.models import (
     practice,
     recommendation,
     region,
+    removal,
     resource,
     settings,
     term,
@@ -29,7 +30,7 @@ class Kind:
 
     name: str
     singular: str
-    model: type[entity.Entity]
+    model: type[entity.Block]
     url: str
     article: str
     one: str
@@ -77,6 +78,8 @@ KINDS = (
     Kind("municipalities", "municipality", municipality.Municipality, "gemeenten", "de", "gemeente", "gemeenten"),
 )
 BY_NAME = {kind.name: kind for kind in KINDS}
+# No kind of entry: what is left of entries that were taken away. It has no pages of its own.
+REMOVED = Kind("removed", "removal", removal.Removal, "", "het", "weggehaald onderdeel", "weggehaalde onderdelen")
 Entity = entity.Entity
 Settings = settings.Settings
 TRAILING = tuple(name for name in entity.Entity.model_fields if name not in ("id", "name", "summary"))
