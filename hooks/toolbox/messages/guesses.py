@@ -41,8 +41,6 @@ def _owners(key: str, block: words.Model) -> list[str]:
 
 
 def identifier(text: str) -> str:
-    if re.search(r"[,;]", text):
-        return "Zet meer dan één id tussen haken: [eerste, tweede]."
     slug = re.sub(r"[^a-z0-9]+", "-", dutch.fold(text).replace("'", "")).strip("-")[:80].strip("-")
     rule = "Een id heeft alleen kleine letters, cijfers en streepjes."
     return f"Bedoelt u '{slug}'? {rule}" if slug and slug != text else rule

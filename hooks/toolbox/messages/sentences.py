@@ -92,10 +92,7 @@ def too_long(wrong: Wrong) -> Said:
 
 
 def no_id(wrong: Wrong) -> Said:
-    target = words.reference(wrong.field)
-    message = f"{wrong.text} bij {wrong.what} is geen id."
-    where = f" Alle id's staan in data/{target.to}.yaml." if target and target.to else ""
-    return message, f"{guesses.identifier(str(wrong.value))}{where}"
+    return f"{wrong.text} bij {wrong.what} is geen id.", guesses.identifier(str(wrong.value))
 
 
 def unknown_value(wrong: Wrong) -> Said:

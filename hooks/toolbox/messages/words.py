@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from typing import Any, get_args
 
 from pydantic.fields import FieldInfo
@@ -48,16 +48,6 @@ def block_in(annotation: Any) -> Model | None:
     if isinstance(annotation, type) and not get_args(annotation):
         return annotation if issubclass(annotation, entity.Block) else None
     return next((block for part in get_args(annotation) if (block := block_in(part))), None)
-
-
-def reference(field: FieldInfo | None) -> entity.Ref | None:
-    """The mark that says which kind a field refers to, also when it stands on a list's items."""
-    return next(_references(field), None) if field else None
-
-
-def _references(field: FieldInfo) -> Iterator[entity.Ref]:
-    marks = [*field.metadata, *(mark for part in get_args(field.annotation) for mark in get_args(part))]
-    return (mark for mark in marks if isinstance(mark, entity.Ref))
 
 
 def called(key: str, field: FieldInfo | None) -> str:
