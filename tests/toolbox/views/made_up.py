@@ -99,7 +99,11 @@ class Element:
 
     def section(self, id: str) -> Element:
         """The section whose heading carries `id`."""
-        return next(found for found in self.all("section") if found.attributes.get("aria-labelledby") == id)
+        return next(found for found in self.all("section") if id in found.own_ids)
+
+    @property
+    def own_ids(self) -> list[str]:
+        return [child.attributes.get("id", "") for child in self.children if isinstance(child, Element)]
 
     @property
     def headings(self) -> list[str]:
