@@ -53,6 +53,11 @@ class Glossary:
         for forms in self._forms.values():
             forms.sort(key=lambda form: -len(form.written))
 
+    def found(self, text: str) -> frozenset[str]:
+        """The addresses of all words that occur in a text."""
+        forms = (self.at(text, token) for token in _TOKEN.finditer(text))
+        return frozenset(form.word.url for form in forms if form)
+
     def at(self, text: str, token: re.Match[str]) -> _Form | None:
         """The word that begins with `token` in `text`, if there is one."""
         for form in self._forms.get(_key(token[0]), ()):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import dataclasses
+
 import pytest
 from tests.toolbox.views import made_up
 
@@ -98,8 +100,16 @@ def test_only_a_check_by_a_person_counts_as_an_update() -> None:
 def test_a_former_id_leads_on() -> None:
     shown = made_up.make(regions=[{"id": "nieuw", "aliases": ["oud"]}])
     moved = made_up.page(shown, "regios/oud/")
-    assert moved.head == '<meta http-equiv="refresh" content="0; url=../../regios/nieuw/">'
+    assert '<meta http-equiv="refresh" content="0; url=../../regios/nieuw/">' in moved.head
+    assert moved.canonical == "regios/nieuw/"
     assert made_up.read(moved.body).links == {"Nieuw": "/regios/nieuw/"}
+
+
+def test_what_was_taken_away_for_good_leaves_a_page_that_tells_nothing_of_it() -> None:
+    shown = dataclasses.replace(made_up.make(), removed=("/experts/expert-0001/",))
+    promise = next(promise for promise in pages.make(shown) if promise.url == "experts/expert-0001/")
+    assert not promise.listed
+    assert made_up.read(promise.make().body).links["Wie weet er meer van?"] == "/experts/"
 
 
 def test_a_written_page_shows_where_it_stands() -> None:

@@ -13,8 +13,9 @@ from toolbox.views import desk, entry, parts
 
 @dataclass(frozen=True, slots=True)
 class Meaning:
-    """What one theme means to this audience."""
+    """What one theme means to this audience; `id` is that of its heading."""
 
+    id: str
     theme: parts.Link
     text: markupsafe.Markup
     questions: tuple[str, ...]
@@ -73,4 +74,5 @@ def _themes(node: site.Node) -> tuple[site.Node, ...]:
 
 def _meaning(reader: glossary.Reader, theme: site.Node, audience_id: str) -> Meaning:
     own = next(item for item in theme.entity.for_you if item.audience == audience_id)
-    return Meaning(parts.link(theme), reader.html(prose.render(own.text, level=4, ids=False).html), own.questions)
+    text = reader.html(prose.render(own.text, level=4, ids=False).html)
+    return Meaning(f"thema-{theme.id}", parts.link(theme), text, own.questions)

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable
+import functools
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import combinations, islice
 
 from toolbox import glossary, site
+from toolbox.models import fields, marks
 from toolbox.views import geography, parts
+
+TELLING = ("practices", "regions", "communities")  # their texts show how a word is used
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,10 +44,28 @@ class Desk:
             for node in shown.all(kind):
                 for theme in node.entity.themes:
                     self._by_theme[kind, theme].append(node)
+        self._naming: dict[tuple[str, tuple[str, ...]], tuple[site.Node, ...]] = {}
+        self.lokets = tuple(node for node in shown.all("experts") if node.entity.type == "loket")
+        self._working: defaultdict[str, list[site.Node]] = defaultdict(list)
+        for node in shown.all("experts"):
+            for municipality in dict.fromkeys(self._workplaces(node)):
+                self._working[municipality].append(node)
 
     def reader(self, url: str) -> glossary.Reader:
         """Reads the page at `url` (from the root) for words to explain."""
         return glossary.Reader(self.glossary, url)
+
+    def users(self, url: str) -> tuple[site.Node, ...]:
+        """The entries in whose text the term at `url` occurs."""
+        return self._users.get(url, ())
+
+    @functools.cached_property
+    def _users(self) -> dict[str, tuple[site.Node, ...]]:
+        found: defaultdict[str, list[site.Node]] = defaultdict(list)
+        for node in (node for kind in TELLING for node in self.site.all(kind)):
+            for url in self.glossary.found(f"{node.entity.summary}\n{_prose(node)}"):
+                found[url].append(node)
+        return {url: tuple(nodes) for url, nodes in found.items()}
 
     def nodes(self, kind: str, ids: Iterable[str]) -> tuple[site.Node, ...]:
         """The entries with these ids that may be shown, in this order."""
@@ -59,15 +82,48 @@ class Desk:
         after = parts.link(nodes[position + 1]) if position + 1 < len(nodes) else None
         return before, after
 
+    def _workplaces(self, expert: site.Node) -> Iterator[str]:
+        """The municipalities of an expert: those of the regions and those of the organisation."""
+        for region in self.nodes("regions", expert.entity.regions):
+            yield from region.entity.municipalities
+        for employer in self.nodes("organisations", (expert.entity.organisation,)):
+            yield from employer.entity.municipalities
+
+    def working_in(self, municipality: str) -> tuple[site.Node, ...]:
+        """The experts of a municipality, in the order of a list."""
+        return tuple(self._working[municipality])
+
     def sharing(self, node: site.Node, count: int) -> tuple[Shared, ...]:
         """Entries of the same kind that name the same themes, most shared themes first."""
         themes = self.nodes("themes", node.entity.themes)
-        counts = Counter(
-            other.id for theme in themes for other in self._by_theme[node.kind.name, theme.id] if other.id != node.id
+        ids = sorted(theme.id for theme in themes)
+        found: dict[str, site.Node] = {node.id: node}
+        for size in range(len(ids), 0, -1):
+            if len(found) <= count:
+                best = sorted(self._first(node.kind.name, ids, size, count, found), key=self._place)
+                found |= {other.id: other for other in best[: count + 1 - len(found)]}
+        others = tuple(found.values())[1:]
+        return tuple(Shared(other, tuple(t for t in themes if t.id in other.entity.themes)) for other in others)
+
+    def _first(
+        self, kind: str, ids: list[str], size: int, count: int, found: dict[str, site.Node]
+    ) -> tuple[site.Node, ...]:
+        """Of each choice of `size` themes the first entries that name them all: the cost does not grow with the list."""
+        chosen = (
+            islice((node for node in self._all_of(kind, themes) if node.id not in found), count)
+            for themes in combinations(ids, size)
         )
-        best = sorted(counts, key=lambda id: (-counts[id], self._position[node.kind.name, id]))[:count]
-        found = self.nodes(node.kind.name, best)
-        return tuple(Shared(other, tuple(t for t in themes if t.id in other.entity.themes)) for other in found)
+        return tuple({node.id: node for nodes in chosen for node in nodes}.values())
+
+    def _all_of(self, kind: str, themes: tuple[str, ...]) -> tuple[site.Node, ...]:
+        """The entries that name all these themes, in the order of a list; remembered."""
+        if (kind, themes) not in self._naming:
+            rest = self._all_of(kind, themes[:-1]) if themes[1:] else self._by_theme[kind, themes[0]]
+            self._naming[kind, themes] = tuple(node for node in rest if themes[-1] in node.entity.themes)
+        return self._naming[kind, themes]
+
+    def _place(self, node: site.Node) -> int:
+        return self._position[node.kind.name, node.id]
 
     def about(self, kind: str, themes: Iterable[str]) -> tuple[site.Node, ...]:
         """The entries of a kind that name one of these themes, in the order of a list."""
@@ -76,6 +132,10 @@ class Desk:
 
     def is_current(self, node: site.Node) -> bool:
         return parts.is_current(node.entity, self.site.today)
+
+
+def _prose(node: site.Node) -> str:
+    return "\n".join(text for _, _, text, _ in marks.values(node.entity, fields.Markdown))
 
 
 def _word(node: site.Node) -> glossary.Word:

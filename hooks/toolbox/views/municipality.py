@@ -74,22 +74,13 @@ def _facts(entity: municipality.Municipality) -> tuple[parts.Fact, ...]:
 
 def _helpers(at: desk.Desk, node: site.Node) -> tuple[site.Node, ...]:
     """The desks one can turn to here: those for everyone, and those of this municipality or its regions."""
-    desks = (expert for expert in at.site.all("experts") if expert.entity.type == "loket")
-    return tuple(expert for expert in desks if _works_here(at, node, expert) or _works_everywhere(at, expert))
+    here = {expert.id for expert in at.working_in(node.id)}
+    return tuple(expert for expert in at.lokets if expert.id in here or _works_everywhere(at, expert))
 
 
 def _knowing(at: desk.Desk, node: site.Node) -> tuple[site.Node, ...]:
     """Who knows this municipality or its regions, desks apart."""
-    others = (expert for expert in at.site.all("experts") if expert.entity.type != "loket")
-    return tuple(expert for expert in others if _works_here(at, node, expert))
-
-
-def _works_here(at: desk.Desk, node: site.Node, expert: site.Node) -> bool:
-    employer = at.site.get("organisations", expert.entity.organisation)
-    regions = at.nodes("regions", expert.entity.regions)
-    return any(node.id in region.entity.municipalities for region in regions) or (
-        employer is not None and node.id in employer.entity.municipalities
-    )
+    return tuple(expert for expert in at.working_in(node.id) if expert.entity.type != "loket")
 
 
 def _works_everywhere(at: desk.Desk, expert: site.Node) -> bool:

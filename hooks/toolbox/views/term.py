@@ -8,6 +8,9 @@ from toolbox import dutch, site
 from toolbox.models import term
 from toolbox.views import desk, entry, parts
 
+SOME = 8
+UNCLEAR = "Is deze uitleg niet duidelijk of niet juist?"
+
 
 @dataclass(frozen=True, slots=True)
 class TermView:
@@ -25,7 +28,14 @@ def view(at: desk.Desk, node: site.Node) -> TermView:
         top=entry.top(at, node, reader, label="Begrip", facts=_facts(at, entity)),
         more=entry.passage(reader, "meer", "Meer uitleg", entity.body),
         see=entry.group(at, "Zie ook", see),
-        tail=entry.tail(at, node, reader, without=see, invite="Is deze uitleg niet duidelijk of niet juist?"),
+        tail=entry.tail(
+            at,
+            node,
+            reader,
+            groups=(_users(at, node),),
+            without=see,
+            invite="Is deze uitleg niet duidelijk of niet juist?",
+        ),
     )
 
 
@@ -38,6 +48,12 @@ def _facts(at: desk.Desk, entity: term.Term) -> tuple[parts.Fact, ...]:
         parts.fact("U leest ook wel", *_others(entity)),
         at.fact("Thema's", "themes", entity.themes),
     )
+
+
+def _users(at: desk.Desk, node: site.Node) -> parts.Group:
+    """Some of the entries in whose text the word occurs, and what they are."""
+    found = tuple(parts.link(other, other.kind.one) for other in at.users(node.url)[:SOME])
+    return parts.Group("gebruik", "Hier komt dit woord voor", links=found)
 
 
 def _others(entity: term.Term) -> tuple[str, ...]:

@@ -13,8 +13,9 @@ from toolbox.views import desk, entry, parts
 
 @dataclass(frozen=True, slots=True)
 class ForYou:
-    """What a theme means to one audience."""
+    """What a theme means to one audience; `id` is that of its heading."""
 
+    id: str
     audience: parts.Link
     text: markupsafe.Markup
     questions: tuple[str, ...]
@@ -74,7 +75,7 @@ def _related(at: desk.Desk, node: site.Node) -> tuple[site.Node, ...]:
 def _for_you(at: desk.Desk, reader: glossary.Reader, item: theme.ForYou) -> ForYou:
     audience = at.site.nodes["audiences"][item.audience]
     text = reader.html(prose.render(item.text, level=4, ids=False).html)
-    return ForYou(parts.link(audience), text, item.questions)
+    return ForYou(f"voor-{audience.id}", parts.link(audience), text, item.questions)
 
 
 def _in_sentence(name: str) -> str:

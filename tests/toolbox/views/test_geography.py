@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import dataclasses
+
 import pytest
+from tests.toolbox.views import made_up
 
 from toolbox.views import geography
 
@@ -19,3 +22,9 @@ def test_nowhere_is_no_distance() -> None:
 
 def test_nothing_has_no_middle() -> None:
     assert geography.middle([]) is None
+
+
+def test_a_region_without_places_has_no_neighbours() -> None:
+    shown = made_up.make(regions=[{"id": "a"}, {"id": "b"}])
+    nowhere = dataclasses.replace(shown, nodes={**shown.nodes, "municipalities": {}})
+    assert geography.Atlas(nowhere).neighbours(shown.nodes["regions"]["a"], 2) == ()

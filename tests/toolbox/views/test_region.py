@@ -114,3 +114,13 @@ def test_a_region_leads_to_its_neighbours_in_the_list() -> None:
     shown = made_up.make(regions=[{"id": "a"}, {"id": "b"}, {"id": "c"}])
     pager = made_up.asked(shown, "regios/b/").all("nav", "mao-pager")[0]
     assert pager.links == {"Vorige A": "/regios/a/", "Volgende C": "/regios/c/"}
+
+
+def test_a_region_that_is_told_in_full_still_asks_for_more() -> None:
+    told = {"question": "Vraag?", "ambition": "Doel.", "approach": "Zo.", "themes": ["samen"]}
+    shown = made_up.make(
+        themes=THEMES,
+        organisations=[{"id": "school"}],
+        regions=[{"id": "a", **told, "partners": [{"organisation": "school"}]}],
+    )
+    assert made_up.asked(shown, "regios/a/").all("p", "mao-invite")[0].text == "Weet u meer over A? Help mee"

@@ -45,3 +45,13 @@ def test_related_words_are_those_named_from_either_side() -> None:
 
 def test_a_term_does_not_explain_itself() -> None:
     assert not asked().all("a", "mao-term")
+
+
+def test_where_a_word_is_used_is_listed() -> None:
+    made = made_up.make(
+        terms=[{"id": "schooltuin"}],
+        practices=[{"id": "a", "goal": "Een schooltuin voor elke school."}, {"id": "b"}],
+        regions=[{"id": "c", "summary": "Hier heeft elke school een schooltuin."}],
+    )
+    section = made_up.asked(made, "begrippen/schooltuin/").section("gebruik")
+    assert [found.text for found in section.all("li")] == ["A praktijkvoorbeeld", "C regio"]
