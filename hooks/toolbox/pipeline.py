@@ -56,7 +56,7 @@ def load(
     root: Path, data: Path, today: datetime.date, *, drafts: bool = False, overrides: Overrides = Overrides()
 ) -> Result:
     """Read, check and link everything below `root`; make nothing yet. `data` may lie elsewhere."""
-    book, found = catalog.read(_files(root, data))
+    book, found = catalog.read(on_disk(root, data))
     links, dangling = references.resolve(book)
     found += dangling
     found += addresses.check(book, contents=data == root / "data")  # content/ is written for the data beside it
@@ -66,8 +66,8 @@ def load(
         return Result(ordered, None, (*book.sources, *book.texts))
     made = site.make(_with(book, overrides), links, today, drafts=drafts)
     promised = pages.make(made)
-    files = (*exports.make(made, promised), *_photos(made, book))
-    return Result(ordered, Build(made, promised, files), (*book.sources, *book.texts))
+    others = (*exports.make(made, promised), *_photos(made, book))
+    return Result(ordered, Build(made, promised, others), (*book.sources, *book.texts))
 
 
 def _photos(made: site.Site, book: catalog.Catalog) -> Iterator[artifacts.File]:
@@ -98,7 +98,7 @@ def _with(book: catalog.Catalog, overrides: Overrides) -> catalog.Catalog:
     return replace(book, settings=book.settings.model_copy(update=update)) if update else book
 
 
-def _files(root: Path, data: Path) -> catalog.Files:
+def on_disk(root: Path, data: Path) -> catalog.Files:
     settings = data / "site.yaml"
     return catalog.Files(
         data={kind.name: dict(_of_kind(root, data, kind.name)) for kind in (*models.KINDS, models.REMOVED)},

@@ -10,7 +10,12 @@ from toolbox.checks import context
 
 UNTIDY = (
     (re.compile(r" +$", re.MULTILINE), "spatie-aan-eind", "staan spaties aan het eind", "Haal de spaties weg."),
-    (re.compile(r"(?<=\n\n)\n+|\A\n+"), "lege-regels", "staat een lege regel te veel", "Haal de lege regel weg."),
+    (
+        re.compile(r"(?<=\n\n)\n+|(?<=\n)\n+\Z|\A\n+"),
+        "lege-regels",
+        "staat een lege regel te veel",
+        "Haal de lege regel weg.",
+    ),
 )
 
 
