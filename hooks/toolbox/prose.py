@@ -16,6 +16,8 @@ from toolbox import artifacts, dutch
 _RAW_HTML = re.compile(r"</?[a-zA-Z][^<>]*>|<!--")
 _BREAKS = {"softbreak": " ", "hardbreak": " "}
 _UNSAFE_SCHEME = re.compile(r"(?!https:)[a-z][a-z0-9+.-]*:", re.IGNORECASE)
+# A line in which Markdown can mean nothing: no mark of its own, and no start that makes a list, a heading or a table of it.
+_PLAIN_LINE = re.compile(r"(?![-+#=:\s]|\d+[.)])[^\\`*_~\[\]<>&|\r\0]*(?<!\s)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,10 +51,22 @@ def is_own(url: str) -> bool:
 
 def render(text: str, *, level: int = 2, ids: bool = True) -> Rendered:
     """`text` as HTML whose highest heading is an `<h{level}>`; headings get ids when `ids` is set."""
+    if _is_plain(text):
+        html = "".join(f"<p>{paragraph}</p>\n" for paragraph in _paragraphs(text))
+        return Rendered(Markup(html.replace('"', "&quot;")))  # noqa: S704 - a plain line holds no markup
     tokens = _parser().parse(text)
     headings = list(_prepare(tokens, level, ids=ids))
     html = _parser().renderer.render(tokens, _parser().options, {})
     return Rendered(Markup(html), tuple(headings))  # noqa: S704 - html is off in the parser
+
+
+def _is_plain(text: str) -> bool:
+    """Whether the parser would make paragraphs of `text` and nothing else: most texts are, and parsing is what costs."""
+    return all(map(_PLAIN_LINE.fullmatch, text.split("\n")))
+
+
+def _paragraphs(text: str) -> list[str]:
+    return [paragraph for part in text.split("\n\n") if (paragraph := part.strip("\n"))]
 
 
 def _prepare(tokens: list[Token], level: int, *, ids: bool) -> Iterator[artifacts.Heading]:
@@ -103,12 +117,16 @@ def _words(token: Token) -> str:
 
 def plain(text: str) -> str:
     """The words of `text`, one line per paragraph."""
+    if _is_plain(text):
+        return "\n".join(" ".join(paragraph.split()) for paragraph in _paragraphs(text))
     inline = (token for token in _parser().parse(text) if token.type == "inline")
     return "\n".join(" ".join(_words(token).split()) for token in inline)
 
 
 def addresses(text: str) -> Iterator[Address]:
     """Every link in `text`, with the line on which its paragraph begins."""
+    if "[" not in text:
+        return
     for token in _parser().parse(text):
         for child in token.children or ():
             if child.type == "link_open":
@@ -117,6 +135,8 @@ def addresses(text: str) -> Iterator[Address]:
 
 def raw_html(text: str) -> str | None:
     """The first tag of raw HTML in `text`, or None. Code between backticks is text."""
+    if "<" not in text:
+        return None
     for token in _parser().parse(text):
         if token.type != "inline":
             continue

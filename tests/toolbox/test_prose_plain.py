@@ -1,0 +1,39 @@
+"""Text in which Markdown can mean nothing takes a short way; it gives the same as the long way."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from toolbox import prose
+
+LINES = st.one_of(
+    st.sampled_from(
+        ["", " ", "Een zin.", "2021 was", "1. een", "- twee", "a - b", "===", ":-:", 'zegt "ja"', "1) x", "é’", "a  "]
+    ),
+    st.text(alphabet="ab 1.)-+=:#>\"'!,;\t\u00a0\u2028\x0c", max_size=12),
+)
+TEXTS = st.lists(LINES, max_size=6).map("\n".join)
+
+
+@given(TEXTS)
+@example("Een zin.\nNog een.\n\nEen tweede alinea.\n")
+@example("a\n\n\n\nb")
+@example("")
+def test_the_short_way_gives_what_the_parser_gives(text: str) -> None:
+    short = prose.render(text), prose.plain(text)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(prose, "_is_plain", lambda _: False)
+        assert short == (prose.render(text), prose.plain(text))
+
+
+def test_most_texts_take_the_short_way() -> None:
+    assert prose._is_plain("Jeugd-ggz en school (van 4 tot 12 jaar) zeggen: samen.\n\nDat is 'alles', en \"meer\"!")
+
+
+@pytest.mark.parametrize(
+    "text", ["*a*", "[a](/b/)", "`a`", "1. a", "# a", "- a", "a &amp; b", "<b>", "a\\b", "    a", "a  \nb"]
+)
+def test_what_may_be_markdown_takes_the_long_way(text: str) -> None:
+    assert not prose._is_plain(text)
