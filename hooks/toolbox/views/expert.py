@@ -55,6 +55,7 @@ def view(at: desk.Desk, node: site.Node) -> ExpertView:
             at,
             node,
             reader,
+            without=at.nodes("audiences", (*entity.serves, *entity.audiences)),
             groups=(entry.shared(at, node, "Weten ook veel van dit onderwerp"),),
             invite=f"Weet u meer over {entity.name}?",
         ),

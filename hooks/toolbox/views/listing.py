@@ -134,7 +134,7 @@ LISTS = {
         parts.Link("Zoek uw gemeente", "/gemeenten/"),
     ),
     "experts": Listing(
-        "Organisaties, teams en loketten die veel weten van een onderwerp. Bij elk staat voor wie zij er zijn.",
+        "Organisaties, teams en loketten die veel weten van een onderwerp. Op hun pagina staat voor wie zij er zijn.",
         "Er staan nu geen experts in de toolbox.",
         EXPERTS,
         parts.Link("Zoekt u hulp voor een kind? Kijk wie u nu kan helpen", "/hulp/"),

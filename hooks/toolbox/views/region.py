@@ -51,8 +51,8 @@ def _facts(at: desk.Desk, entity: region.Region) -> tuple[parts.Fact, ...]:
     towns = at.nodes("municipalities", entity.municipalities)
     provinces = dict.fromkeys(town.entity.province for town in towns)
     return (
-        parts.fact("Sinds", entity.since if not entity.until else ""),
-        parts.fact("Periode", f"{entity.since or '?'} tot {entity.until}" if entity.until else ""),
+        parts.fact("Begonnen in", entity.since),
+        parts.fact("Gestopt in", entity.until),
         parts.fact("Soort gebied", entity.area),
         parts.Fact("Gemeente" if len(towns) == 1 else "Gemeenten", parts.values(towns)),
         parts.fact("Provincie", dutch.joined(tuple(provinces))),

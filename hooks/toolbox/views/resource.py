@@ -8,7 +8,12 @@ from toolbox import dutch, site
 from toolbox.models import resource
 from toolbox.views import desk, entry, parts
 
-ACTIONS = {"video": "Bekijk de video", "podcast": "Luister naar de podcast", "webpagina": "Open de webpagina"}
+ACTIONS = {
+    "video": "Bekijk de video",
+    "podcast": "Luister naar de podcast",
+    "webpagina": "Open de webpagina",
+    "hulpmiddel": "Open het hulpmiddel",
+}
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,7 +27,7 @@ def test_the_facts_name_municipalities_provinces_and_themes() -> None:
         "Voorbeeldstad": "/gemeenten/voorbeeldstad/",
         "Samen": "/themas/samen/",
     }
-    assert "Sinds 2019" in facts.text
+    assert "Begonnen in 2019" in facts.text
     assert "Gelderland en Utrecht" in facts.text
 
 
