@@ -14,10 +14,10 @@ PACKAGE = HOOKS / "toolbox"
 FLOORS = (
     ("problems", "artifacts", "dutch", "codes", "pictures"),
     ("source", "models", "report", "prose", "glossary"),
-    ("messages", "content", "people"),
+    ("messages", "content", "people", "erasing"),
     ("catalog",),
     ("references", "addresses", "schema", "edit"),
-    ("checks", "site"),
+    ("checks", "site", "forgetting"),
     ("views",),
     ("pages", "search", "exports", "forms", "changes", "linkcheck"),
     ("pipeline",),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 import pydantic
@@ -71,6 +71,17 @@ class Files:
     settings: tuple[str, bytes | None]
     content: Mapping[str, bytes]
     pictures: Mapping[str, bytes] = field(default_factory=dict)
+
+    def replaced(self, texts: Mapping[str, str]) -> Files:
+        """The same with other texts at some paths, among them perhaps the list of what was removed."""
+        new = {path: text.encode() for path, text in texts.items()}
+        removed = {path: raw for path, raw in new.items() if path.endswith(f"/{models.REMOVED.name}.yaml")}
+        data = {
+            name: {path: new.get(path, raw) for path, raw in files.items()} | (removed if name == "removed" else {})
+            for name, files in self.data.items()
+        }
+        content = {path: new.get(path, raw) for path, raw in self.content.items()}
+        return replace(self, data=data, content=content)
 
 
 def read(files: Files) -> tuple[Catalog, list[problems.Problem]]:

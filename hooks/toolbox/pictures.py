@@ -83,11 +83,13 @@ def _png(raw: bytes) -> Iterator[bytes]:
 
 
 def _webp(raw: bytes) -> Iterator[bytes]:
-    at = 12
-    while at < len(raw):
+    at, whole = 12, 8 + int(struct.unpack("<I", raw[4:8])[0])
+    if whole > len(raw):
+        raise Unknown
+    while at < whole:
         kind, length = raw[at : at + 4], int(struct.unpack("<I", raw[at + 4 : at + 8])[0])
         end = at + 8 + length + length % 2
-        if end > len(raw):
+        if end > whole:
             raise Unknown
         if kind == b"VP8X":
             yield raw[at : at + 8] + bytes([raw[at + 8] & ~WEBP_HIDDEN]) + raw[at + 9 : end]

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from types import MappingProxyType
 from typing import TextIO
 
-from toolbox import pipeline
+from toolbox import catalog, pipeline
 
 FINE, MISTAKES, MISUSE = 0, 1, 2
 
@@ -25,6 +27,10 @@ class Run:
 
     def load(self, *, drafts: bool = False) -> pipeline.Result:
         return pipeline.load(self.root, self.data, self.today, drafts=drafts, overrides=self.overrides)
+
+    def read(self, instead: Mapping[str, str] = MappingProxyType({})) -> catalog.Catalog:
+        """What stands in the files, right or wrong; `instead` has texts, by path, in place of those on the disk."""
+        return catalog.read(pipeline.on_disk(self.root, self.data).replaced(instead))[0]
 
     def refuse(self, message: str) -> int:
         """Say in one line why this can't be done as asked."""

@@ -1,0 +1,87 @@
+"""`toolbox consent`: what is held about whom, until when, and where the agreement is kept."""
+
+from __future__ import annotations
+
+import argparse
+import datetime as dt
+from collections.abc import Iterator
+
+from toolbox import catalog, dutch, people, problems
+from toolbox.commands.run import FINE, MISTAKES, Run
+from toolbox.models import expert
+
+FIELDS = {
+    "name": "naam",
+    "role": "functie",
+    "email": "e-mail",
+    "phone": "telefoon",
+    "photo": "foto",
+    "reuse": "hergebruik",
+}
+STATES = {
+    "absent": "geen toestemming",
+    "withdrawn": "ingetrokken",
+    "later": "nog niet ingegaan",
+    "over": "loopt af of is voorbij: niet op de site",
+    "holds": "geldt",
+}
+
+
+def configure(parser: argparse.ArgumentParser) -> None:
+    """No arguments of its own."""
+
+
+def run(run: Run, options: argparse.Namespace) -> int:  # noqa: ARG001
+    book = run.read()
+    broken = len(book.known["experts"]) - len(book.entries["experts"])
+    run.out.write("\n".join(lines(book, run.today)) + "\n")
+    if broken or "experts" in book.unreadable:
+        run.err.write("Niet alles kon worden gelezen. Voer eerst 'toolbox check' uit.\n")
+        return MISTAKES
+    return FINE
+
+
+def lines(book: catalog.Catalog, today: dt.date) -> Iterator[str]:
+    persons = [entry for entry in book.entries["experts"].values() if people.is_person(entry.entity)]
+    yield dutch.plural(len(persons), "persoon", "personen") + " in de bestanden."
+    for entry in persons:
+        yield ""
+        yield from _person(entry, today)
+    soon = [entry for entry in persons if _ends_soon(entry.entity.consent, today)]
+    if soon:
+        yield ""
+        yield f"Binnen {people.SOON.days} dagen nodig: opnieuw vragen, of weghalen met 'toolbox forget ID'."
+        for entry in sorted(soon, key=lambda entry: entry.entity.consent.until):
+            yield f"  {entry.id}: geldig tot en met {dutch.day(entry.entity.consent.until)}"
+    gone = [gone for gone in book.removed if gone.entity.kind == "experts"]
+    if gone:
+        yield ""
+        yield f"Weggehaald: {', '.join(one.id for one in gone)}."
+
+
+def _person(entry: catalog.Entry, today: dt.date) -> Iterator[str]:
+    consent = entry.entity.consent
+    place: problems.Place = entry.place("id")
+    yield f"{entry.id}  {place.path}:{place.line}"
+    yield f"  toestemming: {STATES[people.state(consent, today)]}"
+    if consent:
+        yield f"  van {dutch.day(consent.given)} tot en met {dutch.day(consent.until)}"
+        yield f"  geldt voor: {', '.join(FIELDS[part] for part in consent.covers)}"
+        yield f"  de afspraak ligt bij: {consent.record}"
+    yield f"  in het bestand: {', '.join(_held(entry.entity)) or 'niets'}"
+
+
+def _held(entity: expert.Expert) -> Iterator[str]:
+    if not people.is_function(entity):
+        yield FIELDS["name"]
+    if entity.role:
+        yield FIELDS["role"]
+    for part in ("email", "phone"):
+        if entity.contact and getattr(entity.contact, part):
+            yield FIELDS[part]
+    if entity.photo:
+        yield FIELDS["photo"]
+
+
+def _ends_soon(consent: expert.Consent | None, today: dt.date) -> bool:
+    return consent is not None and consent.withdrawn is None and consent.until < today + people.SOON

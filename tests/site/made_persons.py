@@ -1,0 +1,129 @@
+"""Five persons whose consent differs, with their names wherever a name can hide. All of it is plainly made up."""
+
+from __future__ import annotations
+
+import shutil
+import struct
+import zlib
+from pathlib import Path
+
+from tests.site import building
+
+# Who may be found on a site of 22 November 2026, and in which state the consent is.
+CONSENT = {
+    "expert-0001": ("given: 2026-01-01", "until: 2027-12-31", "Partievoor Voorbeeldpart"),
+    "expert-0002": ("given: 2026-01-01", "until: 2027-12-31", "Ingevoor Voorbeeldintrek"),
+    "expert-0003": ("given: 2025-01-01", "until: 2026-11-21", "Verlovoor Voorbeeldverloop"),
+    "expert-0004": ("given: 2025-01-01", "until: 2026-11-25", "Bijnavoor Voorbeeldbijna"),
+    "expert-0005": ("given: 2026-11-23", "until: 2028-11-23", "Morgenvoor Voorbeeldmorgen"),
+}
+PARTIAL = "expert-0001"
+HIDDEN = tuple(id for id in CONSENT if id != PARTIAL)
+COVERS = {"expert-0001": "[name, role, email]"}
+EVERYTHING = "[name, role, email, phone, photo, reuse]"
+
+
+def words(id: str) -> tuple[str, ...]:
+    """Every word that gives the person away, in lower case."""
+    first, last = CONSENT[id][2].lower().split()
+    number = id[-1]
+    return (
+        first,
+        last,
+        f"contact{number}@",
+        f"612340{number}",
+        f"avg-voorbeeld-{number}",
+        f"maker{number}",
+        f"foto-{number}",
+    )
+
+
+def entry(id: str) -> str:
+    given, until, name = CONSENT[id]
+    number = id[-1]
+    withdrawn = "    withdrawn: 2026-06-01\n" if id == "expert-0002" else ""
+    full = id != PARTIAL
+    phone = f"    phone: 030612340{number}\n" if full else ""
+    photo = (
+        f"  photo:\n    file: foto-{number}.png\n    alt: {name} lacht\n    credit: Maker{number}\n"
+        f"    licence: Met dank aan {name}\n"
+        if full
+        else ""
+    )
+    return f"""\
+- id: {id}
+  name: {name}
+  summary: {name} weet veel van verzuim.
+  type: persoon
+  role: Adviseur
+  organisation: voorbeeldbond
+  themes: [thuiszitters]
+  topics: [Vraag {name} alles]
+  not_for: Bel {name} niet voor spoed.
+  contact:
+    role: Kamer van {name}
+    email: contact{number}@voorbeeld.nl
+{phone}    url: https://www.voorbeeld.nl/kamer-{CONSENT[id][2].split()[1].lower()}
+  consent:
+    {given}
+    {until}
+{withdrawn}    covers: {COVERS.get(id, EVERYTHING)}
+    record: AVG-Voorbeeld-{number}
+{photo}  body: |
+    Lees **{name}** en wat {name} schreef.
+  sources:
+    - title: Opgave van de persoon zelf
+  note: {name} werkt op dinsdag.
+  also_known_as: [Dr. {name}]
+  remark: Gebeld met {name}.
+"""
+
+
+def picture(number: str) -> bytes:
+    """A picture that hides nothing in its file, but whose pixels are somebody's."""
+    chunks = (
+        (b"IHDR", struct.pack(">IIBBBBB", 1, 1, 8, 0, 0, 0, 0)),
+        (b"IDAT", zlib.compress(b"\0" + number.encode())),
+        (b"IEND", b""),
+    )
+    made = (struct.pack(">I", len(d)) + k + d + struct.pack(">I", zlib.crc32(k + d)) for k, d in chunks)
+    return b"\x89PNG\r\n\x1a\n" + b"".join(made)
+
+
+def lay_out(root: Path) -> Path:
+    """A repository with these persons, what refers to them, and the real program."""
+    shutil.copytree(building.ROOT / "tests/cases/base", root)
+    for name in ("hooks", "mkdocs.yml"):
+        (root / name).symlink_to(building.ROOT / name)
+    (root / "data/experts.yaml").write_text("\n".join(map(entry, CONSENT)), "utf-8")
+    (root / "data/practices.yaml").write_text(PRACTICE, "utf-8")
+    (root / "data/audiences.yaml").write_text(AUDIENCE, "utf-8")
+    (root / "content/images").mkdir()
+    for id in HIDDEN:
+        (root / f"content/images/foto-{id[-1]}.png").write_bytes(picture(id[-1]))
+    return root
+
+
+PRACTICE = """\
+- id: voorbeeldpraktijk
+  name: Samen naar school
+  summary: Scholen helpen elkaar in dit voorbeeld.
+  themes: [thuiszitters]
+  status: onbekend
+  experts: [expert-0001, expert-0002, expert-0003]
+  approach: Vraag [wie het opschreef](/experts/expert-0002/) hoe het ging.
+  sources:
+    - title: Verslag Voorbeeld
+"""
+AUDIENCE = """\
+- id: ouders
+  name: Ouders
+  summary: Voor wie een kind opvoedt.
+  start_here:
+    - kind: experts
+      id: expert-0002
+      why: Hier kunt u terecht.
+    - kind: themes
+      id: thuiszitters
+      why: Hier begint u.
+"""

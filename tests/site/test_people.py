@@ -1,0 +1,165 @@
+"""Not one byte of the site, its index or its exports tells of a person what consent does not cover; nor after `forget`."""
+
+from __future__ import annotations
+
+import gzip
+import io
+import zipfile
+import zlib
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.site import building, documents, made_persons
+from toolbox import cli
+
+NOON = {"SOURCE_DATE_EPOCH": building.EPOCH}
+
+
+@pytest.fixture(scope="module")
+def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return made_persons.lay_out(tmp_path_factory.mktemp("people") / "root")
+
+
+@pytest.fixture(scope="module")
+def seeded(root: Path) -> Path:
+    return build(root, "site")
+
+
+def build(root: Path, name: str) -> Path:
+    folder = root.parent / name
+    result = building.mkdocs(folder, "--config-file", str(root / "mkdocs.yml"))
+    assert result.returncode == 0, result.stdout + result.stderr
+    return folder
+
+
+def everything(folder: Path) -> dict[str, str]:
+    """Every file, its name too, as lower-case text; what is compressed is opened, at any depth."""
+    files = (path for path in sorted(folder.rglob("*")) if path.is_file())
+    return {
+        path.relative_to(folder).as_posix(): " ".join(
+            [str(path.relative_to(folder)), *opened(path.read_bytes())]
+        ).lower()
+        for path in files
+    }
+
+
+def opened(raw: bytes) -> Iterator[str]:
+    yield raw.decode("utf-8", errors="replace")
+    yield raw.decode("latin-1")
+    if raw[:2] == b"\x1f\x8b":
+        yield from opened(gzip.decompress(raw))
+    elif raw[:4] == b"PK\x03\x04":
+        with zipfile.ZipFile(io.BytesIO(raw)) as packed:
+            for name in packed.namelist():
+                yield name
+                yield from opened(packed.read(name))
+    elif raw[:8] == b"\x89PNG\r\n\x1a\n" and (at := raw.find(b"IDAT")) > 0:
+        yield zlib.decompressobj().decompress(raw[at + 4 :]).decode("latin-1")
+
+
+def telling(folder: Path, id: str) -> list[str]:
+    """The files that give the person away, each with the word that does."""
+    texts = everything(folder)
+    return [f"{name}: {word}" for name, text in texts.items() for word in made_persons.words(id) if word in text]
+
+
+def test_the_seeds_are_in_the_files_and_the_files_are_without_mistakes(root: Path) -> None:
+    texts = "".join(path.read_text("utf-8").lower() for path in (root / "data").glob("*.yaml"))
+    for id in made_persons.HIDDEN:
+        assert [word for word in made_persons.words(id) if word not in texts] == []
+    assert cli.main(["check"], environ=NOON, root=root) == 0
+
+
+HIDING_PLACES = {
+    "id": ("data/experts.yaml", "id: expert-0003", "id: verlovoor-expert"),
+    "id of another": ("data/practices.yaml", "id: voorbeeldpraktijk", "id: school-verlovoor-voorbeeldverloop"),
+    "former id": ("data/experts.yaml", "  note: Verlovoor", "  aliases: [verlovoor]\n  note: Verlovoor"),
+    "name of a picture": ("data/experts.yaml", "file: foto-3.png", "file: verlovoor.png"),
+    "own source": ("data/experts.yaml", "van de persoon zelf", "van Verlovoor Voorbeeldverloop"),
+    "another entry": ("data/practices.yaml", "helpen elkaar", "helpen Verlovoor Voorbeeldverloop"),
+    "title of a page": ("content/hulp.md", "title: ", "title: Verlovoor Voorbeeldverloop en "),
+    "settings": ("data/site.yaml", "name: Toolbox", "name: Toolbox van Verlovoor Voorbeeldverloop"),
+}
+
+
+@pytest.mark.parametrize("place", HIDING_PLACES.values(), ids=HIDING_PLACES)
+def test_a_name_where_no_consent_can_reach_ends_the_build(place: tuple[str, str, str], tmp_path: Path) -> None:
+    root = made_persons.lay_out(tmp_path / "root")
+    path, right, wrong = place
+    text = (root / path).read_text("utf-8")
+    assert right in text
+    (root / path).write_text(text.replace(right, wrong), "utf-8")
+    assert cli.main(["check"], environ=NOON, root=root) == 1
+
+
+@pytest.mark.parametrize("id", made_persons.HIDDEN)
+def test_nothing_tells_of_a_person_whose_consent_does_not_hold(seeded: Path, id: str) -> None:
+    assert telling(seeded, id) == []
+
+
+@pytest.mark.parametrize("id", made_persons.HIDDEN)
+def test_role_and_organisation_stay(seeded: Path, id: str) -> None:
+    page = documents.parse(f"experts/{id}/", (seeded / f"experts/{id}/index.html").read_text("utf-8"))
+    assert page.headings[0] == ("h1", "Adviseur bij Voorbeeldbond")
+
+
+def test_what_consent_covers_is_there_and_the_agreement_is_not(seeded: Path) -> None:
+    found = {line.split(": ")[1] for line in telling(seeded, made_persons.PARTIAL)}
+    assert found == {"partievoor", "voorbeeldpart", "contact1@"}
+
+
+def test_without_reuse_a_person_is_in_no_export(seeded: Path) -> None:
+    assert {line.split(": ")[0] for line in telling(seeded, made_persons.PARTIAL) if not is_page(line)} == set()
+
+
+def is_page(line: str) -> bool:
+    """A page, or the index with which the site itself is searched."""
+    return line.split(": ", maxsplit=1)[0].endswith(".html") or line.startswith(f"{building.VOLATILE}/")
+
+
+def test_the_dates_of_a_consent_are_nowhere(seeded: Path) -> None:
+    dates = ("2027-12-31", "2026-06-01", "2026-11-25", "2028-11-23", "31 december 2027", "25 november 2026")
+    assert [f"{name}: {day}" for name, text in everything(seeded).items() for day in dates if day in text] == []
+
+
+@pytest.mark.parametrize("id", made_persons.CONSENT)
+def test_after_forget_nothing_is_left_in_any_file_or_on_the_site(
+    id: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    root = made_persons.lay_out(tmp_path / "root")
+    page = root / "content/hulp.md"
+    name = made_persons.CONSENT[id][2]
+    page.write_text(page.read_text("utf-8") + f"\nBel [de expert](/experts/{id}/), dat is {name}.\n", "utf-8")
+    assert cli.main(["forget", id], environ=NOON, root=root) == 0
+    told = capsys.readouterr().out
+    assert f"'{id}' is weggehaald" in told
+    assert "Git bewaart oude versies" in told
+    assert cli.main(["check"], environ=NOON, root=root) == 0
+    assert telling(root / "data", id) == []
+    assert telling(root / "content", id) == []
+    assert f"- id: {id}\n  kind: experts\n  removed: 2026-11-22\n" in (root / "data/removed.yaml").read_text("utf-8")
+    assert "Bel de expert, dat is (naam weggehaald)." in page.read_text("utf-8")
+    others = [other for other in made_persons.CONSENT if other != id]
+    assert [
+        other for other in others if f"- id: {other}\n" not in (root / "data/experts.yaml").read_text("utf-8")
+    ] == []
+    if id == made_persons.PARTIAL:
+        site = build(root, "site")
+        assert telling(site, id) == []
+        gone = (site / f"experts/{id}/index.html").read_text("utf-8")
+        assert "Deze pagina is weggehaald" in gone
+        assert "noindex" in gone
+
+
+def test_consent_is_listed_without_a_name(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["consent"], environ=NOON, root=root) == 0
+    told = capsys.readouterr().out
+    assert told.startswith("5 personen in de bestanden.\n\nexpert-0001  data/experts.yaml:1\n  toestemming: geldt\n")
+    assert "  geldt voor: naam, functie, e-mail\n  de afspraak ligt bij: AVG-Voorbeeld-1\n" in told
+    assert "Binnen 30 dagen nodig" in told
+    assert told.index("expert-0003: geldig tot en met 21 november") < told.index(
+        "expert-0004: geldig tot en met 25 november"
+    )
+    assert "voorbeeldpart" not in told.lower().replace("avg-voorbeeld", "")
