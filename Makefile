@@ -27,9 +27,11 @@ site: setup  ## check the facts and build the site in site/
 	@$(RUN) .ci/build_site.py
 
 serve: setup  ## a live preview on http://127.0.0.1:8000
+	@$(RUN) -m toolbox schema --ids
 	@$(RUN) -m mkdocs serve --livereload
 
 check: setup  ## check the facts alone
+	@$(RUN) -m toolbox schema --ids
 	@$(RUN) -m toolbox check
 
 lint: setup-test  ## layout, rules and types of the code, and the workflows

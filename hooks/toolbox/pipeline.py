@@ -52,22 +52,46 @@ class Overrides:
     repository: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """What was read, what refers to what, and all that is wrong with it, in the order of a report."""
+
+    book: catalog.Catalog
+    links: references.Links
+    problems: list[problems.Problem]
+
+
 def load(
     root: Path, data: Path, today: datetime.date, *, drafts: bool = False, overrides: Overrides = Overrides()
 ) -> Result:
     """Read, check and link everything below `root`; make nothing yet. `data` may lie elsewhere."""
-    book, found = catalog.read(on_disk(root, data))
+    return build(check(on_disk(root, data), today), today, drafts=drafts, overrides=overrides)
+
+
+def check(given: catalog.Files, today: datetime.date) -> Checked:
+    """Read, link and check files, wherever they come from."""
+    book, found = catalog.read(given)
     links, dangling = references.resolve(book)
     found += dangling
-    found += addresses.check(book, contents=data == root / "data")  # content/ is written for the data beside it
+    found += addresses.check(
+        book, contents=given.settings[0] == "data/site.yaml"
+    )  # content/ is written for the data beside it
     found += checks.run(checks.Context(book, links, today))
-    ordered = problems.ordered(found)
-    if problems.errors(ordered):
-        return Result(ordered, None, (*book.sources, *book.texts))
-    made = site.make(_with(book, overrides), links, today, drafts=drafts)
+    return Checked(book, links, problems.ordered(found))
+
+
+def build(
+    checked: Checked, today: datetime.date, *, drafts: bool = False, overrides: Overrides = Overrides()
+) -> Result:
+    """What is to be made of files without errors; nothing when there are any."""
+    book = checked.book
+    sources = (*book.sources, *book.texts)
+    if problems.errors(checked.problems):
+        return Result(checked.problems, None, sources)
+    made = site.make(_with(book, overrides), checked.links, today, drafts=drafts)
     promised = pages.make(made)
     others = (*exports.make(made, promised), *_photos(made, book))
-    return Result(ordered, Build(made, promised, others), (*book.sources, *book.texts))
+    return Result(checked.problems, Build(made, promised, others), sources)
 
 
 def _photos(made: site.Site, book: catalog.Catalog) -> Iterator[artifacts.File]:
@@ -99,6 +123,7 @@ def _with(book: catalog.Catalog, overrides: Overrides) -> catalog.Catalog:
 
 
 def on_disk(root: Path, data: Path) -> catalog.Files:
+    """All that the toolbox reads from the disk."""
     settings = data / "site.yaml"
     return catalog.Files(
         data={kind.name: dict(_of_kind(root, data, kind.name)) for kind in (*models.KINDS, models.REMOVED)},

@@ -32,6 +32,10 @@ class Run:
         """What stands in the files, right or wrong; `instead` has texts, by path, in place of those on the disk."""
         return catalog.read(pipeline.on_disk(self.root, self.data).replaced(instead))[0]
 
+    def check(self, instead: Mapping[str, str] = MappingProxyType({})) -> pipeline.Checked:
+        """All that is wrong with the files, without making anything of them; `instead` as above."""
+        return pipeline.check(pipeline.on_disk(self.root, self.data).replaced(instead), self.today)
+
     def refuse(self, message: str) -> int:
         """Say in one line why this can't be done as asked."""
         self.err.write(f"{message}\n")

@@ -14,10 +14,10 @@ from typing import Annotated, Any
 from urllib.parse import urlsplit
 
 import email_validator
-from pydantic import PlainValidator, WithJsonSchema
+from pydantic import PlainValidator
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
-from toolbox.models import mailboxes
+from toolbox.models import mailboxes, shapes
 
 SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 YEAR = re.compile(r"(?:19|20)\d\d", re.ASCII)
@@ -122,7 +122,7 @@ def _decimal(value: Any) -> float:
 
 def _boolean(value: Any) -> bool:
     text = _text(value)
-    if text not in ("true", "false"):
+    if value not in ("true", "false"):
         raise _fail("geen-ja-nee", value=text)
     return text == "true"
 
@@ -238,7 +238,7 @@ class Choice:
 
     def parse(self, value: Any) -> str:
         text = _text(value)
-        if text not in self.values:
+        if value not in self.values:
             raise _fail("onbekende-waarde", value=text, choices=self.values)
         return text
 
@@ -246,40 +246,33 @@ class Choice:
         return core_schema.no_info_plain_validator_function(self.parse)
 
     def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: Any) -> dict[str, Any]:
-        return {"type": "string", "enum": list(self.values)}
+        return shapes.choice(self.values)
 
 
-def _schema(**schema: Any) -> WithJsonSchema:
-    return WithJsonSchema({"type": "string", **schema})
+WEB = re.compile(r"[hH][tT][tT][pP][sS]://\S+")
+WEB_OR_OLD = re.compile(r"[hH][tT][tT][pP][sS]?://\S+")
+TARGETS = re.compile(rf"{WEB.pattern}|/\S*")
+MAILBOX = re.compile(r"[^@\s]+@[^@\s]+")
 
-
-Id = Annotated[str, PlainValidator(_slug), _schema(pattern=f"^{SLUG.pattern}$", maxLength=MAX_ID)]
+Id = Annotated[str, PlainValidator(_slug), shapes.word(SLUG, MAX_ID)]
 # Any text: who writes a name means an id, and `references` says which.
-OtherId = Annotated[str, PlainValidator(_line(MAX_ID)), _schema(maxLength=MAX_ID)]
-Line = Annotated[str, PlainValidator(_line(MAX_LINE)), _schema(maxLength=MAX_LINE)]
-Summary = Annotated[str, PlainValidator(_line(MAX_SUMMARY)), _schema(maxLength=MAX_SUMMARY)]
-Plain = Annotated[str, PlainValidator(_line(2_000)), _schema(maxLength=2_000)]
-Prose = Annotated[str, PlainValidator(_prose), PROSE, _schema(maxLength=MAX_PROSE)]
-Year = Annotated[
-    int, PlainValidator(_year), WithJsonSchema({"type": ["integer", "string"], "pattern": f"^{YEAR.pattern}$"})
-]
-Whole = Annotated[
-    int, PlainValidator(_whole), WithJsonSchema({"type": ["integer", "string"], "pattern": f"^{WHOLE.pattern}$"})
-]
-Age = Annotated[
-    int, PlainValidator(_age), WithJsonSchema({"type": ["integer", "string"], "minimum": 0, "maximum": MAX_AGE})
-]
-Degrees = Annotated[float, PlainValidator(_decimal), WithJsonSchema({"type": ["number", "string"]})]
-Boolean = Annotated[bool, PlainValidator(_boolean), WithJsonSchema({"type": ["boolean", "string"]})]
-Day = Annotated[datetime.date, PlainValidator(_day), _schema(pattern=f"^{DAY.pattern}$")]
-PartialDate = Annotated[str, PlainValidator(_partial_date), WithJsonSchema({"type": ["string", "integer"]})]
-MomentField = Annotated[Moment, PlainValidator(_moment), _schema(pattern=f"^{MOMENT.pattern}$")]
-Https = Annotated[str, PlainValidator(_https), _schema(format="uri", pattern="^https://")]
-HttpOrHttps = Annotated[str, PlainValidator(_http_or_https), _schema(format="uri", pattern="^https?://")]
-LinkTarget = Annotated[str, PlainValidator(_link_target), TARGET, _schema(pattern="^(https://|/)")]
-Email = Annotated[str, PlainValidator(_functional_email), _schema(format="email")]
-Phone = Annotated[str, PlainValidator(_matching(PHONE, "geen-telefoonnummer")), _schema()]
-CbsCode = Annotated[str, PlainValidator(_matching(CBS_CODE, "geen-cbs-code")), _schema(pattern=f"^{CBS_CODE.pattern}$")]
-ImageFile = Annotated[
-    str, PlainValidator(_matching(IMAGE_FILE, "geen-afbeelding")), _schema(pattern=f"^{IMAGE_FILE.pattern}$")
-]
+OtherId = Annotated[str, PlainValidator(_line(MAX_ID)), shapes.line(MAX_ID)]
+Line = Annotated[str, PlainValidator(_line(MAX_LINE)), shapes.line(MAX_LINE)]
+Summary = Annotated[str, PlainValidator(_line(MAX_SUMMARY)), shapes.line(MAX_SUMMARY)]
+Plain = Annotated[str, PlainValidator(_line(2_000)), shapes.line(2_000)]
+Prose = Annotated[str, PlainValidator(_prose), PROSE, shapes.prose(MAX_PROSE)]
+Year = Annotated[int, PlainValidator(_year), shapes.whole(YEAR, 1900, 2099)]
+Whole = Annotated[int, PlainValidator(_whole), shapes.whole(WHOLE, 0, 999_999)]
+Age = Annotated[int, PlainValidator(_age), shapes.whole(WHOLE, 0, MAX_AGE)]
+Degrees = Annotated[float, PlainValidator(_decimal), shapes.number(DECIMAL)]
+Boolean = Annotated[bool, PlainValidator(_boolean), shapes.BOOLEAN]
+Day = Annotated[datetime.date, PlainValidator(_day), shapes.text(DAY)]
+PartialDate = Annotated[str, PlainValidator(_partial_date), shapes.date(PARTIAL_DATE)]
+MomentField = Annotated[Moment, PlainValidator(_moment), shapes.text(MOMENT)]
+Https = Annotated[str, PlainValidator(_https), shapes.text(WEB)]
+HttpOrHttps = Annotated[str, PlainValidator(_http_or_https), shapes.text(WEB_OR_OLD)]
+LinkTarget = Annotated[str, PlainValidator(_link_target), TARGET, shapes.text(TARGETS)]
+Email = Annotated[str, PlainValidator(_functional_email), shapes.text(MAILBOX)]
+Phone = Annotated[str, PlainValidator(_matching(PHONE, "geen-telefoonnummer")), shapes.digits(PHONE)]
+CbsCode = Annotated[str, PlainValidator(_matching(CBS_CODE, "geen-cbs-code")), shapes.text(CBS_CODE)]
+ImageFile = Annotated[str, PlainValidator(_matching(IMAGE_FILE, "geen-afbeelding")), shapes.text(IMAGE_FILE)]

@@ -1,0 +1,43 @@
+"""`toolbox schema`: the models as JSON Schema for editors; with `--ids` also what exists in the data."""
+
+from __future__ import annotations
+
+import argparse
+
+from toolbox import catalog, schema
+from toolbox.commands import saving
+from toolbox.commands.run import FINE, MISTAKES, Run
+
+FOLDER = ".vscode/schemas"  # from the models alone, committed
+LOCAL = ".vscode/local"  # with the ids of the data, ignored by git; the editor reads these
+
+
+def configure(parser: argparse.ArgumentParser) -> None:
+    ways = parser.add_mutually_exclusive_group()
+    ways.add_argument("--ids", action="store_true", help=f"met de id's van de gegevens, in {LOCAL}")
+    ways.add_argument("--check", action="store_true", help=f"alleen kijken of {FOLDER} bij de modellen past")
+
+
+def run(run: Run, options: argparse.Namespace) -> int:
+    if options.ids:
+        saving.save({run.root / LOCAL / name: text for name, text in schema.files(ids(run.read())).items()})
+        return FINE
+    files = {run.root / FOLDER / name: text for name, text in schema.files().items()}
+    stale = [path.name for path, text in files.items() if not path.is_file() or path.read_text("utf-8") != text]
+    if not options.check:
+        saving.save(files)
+    elif stale:
+        run.out.write(f"Niet bij: {', '.join(stale)}. Voer 'toolbox schema' uit.\n")
+        return MISTAKES
+    return FINE
+
+
+def ids(book: catalog.Catalog) -> schema.Ids:
+    """Every id with the name of its entry; a person is only an id."""
+    return {kind: {id: _name(book, kind, id) for id in sorted(known)} for kind, known in book.known.items()}
+
+
+def _name(book: catalog.Catalog, kind: str, id: str) -> str:
+    entry = book.entries[kind].get(id)
+    person = kind == "experts" and entry is not None and entry.entity.type == "persoon"
+    return "" if entry is None or person else str(entry.entity.name)

@@ -1,0 +1,100 @@
+"""What somebody sees who opens the real files in an editor: help in Dutch, real ids, and mistakes underlined."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.editor.client import Client
+from toolbox import cli, models
+
+SERVER = Path("tests/node_modules/yaml-language-server/out/server/src/server.js")
+BEGUN = "\n".join(
+    (
+        "- id: voorbeeld",
+        "  name: Voorbeeld",
+        "  type: dorp",
+        "  themes: [preventie, ]",
+        "  themas: [preventie]",
+        "  area: ",
+        "  partners:",
+        "    - organisation: ",
+        "  contact: tekst",
+        "  ",
+        "",
+    )
+)
+
+
+@pytest.fixture(scope="module")
+def editor(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Client]:
+    """An editor on a copy of the real data, after `toolbox schema --ids` as `make check` runs it."""
+    folder = tmp_path_factory.mktemp("editor")
+    shutil.copytree(root / "data", folder / "data", ignore=shutil.ignore_patterns("geo"))
+    (folder / ".vscode").mkdir()
+    shutil.copy(root / ".vscode" / "settings.json", folder / ".vscode")
+    assert cli.main(["schema", "--ids"], {}, folder) == 0
+    client = Client(root / SERVER, folder)
+    yield client
+    client.close()
+
+
+@pytest.fixture(scope="module")
+def begun(editor: Client) -> str:
+    """A file in which somebody has begun an entry, with mistakes."""
+    name = "data/regions/nieuw.yaml"
+    editor.open(name, BEGUN)
+    return name
+
+
+def test_every_file_of_the_data_has_its_schema_and_fits(root: Path, editor: Client) -> None:
+    for name in (*(kind.name for kind in models.KINDS), "site"):
+        path = f"data/{name}.yaml"
+        assert editor.open(path, (root / path).read_text("utf-8")) == []
+    assert "regions.json" in editor.hover("data/regions.yaml", 0, 3)
+
+
+def test_mistakes_are_told_in_dutch_where_they_are(editor: Client, begun: str) -> None:
+    found = {
+        (one["range"]["start"]["line"], one["message"]) for one in editor.diagnostics[(editor.folder / begun).as_uri()]
+    }
+    assert (2, "Kies uit: inspiratieregio, inspiratienetwerk of netwerkregio.") in found
+    assert (8, "Hier hoort een blok met velden.") in found
+    assert any(line == 4 and "dit veld bestaat hier niet" in said for line, said in found)
+
+
+def test_a_field_tells_its_dutch_name_and_help(editor: Client, begun: str) -> None:
+    told = editor.hover(begun, 3, 4)
+    assert "thema's" in told
+    assert models.BY_NAME["regions"].model.model_fields["themes"].description in told
+
+
+def test_references_complete_with_the_real_ids_and_their_names(editor: Client, begun: str) -> None:
+    themes = editor.complete(begun, 3, 22)
+    assert {"preventie", "thuiszitters", "mbo"} <= set(themes)
+    assert themes["mbo"]["documentation"] == "Mbo en werk"
+    assert "vng" in editor.complete(begun, 7, 20)
+
+
+def test_closed_lists_complete_and_nothing_else_is_proposed(editor: Client, begun: str) -> None:
+    assert set(editor.complete(begun, 5, 8)) == {"stad", "streek", "jeugdregio", "samenwerkingsverband", "regio"}
+
+
+def test_fields_that_are_not_there_yet_are_proposed_with_help(editor: Client, begun: str) -> None:
+    fields = editor.complete(begun, 9, 2)
+    assert {"summary", "municipalities", "sources", "reviewed"} <= set(fields)
+    assert "name" not in fields
+    assert fields["summary"]["documentation"]
+
+
+def test_the_settings_map_every_kind_to_a_schema_with_ids(root: Path) -> None:
+    mapped = json.loads((root / ".vscode" / "settings.json").read_text("utf-8"))["yaml.schemas"]
+    assert {path for paths in mapped.values() for path in paths} == {
+        *(path for kind in models.KINDS for path in (f"data/{kind.name}.yaml", f"data/{kind.name}/*.yaml")),
+        "data/site.yaml",
+    }
+    assert all(name.startswith(".vscode/local/") for name in mapped)

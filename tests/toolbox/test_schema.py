@@ -1,0 +1,122 @@
+"""The JSON Schemas follow from the models, take all that these take, and refuse all but what is on one list."""
+
+from __future__ import annotations
+
+import functools
+import json
+import typing
+from pathlib import Path
+from typing import Any
+
+import jsonschema
+import pydantic
+import pytest
+from hypothesis import assume, given, settings
+from hypothesis import strategies as st
+from tests.toolbox import made_entries, yaml12
+
+from toolbox import catalog, cli, codes, messages, models, schema, source
+
+STYLES = st.sampled_from(("plain", "double", "single"))
+
+
+@functools.cache
+def checker(kind: str) -> jsonschema.Draft202012Validator:
+    return jsonschema.Draft202012Validator(schema.of_kind(models.BY_NAME[kind]))
+
+
+def test_the_committed_schemas_follow_from_the_models(root: Path) -> None:
+    for name, text in schema.files().items():
+        committed = root / ".vscode" / "schemas" / name
+        assert committed.is_file(), f"{name} is missing: run `toolbox schema`"
+        assert committed.read_text("utf-8") == text, f"{name} is stale: run `toolbox schema`"
+
+
+def test_a_stale_schema_fails_the_check_and_names_the_command(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "data").mkdir()
+    assert cli.main(["schema", "--check"], {}, tmp_path) == 1
+    assert "toolbox schema" in capsys.readouterr().out
+    assert cli.main(["schema"], {}, tmp_path) == 0
+    assert cli.main(["schema", "--check"], {}, tmp_path) == 0
+
+
+@pytest.mark.parametrize("name", schema.files())
+def test_each_schema_is_one_of_2020_12_and_its_words_are_there(name: str) -> None:
+    made = json.loads(schema.files()[name])
+    jsonschema.Draft202012Validator.check_schema(made)
+    for field in _fields(made):
+        assert field["title"]
+        assert field["description"]
+
+
+def _fields(made: Any) -> typing.Iterator[dict[str, Any]]:
+    if isinstance(made, dict):
+        yield from made.get("properties", {}).values()
+        for part in made.values():
+            yield from _fields(part)
+
+
+def test_the_real_files_fit(root: Path) -> None:
+    for kind in models.KINDS:
+        values = yaml12.load((root / "data" / f"{kind.name}.yaml").read_text("utf-8"))
+        assert [error.message for error in checker(kind.name).iter_errors(values)] == []
+
+
+def test_with_ids_references_are_closed_lists_of_what_exists() -> None:
+    made = schema.of_kind(models.BY_NAME["regions"], {"themes": {"rust": "Rust op school"}})
+    themes = made["items"]["properties"]["themes"]["items"]
+    assert themes["enum"] == ["rust"]
+    assert themes["enumDescriptions"] == ["Rust op school"]
+    assert "data/themes.yaml" in themes["errorMessage"]
+
+
+@settings(max_examples=150)
+@given(kind=st.sampled_from(models.KINDS), data=st.data())
+def test_what_the_model_accepts_fits(kind: models.Kind, data: st.DataObject) -> None:
+    entry = data.draw(made_entries.mappings(kind.model))
+    text = f"- {made_entries.written(entry, data.draw(STYLES))}\n"
+    read = source.read("x.yaml", text.encode())
+    assume(not read.found and not _complaints(kind, read))
+    assert [error.message for error in checker(kind.name).iter_errors(yaml12.load(text))] == []
+
+
+@settings(max_examples=150)
+@given(kind=st.sampled_from(models.KINDS), data=st.data())
+def test_what_only_the_model_refuses_is_on_the_list(kind: models.Kind, data: st.DataObject) -> None:
+    entry = data.draw(made_entries.wrong_mappings(kind.model))
+    text = f"- {made_entries.written(entry, data.draw(STYLES))}\n"
+    read = source.read("x.yaml", text.encode())
+    assume(read.readable)
+    if checker(kind.name).is_valid(yaml12.load(text)):
+        refused = {found.code for found in read.found} | _complaints(kind, read)
+        assert refused <= set(schema.ONLY_MODEL) | {"onzichtbaar-teken"}
+
+
+def _complaints(kind: models.Kind, read: source.Source) -> set[str]:
+    try:
+        kind.model.model_validate(read.values[0] if read.values else {})
+    except pydantic.ValidationError as error:
+        return {messages.CODES.get(detail["type"], detail["type"]) for detail in error.errors()}
+    return set()
+
+
+def test_the_list_holds_codes_that_exist() -> None:
+    assert set(schema.ONLY_MODEL) <= set(codes.CODES)
+
+
+def test_ids_are_those_of_the_data_and_a_person_is_only_an_id(tmp_path: Path) -> None:
+    (tmp_path / "data").mkdir()
+    consent = "{given: 2026-01-01, until: 2028-01-01, covers: [name], record: X}"
+    person = f"- {{id: expert-0012, name: Voorbeeld Persoon, summary: S, type: persoon, consent: {consent}}}\n"
+    (tmp_path / "data" / "experts.yaml").write_text(person, "utf-8")
+    assert cli.main(["schema", "--ids"], {}, tmp_path) == 0
+    made = (tmp_path / ".vscode" / "local" / "practices.json").read_text("utf-8")
+    assert "expert-0012" in made
+    assert "Voorbeeld Persoon" not in made
+
+
+def test_catalog_is_read_even_when_entries_are_wrong(tmp_path: Path) -> None:
+    files = catalog.Files({"themes": {"data/themes.yaml": b"- id: rust\n"}}, ("data/site.yaml", None), {})
+    assert catalog.read(files)[0].known["themes"] == {"rust"}
