@@ -42,6 +42,7 @@ class Links:
 def resolve(book: catalog.Catalog) -> tuple[Links, list[problems.Problem]]:
     """Every reference of every entry: the sound ones as links, the others as problems."""
     sound: list[Reference] = []
+    meant = Meant(book)
     found: list[problems.Problem] = []
     for entry in book.all():
         for reference in references_of(entry):
@@ -50,7 +51,7 @@ def resolve(book: catalog.Catalog) -> tuple[Links, list[problems.Problem]]:
             elif reference.id in book.entries[reference.kind]:
                 sound.append(reference)
             elif reference.id not in book.known[reference.kind] and reference.kind not in book.unreadable:
-                found.append(_unknown(book, reference))
+                found.append(_unknown(book, reference, meant))
     found.extend(_unknown_owner(book))
     return Links(sound), found
 
@@ -66,29 +67,42 @@ def label(entry: catalog.Entry) -> str:
     return f"{dutch.upper_first(entry.kind.one)} '{entry.entity.name}'"
 
 
-def _unknown(book: catalog.Catalog, reference: Reference) -> problems.Problem:
+def _unknown(book: catalog.Catalog, reference: Reference, meant: Meant) -> problems.Problem:
     kind = models.BY_NAME[reference.kind]
     pronoun = "dat" if kind.article == "het" else "die"
     message = f"{label(reference.entry)} noemt {kind.the_one} '{reference.id}', maar {pronoun} bestaat niet."
     where = f"Alle {kind.many} staan in data/{kind.name}.yaml."
     several = re.split(r"\s*[;,/&]\s*|\s+en\s+", reference.id)
-    meant = suggestion(book, reference.kind, reference.id)
     if len(several) > 1 and book.known[reference.kind].issuperset(several):
         hint = f"Zet elk id apart tussen de haken: [{', '.join(several)}]. {where}"
     else:
-        hint = f"Bedoelt u '{meant}'? {where}" if meant else where
+        near = meant.by(reference.kind, reference.id)
+        hint = f"Bedoelt u '{near}'? {where}" if near else where
     return problems.Problem(reference.entry.place(*reference.path), "onbekende-verwijzing", message, hint)
 
 
-def suggestion(book: catalog.Catalog, kind: str, word: str) -> str | None:
-    """The id that was probably meant: one whose name or alias this is, or one that looks like it."""
+class Meant:
+    """Which id was probably meant by a word: the names of a kind are gathered once, when somebody errs."""
+
+    def __init__(self, book: catalog.Catalog) -> None:
+        self._book = book
+        self._names: dict[str, dict[str, str]] = {}
+
+    def by(self, kind: str, word: str) -> str | None:
+        """The id whose name, other name or former id this is, or the one that looks like it."""
+        if kind not in self._names:
+            self._names[kind] = _names(self._book, kind)
+        return self._names[kind].get(prose.slug(word)) or dutch.suggest(word, sorted(self._book.known[kind]))
+
+
+def _names(book: catalog.Catalog, kind: str) -> dict[str, str]:
     names: dict[str, str] = {}
     for entry in book.entries[kind].values():
         entity = entry.entity
         others = (entity.name, *entity.also_known_as, *entity.aliases, getattr(entity, "abbreviation", ""))
         for name in filter(None, others):
             names.setdefault(prose.slug(name), entry.id)
-    return names.get(prose.slug(word)) or dutch.suggest(word, sorted(book.known[kind]))
+    return names
 
 
 def _unknown_kind(reference: Reference) -> problems.Problem:
@@ -106,6 +120,6 @@ def _unknown_owner(book: catalog.Catalog) -> Iterator[problems.Problem]:
     if not owner or owner in book.known["organisations"] or "organisations" in book.unreadable:
         return
     message = f"De site noemt als eigenaar de organisatie '{owner}', maar die bestaat niet."
-    meant = suggestion(book, "organisations", owner)
+    meant = Meant(book).by("organisations", owner)
     hint = f"Bedoelt u '{meant}'?" if meant else "Alle organisaties staan in data/organisations.yaml."
     yield problems.Problem(book.settings_source.place(("owner",)), "onbekende-verwijzing", message, hint)

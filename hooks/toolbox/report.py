@@ -26,26 +26,26 @@ Reporter = Callable[[Sequence[problems.Problem], Iterable[Text]], str]
 
 def text(found: Sequence[problems.Problem], sources: Iterable[Text]) -> str:
     """What a person reads: each problem with its place, its lines and where more is told; the count at the end."""
-    texts = {one.path: one.text for one in sources}
+    paths = {problem.place.path for problem in found}
+    texts = {one.path: one.text.split("\n") for one in sources if one.path in paths and one.text}
     return "".join(f"{_told(problem, texts)}\n" for problem in found) + f"{_count(found)}\n"
 
 
-def _told(problem: problems.Problem, texts: Mapping[str, str]) -> str:
+def _told(problem: problems.Problem, texts: Mapping[str, Sequence[str]]) -> str:
     place = problem.place
     mark = "" if problem.severity == "error" else "  (waarschuwing)"
     lines = [
         f"{place.path}:{place.line}:{place.column}  {problem.code}{mark}",
         *(f"  {said}" for said in (problem.message, problem.hint) if said),
-        *_excerpt(place, texts.get(place.path, "")),
+        *_excerpt(place, texts.get(place.path, ())),
         f"  Uitleg: {EXPLANATION.format(code=problem.code)}",
     ]
     return "".join(f"{line}\n" for line in lines)
 
 
-def _excerpt(place: problems.Place, whole: str) -> list[str]:
+def _excerpt(place: problems.Place, lines: Sequence[str]) -> list[str]:
     """The line of the place below the one before it, with a caret under every character that it is about."""
-    lines = whole.split("\n")
-    if not whole or place.line > len(lines):
+    if place.line > len(lines):
         return []
     gutter = len(str(place.line))
     line = lines[place.line - 1]

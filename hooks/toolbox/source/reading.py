@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import bisect
 import contextlib
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
@@ -44,13 +46,13 @@ class Source:
         return damage.spot(self.path, self.text, index, length)
 
     def find(self, word: str, after: problems.Place) -> problems.Place | None:
-        """The first place of `word` at or below `after`; None when no line holds it."""
-        lines = self.text.split("\n")
-        for number in range(after.line, len(lines) + 1):
-            column = lines[number - 1].find(word, after.column - 1 if number == after.line else 0)
-            if column >= 0:
-                return problems.Place(self.path, number, column + 1, len(word))
-        return None
+        """The first place of `word`, which is on one line, at or below `after`; None when no line holds it."""
+        starts = _starts(self.text)
+        index = self.text.find(word, starts[after.line - 1] + after.column - 1)
+        if index < 0:
+            return None
+        number = bisect.bisect_right(starts, index)
+        return problems.Place(self.path, number, index - starts[number - 1] + 1, len(word))
 
     def line(self, number: int) -> str:
         """Line `number`, from 1, as an editor shows it; "" outside the file."""
@@ -95,6 +97,12 @@ def _too_large(path: str) -> problems.Problem:
     return problems.Problem(
         problems.Place(path), "te-groot", message, "Verdeel de lijst over meer bestanden in een map."
     )
+
+
+@lru_cache(maxsize=8)
+def _starts(text: str) -> tuple[int, ...]:
+    """Where each line begins."""
+    return (0, *(found.end() for found in re.finditer("\n", text)))
 
 
 @lru_cache(maxsize=8)
