@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import argparse
 import datetime
+import io
 import os
+import re
 import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from toolbox import commands, pipeline
+
+SECONDS = re.compile(r"[0-9]{0,11}")  # eleven digits are more than any calendar holds
 
 
 def today(environ: Mapping[str, str]) -> datetime.date:
@@ -44,9 +48,15 @@ def main(
     arguments: Sequence[str] | None = None, environ: Mapping[str, str] = os.environ, root: Path | None = None
 ) -> int:
     """Run the command below `root` (this folder by default); gives the exit code of design §5."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):  # a report is Dutch and quotes any text, whatever the machine prefers
+            stream.reconfigure(encoding="utf-8")
     options = parser().parse_args(arguments)
     root = (root or Path.cwd()).resolve()
     data = data_folder(root, environ, options.data)
+    if not SECONDS.fullmatch(environ.get("SOURCE_DATE_EPOCH", "")):
+        sys.stderr.write("SOURCE_DATE_EPOCH is geen aantal seconden sinds 1970.\n")
+        return commands.MISUSE
     run = commands.Run(root, data, today(environ), overrides(environ), sys.stdout, sys.stderr)
     if not data.is_dir():
         return run.refuse(f"De map {data} bestaat niet.")

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import json
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -77,3 +80,20 @@ def test_write_makes_nothing_of_data_with_mistakes(house: Path, capsys: pytest.C
 def test_the_day_is_the_dutch_one_and_can_be_set() -> None:
     new_year = "1767222000"  # 2025-12-31 23:00 in Greenwich, a new year in the Netherlands
     assert cli.today({"SOURCE_DATE_EPOCH": new_year}).isoformat() == "2026-01-01"
+
+
+@pytest.mark.parametrize("epoch", ["morgen", "-1", "1" * 12, "1.5"])
+def test_a_day_that_is_no_number_of_seconds_is_wrong_use(
+    house: Path, capsys: pytest.CaptureFixture[str], epoch: str
+) -> None:
+    assert cli.main(["check"], {"SOURCE_DATE_EPOCH": epoch}, house) == 2
+    assert capsys.readouterr().err == "SOURCE_DATE_EPOCH is geen aantal seconden sinds 1970.\n"
+
+
+def test_a_machine_that_prefers_another_coding_still_gets_utf_8(house: Path) -> None:
+    (house / "data/regions.yaml").write_bytes("- name: caf\N{LATIN SMALL LETTER E WITH ACUTE}".encode("cp1252"))
+    command = [sys.executable, "-m", "toolbox", "check"]
+    environ = os.environ | {"PYTHONIOENCODING": "ascii"}
+    ended = subprocess.run(command, cwd=house, env=environ, capture_output=True, check=False)
+    assert ended.returncode == 1
+    assert "caf\N{REPLACEMENT CHARACTER}" in ended.stdout.decode("utf-8")
