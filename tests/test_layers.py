@@ -14,7 +14,7 @@ PACKAGE = HOOKS / "toolbox"
 FLOORS = (
     ("problems", "artifacts", "dutch", "codes", "pictures"),
     ("source", "models", "report", "prose", "glossary"),
-    ("messages", "content", "people", "erasing"),
+    ("messages", "content", "strangers", "people", "erasing"),
     ("catalog",),
     ("references", "addresses", "schema", "edit"),
     ("checks", "site", "forgetting"),

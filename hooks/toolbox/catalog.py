@@ -8,7 +8,7 @@ from typing import Any
 
 import pydantic
 
-from toolbox import content, messages, models, problems, source
+from toolbox import content, messages, models, problems, source, strangers
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,12 +65,16 @@ class Catalog:
 
 @dataclass(frozen=True, slots=True)
 class Files:
-    """What lies on the disk: the files of each kind by name, `site.yaml`, those of `content/` and its pictures."""
+    """What lies on the disk: the files of each kind by name, `site.yaml`, those of `content/` and its pictures.
+
+    `strange` are the YAML files among the data that belong to no kind.
+    """
 
     data: Mapping[str, Mapping[str, bytes]]
     settings: tuple[str, bytes | None]
     content: Mapping[str, bytes]
     pictures: Mapping[str, bytes] = field(default_factory=dict)
+    strange: tuple[str, ...] = ()
 
     def replaced(self, texts: Mapping[str, str]) -> Files:
         """The same with other texts at some paths, among them perhaps the list of what was removed."""
@@ -101,11 +105,14 @@ def read(files: Files) -> tuple[Catalog, list[problems.Problem]]:
         known[kind.name] = frozenset(_ids(sources[kind.name]))
     settings_source, settings = _settings(*files.settings, found)
     removed = _sources(files.data.get(models.REMOVED.name, {}), found)
+    found.extend(map(strangers.problem, files.strange))
+    misnamed = models.BY_NAME.keys() & map(strangers.meant, files.strange)
     result = Catalog(
         entries=entries,
         repeated=tuple(repeated),
         known=known,
-        unreadable=frozenset(name for name, of_kind in sources.items() if not all(map(_names_all, of_kind))),
+        unreadable=frozenset(misnamed)
+        | {name for name, of_kind in sources.items() if not all(map(_names_all, of_kind))},
         sources=(*(s for of_kind in sources.values() for s in of_kind), *removed, settings_source),
         contents=tuple(_contents(files.content, found)),
         texts=tuple(source.text(path, raw) for path, raw in sorted(files.content.items())),

@@ -125,11 +125,23 @@ def _with(book: catalog.Catalog, overrides: Overrides) -> catalog.Catalog:
 def on_disk(root: Path, data: Path) -> catalog.Files:
     """All that the toolbox reads from the disk."""
     settings = data / "site.yaml"
+    kinds = {kind.name: dict(_of_kind(root, data, kind.name)) for kind in (*models.KINDS, models.REMOVED)}
+    read = {_shown(root, settings), *(path for files in kinds.values() for path in files)}
     return catalog.Files(
-        data={kind.name: dict(_of_kind(root, data, kind.name)) for kind in (*models.KINDS, models.REMOVED)},
+        data=kinds,
         settings=(_shown(root, settings), settings.read_bytes() if settings.is_file() else None),
         content={_shown(root, path): path.read_bytes() for path in sorted((root / "content").rglob("*.md"))},
         pictures={_shown(root, path): path.read_bytes() for path in _pictures(root / "content")},
+        strange=tuple(sorted({_shown(root, path) for path in _yaml(data)} - read)),
+    )
+
+
+def _yaml(data: Path) -> Iterator[Path]:
+    """The YAML files in `data` and the folders in it."""
+    return (
+        path
+        for path in (*data.glob("*"), *data.glob("*/*"))
+        if path.suffix.lower() in (".yaml", ".yml") and path.is_file()
     )
 
 

@@ -6,6 +6,11 @@ from toolbox.codes.code import Code
 
 # What is wrong with a file as a whole, or with its YAML.
 FILES = {
+    "onbekend-bestand": Code(
+        "Een bestand hoort bij geen enkele lijst",
+        "De naam van een bestand in data zegt welke lijst het is: regions.yaml. De naam is Engels, met kleine letters, "
+        "en eindigt op .yaml. Een ander bestand leest de toolbox niet.",
+    ),
     "verkeerde-codering": Code(
         "Het bestand is niet als UTF-8 opgeslagen",
         "UTF-8 is de afspraak om letters op te slaan. Met een andere afspraak verandert é in een ander teken. "

@@ -1,0 +1,28 @@
+"""YAML files among the data that belong to no kind: probably misnamed. Knows names of files, not what is in them."""
+
+from __future__ import annotations
+
+from pathlib import PurePosixPath
+
+from toolbox import dutch, models, problems
+
+
+def meant(path: str) -> str:
+    """The kind that the file at `path` was probably meant for: `data/regios.yml` -> "regions"; "" when none is near."""
+    names = {word: kind.name for kind in models.KINDS for word in (kind.many, kind.one, kind.url, kind.singular)}
+    names |= {name: name for name in (*models.BY_NAME, models.REMOVED.name, "site")}
+    parts = PurePosixPath(path)
+    near = (dutch.suggest(word, names) for word in (parts.stem, parts.parent.name))
+    return next((names[word] for word in near if word), "")
+
+
+def problem(path: str) -> problems.Problem:
+    """An error when its entries are missed on the site, else a warning."""
+    kind = meant(path)
+    message = f"Het bestand {path} hoort bij geen enkele lijst. Wat erin staat, komt niet op de site."
+    if not kind:
+        hint = "Haal het weg, of geef het de naam van een lijst die er al is, zoals regions.yaml."
+        return problems.Problem(problems.Place(path), "onbekend-bestand", message, hint, "warning")
+    folder = f", of een bestand op .yaml in de map {kind}" if kind in models.BY_NAME else ""
+    hint = f"Bedoelt u {kind}.yaml{folder}?"
+    return problems.Problem(problems.Place(path), "onbekend-bestand", message, hint)
