@@ -15,15 +15,17 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.conftest import ROOT
 
-from toolbox import cli, codes, models, problems, report, source
+from toolbox import cli, codes, problems, report, source
 
 NOON = {"SOURCE_DATE_EPOCH": "1795348800"}
 RUNS = max(500, settings().max_examples)
-FILES = {kind.name: ROOT / "data" / f"{kind.name}.yaml" for kind in models.KINDS}
+# Of each real file its entries: a few of them are as good as all, and quick. A page is one entry.
 ENTRIES = {
-    name: re.split(r"(?m)^(?=- )", path.read_text("utf-8")) for name, path in FILES.items() if path.is_file()
-}  # a slice of entries is as good as a file, and quick
-SITE = (ROOT / "data/site.yaml").read_text("utf-8")
+    path.relative_to(ROOT).as_posix(): re.split(r"(?m)^(?=- id:)", path.read_text("utf-8"))
+    for path in (*(ROOT / "data").glob("*.yaml"), *(ROOT / "content").rglob("*.md"))
+}
+DATA = sorted(path for path in ENTRIES if path.startswith("data/"))
+PAGES = sorted(ENTRIES.keys() - DATA)
 CHARACTERS = (
     *"-:#[]{}&*!|>'\"%@`,?~\\",
     "\t",
@@ -131,17 +133,17 @@ def swap_bytes(raw: bytes, chance: random.Random) -> bytes:
 
 @st.composite
 def damaged(draw: st.DrawFn) -> tuple[str, bytes]:
-    """A kind and a few of its real entries, damaged in one to three ways."""
-    kind = draw(st.sampled_from(["site", *ENTRIES]))
+    """The path of a real file and a few of its entries, damaged in one to three ways; one in eight is a page."""
+    path = draw(st.sampled_from(PAGES if draw(st.integers(0, 7)) == 0 else DATA))
     chance = random.Random(draw(st.integers(0, 2**32)))
-    entries = ENTRIES.get(kind, [SITE])
+    entries = ENTRIES[path]
     first = chance.randrange(len(entries))
     lines = "".join(entries[first : first + chance.randint(1, 3)]).split("\n")
     for mutation in draw(st.lists(st.sampled_from(MUTATIONS), min_size=1, max_size=3)):
         mutation(lines, chance)
         lines = lines or [""]
     raw = "\n".join(lines).encode("utf-8", errors="replace")
-    return kind, swap_bytes(raw, chance) if draw(st.integers(0, 9)) == 0 else raw
+    return path, swap_bytes(raw, chance) if draw(st.integers(0, 9)) == 0 else raw
 
 
 def outside(found: dict[str, Any], raw: bytes) -> bool:
@@ -151,18 +153,19 @@ def outside(found: dict[str, Any], raw: bytes) -> bool:
     return not (1 <= line <= len(lines) + 1 and 1 <= column <= len([*lines, ""][line - 1]) + 1)
 
 
-def check(kind: str, raw: bytes, folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def check(path: str, raw: bytes, folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (folder / "data").mkdir()
-    (folder / "data" / f"{kind}.yaml").write_bytes(raw)
+    (folder / path).parent.mkdir(parents=True, exist_ok=True)
+    (folder / path).write_bytes(raw)
     exit_code = cli.main(["check", "--format", "json"], environ=NOON, root=folder)
     told = json.loads(capsys.readouterr().out)
     assert exit_code == any(one["severity"] == "error" for one in told)
     assert [one for one in told if one["code"] not in codes.CODES] == []
-    assert [one for one in told if one["path"] == f"data/{kind}.yaml" and outside(one, raw)] == []
+    assert [one for one in told if one["path"] == path and outside(one, raw)] == []
 
 
-def read_twice(kind: str, raw: bytes) -> None:
-    fast, plain = (source.read(f"data/{kind}.yaml", raw, parser=parser) for parser in ("c", "python"))
+def read_twice(path: str, raw: bytes) -> None:
+    fast, plain = (source.read(path, raw, parser=parser) for parser in ("c", "python"))
     assert fast == plain
     report.text(problems.ordered(fast.found), [fast])
 
@@ -207,4 +210,4 @@ def same(runs: int) -> None:
 @given(st.binary(max_size=400))
 @settings(max_examples=RUNS)
 def test_any_bytes_get_an_answer(raw: bytes) -> None:
-    read_twice("regions", raw)
+    read_twice("data/regions.yaml", raw)
