@@ -83,7 +83,7 @@ TEXTS = {
     ),
     "uitleg-te-lang": Code(
         "De uitleg van een begrip is lang",
-        "De uitleg staat in een klein venster bij het woord. Meer dan twee zinnen passen daar niet.",
+        "De uitleg staat ook bij het woord op andere pagina's. Daar passen hoogstens twee zinnen.",
     ),
     "ruwe-html": Code(
         "Er staat HTML in een tekst", "Teksten zijn geschreven in Markdown. HTML zou letterlijk op de pagina staan."
@@ -95,7 +95,10 @@ TEXTS = {
         "De onderdelen staan niet op volgorde",
         "In elk bestand staan de onderdelen op volgorde van hun id. Dan vindt iedereen ze terug.",
     ),
-    "spatie-aan-eind": Code("Er staan spaties aan het eind van een regel", "U ziet ze niet, maar elk verschil telt."),
+    "spatie-aan-eind": Code(
+        "Er staan spaties aan het eind van een regel",
+        "U ziet ze niet, maar bij een wijziging vallen ze op. Haal ze weg.",
+    ),
     "lege-regels": Code("Er staan te veel lege regels", "Tussen twee onderdelen hoort één lege regel."),
     "laatste-regel": Code("De laatste regel is niet af", "Een bestand eindigt met een Enter achter de laatste regel."),
     "windows-regeleinde": Code(
