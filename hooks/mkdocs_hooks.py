@@ -186,7 +186,7 @@ def _dress(config: MkDocsConfig) -> None:
         if not session.serving:
             config.site_url = _folder(settings.site_url) or None
     sheets = [file.src_uri for file in _material_css(config)]
-    config.extra.update(concept=concept, noindex=concept, material_css=sheets)
+    config.extra.update(concept=concept, noindex=concept, material_css=sheets, policy=not session.serving)
 
 
 def _material_css(config: MkDocsConfig) -> list[File]:

@@ -17,6 +17,7 @@ from toolbox import artifacts, content, dutch, models, site, views
 from toolbox.views import cards, home, listing, mistakes, overview, titles, written
 
 NOINDEX = markupsafe.Markup('<meta name="robots" content="noindex">\n')
+LOST, SEARCH = "404.html", "zoeken/"
 TEMPLATES = Path(__file__).parent / "templates"
 _HEADING = re.compile(r'<h2[^>]* id="([^"]+)"[^>]*>(.*?)</h2>', re.DOTALL)
 _BETWEEN = re.compile(r">\s*\n\s*<")
@@ -82,6 +83,8 @@ def _promises(press: Press) -> Iterator[artifacts.PagePromise]:
             made[node.url.lstrip("/")] = functools.partial(_entry, press, node)
     for page in shown.contents:
         made.setdefault(page.url, functools.partial(_written, press, page))
+    if lost := written.at_url(press.at, LOST):
+        made[LOST] = functools.partial(_lost, press, lost, f"/{SEARCH}" if SEARCH in made else "")
     yield from (artifacts.PagePromise(url, promise) for url, promise in made.items())
     left = {url: promise for url, promise in _left_behind(press) if url not in made}
     yield from (artifacts.PagePromise(url, promise, listed=False) for url, promise in left.items())
@@ -141,6 +144,13 @@ def _mistakes(press: Press) -> artifacts.Page:
 
 def _written(press: Press, page: content.ContentPage) -> artifacts.Page:
     return _plain(press, "written", page.url, written.view(press.at, page))
+
+
+def _lost(press: Press, page: content.ContentPage, search: str) -> artifacts.Page:
+    """404.html is shown at any address that is not there; its search starts from the words of that address."""
+    view = written.view(press.at, page)
+    body = press.body("lost", {"title": view.title, "text": view.text, "search": search})
+    return artifacts.Page(url=LOST, title=view.title, description=view.description, body=body, edit=_edit(press, LOST))
 
 
 def _plain(press: Press, name: str, url: str, view: Any) -> artifacts.Page:

@@ -19,7 +19,7 @@ BAD = sorted(path for path in (CASES / "bad").iterdir() if path.is_dir())
 GOOD = sorted(path for path in (CASES / "good").iterdir() if path.is_dir())
 NOON = {"SOURCE_DATE_EPOCH": "1795348800"}  # 22 November 2026
 # Codes that no folder can hold: a file of 20 MB, and what nobody foresaw. test_source and test_messages have them.
-ELSEWHERE = {"te-groot", "anders-fout"}
+ELSEWHERE = {"te-groot", "anders-fout", "id-verdwenen"}
 
 
 def lay_out(case: Path, root: Path) -> Path:

@@ -2,7 +2,9 @@
 import { startSchemeSwitch } from "./scheme-switch.js";
 import { startContents } from "./contents.js";
 import { startMenu } from "./menu.js";
+import { startLost } from "./lost.js";
 
 startSchemeSwitch(document);
 startContents(document);
 startMenu(document);
+startLost(document);

@@ -41,6 +41,11 @@ LINKS = {
         "Een oud id is nu van een ander",
         "Bij dit adres staat al een pagina. Het oude adres kan dus nergens anders heen leiden.",
     ),
+    "id-verdwenen": Code(
+        "Een webadres is verdwenen",
+        "Anderen hebben naar dit adres gelinkt. Zet het oude id bij 'aliases' van het nieuwe onderdeel. Is het voorgoed "
+        "weg, zet het dan in data/removed.yaml.",
+    ),
     "dubbele-naam": Code(
         "Twee onderdelen heten hetzelfde",
         "Lezers zien dan in een lijst twee keer hetzelfde. Staat het er dubbel, voeg het dan samen.",

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import argparse
-from pathlib import Path
 
 from toolbox import forgetting, people
+from toolbox.commands import saving
 from toolbox.commands.run import FINE, MISTAKES, Run
 
 REMAINS = """\
@@ -28,19 +28,11 @@ def run(run: Run, options: argparse.Namespace) -> int:
     if not people.is_person(entry.entity):
         return run.refuse(f"'{options.id}' is geen persoon. Haal een organisatie, team of loket zelf uit het bestand.")
     done = forgetting.forget(run.read, options.id, run.today)
-    for path, text in done.texts.items():
-        _save(run.root / path, text)
+    saving.save({run.root / path: text for path, text in done.texts.items()})
     for picture in done.pictures:
         (run.root / picture).unlink(missing_ok=True)
     _tell(run, options.id, done)
     return MISTAKES if done.look else FINE
-
-
-def _save(path: Path, text: str) -> None:
-    """Killed at any moment, the old or the new file is there."""
-    beside = path.with_name(f".{path.name}.new")
-    beside.write_text(text, "utf-8", newline="\n")
-    beside.replace(path)
 
 
 def _tell(run: Run, id: str, done: forgetting.Forgotten) -> None:

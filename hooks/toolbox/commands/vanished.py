@@ -1,0 +1,24 @@
+"""`toolbox vanished BASE`: addresses that were given out at a commit and lead nowhere now."""
+
+from __future__ import annotations
+
+import argparse
+
+from toolbox import catalog, history, problems, report, vanished
+from toolbox.commands.run import FINE, MISTAKES, Run
+
+
+def configure(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("base", metavar="COMMIT", help="waarmee wordt vergeleken, bijvoorbeeld origin/main")
+    parser.add_argument("--format", choices=tuple(report.REPORTERS), default="text", help="de vorm van de meldingen")
+
+
+def run(run: Run, options: argparse.Namespace) -> int:
+    try:
+        files = history.files(run.root, run.data, options.base)
+    except history.Unknown:
+        return run.refuse(f"'{options.base}' is hier geen commit die te lezen is.")
+    now = run.read()
+    found = problems.ordered(list(vanished.check(catalog.read(files)[0], now)))
+    run.out.write(report.REPORTERS[options.format](found, now.sources))
+    return MISTAKES if found else FINE

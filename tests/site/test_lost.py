@@ -1,0 +1,70 @@
+"""Old addresses lead on, and one that leads nowhere is a place to start searching from."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable, Iterator
+from functools import partial
+from http.server import ThreadingHTTPServer
+from pathlib import Path
+from threading import Thread
+
+import pytest
+from playwright.sync_api import Page
+
+from tests.site import building, conftest, documents
+
+Visit = Callable[..., Page]
+ADDRESS = "https://www.voorbeeld.nl/toolbox/"
+
+
+@pytest.fixture(scope="module")
+def moved(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The real site, with a region that has had two other ids and an expert that was taken away."""
+    folder = tmp_path_factory.mktemp("moved")
+    data = Path(shutil.copytree(building.ROOT / "data", folder / "data"))
+    regions = data / "regions.yaml"
+    text = regions.read_text("utf-8")
+    regions.write_text(text.replace("- id: twente\n", "- id: twente\n  aliases: [regio-twente, oud-twente]\n"), "utf-8")
+    (data / "removed.yaml").write_text("- id: expert-0012\n  kind: experts\n  removed: 2026-06-01\n", "utf-8")
+    result = building.mkdocs(folder / "site", TOOLBOX_DATA=str(data), TOOLBOX_SITE_URL=ADDRESS)
+    assert result.returncode == 0, result.stdout + result.stderr
+    return folder / "site"
+
+
+@pytest.fixture(scope="module")
+def address(moved: Path) -> Iterator[str]:
+    with ThreadingHTTPServer(("127.0.0.1", 0), partial(conftest.Host, directory=str(moved))) as server:
+        server.daemon_threads = True
+        Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_port}{conftest.BELOW}"
+        server.shutdown()
+
+
+@pytest.mark.parametrize("alias", ["regio-twente", "oud-twente"])
+def test_an_old_address_tells_where_to_go_without_any_script(moved: Path, alias: str) -> None:
+    text = (moved / f"regios/{alias}/index.html").read_text("utf-8")
+    assert '<meta http-equiv="refresh" content="0; url=../../regios/twente/">' in text
+    assert f'<link rel="canonical" href="{ADDRESS}regios/twente/">' in text
+    assert '<meta name="robots" content="noindex">' in text
+    page = documents.parse(f"regios/{alias}/", text)
+    assert "regios/twente/index.html" in [page.resolve(link)[0] for link in page.links]
+
+
+def test_what_was_moved_or_taken_away_is_not_in_the_sitemap(moved: Path) -> None:
+    sitemap = (moved / "sitemap.xml").read_text("utf-8")
+    assert f"{ADDRESS}regios/twente/" in sitemap
+    assert [url for url in ("regio-twente", "oud-twente", "expert-0012") if url in sitemap] == []
+
+
+def test_an_old_address_leads_on_by_itself_below_a_sub_path_too(address: str, visit: Visit) -> None:
+    page = visit("", java_script_enabled=False)
+    page.goto(f"{address}/regios/oud-twente/", wait_until="commit")
+    page.wait_for_url(f"{address}/regios/twente/")
+    assert page.locator("h1").inner_text() == "Twente"
+
+
+def test_what_was_taken_away_gets_a_friendly_page(address: str, visit: Visit) -> None:
+    page = visit(f"{address}/experts/expert-0012/", width=360)
+    assert page.locator("h1").inner_text() == "Deze pagina is weggehaald"
+    assert page.locator('main a[href$="/experts/"]').count() == 1
