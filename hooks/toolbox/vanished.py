@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from toolbox import catalog, models, people, problems, references
+from toolbox import catalog, dutch, models, people, problems
 
 
 def check(before: catalog.Catalog, now: catalog.Catalog) -> Iterator[problems.Problem]:
@@ -43,5 +43,5 @@ def _successor(kind: models.Kind, id: str, entry: catalog.Entry, now: catalog.Ca
     """The entry with the same name, or the one whose id looks most like it."""
     entries = now.entries[kind.name]
     same = next((other for other in entries.values() if other.entity.name == entry.entity.name), None)
-    likely = references.suggestion(now, kind.name, id)
+    likely = dutch.suggest(id, sorted(entries))
     return same or (entries.get(likely) if likely else None)
