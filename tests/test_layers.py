@@ -12,14 +12,15 @@ HOOKS = Path(__file__).resolve().parent.parent / "hooks"
 PACKAGE = HOOKS / "toolbox"
 
 FLOORS = (
-    ("problems", "artifacts", "dutch", "codes", "pictures"),
+    ("problems", "artifacts", "dutch", "codes", "pictures", "repository"),
     ("source", "models", "report", "prose", "glossary"),
     ("messages", "content", "strangers", "people", "erasing"),
     ("catalog",),
     ("references", "addresses", "schema", "edit", "history"),
-    ("checks", "site", "forgetting", "vanished"),
+    ("checks", "site", "forgetting", "vanished", "chronicle"),
     ("views",),
-    ("pages", "search", "exports", "forms", "changes", "linkcheck"),
+    ("exports",),
+    ("pages", "search", "forms", "changes", "linkcheck"),
     ("pipeline",),
     ("commands",),
     ("cli",),

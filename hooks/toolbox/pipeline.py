@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 import functools
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -13,17 +13,20 @@ from toolbox import (
     artifacts,
     catalog,
     checks,
+    chronicle,
     exports,
     models,
     pages,
     pictures,
     problems,
     references,
+    repository,
     site,
     source,
 )
 
 PICTURES = (".jpg", ".jpeg", ".png", ".webp", ".gif", ".svg", ".avif", ".heic", ".tif", ".tiff")
+REMEMBERED = 200  # commits that feeds and dates look back
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +68,8 @@ def load(
     root: Path, data: Path, today: datetime.date, *, drafts: bool = False, overrides: Overrides = Overrides()
 ) -> Result:
     """Read, check and link everything below `root`; make nothing yet. `data` may lie elsewhere."""
-    return build(check(on_disk(root, data), today), today, drafts=drafts, overrides=overrides)
+    past = functools.cache(functools.partial(remembered, root, data))
+    return build(check(on_disk(root, data), today), today, drafts=drafts, overrides=overrides, past=past)
 
 
 def check(given: catalog.Files, today: datetime.date) -> Checked:
@@ -81,17 +85,24 @@ def check(given: catalog.Files, today: datetime.date) -> Checked:
 
 
 def build(
-    checked: Checked, today: datetime.date, *, drafts: bool = False, overrides: Overrides = Overrides()
+    checked: Checked,
+    today: datetime.date,
+    *,
+    drafts: bool = False,
+    overrides: Overrides = Overrides(),
+    past: Callable[[], chronicle.Chronicle] = chronicle.Chronicle,
 ) -> Result:
-    """What is to be made of files without errors; nothing when there are any."""
+    """What is to be made of files without errors; nothing when there are any. `past` is asked once a file needs it."""
     book = checked.book
     sources = (*book.sources, *book.texts)
     if problems.errors(checked.problems):
         return Result(checked.problems, None, sources)
     made = site.make(_with(book, overrides), checked.links, today, drafts=drafts)
     promised = pages.make(made)
-    others = (*exports.make(made, promised), *_photos(made, book))
-    return Result(checked.problems, Build(made, promised, others), sources)
+    shared = made.shareable()
+    stock = exports.Stock(shared, promised if shared is made else pages.make(shared), past)
+    others = (*exports.make(stock), *_photos(made, book))
+    return Result(checked.problems, Build(made, exports.headed(stock, promised), others), sources)
 
 
 def _photos(made: site.Site, book: catalog.Catalog) -> Iterator[artifacts.File]:
@@ -100,6 +111,15 @@ def _photos(made: site.Site, book: catalog.Catalog) -> Iterator[artifacts.File]:
     for name in sorted(shown):
         raw = book.pictures[f"content/images/{name}"]
         yield artifacts.File(f"images/{name}", functools.partial(pictures.bare, raw))
+
+
+def remembered(root: Path, data: Path) -> chronicle.Chronicle:
+    """What git remembers of the data and the texts; nothing when the data lies elsewhere."""
+    if not data.is_relative_to(root):
+        return chronicle.Chronicle()
+    folder = data.relative_to(root).as_posix()
+    commits = repository.commits(root, (folder, "content"), REMEMBERED)
+    return chronicle.make(commits, functools.partial(repository.texts, root), folder)
 
 
 def write(build: Build, folder: Path) -> None:

@@ -6,8 +6,8 @@ Entity (what was written) and Node (what follows) are two types; a person's publ
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from toolbox import catalog, content, dutch, models, people, references
@@ -23,11 +23,15 @@ class Backlinks:
 
 @dataclass(slots=True, eq=False)
 class Node:
-    """An entry as the public may see it, with its address and what links to it (filled once all nodes are there)."""
+    """An entry as the public may see it, with its address and what links to it (filled once all nodes are there).
+
+    `reusable` is false for a person who did not agree to reuse: on pages only, in no export.
+    """
 
     kind: models.Kind
     entity: Any
     edit: str
+    reusable: bool = True
     backlinks: tuple[Backlinks, ...] = field(default=(), repr=False)
 
     @property
@@ -62,6 +66,26 @@ class Site:
     def all(self, kind: str) -> tuple[Node, ...]:
         return tuple(self.nodes[kind].values())
 
+    def shareable(self) -> Site:
+        """What others may take along. Exports, feeds and data inside pages get their nodes here and nowhere else."""
+        if all(node.reusable for nodes in self.nodes.values() for node in nodes.values()):
+            return self
+        copies = {id(node): replace(node) for nodes in self.nodes.values() for node in nodes.values() if node.reusable}
+        for copy in copies.values():
+            copy.backlinks = tuple(_kept(copy.backlinks, copies))
+        kept = {
+            kind: {name: copies[id(node)] for name, node in nodes.items() if node.reusable}
+            for kind, nodes in self.nodes.items()
+        }
+        return replace(self, nodes=kept)
+
+
+def _kept(backlinks: Iterable[Backlinks], copies: Mapping[int, Node]) -> Iterator[Backlinks]:
+    for back in backlinks:
+        nodes = tuple(copies[id(node)] for node in back.nodes if node.reusable)
+        if nodes:
+            yield Backlinks(back.heading, nodes)
+
 
 def make(book: catalog.Catalog, links: references.Links, today: datetime.date, *, drafts: bool = False) -> Site:
     """The site of `today`; entries marked `draft` only with `drafts`."""
@@ -70,7 +94,12 @@ def make(book: catalog.Catalog, links: references.Links, today: datetime.date, *
             node.id: node
             for node in sorted(
                 (
-                    Node(kind, public(entry.entity, today, book), entry.edit)
+                    Node(
+                        kind,
+                        public(entry.entity, today, book),
+                        entry.edit,
+                        reusable=people.is_reusable(entry.entity, today),
+                    )
                     for entry in _shown(book, kind, drafts=drafts)
                 ),
                 key=_order,

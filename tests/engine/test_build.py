@@ -50,7 +50,7 @@ def test_the_site_holds_the_pages_the_files_and_what_the_pages_load(engine: Engi
     assert names > pages
     assert {name.split("/")[0] for name in assets} == {"assets", "css", "img", "js"}
     assert all(name.startswith("assets/stylesheets/") for name in assets if name.startswith("assets/"))
-    assert {Path(name).suffix for name in assets} <= {".css", ".js", ".svg"}
+    assert {Path(name).suffix for name in assets} <= {".css", ".js", ".svg", ".png"}
 
 
 def test_the_sitemap_is_ours(engine: Engine) -> None:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from toolbox import artifacts, site
-from toolbox.exports import robots, sitemap
+from toolbox import artifacts
+from toolbox.exports import api, calendars, heads, robots, sitemap, tables
+from toolbox.exports.stock import Stock
 
-Pages = Sequence[artifacts.PagePromise]
+__all__ = ["EXPORTS", "Export", "Stock", "headed", "make"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,14 +17,22 @@ class Export:
     """`make` gives the files of one export; they are made when they are written."""
 
     name: str
-    make: Callable[[site.Site, Pages], Iterable[artifacts.File]]
+    make: Callable[[Stock], Iterable[artifacts.File]]
 
 
 EXPORTS = (
     Export("robots", robots.make),
     Export("sitemap", sitemap.make),
+    Export("api", api.make),
+    Export("tables", tables.make),
+    Export("calendars", calendars.make),
 )
 
 
-def make(of: site.Site, pages: Pages) -> tuple[artifacts.File, ...]:
-    return tuple(file for export in EXPORTS for file in export.make(of, pages))
+def headed(stock: Stock, pages: Iterable[artifacts.PagePromise]) -> tuple[artifacts.PagePromise, ...]:
+    """The pages with what machines look for in their heads."""
+    return heads.Heads(stock).add(pages)
+
+
+def make(stock: Stock) -> tuple[artifacts.File, ...]:
+    return tuple(file for export in EXPORTS for file in export.make(stock))

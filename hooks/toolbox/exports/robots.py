@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
-from toolbox import artifacts, site
+from toolbox import artifacts
+from toolbox.exports.stock import Stock
 
 
-def make(of: site.Site, _pages: Sequence[artifacts.PagePromise]) -> Iterator[artifacts.File]:
+def make(stock: Stock) -> Iterator[artifacts.File]:
     lines = ["User-agent: *", "Disallow:"]
-    if of.settings.site_url:
-        lines.append(f"Sitemap: {of.settings.site_url.rstrip('/')}/sitemap.xml")
+    if stock.root:
+        lines.append(f"Sitemap: {stock.address('sitemap.xml')}")
     yield artifacts.File("robots.txt", ("\n".join(lines) + "\n").encode)

@@ -1,25 +1,60 @@
-"""sitemap.xml: the address of every page, once the site has an address of its own."""
+"""sitemap.xml: the address of every page, and when what it tells last changed. Without a public address there is none.
+
+`lastmod` is the day of the last commit that changed the entry or text, or the day someone checked it; where neither is
+known it is left out. It is never the day of the build.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import datetime
+from collections.abc import Iterator, Mapping
 from xml.etree import ElementTree
+from zoneinfo import ZoneInfo
 
-from toolbox import artifacts, site
+from toolbox import artifacts, models
+from toolbox.exports.stock import Stock
 
 NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9"
+ZONE = ZoneInfo("Europe/Amsterdam")
 
 
-def make(of: site.Site, pages: Sequence[artifacts.PagePromise]) -> Iterator[artifacts.File]:
-    if of.settings.site_url:
-        yield artifacts.File("sitemap.xml", lambda: _document(of.settings.site_url.rstrip("/"), pages))
+def make(stock: Stock) -> Iterator[artifacts.File]:
+    if stock.root:
+        yield artifacts.File("sitemap.xml", lambda: _document(stock))
 
 
-def _document(root: str, pages: Sequence[artifacts.PagePromise]) -> bytes:
+def _document(stock: Stock) -> bytes:
+    changed = updated(stock)
     urlset = ElementTree.Element("urlset", xmlns=NAMESPACE)
-    for page in pages:
+    for page in stock.pages:
         if page.listed and not page.url.endswith(".html"):
-            ElementTree.SubElement(ElementTree.SubElement(urlset, "url"), "loc").text = f"{root}/{page.url}"
+            found = ElementTree.SubElement(urlset, "url")
+            ElementTree.SubElement(found, "loc").text = stock.address(page.url)
+            if page.url in changed:
+                ElementTree.SubElement(found, "lastmod").text = changed[page.url]
     ElementTree.indent(urlset)
     document: bytes = ElementTree.tostring(urlset, encoding="utf-8", xml_declaration=True)
     return document + b"\n"
+
+
+def updated(stock: Stock) -> Mapping[str, str]:
+    """The day (ISO, Dutch) on which the content of a page last changed, by its address; a list changes with its entries."""
+    days: dict[str, str] = {}
+    for page in stock.site.contents:
+        if when := stock.history.files.get(page.path):
+            days[page.url] = _day(when)
+    known = {}
+    for change in reversed(stock.history.changes):
+        known[change.kind, change.id] = _day(change.when)
+    for kind in models.KINDS:
+        for node in stock.site.all(kind.name):
+            reviewed = node.entity.reviewed
+            day = max(known.get((kind.name, node.id), ""), reviewed.isoformat() if reviewed else "")
+            if day:
+                days[node.url.lstrip("/")] = day
+                days[f"{kind.url}/"] = max(day, days.get(f"{kind.url}/", ""))
+    return days
+
+
+def _day(when: datetime.datetime) -> str:
+    return when.astimezone(ZONE).date().isoformat()

@@ -1,0 +1,143 @@
+"""Calendars: all meetings, those of a region or theme, and each meeting on its own. Knows iCalendar and when a meeting is."""
+
+from __future__ import annotations
+
+import datetime
+import functools
+from collections.abc import Iterable, Iterator
+from typing import Any
+from zoneinfo import ZoneInfo
+
+import icalendar
+
+from toolbox import artifacts, site
+from toolbox.exports.stock import Stock
+from toolbox.models import event, fields
+
+NAME = "agenda.ics"
+ONE = "bijeenkomst.ics"
+GROUPED = {
+    "regions": "regions",
+    "themes": "themes",
+}  # kinds with a calendar, and the field of a meeting that names them
+ZONE = ZoneInfo("Europe/Amsterdam")
+AUTHORITY = "toolbox.metandereogen"  # part of each UID; it stays when the site gets another address
+UNKNOWN = datetime.datetime(2018, 1, 1, tzinfo=datetime.UTC)  # when nothing tells the day of the last change
+WHEN_AND_WHERE = ("name", "start", "end", "location", "online", "status")  # a change in these is a new revision
+DAY = datetime.timedelta(days=1)
+
+
+def make(stock: Stock) -> Iterator[artifacts.File]:
+    every = stock.site.all("events")
+    yield _file(stock, NAME, f"Agenda {stock.name}", every)
+    for kind, field in GROUPED.items():
+        for node in stock.site.all(kind):
+            if of := about(stock.site, field, node.id):
+                yield _file(stock, f"{node.url.lstrip('/')}{NAME}", f"Agenda {node.name} - {stock.name}", of)
+    for node in every:
+        yield _file(stock, f"{node.url.lstrip('/')}{ONE}", node.name, (node,))
+
+
+def about(shown: site.Site, field: str, id: str) -> tuple[site.Node, ...]:
+    """The meetings that name this region or theme."""
+    return tuple(node for node in shown.all("events") if id in getattr(node.entity, field))
+
+
+def _file(stock: Stock, url: str, name: str, nodes: Iterable[site.Node]) -> artifacts.File:
+    return artifacts.File(url, functools.partial(_calendar, stock, name, nodes))
+
+
+def _calendar(stock: Stock, name: str, nodes: Iterable[site.Node]) -> bytes:
+    made = icalendar.Calendar()
+    made.add("prodid", "-//Met Andere Ogen//Toolbox//NL")
+    made.add("version", "2.0")
+    made.add("method", "PUBLISH")
+    made.add("x-wr-calname", name)
+    made.add("x-wr-timezone", ZONE.key)
+    made.add("x-published-ttl", "P1D")
+    made.add_component(_zone())
+    for node in nodes:
+        made.add_component(_event(stock, node))
+    return bytes(made.to_ical(sorted=False))
+
+
+def _event(stock: Stock, node: site.Node) -> icalendar.Event:
+    found: event.Event = node.entity
+    made = icalendar.Event()
+    made.add("uid", f"{node.id}@{AUTHORITY}")
+    times, changed = stock.history.revisions("events", node.id, WHEN_AND_WHERE)
+    off = found.status == "gaat niet door"
+    made.add("dtstamp", changed or _reviewed(found) or UNKNOWN)
+    if changed:
+        made.add("last-modified", changed)
+    made.add("sequence", max(times, int(off)))
+    made.add("status", "CANCELLED" if off else "CONFIRMED")
+    made.add("summary", f"Gaat niet door: {node.name}" if off else node.name)
+    for name, value in _period(found):
+        made.add(name, value)
+    where = ", ".join(part for part in (found.location, "online" if found.online else "") if part)
+    if where:
+        made.add("location", where)
+    made.add("description", _description(stock, node))
+    if stock.root:
+        made.add("url", stock.address(node.url))
+    if themes := [stock.site.nodes["themes"][id].name for id in found.themes if stock.has("themes", id)]:
+        made.add("categories", themes)
+    return made
+
+
+def _period(found: event.Event) -> Iterator[tuple[str, Any]]:
+    """Begin and end. A day without a time is a whole day, whose end is the day after the last one."""
+    start, end = found.start, found.end
+    if start.time:
+        yield "dtstart", _moment(start)
+        if end and end.time:
+            yield "dtend", _moment(end)
+        elif end:
+            yield "dtend", datetime.datetime.combine(end.day + DAY, datetime.time(), ZONE)
+    else:
+        yield "dtstart", start.day
+        yield "dtend", (end or start).day + DAY
+
+
+def _moment(when: fields.Moment) -> datetime.datetime:
+    return datetime.datetime.combine(when.day, datetime.time.fromisoformat(when.time), ZONE)
+
+
+def _reviewed(found: event.Event) -> datetime.datetime | None:
+    day = found.reviewed
+    return datetime.datetime.combine(day, datetime.time(), datetime.UTC) if day else None
+
+
+def _description(stock: Stock, node: site.Node) -> str:
+    found: event.Event = node.entity
+    organisers = [stock.site.nodes["organisations"][id].name for id in found.organiser]
+    lines = (
+        found.summary,
+        found.note and f"Let op: {found.note}",
+        organisers and f"Organisatie: {', '.join(organisers)}",
+        found.registration and f"Aanmelden: {found.registration}",
+        stock.root and f"Meer: {stock.address(node.url)}",
+    )
+    return "\n".join(line for line in lines if line)
+
+
+@functools.lru_cache(maxsize=1)
+def _zone() -> icalendar.Timezone:
+    """Dutch time by the rule that holds since 1996: summer time from the last Sunday of March to that of October."""
+    zone = icalendar.Timezone()
+    zone.add("tzid", ZONE.key)
+    summer = _half(icalendar.TimezoneDaylight(), "CEST", "1996-03-31T02:00", 3, (1, 2))
+    winter = _half(icalendar.TimezoneStandard(), "CET", "1996-10-27T03:00", 10, (2, 1))
+    zone.add_component(summer)
+    zone.add_component(winter)
+    return zone
+
+
+def _half(half: Any, name: str, start: str, month: int, hours: tuple[int, int]) -> Any:
+    half.add("tzname", name)
+    half.add("dtstart", datetime.datetime.fromisoformat(start))
+    half.add("rrule", {"freq": "yearly", "bymonth": month, "byday": "-1su"})
+    half.add("tzoffsetfrom", datetime.timedelta(hours=hours[0]))
+    half.add("tzoffsetto", datetime.timedelta(hours=hours[1]))
+    return half

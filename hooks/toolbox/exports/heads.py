@@ -1,0 +1,175 @@
+"""What stands in the `<head>` of each page for machines: linked data, what a shared link shows, and where else it can be had.
+
+Knows pages and entries; a page of a person who did not agree to reuse gets none of it.
+"""
+
+from __future__ import annotations
+
+import functools
+import html
+import json
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from toolbox import artifacts, models, site
+from toolbox.exports import calendars, linked, stock
+from toolbox.exports.api import documents
+from toolbox.views import titles
+
+PICTURE = "img/delen.png"
+PICTURE_SIZE = (1200, 630)
+PICTURE_TEXT = "Toolbox Met Andere Ogen: regio's, experts, voorbeelden en begrippen"
+_UNSAFE = str.maketrans({"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029"})
+
+
+@dataclass(frozen=True, slots=True)
+class Alternate:
+    """The same page, or what is new on it, in another form."""
+
+    type: str
+    title: str
+    url: str
+
+
+class Heads:
+    """Adds heads to pages; what they share is looked up once."""
+
+    def __init__(self, goods: stock.Stock) -> None:
+        self.stock = goods
+        shown = goods.site
+        self.nodes = {node.url.lstrip("/"): node for kind in models.KINDS for node in shown.all(kind.name)}
+        self.kinds = {f"{kind.url}/": kind for kind in models.KINDS}
+        self.titles = {page.url: page.title for page in shown.contents} | {
+            url: titles.of(kind) for url, kind in self.kinds.items()
+        }
+        self.owner = shown.get("organisations", shown.settings.owner)
+
+    def add(self, pages: Iterable[artifacts.PagePromise]) -> tuple[artifacts.PagePromise, ...]:
+        return tuple(self._promise(page) if self.has(page) else page for page in pages)
+
+    def has(self, page: artifacts.PagePromise) -> bool:
+        """Whether a page may be taken along: not the page of an error, of what moved, or of a person who did not agree."""
+        below = page.url.partition("/")[0] + "/" in self.kinds and page.url not in self.kinds
+        return page.listed and not page.url.endswith(".html") and (not below or page.url in self.nodes)
+
+    def _promise(self, promise: artifacts.PagePromise) -> artifacts.PagePromise:
+        return replace(promise, make=functools.partial(self._made, promise))
+
+    def _made(self, promise: artifacts.PagePromise) -> artifacts.Page:
+        page = promise.make()
+        return replace(page, head=page.head + "".join(f"{line}\n" for line in self._lines(page)))
+
+    def _lines(self, page: artifacts.Page) -> Iterator[str]:
+        for name, content in self._shared(page):
+            yield f'<meta property="{name}" content="{html.escape(content)}">'
+        yield f'<link rel="license" href="{stock.LICENCE}">'
+        for other in self.alternates(page.url):
+            yield f'<link rel="alternate" type="{other.type}" title="{html.escape(other.title)}" href="/{other.url}">'
+        yield f'<script type="application/ld+json">{script(self.graph(page))}</script>'
+
+    def _shared(self, page: artifacts.Page) -> Iterator[tuple[str, str]]:
+        """What a link to the page shows where it is shared. A picture needs an absolute address."""
+        yield "og:type", "article" if page.url in self.nodes else "website"
+        yield "og:locale", "nl_NL"
+        yield "og:site_name", self.stock.name
+        yield "og:title", page.title
+        yield "og:description", page.description
+        if self.stock.root:
+            yield "og:url", self.stock.address(page.url)
+            yield "og:image", self.stock.address(PICTURE)
+            yield "og:image:type", "image/png"
+            yield from zip(("og:image:width", "og:image:height"), map(str, PICTURE_SIZE), strict=True)
+            yield "og:image:alt", PICTURE_TEXT
+
+    def alternates(self, url: str) -> Iterator[Alternate]:
+        node = self.nodes.get(url)
+        if node is not None:
+            api = f"{documents.FOLDER}/{node.kind.name}/{node.id}.json"
+            yield Alternate("application/json", f"{node.name} als JSON", api)
+            yield from self._calendars(node)
+        elif url in self.kinds:
+            kind = self.kinds[url]
+            yield Alternate("application/json", f"Alle {kind.many} als JSON", f"{documents.FOLDER}/{kind.name}.json")
+            yield Alternate("text/csv", f"Alle {kind.many} als tabel", f"tabellen/{kind.name}.csv")
+            if kind.name == "events":
+                yield Alternate("text/calendar", "Agenda", calendars.NAME)
+
+    def _calendars(self, node: site.Node) -> Iterator[Alternate]:
+        field = calendars.GROUPED.get(node.kind.name)
+        if field and calendars.about(self.stock.site, field, node.id):
+            yield Alternate("text/calendar", f"Agenda {node.name}", f"{node.url.lstrip('/')}{calendars.NAME}")
+        if node.kind.name == "events":
+            yield Alternate("text/calendar", node.name, f"{node.url.lstrip('/')}{calendars.ONE}")
+
+    def graph(self, page: artifacts.Page) -> linked.Thing:
+        """The page, the way to it, and what it is about."""
+        words = linked.Words(self.stock, functools.partial(self._address, page.url))
+        node = self.nodes.get(page.url)
+        things = [self._page(words, page, node), *self._crumbs(words, page)]
+        if node is not None:
+            things.append(words.thing(node))
+        if page.url == "":
+            things.append(self._site(words))
+        return {"@context": linked.CONTEXT, "@graph": things}
+
+    def _address(self, here: str, url: str) -> str:
+        return self.stock.address(url) if self.stock.root else artifacts.base(here) + url.lstrip("/")
+
+    def _page(self, words: linked.Words, page: artifacts.Page, node: site.Node | None) -> linked.Thing:
+        address = words.address(page.url)
+        made: linked.Thing = {
+            "@type": "CollectionPage" if page.url in self.kinds else "WebPage",
+            "@id": address,
+            "url": address,
+            "name": page.title,
+            "description": page.description,
+            "inLanguage": "nl",
+            "license": stock.LICENCE,
+            "isPartOf": {"@type": "WebSite", "@id": words.address("#site"), "name": self.stock.name},
+        }
+        if page.url:
+            made["breadcrumb"] = {"@id": f"{address}#kruimelpad"}
+        if node is not None:
+            made["mainEntity"] = {"@id": words.id(node)}
+            made["citation"] = linked.sources(node.entity)
+            if node.entity.reviewed:
+                made["lastReviewed"] = node.entity.reviewed.isoformat()
+        return made
+
+    def _crumbs(self, words: linked.Words, page: artifacts.Page) -> Iterator[linked.Thing]:
+        if not page.url:
+            return
+        parts = page.url.strip("/").split("/")
+        above = ["/".join(parts[:count]) + "/" for count in range(1, len(parts))]
+        steps = [
+            ("Home", ""),
+            *((self.titles[url], url) for url in above if url in self.titles),
+            (page.title, page.url),
+        ]
+        yield {
+            "@type": "BreadcrumbList",
+            "@id": f"{words.address(page.url)}#kruimelpad",
+            "itemListElement": [
+                {"@type": "ListItem", "position": position, "name": name, "item": words.address(url)}
+                for position, (name, url) in enumerate(steps, 1)
+            ],
+        }
+
+    def _site(self, words: linked.Words) -> linked.Thing:
+        made: linked.Thing = {
+            "@type": "WebSite",
+            "@id": words.address("#site"),
+            "url": words.address(""),
+            "name": self.stock.name,
+            "description": self.stock.site.settings.tagline,
+            "inLanguage": "nl",
+            "license": stock.LICENCE,
+        }
+        if self.owner is not None:
+            made["publisher"] = {"@type": "Organization", "@id": words.id(self.owner), "name": self.owner.name}
+        return made
+
+
+def script(thing: linked.Thing) -> str:
+    """JSON that can stand in a page: nothing in it ends the script or starts a tag."""
+    return json.dumps(thing, ensure_ascii=False, separators=(",", ":")).translate(_UNSAFE)

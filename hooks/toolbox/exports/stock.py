@@ -1,0 +1,41 @@
+"""What every export is made from. Knows that others may take it along: persons who did not agree to that are not in it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from toolbox import artifacts, chronicle, site
+
+LICENCE = "https://creativecommons.org/licenses/by/4.0/"
+LICENCE_NAME = "CC BY 4.0"
+
+
+@dataclass(frozen=True, slots=True)
+class Stock:
+    """`site` holds what may be reused (`Site.shareable`), `pages` are made from it."""
+
+    site: site.Site
+    pages: Sequence[artifacts.PagePromise]
+    past: Callable[[], chronicle.Chronicle] = chronicle.Chronicle
+
+    @property
+    def history(self) -> chronicle.Chronicle:
+        """What git remembers; asked only when a file that needs it is made."""
+        return self.past()
+
+    @property
+    def root(self) -> str:
+        """The public address of the site without its last slash; "" while it has none: then addresses start at the root."""
+        return self.site.settings.site_url.rstrip("/")
+
+    @property
+    def name(self) -> str:
+        return self.site.settings.name
+
+    def address(self, url: str) -> str:
+        """The absolute address of `url`, with or without the slash it starts with."""
+        return f"{self.root}/{url.lstrip('/')}"
+
+    def has(self, kind: str, id: str) -> bool:
+        return id in self.site.nodes.get(kind, ())

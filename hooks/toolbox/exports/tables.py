@@ -1,0 +1,191 @@
+"""Tables for a Dutch Excel: `/tabellen/<kind>.csv`. Knows how Excel misreads text, and how to say a value so that it can't.
+
+UTF-8 with a mark at the start, semicolons, decimal commas; lists in one cell with bars; Dutch headers. A date of which only
+the year or month is known has a column each for year, month and day: Excel would make a full date of "2021-03".
+"""
+
+from __future__ import annotations
+
+import csv
+import functools
+import io
+import re
+import typing
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from pydantic import BaseModel
+
+from toolbox import artifacts, models
+from toolbox.exports.api import shape
+from toolbox.exports.stock import Stock
+from toolbox.models import entity, fields
+
+FOLDER = "tabellen"
+BAR = " | "
+PARTS = ("jaar", "maand", "dag")
+_FORMULA = re.compile(r"[=+\-@\t\r＝＋－＠]")
+_LOOKS_LIKE_A_VALUE = re.compile(r"[\d.,:/\-eE% ]*\d[\d.,:/\-eE% ]*")
+_ORDINARY = re.compile(r"[1-9]\d{0,14}|0")
+_PHONE = re.compile(r"(?:\+31|0)[ -]?[1-9](?:[ -]?\d){6,9}")
+_LINK = re.compile(r"\[([^\]]*)\]\([^)]*\)")
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """`cell` makes the finished text of an entry's cell."""
+
+    title: str
+    cell: Callable[[Stock, Any], str]
+
+
+def make(stock: Stock) -> Iterator[artifacts.File]:
+    for kind in models.KINDS:
+        yield artifacts.File(f"{FOLDER}/{kind.name}.csv", functools.partial(_table, stock, kind))
+
+
+def _table(stock: Stock, kind: models.Kind) -> bytes:
+    text = io.StringIO(newline="")
+    writer = csv.writer(text, delimiter=";", lineterminator="\r\n")
+    found = columns(kind)
+    writer.writerow([column.title for column in found])
+    for node in stock.site.all(kind.name):
+        writer.writerow([column.cell(stock, node.entity) for column in found])
+    return text.getvalue().encode("utf-8-sig")
+
+
+@functools.lru_cache(maxsize=16)
+def columns(kind: models.Kind) -> tuple[Column, ...]:
+    """The columns of a kind's table, in the order of its files."""
+    hints = typing.get_type_hints(kind.model, include_extras=True)
+    page = Column("pagina", lambda stock, found: stock.address(f"{kind.url}/{found.id}/"))
+    names = [name for name in models.key_order(kind.model) if name not in shape.HIDDEN]
+    own = [column for name in names for column in _columns(name, _title(kind.model, name), hints[name])]
+    return (*own[:2], page, *own[2:])
+
+
+def _title(model: type[BaseModel], name: str) -> str:
+    return model.model_fields[name].title or name
+
+
+def _columns(name: str, title: str, hint: Any) -> Iterator[Column]:
+    """A field becomes one column, or more: a reference its names and ids, a block its fields, a partial date its parts."""
+    reference = _mark(hint, entity.Ref)
+    model = _block(hint)
+    if reference is not None:
+        kind = reference.to
+        yield Column(title, lambda stock, found: _join(_names(stock, kind, _ids(stock, kind, getattr(found, name)))))
+        yield Column(f"{title} (id)", lambda stock, found: _join(_ids(stock, kind, getattr(found, name))))
+    elif model is not None:
+        yield from _of_block(name, title, model)
+    elif hint == fields.PartialDate:
+        for number, part in enumerate(PARTS):
+            yield Column(f"{title} ({part})", functools.partial(_part, name, number))
+    else:
+        yield Column(title, lambda stock, found: _value(stock, getattr(found, name)))
+
+
+def _of_block(name: str, title: str, model: type[BaseModel]) -> Iterator[Column]:
+    """The columns of a block that occurs once, with the block's title before their own."""
+    hints = typing.get_type_hints(model, include_extras=True)
+    for inner in model.model_fields:
+        for column in _columns(inner, f"{title}: {_title(model, inner)}", hints[inner]):
+            yield Column(column.title, functools.partial(_inside, name, column))
+
+
+def _inside(name: str, column: Column, stock: Stock, found: Any) -> str:
+    value = getattr(found, name)
+    return column.cell(stock, value) if value is not None else ""
+
+
+def _part(name: str, number: int, _stock: Stock, found: Any) -> str:
+    parts = getattr(found, name).split("-")
+    return str(int(parts[number])) if number < len(parts) and parts[number] else ""
+
+
+def _mark(hint: Any, kind: type[Any]) -> Any:
+    """The mark on a text, or on each text of a list."""
+    if typing.get_origin(hint) is tuple:
+        hint = typing.get_args(hint)[0]
+    marks = typing.get_args(hint)[1:] if typing.get_origin(hint) is typing.Annotated else ()
+    return next((mark for mark in marks if isinstance(mark, kind)), None)
+
+
+def _block(hint: Any) -> type[BaseModel] | None:
+    if typing.get_origin(hint) in (tuple, typing.Annotated):
+        return None
+    part = shape.present(hint)
+    return part if isinstance(part, type) and issubclass(part, BaseModel) else None
+
+
+def _ids(stock: Stock, kind: str, value: Any) -> list[str]:
+    ids = value if isinstance(value, tuple) else (value,)
+    return [id for id in ids if id in stock.site.nodes[kind]]
+
+
+def _names(stock: Stock, kind: str, ids: list[str]) -> list[str]:
+    return [stock.site.nodes[kind][id].name for id in ids]
+
+
+def _join(texts: list[str]) -> str:
+    return cell(BAR.join(texts))
+
+
+def _value(stock: Stock, value: Any) -> str:
+    if isinstance(value, tuple):
+        return _join([words for item in value if (words := _words(stock, item))])
+    return cell(value)
+
+
+def _words(stock: Stock, item: Any) -> str:
+    """An item of a list in words: of a block its filled fields, for a reference the name. "" when that may not be shown."""
+    if isinstance(item, tuple):
+        return "; ".join(words for one in item if (words := _words(stock, one)))
+    if not isinstance(item, BaseModel):
+        return str(item)
+    parts = []
+    for name, mark in _references(type(item)):
+        value = getattr(item, name)
+        if mark is not None and value:
+            kind = mark.to or str(getattr(item, "kind", ""))
+            if not stock.has(kind, value):
+                return ""
+            value = stock.site.nodes[kind][value].name
+        parts.append(_words(stock, value) if value is not None else "")
+    return ", ".join(part for part in parts if part)
+
+
+@functools.lru_cache(maxsize=64)
+def _references(model: type[BaseModel]) -> tuple[tuple[str, Any], ...]:
+    """The fields of a block, each with the mark that makes it a reference, or None."""
+    hints = typing.get_type_hints(model, include_extras=True)
+    return tuple((name, _mark(hints[name], entity.Ref)) for name in model.model_fields)
+
+
+def cell(value: Any) -> str:
+    """A value as Dutch Excel reads it right: text stays text, a number is a number, a day a day."""
+    if value is None or value == "":
+        return ""
+    if isinstance(value, bool):
+        return "ja" if value else "nee"
+    if isinstance(value, float):
+        return repr(value).replace(".", ",")
+    return text(value) if isinstance(value, str) else str(value)
+
+
+def text(value: str) -> str:
+    """One line, without the marks of a link. What Excel would take for a formula, number or date gets an apostrophe."""
+    line = " ".join(_LINK.sub(r"\1", value).split()) if "\n" in value or "](" in value else value
+    if _PHONE.fullmatch(line):
+        return _phone(line)
+    if _FORMULA.match(line) or (_LOOKS_LIKE_A_VALUE.fullmatch(line) and not _ORDINARY.fullmatch(line)):
+        return f"'{line}"
+    return line
+
+
+def _phone(number: str) -> str:
+    """A telephone number as people in the Netherlands write it. With a space in it, it is text: its zero stays."""
+    national = "0" + number.removeprefix("+31").lstrip(" -") if number.startswith("+") else number
+    area = 2 if national.startswith("06") else 3
+    return national if not national.isdigit() else f"{national[:area]} {national[area:]}"

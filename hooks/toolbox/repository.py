@@ -1,0 +1,90 @@
+"""What git remembers: which files each commit touched, and what stood in them. Knows git, nothing of what the files mean."""
+
+from __future__ import annotations
+
+import datetime
+import subprocess
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+COMMIT, PART = "\x01", "\x02"
+NOTHING = "0" * 40
+
+
+@dataclass(frozen=True, slots=True)
+class Touched:
+    """A file that a commit changed: what stood in it before and after, by git's name for that; "" when it was not there."""
+
+    path: str
+    old: str
+    new: str
+
+
+@dataclass(frozen=True, slots=True)
+class Commit:
+    id: str
+    when: datetime.datetime
+    touched: tuple[Touched, ...]
+
+
+def commits(root: Path, folders: Iterable[str], limit: int) -> tuple[Commit, ...] | None:
+    """The last `limit` commits that touched `folders`, newest first; None where there is no git or no history.
+
+    A commit without parents is left out: it is where the history begins, or (in a shallow clone) only seems to.
+    """
+    form = f"--format=%x01%H{PART}%P{PART}%ct"
+    told = _git(
+        root, "log", f"-n{limit}", "--first-parent", "--diff-merges=first-parent", "--raw", "--no-renames",
+        "--no-abbrev", "--relative", "-z", form, "--", *folders,
+    )  # fmt: skip
+    if told is None:
+        return None
+    return tuple(_commits(told.decode("utf-8", "replace")))
+
+
+def _commits(told: str) -> Iterator[Commit]:
+    for part in told.split(COMMIT)[1:]:
+        head, *rest = part.split("\0")
+        id, parents, seconds = head.strip().split(PART)
+        if parents:
+            when = datetime.datetime.fromtimestamp(int(seconds), datetime.UTC)
+            yield Commit(id, when, tuple(_touched(rest)))
+
+
+def _touched(parts: list[str]) -> Iterator[Touched]:
+    lines = [part.lstrip("\n") for part in parts if part.strip()]
+    for change, path in zip(lines[::2], lines[1::2], strict=True):
+        _, _, old, new, _ = change.split()
+        yield Touched(path, old.replace(NOTHING, ""), new.replace(NOTHING, ""))
+
+
+def texts(root: Path, names: Iterable[str]) -> Mapping[str, str]:
+    """What stood in files, by git's names for that."""
+    wanted = sorted(set(names))
+    told = _git(root, "cat-file", "--batch", given="".join(f"{name}\n" for name in wanted).encode()) or b""
+    found: dict[str, str] = {}
+    start = 0
+    while start < len(told):
+        end = told.index(b"\n", start)
+        name, kind, *size = told[start:end].decode().split()
+        start = end + 1
+        if kind == "blob":
+            found[name] = told[start : start + int(size[0])].decode("utf-8", "replace")
+            start += int(size[0]) + 1
+    return found
+
+
+def _git(root: Path, *arguments: str, given: bytes = b"") -> bytes | None:
+    """What git answers; None when it is not there or refuses."""
+    try:
+        run = subprocess.run(
+            ("git", "--no-optional-locks", "-c", "core.quotePath=false", *arguments),  # noqa: S607 - the git on the path
+            cwd=root,
+            input=given,
+            capture_output=True,
+            check=False,
+        )
+    except OSError:
+        return None
+    return run.stdout if run.returncode == 0 else None

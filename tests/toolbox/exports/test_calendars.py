@@ -1,0 +1,67 @@
+"""Calendars read back by another library than the one that writes them."""
+
+from __future__ import annotations
+
+import datetime
+from typing import Any
+
+import vobject
+
+from toolbox import pipeline
+
+CALENDARS = {
+    "agenda.ics", "regios/voorbeeldregio/agenda.ics", "themas/voorbeeldthema/agenda.ics",
+    "agenda/voorbeelddag/bijeenkomst.ics", "agenda/voorbeeldweek/bijeenkomst.ics",
+}  # fmt: skip
+
+
+def events(raw: bytes) -> dict[str, Any]:
+    return {event.uid.value: event for event in vobject.readOne(raw.decode()).vevent_list}
+
+
+def test_there_is_a_calendar_for_all_for_a_region_for_a_theme_and_for_each_meeting(files: dict[str, bytes]) -> None:
+    assert {url for url in files if url.endswith(".ics")} == CALENDARS
+    counts = {url: len(events(files[url])) for url in CALENDARS}
+    assert [counts[url] for url in sorted(CALENDARS)] == [2, 1, 1, 1, 2]
+
+
+def test_a_meeting_comes_back_with_its_time_and_place(files: dict[str, bytes]) -> None:
+    event = events(files["agenda.ics"])["voorbeelddag@toolbox.metandereogen"]
+    assert event.summary.value == "Voorbeelddag, met een komma; en puntkomma"
+    assert event.dtstart.value.astimezone(datetime.UTC) == datetime.datetime(2027, 3, 12, 8, 30, tzinfo=datetime.UTC)
+    assert event.dtend.value.astimezone(datetime.UTC) == datetime.datetime(2027, 3, 12, 16, tzinfo=datetime.UTC)
+    assert event.location.value == "Zaal 1, Voorbeeldstad, online"
+    assert event.status.value == "CONFIRMED"
+    assert event.url.value == "https://toolbox.voorbeeld.nl/agenda/voorbeelddag/"
+    assert "Aanmelden: https://www.voorbeeld.nl/aanmelden" in event.description.value
+
+
+def test_a_meeting_that_is_off_says_so_to_the_calendar(files: dict[str, bytes]) -> None:
+    event = events(files["agenda.ics"])["voorbeeldweek@toolbox.metandereogen"]
+    assert (event.status.value, event.sequence.value) == ("CANCELLED", "1")
+    assert event.summary.value == "Gaat niet door: Voorbeeldweek"
+    assert (event.dtstart.value, event.dtend.value) == (datetime.date(2027, 6, 1), datetime.date(2027, 6, 6))
+
+
+def test_dutch_time_is_right_in_summer_and_winter(files: dict[str, bytes]) -> None:
+    """By the rules in the file itself, not by what the reader knows of Amsterdam."""
+    zone = vobject.readOne(files["agenda.ics"].decode()).vtimezone.tzinfo
+    for month, hours in ((1, 1), (7, 2)):
+        assert zone.utcoffset(datetime.datetime(2027, month, 1, 12)) == datetime.timedelta(hours=hours)  # noqa: DTZ001
+
+
+def test_lines_are_folded_and_end_as_the_standard_says(files: dict[str, bytes]) -> None:
+    for url in CALENDARS:
+        lines = files[url].split(b"\r\n")
+        assert b"\n" not in b"".join(lines)
+        assert max(map(len, lines)) <= 75
+
+
+def test_every_real_meeting_is_in_the_agenda(real: pipeline.Build, real_files: dict[str, bytes]) -> None:
+    found = events(real_files["agenda.ics"])
+    assert {uid.partition("@")[0] for uid in found} == {node.id for node in real.site.all("events")}
+    for node in real.site.all("events"):
+        event = found[f"{node.id}@toolbox.metandereogen"]
+        start = event.dtstart.value
+        assert (start.date() if isinstance(start, datetime.datetime) else start) == node.entity.start.day
+        assert node.entity.summary in event.description.value
