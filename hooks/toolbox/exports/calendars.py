@@ -65,7 +65,7 @@ def _event(stock: Stock, node: site.Node) -> icalendar.Event:
     found: event.Event = node.entity
     made = icalendar.Event()
     made.add("uid", f"{node.id}@{AUTHORITY}")
-    times, changed = stock.history.revisions("events", node.id, WHEN_AND_WHERE)
+    times, changed = stock.chronicle.revisions("events", node.id, WHEN_AND_WHERE)
     off = found.status == "gaat niet door"
     made.add("dtstamp", changed or _reviewed(found) or UNKNOWN)
     if changed:

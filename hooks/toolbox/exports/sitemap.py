@@ -41,10 +41,10 @@ def updated(stock: Stock) -> Mapping[str, str]:
     """The day (ISO, Dutch) on which the content of a page last changed, by its address; a list changes with its entries."""
     days: dict[str, str] = {}
     for page in stock.site.contents:
-        if when := stock.history.files.get(page.path):
+        if when := stock.chronicle.files.get(page.path):
             days[page.url] = _day(when)
     known = {}
-    for change in reversed(stock.history.changes):
+    for change in reversed(stock.chronicle.changes):
         known[change.kind, change.id] = _day(change.when)
     for kind in models.KINDS:
         for node in stock.site.all(kind.name):

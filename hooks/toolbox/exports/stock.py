@@ -20,7 +20,7 @@ class Stock:
     past: Callable[[], chronicle.Chronicle] = chronicle.Chronicle
 
     @property
-    def history(self) -> chronicle.Chronicle:
+    def chronicle(self) -> chronicle.Chronicle:
         """What git remembers; asked only when a file that needs it is made."""
         return self.past()
 
