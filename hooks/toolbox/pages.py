@@ -27,7 +27,7 @@ _BETWEEN = re.compile(r">\s*\n\s*<")
 def environment() -> jinja2.Environment:
     """Where templates are printed: everything is escaped, what is unknown is a bug, and dates have Dutch filters.
 
-    One for the whole run, as templates are slow to compile; it sees by itself when a template has changed.
+    One for the whole run, as templates are slow to compile; `_fresh` looks for changed ones.
     """
     made = jinja2.Environment(
         loader=jinja2.FileSystemLoader(TEMPLATES),
@@ -61,8 +61,17 @@ class Press:
 
 def make(shown: site.Site) -> tuple[artifacts.PagePromise, ...]:
     """Every page of the site, none of them made yet."""
-    press = Press(views.Desk(shown), environment(), _shared(shown))
+    press = Press(views.Desk(shown), _fresh(environment()), _shared(shown))
     return tuple(_promises(press))
+
+
+def _fresh(env: jinja2.Environment) -> jinja2.Environment:
+    """Compiles what changed, once for all pages: asking the disk for each page is slow, and may mix old and new."""
+    env.auto_reload = True
+    for name in env.list_templates(extensions=["jinja"]):
+        env.get_template(name)
+    env.auto_reload = False
+    return env
 
 
 def _shared(shown: site.Site) -> frozenset[str]:

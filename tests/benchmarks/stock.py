@@ -1,7 +1,7 @@
 """A stock MkDocs + Material site of a given number of pages, to measure beside. Knows nothing of the toolbox.
 
-Kind to the other side on purpose: no plugins (so no search), no nav (a menu of thousands of pages would cost far more),
-and pages with less on them than ours have: a title, five short sections and a handful of links.
+Kind to the other side: no plugins (so no search, as long as ours has none), and no menu of all pages, which would cost far
+more. Its pages are as large as the generated ones of ours are on average: words, headings and links.
 """
 
 from __future__ import annotations
@@ -10,6 +10,8 @@ import random
 from pathlib import Path
 
 from tests.benchmarks import recipe
+
+SECTIONS, SENTENCES, LINKS = 6, 6, 3  # on each page, and in each section
 
 CONFIG = """site_name: Stock
 theme: {name: material, language: nl, font: false}
@@ -32,8 +34,12 @@ def write(folder: Path, pages: int) -> Path:
 
 def page(number: int, count: int) -> str:
     dice = random.Random(number)
-    links = [f"[{other}]({other:06}.md)" for other in (dice.randrange(count) for _ in range(5))]
-    sections = [
-        f"## {' '.join(dice.choices(recipe.WORDS, k=3)).capitalize()}\n\n{recipe.sentences(dice, 3)}" for _ in range(5)
-    ]
-    return "\n\n".join((f"# Voorbeeld {number}", recipe.sentences(dice, 2), *sections, *links)) + "\n"
+    sections = "\n\n".join(section(dice, count) for _ in range(SECTIONS))
+    return f"# Voorbeeld {number}\n\n{recipe.sentences(dice, 2)}\n\n{sections}\n"
+
+
+def section(dice: random.Random, count: int) -> str:
+    """A heading, a passage and a few links with the reason why."""
+    title = " ".join(dice.choices(recipe.WORDS, k=3)).capitalize()
+    links = (f"- [Voorbeeld {other}]({other:06}.md)" for other in (dice.randrange(count) for _ in range(LINKS)))
+    return "\n\n".join((f"## {title}", recipe.sentences(dice, SENTENCES), "\n".join(links)))
