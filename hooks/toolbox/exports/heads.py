@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from toolbox import artifacts, models, site
-from toolbox.exports import calendars, linked, stock
+from toolbox.exports import calendars, feeds, linked, stock
 from toolbox.exports.api import documents
 from toolbox.views import titles
 
@@ -82,6 +82,14 @@ class Heads:
             yield "og:image:alt", PICTURE_TEXT
 
     def alternates(self, url: str) -> Iterator[Alternate]:
+        yield from self._data(url)
+        for type_, name in (("application/atom+xml", feeds.ATOM), ("application/feed+json", feeds.JSON)):
+            node = self.nodes.get(url)
+            if node is not None and node.kind.name in feeds.KINDS:
+                yield Alternate(type_, f"Nieuw over {node.name}", f"{url}{name}")
+            yield Alternate(type_, f"Nieuw in {self.stock.name}", name)
+
+    def _data(self, url: str) -> Iterator[Alternate]:
         node = self.nodes.get(url)
         if node is not None:
             api = f"{documents.FOLDER}/{node.kind.name}/{node.id}.json"
