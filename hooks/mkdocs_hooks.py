@@ -121,6 +121,12 @@ def on_page_context(context: TemplateContext, page: Page, config: MkDocsConfig, 
     return context
 
 
+def on_post_build(config: MkDocsConfig) -> None:
+    """The index of the search comes last; under `serve` nobody waits for it."""
+    if session.build and (found := session.build.search):
+        (found.write_later if session.serving else found.write)(Path(config.site_dir))
+
+
 def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: object) -> LiveReloadServer:  # noqa: ARG001
     hooks = _root(config) / "hooks"
     for path in (_data(config), hooks / "theme", hooks / "toolbox" / "templates"):

@@ -25,7 +25,9 @@ def today(environ: Mapping[str, str]) -> datetime.date:
 
 
 def overrides(environ: Mapping[str, str]) -> pipeline.Overrides:
-    return pipeline.Overrides(environ.get("TOOLBOX_SITE_URL", ""), environ.get("TOOLBOX_REPOSITORY", ""))
+    """`TOOLBOX_SEARCH=0` leaves the index out, to measure the rest."""
+    search = environ.get("TOOLBOX_SEARCH") != "0"
+    return pipeline.Overrides(environ.get("TOOLBOX_SITE_URL", ""), environ.get("TOOLBOX_REPOSITORY", ""), search)
 
 
 def data_folder(root: Path, environ: Mapping[str, str], given: str | None = None) -> Path:

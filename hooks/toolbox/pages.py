@@ -6,7 +6,7 @@ import functools
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +14,7 @@ import jinja2
 import markupsafe
 
 from toolbox import artifacts, content, dutch, models, site, views
-from toolbox.views import cards, home, listing, mistakes, overview, titles, written
+from toolbox.views import cards, finding, home, listing, mistakes, overview, titles, written
 
 NOINDEX = markupsafe.Markup('<meta name="robots" content="noindex">\n')
 LOST, SEARCH = "404.html", "zoeken/"
@@ -85,6 +85,7 @@ def _promises(press: Press) -> Iterator[artifacts.PagePromise]:
         "": functools.partial(_home, press),
         overview.URL: functools.partial(_overview, press),
         mistakes.URL: functools.partial(_mistakes, press),
+        finding.URL: functools.partial(_finding, press),
     }
     for kind in models.KINDS:
         made[f"{kind.url}/"] = functools.partial(_list, press, kind)
@@ -149,6 +150,11 @@ def _overview(press: Press) -> artifacts.Page:
 
 def _mistakes(press: Press) -> artifacts.Page:
     return _plain(press, "mistakes", mistakes.URL, mistakes.view(press.at))
+
+
+def _finding(press: Press) -> artifacts.Page:
+    """Without a contents list: most of it is not there before someone searches."""
+    return replace(_plain(press, "finding", finding.URL, finding.view(press.at)), toc=())
 
 
 def _written(press: Press, page: content.ContentPage) -> artifacts.Page:

@@ -21,6 +21,7 @@ from toolbox import (
     problems,
     references,
     repository,
+    search,
     site,
     source,
 )
@@ -31,11 +32,12 @@ REMEMBERED = 200  # commits that feeds and dates look back
 
 @dataclass(frozen=True, slots=True)
 class Build:
-    """All that is to be written, and the site it is made from."""
+    """All that is to be written, and the site it is made from; `search` comes last, when the site is there."""
 
     site: site.Site
     pages: tuple[artifacts.PagePromise, ...]
     files: tuple[artifacts.File, ...]
+    search: search.Index | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,10 +51,11 @@ class Result:
 
 @dataclass(frozen=True, slots=True)
 class Overrides:
-    """What the environment says instead of `site.yaml`: "" leaves it as it is."""
+    """What the environment says instead of `site.yaml`: "" leaves it as it is; without `search` no index is made."""
 
     site_url: str = ""
     repository: str = ""
+    search: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,8 +104,9 @@ def build(
     promised = pages.make(made)
     shared = made.shareable()
     stock = exports.Stock(shared, promised if shared is made else pages.make(shared), past)
-    others = (*exports.make(stock), *_photos(made, book))
-    return Result(checked.problems, Build(made, exports.headed(stock, promised), others), sources)
+    index = search.Index(made) if overrides.search else None
+    others = (*exports.make(stock), *_photos(made, book), *(index.files if index else ()))
+    return Result(checked.problems, Build(made, exports.headed(stock, promised), others, index), sources)
 
 
 def _photos(made: site.Site, book: catalog.Catalog) -> Iterator[artifacts.File]:
@@ -130,6 +134,8 @@ def write(build: Build, folder: Path) -> None:
         _put(folder / name, artifacts.document(page).encode())
     for file in build.files:
         _put(folder / file.url, file.make())
+    if build.search:
+        build.search.write(folder)
 
 
 def _put(path: Path, raw: bytes) -> None:

@@ -1,10 +1,15 @@
 // What a page does on top of being readable: each part works on elements that are there and leaves the rest alone.
-import { startSchemeSwitch } from "./scheme-switch.js";
 import { startContents } from "./contents.js";
-import { startMenu } from "./menu.js";
 import { startLost } from "./lost.js";
+import { startMenu } from "./menu.js";
+import { startSchemeSwitch } from "./scheme-switch.js";
 
 startSchemeSwitch(document);
 startContents(document);
 startMenu(document);
 startLost(document);
+
+// What only some pages need is only fetched there.
+import("./search-field.js").then(({ startSearchField }) => startSearchField(document));
+if (document.querySelector("[data-finder]")) import("./finder.js").then(({ startFinder }) => startFinder(document));
+if (document.querySelector(".mao-listing")) import("./list-filter.js").then(({ startListFilter }) => startListFilter(document));

@@ -30,7 +30,7 @@ NEEDED: dict[str, dict[str, Any]] = {
         "lon": "5.0",
     },
 }  # fmt: skip
-VOID = {"br", "img", "meta", "hr"}
+VOID = {"br", "img", "input", "meta", "hr"}
 
 
 def entry(kind: str, id: str, **fields: Any) -> dict[str, Any]:

@@ -1,0 +1,95 @@
+// Pagefind behind one question: which pages hold this word, and how strongly. Knows its core API, no Dutch and no page.
+import { ROOT, fetchFile, loadRegister } from "./register.js";
+import { Vocabulary } from "./vocabulary.js";
+
+const PATIENCE = 15000;
+
+/** @typedef {{id: string, score: number, data: () => Promise<{meta: Record<string, string>}>}} Hit */
+
+export class Engine {
+  /**
+   * @param {any} pagefind
+   * @param {import("./register.js").Register} register
+   * @param {Vocabulary} vocabulary
+   * @param {Hit[]} hits every page, in the order of the register
+   */
+  constructor(pagefind, register, vocabulary, hits) {
+    this.pagefind = pagefind;
+    this.register = register;
+    this.vocabulary = vocabulary;
+    this.hits = hits;
+    this.numbers = new Map(hits.map((hit, number) => [hit.id, number]));
+    /** @type {Map<string, Promise<Map<number, number>>>} */
+    this.scores = new Map();
+  }
+
+  /**
+   * The pages that hold `word` or a word that begins with it: number to score.
+   * @param {string} word
+   */
+  score(word) {
+    let found = this.scores.get(word);
+    if (!found) this.scores.set(word, (found = this.ask(word)));
+    return found;
+  }
+
+  /** @param {string} word */
+  async ask(word) {
+    const { results } = await patient(this.pagefind.search(word));
+    return new Map(results.map((/** @type {Hit} */ hit) => [this.numbers.get(hit.id) ?? -1, hit.score]));
+  }
+
+  /**
+   * What a result shows beside its title.
+   * @param {number} number
+   */
+  async summary(number) {
+    const { meta } = await patient(this.hits[number].data());
+    return meta.summary ?? "";
+  }
+}
+
+/** @type {Promise<Engine> | undefined} */
+let starting;
+
+/** The engine, started once; rejects when a part of the index is missing or damaged. */
+export function startEngine() {
+  starting ??= patient(start()).catch((error) => {
+    starting = undefined;
+    throw error;
+  });
+  return starting;
+}
+
+async function start() {
+  const [pagefind, register, words] = await Promise.all([
+    startPagefind(),
+    loadRegister(),
+    fetchFile("zoeken/woorden.txt").then((answer) => answer.text()),
+  ]);
+  const all = await pagefind.search(null, { sort: { nr: "asc" } });
+  if (!register.items.length || all.results.length !== register.items.length) throw new Error("the index is damaged");
+  return new Engine(pagefind, register, new Vocabulary(words), all.results);
+}
+
+async function startPagefind() {
+  const folder = new URL("pagefind/", ROOT);
+  const { createInstance } = await import(new URL("pagefind.js", folder).href);
+  const pagefind = createInstance({ basePath: folder.pathname, noWorker: true });
+  await pagefind.options({ ranking: { pageLength: 0.35, termFrequency: 0.6, termSaturation: 1.2 } });
+  await pagefind.init();
+  return pagefind;
+}
+
+/**
+ * No spinner turns for ever.
+ * @template T
+ * @param {Promise<T>} promise
+ * @returns {Promise<T>}
+ */
+function patient(promise) {
+  return new Promise((resolve, reject) => {
+    const clock = setTimeout(() => reject(new Error("no answer")), PATIENCE);
+    promise.then(resolve, reject).finally(() => clearTimeout(clock));
+  });
+}

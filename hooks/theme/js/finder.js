@@ -1,0 +1,198 @@
+// The page /zoeken/: what the address asks, found and shown. Knows the parts of the page, not how words are understood.
+import { find, make, plural } from "./dom.js";
+import { startEngine } from "./engine.js";
+import { FacetForm } from "./facet-form.js";
+import { canonical, counts, fitting } from "./facets.js";
+import { matcher } from "./marks.js";
+import { nothing, notes } from "./notes.js";
+import { understand } from "./query.js";
+import { rank } from "./rank.js";
+import { result } from "./results.js";
+import { readState, writeState, STEP } from "./state.js";
+
+/** @typedef {import("./state.js").State} State */
+/** @typedef {import("./engine.js").Engine} Engine */
+/** @typedef {{terms: import("./query.js").Term[], items: import("./register.js").Item[], partly: boolean}} Answer */
+
+const BROKEN = "Zoeken werkt nu niet. Kies een lijst op deze pagina, of probeer het later nog eens.";
+const SLOW = 400;
+
+/** @param {Document} page */
+export function startFinder(page) {
+  const root = page.querySelector("[data-finder]");
+  if (root instanceof HTMLElement) new Finder(root).start();
+}
+
+class Finder {
+  /** @param {HTMLElement} root */
+  constructor(root) {
+    this.status = find(root, "[data-finder-status]", HTMLElement);
+    this.notes = find(root, "[data-finder-notes]", HTMLElement);
+    this.found = find(root, "[data-finder-found]", HTMLElement);
+    this.facets = find(root, "[data-finder-facets]", HTMLElement);
+    this.chosen = find(root, "[data-finder-chosen]", HTMLElement);
+    this.order = find(root, "[data-finder-order]", HTMLElement);
+    this.list = find(root, "[data-finder-results]", HTMLElement);
+    this.more = find(root, "[data-finder-more]", HTMLButtonElement);
+    this.root = root;
+    this.turn = 0;
+    /** @type {FacetForm | null} */
+    this.form = null;
+    this.state = readState(location);
+  }
+
+  start() {
+    this.root.hidden = false;
+    for (const event of ["popstate", "hashchange"]) addEventListener(event, () => this.follow());
+    this.order.addEventListener("change", (event) => {
+      if (event.target instanceof HTMLInputElement) this.change({ byDate: event.target.value === "datum" });
+    });
+    this.more.addEventListener("click", () => this.showMore());
+    find(this.root, "[data-finder-reset]", HTMLButtonElement).addEventListener("click", () => this.change({ chosen: {} }));
+    this.rewrite();
+    this.show();
+  }
+
+  /** The address changed: by a link, the way back, or by hand. */
+  follow() {
+    const state = readState(location);
+    if (writeState(state) === writeState(this.state)) return;
+    this.state = state;
+    this.show();
+  }
+
+  /** @param {Partial<State>} part */
+  change(part) {
+    this.state = { ...this.state, shown: STEP, ...part };
+    history.pushState(null, "", this.address());
+    this.show();
+  }
+
+  address() {
+    const asked = writeState(this.state);
+    return location.pathname + (asked ? `#${asked}` : "");
+  }
+
+  /** What stands after ? moves to behind #, so that no later request tells a host. */
+  rewrite() {
+    if (location.search) history.replaceState(null, "", this.address());
+  }
+
+  async show() {
+    const turn = ++this.turn;
+    const field = document.querySelector("[data-search] input[name=q]");
+    if (field instanceof HTMLInputElement && field !== document.activeElement) field.value = this.state.query;
+    const slow = setTimeout(() => (this.status.textContent = "Bezig met zoeken …"), SLOW);
+    try {
+      const { query, chosen } = this.state;
+      if (!query && !Object.keys(chosen).length) return this.invite();
+      const engine = await startEngine();
+      const answer = await ask(engine, query);
+      if (turn === this.turn) await this.showAnswer(engine, answer, turn);
+    } catch {
+      if (turn === this.turn) this.fail();
+    } finally {
+      clearTimeout(slow);
+    }
+  }
+
+  /** Nothing is asked yet: the facets alone. */
+  async invite() {
+    const turn = this.turn;
+    this.clear("Typ hierboven wat u zoekt, of kies een lijst.");
+    const engine = await startEngine();
+    if (turn !== this.turn) return;
+    this.showFacets(engine, engine.register.items, {});
+    this.found.hidden = false;
+    this.order.hidden = true;
+  }
+
+  fail() {
+    this.clear(BROKEN);
+    this.status.classList.add("mao-finder__status--broken");
+  }
+
+  /** @param {string} text */
+  clear(text) {
+    this.status.textContent = text;
+    this.status.classList.remove("mao-finder__status--broken");
+    this.found.hidden = true;
+    this.more.hidden = true;
+    this.list.replaceChildren();
+    this.notes.replaceChildren();
+  }
+
+  /**
+   * @param {Engine} engine
+   * @param {Answer} answer
+   * @param {number} turn
+   */
+  async showAnswer(engine, answer, turn) {
+    const { facets } = engine.register;
+    const chosen = canonical(facets, this.state.chosen);
+    const items = this.sorted(fitting(answer.items, facets, chosen));
+    const matches = matcher(answer.terms);
+    const shown = items.slice(0, this.state.shown);
+    const rows = await Promise.all(shown.map(async (item) => result(item, await engine.summary(item.number), matches, engine.register)));
+    if (turn !== this.turn) return;
+    this.clear(said(items.length, this.state.query));
+    this.notes.replaceChildren(...notes(answer, this.state));
+    if (!items.length) this.notes.append(...nothing(engine.register, this.state, answer.items.length));
+    this.list.replaceChildren(...rows);
+    this.found.hidden = !answer.items.length;
+    this.order.hidden = items.length < 2;
+    this.more.hidden = items.length <= shown.length;
+    this.more.textContent = `Toon meer resultaten (nog ${items.length - shown.length})`;
+    this.showFacets(engine, answer.items, chosen);
+  }
+
+  /** @param {import("./register.js").Item[]} items */
+  sorted(items) {
+    if (!this.state.byDate) return items;
+    return [...items].sort((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0));
+  }
+
+  /**
+   * @param {Engine} engine
+   * @param {import("./register.js").Item[]} items those that hold the words
+   * @param {Record<string, string[]>} chosen
+   */
+  showFacets(engine, items, chosen) {
+    const { facets, items: all } = engine.register;
+    this.form ??= new FacetForm(this.facets, facets, (now) => this.change({ chosen: now }));
+    this.form.show(chosen, counts(items, facets, chosen), new Set(all.flatMap((item) => [...item.values])));
+    const count = Object.values(chosen).flat().length;
+    this.chosen.textContent = count ? plural(count, "keuze", "keuzes") : "";
+    find(this.root, "[data-finder-reset]", HTMLButtonElement).hidden = !count;
+    for (const box of this.order.querySelectorAll("input")) box.checked = (box.value === "datum") === this.state.byDate;
+  }
+
+  async showMore() {
+    const first = this.list.children.length;
+    this.state = { ...this.state, shown: this.state.shown + STEP };
+    history.replaceState(null, "", this.address());
+    await this.show();
+    this.list.children[first]?.querySelector("a")?.focus();
+  }
+}
+
+/**
+ * @param {Engine} engine
+ * @param {string} query
+ * @returns {Promise<Answer>}
+ */
+async function ask(engine, query) {
+  if (!query) return { terms: [], items: engine.register.items, partly: false };
+  const terms = understand(query, engine.vocabulary, engine.register);
+  const { ranked, partly } = await rank(terms.filter((term) => term.forms.size), engine);
+  return { terms, items: ranked.map(({ item }) => item), partly };
+}
+
+/**
+ * @param {number} count
+ * @param {string} query
+ */
+function said(count, query) {
+  const found = count ? plural(count, "resultaat", "resultaten") : "Geen resultaten";
+  return query ? `${found} voor ‘${query}’.` : `${found}.`;
+}

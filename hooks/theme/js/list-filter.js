@@ -1,0 +1,124 @@
+// Filters a list page in place: by a word and by its facets. Without it, and when the register does not come, the list is whole.
+import { find, make, plural } from "./dom.js";
+import { FacetForm } from "./facet-form.js";
+import { counts, fitting, canonical } from "./facets.js";
+import { ROOT, loadRegister, namesOf } from "./register.js";
+import { readState, writeState } from "./state.js";
+import { tokens } from "./words.js";
+
+/** @typedef {{element: HTMLElement, item: import("./register.js").Item, words: string[]}} Row */
+
+const PAUSE = 150;
+const ENTRIES = ".mao-cards__item, .mao-letters__links > li, .mao-linklist > li, .mao-plainlist > li, .mao-linklist__item";
+
+/** @param {Document} page */
+export function startListFilter(page) {
+  const list = page.querySelector(".mao-listing[data-kind]");
+  if (list instanceof HTMLElement) loadRegister().then((register) => new ListFilter(list, register), () => {});
+}
+
+class ListFilter {
+  /**
+   * @param {HTMLElement} list
+   * @param {import("./register.js").Register} register
+   */
+  constructor(list, register) {
+    this.list = list;
+    this.rows = rowsOf(list, register.items);
+    const used = new Set(this.rows.flatMap(({ item }) => [...item.values]));
+    this.ever = used;
+    this.facets = register.facets.filter((facet) => facet.name !== "soort" && facet.values.some(({ code }) => used.has(code)));
+    this.state = readState(location);
+    this.input = make("input", { class: "mao-filter__input", id: "mao-filter", type: "search", autocomplete: "off" });
+    this.status = make("p", { class: "mao-filter__status", role: "status" });
+    this.reset = make("button", { class: "mao-button mao-button--quiet", type: "button" }, "Toon weer alles");
+    this.boxes = make("div", { class: "mao-filter__facets" });
+    this.form = new FacetForm(this.boxes, this.facets, (chosen) => this.change({ chosen }));
+    list.prepend(this.panel());
+    this.listen();
+    this.show();
+  }
+
+  panel() {
+    const label = make("label", { class: "mao-filter__label", for: "mao-filter" }, "Zoek in deze lijst");
+    const word = make("div", { class: "mao-filter__word" }, label, this.input);
+    return make("search", { class: "mao-filter", "aria-label": "Filter deze lijst" }, word, this.boxes, make("div", { class: "mao-filter__foot" }, this.status, this.reset));
+  }
+
+  listen() {
+    let pause = 0;
+    this.input.addEventListener("input", () => {
+      clearTimeout(pause);
+      pause = window.setTimeout(() => this.change({ query: this.input.value.trim() }, true), PAUSE);
+    });
+    this.reset.addEventListener("click", () => {
+      this.input.focus();
+      this.change({ query: "", chosen: {} });
+    });
+    for (const event of ["popstate", "hashchange"]) {
+      addEventListener(event, () => {
+        this.state = readState(location);
+        this.show();
+      });
+    }
+  }
+
+  /**
+   * @param {Partial<import("./state.js").State>} part
+   * @param {boolean} [typing] then the way back does not stop at every letter
+   */
+  change(part, typing = false) {
+    this.state = { ...this.state, ...part };
+    const asked = writeState(this.state);
+    const address = location.pathname + location.search + (asked ? `#${asked}` : "");
+    if (typing) history.replaceState(null, "", address);
+    else history.pushState(null, "", address);
+    this.show();
+  }
+
+  show() {
+    const { query } = this.state;
+    const typed = tokens(query);
+    const chosen = canonical(this.facets, this.state.chosen);
+    const held = this.rows.filter(({ words }) => typed.every((start) => words.some((word) => word.startsWith(start))));
+    const items = held.map(({ item }) => item);
+    const kept = new Set(fitting(items, this.facets, chosen));
+    for (const { element, item } of this.rows) element.hidden = !kept.has(item);
+    for (const group of groupsOf(this.list)) group.hidden = !this.rows.some(({ element }) => !element.hidden && group.contains(element));
+    this.form.show(chosen, counts(items, this.facets, chosen), this.ever);
+    const filtered = Boolean(typed.length || Object.keys(chosen).length);
+    if (document.activeElement !== this.input) this.input.value = query;
+    this.reset.hidden = !filtered;
+    this.status.textContent = filtered ? this.said(kept.size) : "";
+  }
+
+  /** @param {number} count */
+  said(count) {
+    const all = this.rows.length.toLocaleString("nl-NL");
+    return count ? `${plural(count, "van de", "van de")} ${all} past bij uw keuze.` : "Niets in deze lijst past bij uw keuze.";
+  }
+}
+
+/**
+ * The parts of a list that have a heading: without entries they are hidden.
+ * @param {HTMLElement} list
+ * @returns {Iterable<HTMLElement>}
+ */
+function groupsOf(list) {
+  return list.querySelectorAll(".mao-section, .mao-letters__group");
+}
+
+/**
+ * The entries of the list with what the register knows of them.
+ * @param {HTMLElement} list
+ * @param {import("./register.js").Item[]} items
+ * @returns {Row[]}
+ */
+function rowsOf(list, items) {
+  const byAddress = new Map(items.map((item) => [new URL(item.url, ROOT).pathname, item]));
+  return [...list.querySelectorAll(ENTRIES)].flatMap((element) => {
+    const item = byAddress.get(element.querySelector("a")?.pathname ?? "");
+    if (!item || !(element instanceof HTMLElement)) return [];
+    return [{ element, item, words: [...namesOf(item).flat(), ...tokens(element.textContent ?? "")] }];
+  });
+}

@@ -1,0 +1,107 @@
+// What is said beside the results: words that are not known, what may be meant, and where to go when there is nothing.
+import { distance } from "./distance.js";
+import { make } from "./dom.js";
+import { ROOT, namesOf } from "./register.js";
+import { writeState, STEP } from "./state.js";
+import { tokens } from "./words.js";
+
+/** @typedef {import("./state.js").State} State */
+/** @typedef {import("./query.js").Term} Term */
+
+const THEMES = 3;
+
+/**
+ * @param {{terms: Term[], items: unknown[], partly: boolean}} answer
+ * @param {State} state
+ * @returns {HTMLElement[]}
+ */
+export function notes({ terms, items, partly }, state) {
+  const said = terms.filter((term) => term.guesses.length).map((term) => guess(term, state));
+  const unknown = [...new Set(terms.filter((term) => !term.forms.size).map((term) => term.asked))];
+  if (unknown.length) said.push(note(missing(unknown, items.length > 0)));
+  if (partly && items.length && !unknown.length) said.push(note("Geen enkele pagina heeft al uw woorden. Dit zijn de pagina's met de meeste ervan."));
+  return said;
+}
+
+/** @param {...(Node | string)} content */
+function note(...content) {
+  return make("p", { class: "mao-finder__note" }, ...content);
+}
+
+/**
+ * @param {string[]} unknown
+ * @param {boolean} found
+ */
+function missing(unknown, found) {
+  const words = unknown.map((word) => `‘${word}’`).join(" en ");
+  const verb = unknown.length === 1 ? "komt" : "komen";
+  return `${words} ${verb} op deze site niet voor.${found ? " Wij zochten op uw andere woorden." : ""}`;
+}
+
+/**
+ * @param {Term} term
+ * @param {State} state
+ */
+function guess({ asked, guesses }, state) {
+  const links = guesses.flatMap((word, place) => [place ? " of " : "", again(word, replaced(state.query, asked, word))]);
+  return note(`‘${asked}’ kennen wij niet. Bedoelde u `, ...links, `? Hieronder staat wat er is over ‘${guesses[0]}’.`);
+}
+
+/**
+ * The query with one of its words replaced, however that was written.
+ * @param {string} query
+ * @param {string} asked
+ * @param {string} word
+ */
+function replaced(query, asked, word) {
+  return query.split(/(\s+)/).map((part) => (tokens(part).includes(asked) ? word : part)).join("");
+}
+
+/**
+ * @param {string} text
+ * @param {string} query
+ */
+function again(text, query) {
+  const asked = writeState({ query, chosen: {}, byDate: false, shown: STEP });
+  return make("a", { href: `#${asked}` }, text);
+}
+
+/**
+ * What to do when there is no result.
+ * @param {import("./register.js").Register} register
+ * @param {State} state
+ * @param {number} without how many there are without the choices
+ * @returns {HTMLElement[]}
+ */
+export function nothing(register, state, without) {
+  const said = [];
+  if (without) said.push(note("Met uw keuzes is er niets. Zonder die keuzes wel: ", again(`toon alle ${without}`, state.query), "."));
+  const themes = nearestThemes(register, state.query);
+  if (themes.length) said.push(note("Misschien helpt een van deze thema's u verder:"), make("ul", { class: "mao-finder__ways" }, ...themes.map(way)));
+  const help = [way({ url: "hulp/", title: "Hulp nodig voor een kind? Kijk wie u nu kan helpen" }), way({ url: "contact/", title: "Stel uw vraag aan de redactie" })];
+  said.push(note("U kunt ook hier verder:"), make("ul", { class: "mao-finder__ways" }, ...help));
+  return said;
+}
+
+/** @param {{url: string, title: string}} page */
+function way({ url, title }) {
+  return make("li", {}, make("a", { href: new URL(url, ROOT).href }, title));
+}
+
+/**
+ * The themes whose names look most like what was typed.
+ * @param {import("./register.js").Register} register
+ * @param {string} query
+ */
+function nearestThemes(register, query) {
+  const typed = tokens(query).filter((word) => word.length > 2);
+  const themes = register.items.filter(({ kind }) => kind === "themas");
+  const likeness = (/** @type {string} */ word) => (/** @type {string} */ other) =>
+    1 - distance(word, other, 30) / Math.max(word.length, other.length);
+  const scored = themes.map((item) => {
+    const words = namesOf(item).flat().filter((word) => word.length > 2);
+    const best = typed.map((word) => Math.max(0, ...words.map(likeness(word))));
+    return { item, score: best.reduce((sum, one) => sum + one, 0) + item.rank / 1000 };
+  });
+  return scored.sort((a, b) => b.score - a.score).slice(0, THEMES).map(({ item }) => item);
+}

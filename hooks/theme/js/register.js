@@ -1,0 +1,84 @@
+// The register of all pages (zoeken/register.json, made by hooks/toolbox/search/register.py) as values.
+import { tokens } from "./words.js";
+
+/**
+ * @typedef {{number: number, url: string, title: string, kind: string, values: Set<number>, names: string[],
+ *   rank: number, date: string}} Item
+ * @typedef {{value: string, title: string, code: number}} Value
+ * @typedef {{name: string, title: string, values: Value[]}} Facet
+ * @typedef {{items: Item[], facets: Facet[], kinds: Map<string, {one: string, many: string}>, stop: Set<string>,
+ *   sayings: Map<string, string>}} Register
+ */
+
+/** Where the site begins: this file lies in js/ below it. */
+export const ROOT = new URL("../", import.meta.url);
+
+/** @type {Promise<Register> | undefined} */
+let loading;
+
+/** The register, fetched once per page. A failure is not remembered: the next call tries again. */
+export function loadRegister() {
+  loading ??= fetchRegister().catch((error) => {
+    loading = undefined;
+    throw error;
+  });
+  return loading;
+}
+
+async function fetchRegister() {
+  return readRegister(await (await fetchFile("zoeken/register.json")).json());
+}
+
+/** @param {string} path from the root of the site */
+export async function fetchFile(path) {
+  const answer = await fetch(new URL(path, ROOT));
+  if (!answer.ok) throw new Error(`${path}: ${answer.status}`);
+  return answer;
+}
+
+/**
+ * @param {any} raw
+ * @returns {Register}
+ */
+export function readRegister(raw) {
+  let code = 0;
+  /** @type {Facet[]} */
+  const facets = raw.facets.map((/** @type {any} */ [name, title, values]) => ({
+    name,
+    title,
+    values: values.map((/** @type {string[]} */ [value, text]) => ({ value, title: text, code: code++ })),
+  }));
+  const items = raw.documents.map((/** @type {any} */ row, /** @type {number} */ number) => {
+    const [url, title, kind, values = [], names = [], rank = 1, date = ""] = row;
+    return { number, url, title, kind: raw.kinds[kind][0], values: new Set(values), names, rank, date };
+  });
+  const kinds = new Map(raw.kinds.map((/** @type {string[]} */ [url, one, many]) => [url, { one, many }]));
+  return { items, facets: [kindFacet(items, kinds, code), ...facets], kinds, stop: new Set(raw.stop), sayings: new Map(Object.entries(raw.sayings)) };
+}
+
+/**
+ * The kind is a facet like the others, with the codes after theirs.
+ * @param {Item[]} items
+ * @param {Map<string, {one: string, many: string}>} kinds
+ * @param {number} first
+ * @returns {Facet}
+ */
+function kindFacet(items, kinds, first) {
+  const codes = new Map([...kinds.keys()].map((kind, place) => [kind, first + place]));
+  for (const item of items) item.values.add(codes.get(item.kind) ?? -1);
+  const values = [...kinds].map(([value, { many }]) => ({ value, title: many, code: codes.get(value) ?? -1 }));
+  return { name: "soort", title: "Soort", values };
+}
+
+/** @type {WeakMap<Item, string[][]>} */
+const known = new WeakMap();
+
+/**
+ * The title of a page and its other names, each as words.
+ * @param {Item} item
+ */
+export function namesOf(item) {
+  let found = known.get(item);
+  if (!found) known.set(item, (found = [item.title, ...item.names].map(tokens)));
+  return found;
+}

@@ -1,0 +1,127 @@
+// The words of the index: which ones a typed word stands for, and which ones it comes near.
+import { distance, forgiven } from "./distance.js";
+import { stem } from "./words.js";
+
+const SHORTEST_PART = 4;
+const LINKS = ["", "s", "e", "en", "n"];
+
+export class Vocabulary {
+  /** @param {string} text a word per line, with the power of two of its documents behind it: "school 6" */
+  constructor(text) {
+    /** @type {Map<string, number>} */
+    this.weights = new Map();
+    /** @type {Map<string, string[]>} */
+    this.byStem = new Map();
+    for (const line of text.split("\n")) {
+      const [word, power] = line.split(" ");
+      if (!word) continue;
+      this.weights.set(word, Number(power ?? 0));
+      const key = stem(word);
+      const known = this.byStem.get(key);
+      if (known) known.push(word);
+      else this.byStem.set(key, [word]);
+    }
+    this.sorted = [...this.weights.keys()];
+  }
+
+  /** @param {string} word */
+  has(word) {
+    return this.weights.has(word);
+  }
+
+  /**
+   * The words of the index that are a form of this one, itself first.
+   * @param {string} word
+   */
+  forms(word) {
+    const found = this.byStem.get(stem(word)) ?? [];
+    const own = this.has(word) ? [word] : [];
+    return [...own, ...found.filter((other) => other !== word)].slice(0, 6);
+  }
+
+  /**
+   * What a word stands for, with how surely: its forms, else the words that begin or end with it.
+   * @param {string} word
+   * @returns {Map<string, number>}
+   */
+  meant(word) {
+    const forms = this.forms(word);
+    if (forms.length) return new Map(forms.map((form) => [form, form === word ? 1 : 0.85]));
+    const begun = word.length > 2 ? this.best((other) => other.startsWith(word)) : [];
+    const ended = word.length > 4 ? this.best((other) => other.endsWith(word)) : [];
+    return new Map([...begun, ...ended].map((form) => [form, 0.6]));
+  }
+
+  /**
+   * The most used words that are as asked.
+   * @param {(word: string) => boolean} wanted
+   */
+  best(wanted) {
+    const found = this.sorted.filter(wanted);
+    return found.sort((a, b) => (this.weights.get(b) ?? 0) - (this.weights.get(a) ?? 0)).slice(0, 8);
+  }
+
+  /**
+   * The longest known words that this one begins or ends with.
+   * @param {string} word
+   */
+  within(word) {
+    for (let length = word.length - 1; length >= 5; length--) {
+      const ends = [word.slice(0, length), word.slice(-length)];
+      const found = ends.filter((part) => this.has(part));
+      if (found.length) return found;
+    }
+    return [];
+  }
+
+  /**
+   * The known words that a compound is made of, or [] when it is none.
+   * @param {string} word
+   * @returns {string[]}
+   */
+  parts(word) {
+    for (let end = word.length - SHORTEST_PART; end >= SHORTEST_PART; end--) {
+      if (!this.has(word.slice(0, end))) continue;
+      for (const link of LINKS) {
+        const rest = word.slice(end);
+        if (!rest.startsWith(link) || rest.length - link.length < SHORTEST_PART) continue;
+        const tail = rest.slice(link.length);
+        const after = this.forms(tail).length ? [tail] : this.parts(tail);
+        if (after.length) return [word.slice(0, end), ...after];
+      }
+    }
+    return [];
+  }
+
+  /**
+   * The words of the index that look most like this one: the fewest slips, then the most used.
+   * @param {string} word
+   * @param {number} count
+   */
+  nearest(word, count = 3) {
+    const limit = forgiven(word);
+    const near = [];
+    for (const [other, weight] of this.weights) {
+      if (other.length < 3 || /\d/.test(other) || !limit) continue;
+      const slips = distance(word, other, limit);
+      if (slips > limit) continue;
+      const opening = other[0] === word[0] ? 0 : 0.6;
+      near.push({ other, cost: slips + opening - shared(word, other) / 20 - Math.min(weight, 8) / 20 });
+    }
+    return near.sort((a, b) => a.cost - b.cost || (a.other < b.other ? -1 : 1)).slice(0, count).map((one) => one.other);
+  }
+}
+
+/**
+ * How many letters two words begin and end with alike.
+ * @param {string} one
+ * @param {string} other
+ */
+function shared(one, other) {
+  const shortest = Math.min(one.length, other.length);
+  let front = 0;
+  while (front < shortest && one[front] === other[front]) front++;
+  let back = 0;
+  while (back < shortest - front && one.at(-1 - back) === other.at(-1 - back)) back++;
+  return front + back;
+}

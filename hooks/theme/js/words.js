@@ -1,0 +1,50 @@
+// Words as the index sees them. The same rules stand in hooks/toolbox/search/words.py; a test compares both on every word.
+
+const CHAIN = /[a-z0-9]+(?:-[a-z0-9]+)*/g;
+/** @type {Record<string, string>} */
+const IRREGULAR = { kinderen: "kind", kids: "kind" };
+const PLURAL_S = /(?:el|em|en|er|erd|aar|eur|eau|ie|e|[aiouy])s$/;
+const LONG = /(aa|ee|oo|uu)([b-df-hj-np-tv-z])$/;
+const DOUBLE = /([b-df-hj-np-tv-z])\1$/;
+const SHORTEST = 3;
+
+/**
+ * Lower case, without diacritics, with straight apostrophes and single spaces.
+ * @param {string} text
+ */
+export function fold(text) {
+  const straight = text.replace(/[’‘ʼ`´]/g, "'");
+  return straight.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().replace(/ß/g, "ss").trim().replace(/\s+/g, " ");
+}
+
+/**
+ * "Regio's: zuid-Limburg" is ["regios", "zuid", "limburg"].
+ * @param {string} text
+ */
+export function tokens(text) {
+  const chains = fold(text).replace(/['’]/g, "").match(CHAIN) ?? [];
+  return chains.flatMap((chain) => chain.split("-"));
+}
+
+/**
+ * What the forms of a word share: "scholen" and "school" are both "schol".
+ * @param {string} given
+ */
+export function stem(given) {
+  let word = Object.hasOwn(IRREGULAR, given) ? IRREGULAR[given] : given;
+  if (word.endsWith("heden")) word = `${word.slice(0, -4)}eid`;
+  for (const ending of ["en", "ing"]) {
+    const shortest = SHORTEST + (ending === "ing" ? 1 : 0);
+    if (word.endsWith(ending) && word.length - ending.length >= shortest) {
+      word = hardened(word.slice(0, -ending.length).replace(DOUBLE, "$1"));
+    }
+  }
+  if (PLURAL_S.test(word) && word.length > SHORTEST) word = word.slice(0, -1);
+  if (word.endsWith("e") && word.length > SHORTEST) word = hardened(word.slice(0, -1).replace(DOUBLE, "$1"));
+  return word.replace(LONG, (_, vowels, end) => vowels[0] + end);
+}
+
+/** @param {string} word */
+function hardened(word) {
+  return word.replace(/v$/, "f").replace(/z$/, "s");
+}

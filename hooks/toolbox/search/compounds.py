@@ -1,0 +1,57 @@
+"""Cuts Dutch compounds into words that the site itself knows: onderwijszorgarrangement is onderwijs, zorg, arrangement."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import lru_cache
+
+SHORTEST = 4
+SHORT = frozenset("wet dag les mbo ggz vso sbo ikc bus vmb gym opa oma".split())
+LINKS = ("", "s", "e", "en", "n")
+ENDINGS = ("", "en", "s", "n")  # the last part may stand in the plural
+# Words that are mostly a part of speech, not of a compound: "onderwijs" is not under and wise.
+NEVER = frozenset(
+    """aan achter als anders beter boven buiten binnen deel door eerst enig even geen haar heid hier hoog iets immers
+    juist kent laat lang lijk maar meer mede met naar neer niet onder over rond samen schap soms steeds tegen terug toen
+    toch tot tussen uit van vast veel verder voor vooral waar want ware weer wordt zeer zelf zich zijn zijnde wijze
+    wijs heeft hebt zoals sten ster lijke ring ringen ding elen eren lijn ingen sing rijk eenheid leden""".split()
+)
+
+
+class Splitter:
+    """Knows the words a compound may be made of: those that stand alone somewhere on the site or in the glossary."""
+
+    def __init__(self, vocabulary: Iterable[str]) -> None:
+        self._known = frozenset(
+            word
+            for word in vocabulary
+            if word not in NEVER and word.isalpha() and (len(word) >= SHORTEST or word in SHORT)
+        )
+        self.all_parts = lru_cache(maxsize=65536)(self._all_parts)
+
+    def _all_parts(self, word: str) -> tuple[str, ...]:
+        """The parts of `word` and their own parts, or () when it is not a compound of known words."""
+        return tuple(part for found in self.split(word) for part in (found, *self._all_parts(found)))
+
+    def split(self, word: str) -> tuple[str, ...]:
+        """The fewest known words that `word` is made of, or ()."""
+        return self._best(word, whole=True) if len(word) >= 2 * SHORTEST and word.isalpha() else ()
+
+    def _best(self, word: str, *, whole: bool) -> tuple[str, ...]:
+        """The fewest parts; of equally many those with the longest first part."""
+        if not whole and (known := self._singular(word)):
+            return (known,)
+        found: list[tuple[str, ...]] = []
+        for end in range(len(word) - 3, 2, -1):
+            if word[:end] in self._known:
+                found += ((word[:end], *rest) for link in LINKS if (rest := self._rest(word[end:], link)))
+        return min(found, key=len, default=())
+
+    def _singular(self, word: str) -> str:
+        """`word` or what it is the plural of, as far as it is known; else ""."""
+        forms = (word.removesuffix(end) for end in ENDINGS if word.endswith(end))
+        return next((form for form in forms if form in self._known), "")
+
+    def _rest(self, tail: str, link: str) -> tuple[str, ...]:
+        after = tail.removeprefix(link)
+        return self._best(after, whole=False) if tail.startswith(link) and len(after) >= 3 else ()

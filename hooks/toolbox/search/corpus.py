@@ -1,0 +1,136 @@
+"""Every page of the site as a document of the index, with the extra words that find it. Knows weights and ranks."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from toolbox import content, models, prose, site
+from toolbox.search import compounds, document, entries, everyday, facets, synonyms, words
+from toolbox.views import listing
+from toolbox.views import titles as headings
+
+PLACES = models.BY_NAME["municipalities"].url
+TITLE, NAME, SUMMARY, TEXT = 10.0, 8.0, 3.0, 1.0
+PART, BESIDE = 0.8, 0.3  # part of a compound, and a word that means the same, beside the weight of the word itself
+KIND, RELATED = 2.5, 0.4
+HIDDEN = ("", "404.html", "zoeken/")  # pages that nobody looks for
+RANKS = {
+    "regions": 1.6, "themes": 1.6, "audiences": 2.0, "experts": 1.15, "practices": 1.1, "terms": 1.2,
+    "recommendations": 0.85, "organisations": 0.95, "events": 0.85, "municipalities": 0.9,
+}  # fmt: skip
+SEEN_AS = {"hulp/": 1.6, "contact/": 1.3, "over/": 1.2, "meedoen/": 1.2}
+
+GENERATED = {
+    "in-beeld/": ("Het netwerk in beeld", "Welke regio's aan welke thema's werken, en hoe oud de gegevens zijn."),
+    "bijdragen/meldingen/": ("Wat betekenen de meldingen?", "Uitleg bij elke melding over de gegevens van de toolbox."),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A page before its extra words: texts as people wrote them, each with its weight."""
+
+    document: document.Document
+    passages: tuple[tuple[float, str], ...]
+
+
+def documents(shown: site.Site) -> tuple[document.Document, ...]:
+    """All pages, in the order of their numbers."""
+    drafts = [*_entries(shown), *_lists(), *_written(shown)]
+    splitter = compounds.Splitter(_vocabulary(drafts))
+    meanings = synonyms.Synonyms((*_named(shown), *everyday.GROUPS))
+    return tuple(_finished(draft, splitter, meanings) for draft in drafts)
+
+
+def _vocabulary(drafts: Iterable[Draft]) -> Iterator[str]:
+    """Words that stand alone, often enough not to be a slip; names of places are made of other words by accident."""
+    texts = (text for draft in drafts if draft.document.kind != PLACES for _, text in draft.passages)
+    counted = Counter(token for text in texts for token in set(words.tokens(text)))
+    yield from (word for word, count in counted.items() if count > 1)
+    yield from everyday.PARTS
+
+
+def _named(shown: site.Site) -> Iterator[tuple[str, ...]]:
+    """Terms, organisations and themes under all their names."""
+    for kind in ("terms", "organisations", "themes"):
+        for node in shown.all(kind):
+            if others := entries.names(node):
+                yield (node.name, *others)
+
+
+def _finished(draft: Draft, splitter: compounds.Splitter, meanings: synonyms.Synonyms) -> document.Document:
+    texts: list[tuple[float, str]] = []
+    place = draft.document.kind == PLACES
+    for weight, text in draft.passages:
+        tokens = words.tokens(text)
+        parts = list(words.joined(text))
+        parts += () if place else (part for token in tokens for part in splitter.all_parts(token))
+        same = () if place else (token for phrase in meanings.of(tokens) for token in words.tokens(phrase))
+        known = set(tokens)
+        texts.append((weight, " ".join(tokens)))
+        texts.append((round(weight * PART, 2), " ".join(_new(parts, known))))
+        texts.append((round(weight * BESIDE, 2), " ".join(_new(same, known | words.STOP))))
+    return replace(draft.document, texts=tuple((weight, text) for weight, text in texts if text))
+
+
+def _new(found: Iterable[str], known: set[str]) -> list[str]:
+    """Words that are not known yet, each once; they are known from now on."""
+    fresh = [word for word in dict.fromkeys(found) if word not in known]
+    known.update(fresh)
+    return fresh
+
+
+def _entries(shown: site.Site) -> Iterator[Draft]:
+    titles = facets.titles(shown)
+    for kind in models.KINDS:
+        for node in shown.all(kind.name):
+            yield _entry(shown, node, titles)
+
+
+def _entry(shown: site.Site, node: site.Node, titles: facets.Titles) -> Draft:
+    names = entries.names(node)
+    made = document.Document(
+        url=node.url.lstrip("/"),
+        title=node.name,
+        kind=node.kind.url,
+        summary=entries.summary(node),
+        names=names,
+        facets=facets.of(shown, node, titles),
+        rank=RANKS.get(node.kind.name, 1.0),
+        date=entries.date(node),
+    )
+    passages = (
+        (TITLE, node.name),
+        (NAME, " | ".join(names)),
+        (SUMMARY, made.summary),
+        (TEXT, "\n".join(entries.texts(node))),
+        (KIND, f"{node.kind.one} {node.kind.many}"),
+        (RELATED, " | ".join(entries.related(shown, node))),
+    )
+    return Draft(made, passages)
+
+
+def _lists() -> Iterator[Draft]:
+    """Pages that are made from data: the list of each kind, and those of GENERATED."""
+    for kind in models.KINDS:
+        yield _page(f"{kind.url}/", headings.of(kind), listing.LISTS[kind.name].intro, names=(kind.many, kind.one))
+    for url, (title, summary) in GENERATED.items():
+        yield _page(url, title, summary)
+
+
+def _written(shown: site.Site) -> Iterator[Draft]:
+    taken = {f"{kind.url}/" for kind in models.KINDS} | {*HIDDEN, *GENERATED}
+    return (_text(page) for page in shown.contents if page.url not in taken)
+
+
+def _text(page: content.ContentPage) -> Draft:
+    return _page(page.url, page.title, page.description, prose.plain(page.text))
+
+
+def _page(url: str, title: str, summary: str, text: str = "", names: tuple[str, ...] = ()) -> Draft:
+    made = document.Document(
+        url=url, title=title, kind=document.PAGE, summary=summary, names=names, rank=SEEN_AS.get(url, 1.0)
+    )
+    return Draft(made, ((TITLE, title), (NAME, " | ".join(names)), (SUMMARY, summary), (TEXT, text)))

@@ -1,0 +1,79 @@
+"""Entries and written pages to what can be searched in them: names, texts, and the names of what they refer to.
+
+Knows the models' marks and which fields say nothing to a reader; no kind but the municipality with its places.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from pydantic import BaseModel
+
+from toolbox import prose, site
+from toolbox.models import entity as blocks
+from toolbox.models import marks
+
+# Fields that are for machines, for editors or are shown as something else; `sources` are not what a page is about.
+SILENT = frozenset(
+    """id aliases sources remark draft reviewed as_of certainty consent agreed photo url email phone format language code
+    lat lon kind maintained_by registration online start end started ended""".split()
+)
+NAMES = ("abbreviation", "full_form", "former_names", "also_known_as")
+
+
+def names(node: site.Node) -> tuple[str, ...]:
+    """Every other name of an entry, the places of a municipality and their other names included."""
+    found: list[str] = []
+    for field in NAMES:
+        value = getattr(node.entity, field, ())
+        found += (value,) if isinstance(value, str) else value
+    for place in getattr(node.entity, "places", ()):
+        found += (place.name, *place.also_known_as)
+    return tuple(name for name in dict.fromkeys(found) if name and name != node.name)
+
+
+def summary(node: site.Node) -> str:
+    return str(node.entity.summary or getattr(node.entity, "definition", ""))
+
+
+def texts(node: site.Node) -> Iterator[str]:
+    """What the entry says beside its name, other names and summary."""
+    skipped = SILENT | {"name", "summary", "definition", "places", *NAMES}
+    return _texts(node.entity, skipped, _references(type(node.entity)))
+
+
+def _references(model: type[BaseModel]) -> frozenset[str]:
+    return frozenset(field.path[0] for field in marks.marked(model, blocks.Ref) if len(field.path) <= 2)
+
+
+def _texts(block: BaseModel, skipped: frozenset[str], references: frozenset[str]) -> Iterator[str]:
+    for name in type(block).model_fields:
+        if name not in skipped and name not in references:
+            yield from _plain(getattr(block, name), skipped)
+
+
+def _plain(value: Any, skipped: frozenset[str]) -> Iterator[str]:
+    if isinstance(value, str):
+        yield prose.plain(value)
+    elif isinstance(value, tuple):
+        for item in value:
+            yield from _plain(item, skipped)
+    elif isinstance(value, BaseModel):
+        yield from _texts(value, SILENT | {"id"}, _references(type(value)))
+
+
+def related(shown: site.Site, node: site.Node) -> Iterator[str]:
+    """The names of what the entry refers to."""
+    for mark, _, id, holder in marks.values(node.entity, blocks.Ref):
+        other = shown.nodes.get(mark.to or holder.kind, {}).get(id)
+        if other is not None:
+            yield other.name
+
+
+def date(node: site.Node) -> str:
+    """When it was or what it describes: a meeting's day, a publication's year, else as far as the entry is known."""
+    entity = node.entity
+    if start := getattr(entity, "start", None):
+        return str(start.day.isoformat())
+    return str(getattr(entity, "year", None) or entity.as_of or entity.reviewed or "")

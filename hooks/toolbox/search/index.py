@@ -1,0 +1,43 @@
+"""Runs Pagefind over the documents. Knows its command and where it may work, not what the documents hold."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterable
+from pathlib import Path
+
+from toolbox.search import document
+
+FOLDER = "pagefind"
+MEMORY = Path("/dev/shm")  # noqa: S108 - a folder of our own is made in it; thousands of small files are slow on a disk
+UNUSED = ("pagefind-*ui.*", "pagefind-highlight.js", "wasm.unknown.pagefind")  # for pages that use Pagefind's own looks
+
+
+def write(documents: Iterable[document.Document], site: Path) -> None:
+    """Puts the index of `documents` into `site`/pagefind, in the place of an older one."""
+    memory = str(MEMORY) if MEMORY.is_dir() else None
+    with tempfile.TemporaryDirectory(prefix="toolbox-", dir=memory) as work:
+        source, made = Path(work, "documents"), Path(work, FOLDER)
+        for number, one in enumerate(documents):
+            _put(source / one.url / "index.html", document.html(one, number))
+        _run("--site", str(source), "--output-path", str(made), "--force-language", "nl", "--quiet")
+        for pattern in UNUSED:
+            for path in made.glob(pattern):
+                path.unlink()
+        shutil.rmtree(site / FOLDER, ignore_errors=True)
+        shutil.copytree(made, site / FOLDER)
+
+
+def _put(path: Path, text: str) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, "utf-8")
+
+
+def _run(*options: str) -> None:
+    command = [sys.executable, "-m", "pagefind", *options]
+    result = subprocess.run(command, capture_output=True, text=True, check=False)
+    if result.returncode:
+        raise RuntimeError(f"Pagefind made no index:\n{result.stdout}{result.stderr}")

@@ -1,0 +1,55 @@
+"""The files beside Pagefind's index that the page itself reads: the register of all pages, and the words of the index.
+
+Pagefind says which documents hold a word; the register says what a document is, so that facets, counts, suggestions and
+lists need no further request. `theme/js/register.js` reads both.
+"""
+
+from __future__ import annotations
+
+import json
+import math
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from toolbox import site
+from toolbox.search import document, everyday, facets, words
+
+# /zoeken/ and the header load these by name; a row of `documents` is what `_row` gives.
+REGISTER = "zoeken/register.json"
+WORDS = "zoeken/woorden.txt"
+
+
+def register(shown: site.Site, documents: Sequence[document.Document]) -> bytes:
+    """JSON: `kinds` and `facets` with their titles, `stop` words, `sayings` with the word they stand for, and a row per
+    document in the order of their numbers."""
+    kinds = facets.kinds()
+    titles = facets.titles(shown)
+    codes = {(name, value): number for number, (name, value) in enumerate((n, v) for n in titles for v in titles[n])}
+    whole = {
+        "kinds": [[url, *names] for url, names in kinds.items()],
+        "facets": [[facet.name, facet.title, list(titles[facet.name].items())] for facet in facets.FACETS],
+        "stop": sorted(words.STOP),
+        "sayings": {" ".join(words.tokens(said)): word for said, word in everyday.SAYINGS.items()},
+        "documents": [_row(one, list(kinds), codes) for one in documents],
+    }
+    return json.dumps(whole, ensure_ascii=False, separators=(",", ":")).encode()
+
+
+def _row(one: document.Document, kinds: list[str], codes: dict[tuple[str, str], int]) -> list[Any]:
+    """`[url, title, kind, facet values, other names, rank, date]`; what is empty or usual at the end is left out."""
+    values = [codes[name, value] for name, values in one.facets.items() for value in values]
+    row = [one.url, one.title, kinds.index(one.kind), values, list(one.names), one.rank, one.date]
+    usual: tuple[Any, ...] = ([], [], 1.0, "")
+    while len(row) > 3 and row[-1] == usual[len(row) - 4]:
+        row.pop()
+    return row
+
+
+def vocabulary(documents: Iterable[document.Document]) -> bytes:
+    """Every word of the index, a line each, with how many documents hold it as a power of two: "school 6"."""
+    held: Counter[str] = Counter()
+    for one in documents:
+        held.update({word for _, text in one.texts for word in text.split()})
+    lines = (f"{word} {math.floor(math.log2(count))}" if count > 1 else word for word, count in sorted(held.items()))
+    return "\n".join(lines).encode()

@@ -1,0 +1,105 @@
+"""Each page becomes one document, with the words that find it, the facets it names itself, and nothing for editors."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import pytest
+from tests.toolbox.views import made_up
+
+from toolbox import search, site
+from toolbox.search import document, facets
+
+HELP = "---\ntitle: Hulp nodig?\ndescription: Wie helpt u?\n---\nBel de **leerplichtambtenaar**.\n"
+
+
+@pytest.fixture
+def shown() -> site.Site:
+    return made_up.make(
+        content={"content/hulp.md": HELP},
+        municipalities=[
+            {"id": "voorbeeldstad", "places": [{"name": "Oud Dorp", "also_known_as": ["Ald Doarp"]}]},
+            {"id": "elders", "code": "GM0002", "province": "Noord-Brabant"},
+        ],
+        regions=[{"id": "streek", "municipalities": ["voorbeeldstad", "elders"], "themes": ["rekenen"]}],
+        themes=[{"id": "rekenen", "also_known_as": ["Sommen"], "body": "Onderwijszorgarrangement."}],
+        terms=[{"id": "oza", "name": "Zorgles", "abbreviation": "OZA", "remark": "Geheimpje"}],
+        practices=[
+            {"id": "proef", "themes": ["rekenen"], "status": "afgerond", "ages": {"min": "3", "max": "12"},
+             "sector": ["speciaal onderwijs"], "regions": ["streek"], "goal": "Meer OZA's in de [klas](/hulp/)."},
+        ],
+        resources=[{"id": "boek", "year": "2021", "as_of": "2019"}],
+    )  # fmt: skip
+
+
+def documents(shown: site.Site) -> dict[str, document.Document]:
+    return {one.url: one for one in search.Index(shown).documents}
+
+
+def words_of(one: document.Document) -> set[str]:
+    return {word for _, text in one.texts for word in text.split()}
+
+
+def test_entries_lists_and_written_pages_are_in_it_once(shown: site.Site) -> None:
+    urls = [one.url for one in search.Index(shown).documents]
+    assert len(urls) == len(set(urls))
+    assert {"regios/streek/", "begrippen/oza/", "regios/", "agenda/", "hulp/"} <= set(urls)
+    assert not {"", "404.html", "zoeken/"} & set(urls)
+
+
+def test_words_of_a_page_find_it_and_so_do_its_other_names(shown: site.Site) -> None:
+    found = documents(shown)
+    assert {"rekenen", "sommen", "onderwijs", "zorg", "arrangement"} <= words_of(found["themas/rekenen/"])
+    assert {"oud", "dorp", "ald", "doarp"} <= words_of(found["gemeenten/voorbeeldstad/"])
+    assert {"bel", "leerplichtambtenaar", "plicht", "ambtenaar"} <= words_of(found["hulp/"])
+    assert {"zorgles", "klas", "rekenen", "praktijkvoorbeeld"} <= words_of(found["praktijkvoorbeelden/proef/"])
+
+
+def test_remarks_and_sources_are_not_in_it(shown: site.Site) -> None:
+    everything = set().union(*map(words_of, documents(shown).values()))
+    assert not {"geheimpje", "bron", "https"} & everything
+
+
+def test_a_page_belongs_to_what_it_names_itself(shown: site.Site) -> None:
+    found = documents(shown)
+    assert found["praktijkvoorbeelden/proef/"].facets == {
+        "thema": ("rekenen",),
+        "regio": ("streek",),
+        "sector": ("speciaal-onderwijs",),
+        "leeftijd": ("0-3", "4-11", "12-17"),
+        "status": ("afgerond",),
+    }
+    assert found["regios/streek/"].facets == {"thema": ("rekenen",), "provincie": ("utrecht", "noord-brabant")}
+    assert found["gemeenten/elders/"].facets == {"provincie": ("noord-brabant",)}
+    assert found["hulp/"].facets == {}
+
+
+def test_a_publication_is_dated_by_its_year(shown: site.Site) -> None:
+    assert documents(shown)["publicaties/boek/"].date == "2021"
+
+
+def test_the_register_has_a_row_per_document_in_their_order(shown: site.Site) -> None:
+    index = search.Index(shown)
+    register, listed = (file.make() for file in index.files)
+    raw: dict[str, Any] = json.loads(register)
+    assert [row[0] for row in raw["documents"]] == [one.url for one in index.documents]
+    assert [name for name, _, _ in raw["facets"]] == [facet.name for facet in facets.FACETS]
+    rows = {row[0]: row for row in raw["documents"]}
+    codes = [value for _, _, values in raw["facets"] for value, _ in values]
+    assert [codes[code] for code in rows["regios/streek/"][3]] == ["rekenen", "utrecht", "noord-brabant"]
+    assert raw["kinds"][rows["hulp/"][2]][0] == "pagina"
+    assert "leerplichtambtenaar" in listed.decode().split()
+
+
+def test_the_index_reads_a_document_as_text(shown: site.Site) -> None:
+    one = document.Document(url="a/", title='<b>"Ja" & nee', kind="pagina", texts=((10.0, "ja nee"), (0.3, "")))
+    html = document.html(one, 7)
+    assert 'content="&lt;b&gt;&quot;Ja&quot; &amp; nee"' in html
+    assert '<p data-pagefind-weight="10">ja nee</p>' in html
+    assert 'data-pagefind-sort="nr[content]" content="7"' in html
+
+
+def test_the_same_site_gives_the_same_files(shown: site.Site) -> None:
+    one, other = ([file.make() for file in search.Index(shown).files] for _ in range(2))
+    assert one == other
