@@ -11,9 +11,15 @@ from pathlib import Path
 def save(texts: Mapping[Path, str]) -> list[Path]:
     """Write each text beside its file, then put all in their places; gives the files that are different now."""
     changed = [path for path, text in texts.items() if not path.is_file() or path.read_bytes() != text.encode()]
-    beside = {path: _beside(path, texts[path]) for path in changed}
-    for path, new in beside.items():
-        new.replace(path)
+    beside: dict[Path, Path] = {}
+    try:
+        for path in changed:
+            beside[path] = _beside(path, texts[path])
+        for path, new in beside.items():
+            new.replace(path)
+    finally:
+        for new in beside.values():
+            new.unlink(missing_ok=True)
     return changed
 
 

@@ -1,0 +1,47 @@
+"""What the commands that change entries share: nothing is saved unless the data is at least as right as before."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from toolbox import catalog, models, problems, report, source
+from toolbox.commands import saving
+from toolbox.commands.run import FINE, MISTAKES, Run
+
+
+def save(run: Run, texts: Mapping[str, str], done: str) -> int:
+    """Save the texts, by path, when they bring no new mistake; else tell the mistakes. Says `done` when it is."""
+    checked = run.check(texts)
+    wrong = problems.errors(checked.problems)
+    before = {(one.code, one.message) for one in run.check().problems} if wrong else set()
+    new = [one for one in wrong if (one.code, one.message) not in before]
+    if new:
+        run.err.write(report.REPORTERS["text"](new, (*checked.book.sources, *checked.book.texts)))
+        run.err.write("Er is niets veranderd.\n")
+        return MISTAKES
+    saving.save({run.root / path: text for path, text in texts.items()})
+    run.out.write(f"{done}\n")
+    return FINE
+
+
+def kind(parser_value: str) -> models.Kind:
+    """The kind that somebody means, by its file, its address or its Dutch name. Raises ValueError."""
+    for one in models.KINDS:
+        if parser_value.lower() in (one.name, one.singular, one.url, one.one, one.many):
+            return one
+    raise ValueError(parser_value)
+
+
+def file_for(book: catalog.Catalog, kind: models.Kind, data: str, id: str) -> source.Source:
+    """The file that an entry with this id goes into: the kind's own, else the one of its folder whose ids come before it."""
+    files = [one for one in book.sources if _is_of(one.path, data, kind)]
+    own = f"{data}/{kind.name}.yaml"
+    first = {one.path: min((str(item.get("id", "")) for _, item in source.lists_of(one)), default="") for one in files}
+    found = [one for one in files if one.path == own] or sorted(
+        (one for one in files if first[one.path] <= id), key=lambda one: first[one.path], reverse=True
+    )
+    return (found or files or [source.read(own, b"")])[0]
+
+
+def _is_of(path: str, data: str, kind: models.Kind) -> bool:
+    return path == f"{data}/{kind.name}.yaml" or path.startswith(f"{data}/{kind.name}/")

@@ -1,0 +1,59 @@
+"""`toolbox new KIND`: an entry more, from a file that somebody filled in or as a template to fill in."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+from typing import Any
+
+from toolbox import edit, models
+from toolbox.commands import changing
+from toolbox.commands.run import Run
+
+
+def configure(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "kind", metavar="SOORT", type=changing.kind, help=f"een van {', '.join(k.name for k in models.KINDS)}"
+    )
+    parser.add_argument(
+        "--from", dest="file", metavar="BESTAND", type=Path, help="een JSON-bestand, zoals het formulier het maakt"
+    )
+
+
+def run(run: Run, options: argparse.Namespace) -> int:
+    kind: models.Kind = options.kind
+    book = run.read()
+    taken = {
+        *book.known[kind.name],
+        *(alias for entry in book.entries[kind.name].values() for alias in entry.entity.aliases),
+    }
+    try:
+        values = _given(options.file) if options.file else edit.draft(kind, book.known)
+    except ValueError as reason:
+        return run.refuse(str(reason))
+    values = {"id": edit.identifier(kind, values, taken), **values}
+    if values["id"] in taken:
+        free = edit.identifier(kind, values, taken)
+        return run.refuse(f"Het id '{values['id']}' is al bezet. Kies een ander id, bijvoorbeeld '{free}'.")
+    return add(run, kind, values)
+
+
+def _given(file: Path) -> dict[str, Any]:
+    if not file.is_file():
+        raise ValueError(f"Het bestand {file} bestaat niet.")
+    values = edit.from_json(file.read_bytes())
+    values.pop("soort", None)
+    return values
+
+
+def add(run: Run, kind: models.Kind, values: dict[str, Any]) -> int:
+    """Put the entry in its place when it brings no mistake."""
+    id = str(values["id"]) if isinstance(values.get("id"), str) else ""
+    settings = run.read().settings_source.path
+    read = changing.file_for(run.read(), kind, settings.rsplit("/", 1)[0], id)
+    try:
+        text = edit.inserted(read, kind, {**values, "id": id})
+    except edit.Layout as reason:
+        return run.refuse(str(reason))
+    line = next((n for n, row in enumerate(text.split("\n"), 1) if row.strip() == f"- id: {id}"), 1)
+    return changing.save(run, {read.path: text}, f"'{id}' staat nu in {read.path}:{line}.")

@@ -1,0 +1,188 @@
+"""Edits lose nothing: whatever a file holds, its entries, values and remarks are all there afterwards."""
+
+from __future__ import annotations
+
+from collections import Counter
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from hypothesis import assume, given, settings
+from hypothesis import strategies as st
+from tests.toolbox import made_entries
+
+from toolbox import checks, edit, models, pipeline, source
+from toolbox.edit import notes
+
+REMARKED = """\
+# Van de redactie.
+
+# Bij twente.
+- id: twente # het oosten
+  name: Twente
+  # waarom zo
+  themes: [b, # eerst b
+    a]
+  body: | # opmaak
+    Tekst\x20\x20
+    # geen opmerking
+  # slot van twente
+
+# Bij almere.
+- {id: almere, name: "Almere"}
+# Einde.
+"""
+TIDY = """\
+# Van de redactie.
+
+# Bij almere.
+- id: almere
+  name: Almere
+
+# Bij twente.
+- id: twente # het oosten
+  name: Twente
+  # waarom zo
+  themes: [b, a] # eerst b
+  body: | # opmaak
+    Tekst\\
+    # geen opmerking
+  # slot van twente
+
+# Einde.
+"""
+
+
+def read(text: str) -> source.Source:
+    return source.read("data/regions.yaml", text.encode())
+
+
+def regions() -> models.Kind:
+    return models.BY_NAME["regions"]
+
+
+def test_remarks_stay_with_what_they_are_about() -> None:
+    assert edit.tidy(read(REMARKED), regions()) == TIDY
+    assert edit.tidy(read(TIDY), regions()) == TIDY
+
+
+def test_the_real_files_are_tidy(root: Path) -> None:
+    files = pipeline.on_disk(root, root / "data").data
+    for kind in models.KINDS:
+        for path, raw in files[kind.name].items():
+            assert edit.tidy(source.read(path, raw), kind) == raw.decode(), f"{path}: run `toolbox tidy`"
+
+
+def test_an_entry_more_changes_no_other_line() -> None:
+    text = edit.inserted(read(TIDY), regions(), {"id": "holland", "name": "H: 2019"})
+    assert text.replace('- id: holland\n  name: "H: 2019"\n\n', "") == TIDY
+    assert text.index("holland") > text.index("almere")
+    assert edit.inserted(read(""), regions(), {"id": "a", "name": "A"}) == "- id: a\n  name: A\n"
+
+
+def test_an_entry_changed_changes_no_other_line() -> None:
+    text = edit.changed(read(TIDY), regions(), 0, lambda values: {**values, "reviewed": "2026-11-22"})
+    assert text == TIDY.replace("  name: Almere\n", "  name: Almere\n  reviewed: 2026-11-22\n")
+    moved = edit.changed(read(TIDY), regions(), 0, lambda values: {**values, "id": "zuid"})
+    assert [item["id"] for item in read(moved).values] == ["twente", "zuid"]
+    assert "# Bij almere.\n- id: zuid" in moved
+
+
+@pytest.mark.parametrize("text", ["[{id: a}]\n", "a: b\n", "- a\n", "- id: a\n  id: b\n", "- id: [\n"])
+def test_what_can_not_be_edited_safely_is_refused_in_words(text: str) -> None:
+    with pytest.raises(edit.Layout, match="toolbox check"):
+        edit.changed(read(text), regions(), 0, dict) if text.startswith("[") else edit.tidy(read(text), regions())
+
+
+def files() -> st.SearchStrategy[tuple[models.Kind, str]]:
+    """A file of some kind as another program wrote it, with remarks put in wherever they are remarks."""
+
+    def of(kind: models.Kind) -> st.SearchStrategy[tuple[models.Kind, str]]:
+        entries = st.lists(
+            made_entries.mappings(kind.model), min_size=1, max_size=3, unique_by=lambda e: e["id"].strip()
+        )
+        styles = st.fixed_dictionaries(
+            {
+                "default_style": st.sampled_from((None, '"', "'")),
+                "default_flow_style": st.sampled_from((False, None)),
+                "width": st.sampled_from((20, 80, 10_000)),
+                "indent": st.sampled_from((2, 4)),
+                "sort_keys": st.booleans(),
+            }
+        )
+        places = st.lists(st.tuples(st.integers(0, 40), st.sampled_from(("own", "deep", "behind"))), max_size=4)
+        return st.tuples(entries, styles, places).map(lambda drawn: (kind, _written(*drawn)))
+
+    return st.sampled_from(models.KINDS).flatmap(of)
+
+
+def _written(entries: list[Any], style: dict[str, Any], places: list[tuple[int, str]]) -> str:
+    text = yaml.dump(entries, allow_unicode=True, **style)
+    for number, (line, way) in enumerate(places):
+        rows = text.split("\n")
+        at = line % len(rows)
+        remark = f"# opmerking {number}"
+        if way == "behind":
+            rows[at] += f" {remark}"
+        else:
+            rows.insert(at, (" " * (len(rows[at]) - len(rows[at].lstrip())) if way == "deep" else "") + remark)
+        again = source.read("", "\n".join(rows).encode())
+        if not again.found and again.values == source.read("", text.encode()).values:
+            text = "\n".join(rows)
+    return text
+
+
+def values_of(text: str) -> Counter[str]:
+    """Every entry, with runs of spaces as one: a model reads them so."""
+    return Counter(str(_plain(item)) for item in read(text).values)
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, dict):
+        return sorted((key, _plain(part)) for key, part in value.items())
+    if isinstance(value, list):
+        return [_plain(part) for part in value]
+    return " ".join(value.replace("\\\n", "\n").split())
+
+
+@settings(max_examples=50)
+@given(given_file=files())
+def test_tidying_loses_nothing_and_is_done_at_once(given_file: tuple[models.Kind, str]) -> None:
+    kind, text = given_file
+    before = read(text)
+    assume(not before.found)
+    tidy = edit.tidy(before, kind)
+    assert values_of(tidy) == values_of(text)
+    assert Counter(notes.read(tidy).all()) == Counter(notes.read(text).all())
+    assert text.count("# opmerking") == tidy.count("# opmerking")
+    assert edit.tidy(read(tidy), kind) == tidy
+    assert not list(checks.tidiness._untidy(read(tidy)))
+
+
+@settings(max_examples=50)
+@given(given_file=files(), extra=st.sampled_from(("0", "m-m", "zzzz")))
+def test_an_entry_more_loses_nothing(given_file: tuple[models.Kind, str], extra: str) -> None:
+    kind, text = given_file
+    before = edit.tidy(read(text), kind) if read(text).readable and not read(text).found else ""
+    assume(before and extra not in {item.get("id") for item in read(before).values})
+    after = edit.inserted(read(before), kind, {"id": extra, "name": "Nieuw"})
+    assert values_of(after) - values_of(before) == Counter([str(_plain({"id": extra, "name": "Nieuw"}))])
+    assert not values_of(before) - values_of(after)
+    assert Counter(notes.read(after).all()) == Counter(notes.read(before).all())
+    lines = Counter(before.split("\n"))
+    assert not lines - Counter(after.split("\n"))
+
+
+@settings(max_examples=50)
+@given(given_file=files(), which=st.integers(0, 2), id=st.sampled_from(("", "0", "zzzz")))
+def test_an_entry_changed_loses_nothing(given_file: tuple[models.Kind, str], which: int, id: str) -> None:
+    kind, text = given_file
+    before = read(text)
+    assume(not before.found and id not in {item.get("id") for item in before.values})
+    index = which % len(before.values)
+    after = edit.changed(before, kind, index, lambda old: {**old, "remark": "gezien", **({"id": id} if id else {})})
+    others = [item for number, item in enumerate(before.values) if number != index]
+    changed = {**before.values[index], "remark": "gezien", **({"id": id} if id else {})}
+    assert values_of(after) == Counter(str(_plain(item)) for item in [*others, changed])
+    assert Counter(notes.read(after).all()) == Counter(notes.read(text).all())
