@@ -14,7 +14,7 @@ PACKAGE = HOOKS / "toolbox"
 FLOORS = (
     ("problems", "artifacts", "dutch", "codes", "pictures", "repository"),
     ("source", "models", "report", "prose", "glossary"),
-    ("messages", "content", "strangers", "people", "erasing"),
+    ("messages", "content", "strangers", "people", "erasing", "reviews"),
     ("catalog",),
     ("references", "addresses", "schema", "edit", "history"),
     ("checks", "site", "forgetting", "vanished", "chronicle"),

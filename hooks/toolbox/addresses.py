@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator
 from toolbox import catalog, content, dutch, models, problems, prose, source
 from toolbox.models import fields, marks
 
-GENERATED = ("", "bijdragen/meldingen/", "in-beeld/", "zoeken/")  # pages that no file of content/ and no entry brings
+# Pages that no file of content/ and no entry brings.
+GENERATED = ("", "bijdragen/meldingen/", "in-beeld/", "redactie/werklijst/", "zoeken/")
 
 
 def check(book: catalog.Catalog, *, contents: bool = True) -> Iterator[problems.Problem]:

@@ -14,9 +14,10 @@ import jinja2
 import markupsafe
 
 from toolbox import artifacts, content, dutch, models, site, views
-from toolbox.views import cards, finding, home, listing, mistakes, overview, titles, written
+from toolbox.views import cards, finding, home, listing, mistakes, overview, titles, worklist, written
 
 NOINDEX = markupsafe.Markup('<meta name="robots" content="noindex">\n')
+UNLISTED = (worklist.URL,)
 LOST, SEARCH = "404.html", "zoeken/"
 TEMPLATES = Path(__file__).parent / "templates"
 _HEADING = re.compile(r'<h2[^>]* id="([^"]+)"[^>]*>(.*?)</h2>', re.DOTALL)
@@ -86,6 +87,7 @@ def _promises(press: Press) -> Iterator[artifacts.PagePromise]:
         overview.URL: functools.partial(_overview, press),
         mistakes.URL: functools.partial(_mistakes, press),
         finding.URL: functools.partial(_finding, press),
+        worklist.URL: functools.partial(_worklist, press),
     }
     for kind in models.KINDS:
         made[f"{kind.url}/"] = functools.partial(_list, press, kind)
@@ -95,7 +97,7 @@ def _promises(press: Press) -> Iterator[artifacts.PagePromise]:
         made.setdefault(page.url, functools.partial(_written, press, page))
     if lost := written.at_url(press.at, LOST):
         made[LOST] = functools.partial(_lost, press, lost, f"/{SEARCH}" if SEARCH in made else "")
-    yield from (artifacts.PagePromise(url, promise) for url, promise in made.items())
+    yield from (artifacts.PagePromise(url, promise, listed=url not in UNLISTED) for url, promise in made.items())
     left = {url: promise for url, promise in _left_behind(press) if url not in made}
     yield from (artifacts.PagePromise(url, promise, listed=False) for url, promise in left.items())
 
@@ -155,6 +157,11 @@ def _mistakes(press: Press) -> artifacts.Page:
 def _finding(press: Press) -> artifacts.Page:
     """Without a contents list: most of it is not there before someone searches."""
     return replace(_plain(press, "finding", finding.URL, finding.view(press.at)), toc=())
+
+
+def _worklist(press: Press) -> artifacts.Page:
+    page = _plain(press, "worklist", worklist.URL, worklist.view(press.at))
+    return replace(page, head=str(NOINDEX))
 
 
 def _written(press: Press, page: content.ContentPage) -> artifacts.Page:

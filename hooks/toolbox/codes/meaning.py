@@ -96,6 +96,11 @@ TEXTS = {
     "datum-in-toekomst": Code(
         "Een datum ligt in de toekomst", "Gezien, gecontroleerd of bevestigd is iets pas als het is gebeurd."
     ),
+    "lang-niet-gecontroleerd": Code(
+        "Een onderdeel is al lang niet gecontroleerd",
+        "Hoe lang een controle geldt, verschilt per soort: voor experts een half jaar, voor regio's een jaar. Kijk of alles "
+        "nog klopt, en vul dan bij 'reviewed' de dag in.",
+    ),
     "verkeerde-volgorde": Code(
         "De onderdelen staan niet op volgorde",
         "In elk bestand staan de onderdelen op volgorde van hun id. Dan vindt iedereen ze terug.",

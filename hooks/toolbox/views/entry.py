@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 import markupsafe
 
-from toolbox import dutch, glossary, prose, site
+from toolbox import dutch, glossary, prose, reviews, site
 from toolbox.models import entity
 from toolbox.views import cards, desk, parts, titles
 
@@ -100,20 +100,23 @@ def tail(
         groups=unique((*backlinks(at, node, shown), *groups)),
         words=glossary.words(reader.met),
         sources=parts.sources(node.entity.sources),
-        dates=dates(node.entity),
+        dates=dates(node, at.site.today),
         previous=previous,
         next=following,
         invite=invite,
     )
 
 
-def dates(entity: entity.Entity) -> tuple[parts.Dated, ...]:
+def dates(node: site.Node, today: datetime.date) -> tuple[parts.Dated, ...]:
     """From when the entry is and when someone checked it; never when the page was made."""
+    entity = node.entity
     found = []
     if entity.as_of:
         found.append(parts.Dated("Stand van", parts.when(entity.as_of)))
     if entity.reviewed:
-        found.append(parts.Dated("Gecontroleerd op", parts.when(entity.reviewed.isoformat())))
+        old = reviews.is_overdue(node.kind.name, entity, today)
+        label = "Al lang niet gecontroleerd, voor het laatst op" if old else "Gecontroleerd op"
+        found.append(parts.Dated(label, parts.when(entity.reviewed.isoformat())))
     return tuple(found)
 
 

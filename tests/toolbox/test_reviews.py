@@ -1,0 +1,41 @@
+"""How long a check holds, and what stands on the list of what editors could look at next."""
+
+from __future__ import annotations
+
+import datetime as dt
+from types import SimpleNamespace
+
+import pytest
+
+from toolbox import models, reviews
+
+
+@pytest.mark.parametrize(
+    ("reviewed", "months", "last"),
+    [
+        ("2025-11-22", 12, "2026-11-22"),
+        ("2026-08-31", 6, "2027-02-28"),
+        ("2024-02-29", 12, "2025-02-28"),
+        ("2026-12-01", 1, "2027-01-01"),
+    ],
+)
+def test_a_check_holds_to_the_same_day_of_a_later_month(reviewed: str, months: int, last: str) -> None:
+    assert reviews.due(dt.date.fromisoformat(reviewed), months) == dt.date.fromisoformat(last)
+
+
+def test_every_kind_has_a_term_but_municipalities_and_audiences() -> None:
+    assert {kind.name for kind in models.KINDS} - set(reviews.TERMS) == {"municipalities", "audiences"}
+
+
+@pytest.mark.parametrize(
+    ("kind", "reviewed", "overdue"),
+    [
+        ("regions", dt.date(2025, 11, 22), False),
+        ("regions", dt.date(2025, 11, 21), True),
+        ("regions", None, False),
+        ("municipalities", dt.date(1999, 1, 1), False),
+    ],
+)
+def test_only_what_was_checked_can_be_overdue(kind: str, reviewed: dt.date | None, overdue: bool) -> None:
+    entity = SimpleNamespace(reviewed=reviewed)
+    assert reviews.is_overdue(kind, entity, dt.date(2026, 11, 22)) is overdue
