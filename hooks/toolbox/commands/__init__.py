@@ -6,7 +6,20 @@ import argparse
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from toolbox.commands import check, consent, forget, new, rename, reviewed, schema, tidy, vanished, write
+from toolbox.commands import (
+    check,
+    consent,
+    forget,
+    links,
+    new,
+    rename,
+    reviewed,
+    schema,
+    tidy,
+    vanished,
+    worklist,
+    write,
+)
 from toolbox.commands.run import FINE, MISTAKES, MISUSE, Run
 
 __all__ = ["COMMANDS", "FINE", "MISTAKES", "MISUSE", "Command", "Run"]
@@ -26,11 +39,13 @@ COMMANDS = (
     Command("check", "alle gegevens controleren", check.configure, check.run),
     Command("consent", "van wie er gegevens zijn, en tot wanneer dat mag", consent.configure, consent.run),
     Command("forget", "een persoon uit alle bestanden halen", forget.configure, forget.run),
+    Command("links", "adressen op andere sites nakijken", links.configure, links.run),
     Command("new", "een onderdeel toevoegen", new.configure, new.run),
     Command("rename", "een id overal veranderen", rename.configure, rename.run),
     Command("reviewed", "vastleggen dat iets vandaag klopt", reviewed.configure, reviewed.run),
     Command("tidy", "de bestanden in de vaste indeling zetten", tidy.configure, tidy.run),
     Command("schema", "de hulp voor tekstprogramma's (JSON Schema) bijwerken", schema.configure, schema.run),
     Command("vanished", "webadressen die zijn verdwenen", vanished.configure, vanished.run),
+    Command("worklist", "wat de redactie kan nakijken", worklist.configure, worklist.run),
     Command("write", "de pagina's en bestanden in een map zetten", write.configure, write.run),
 )

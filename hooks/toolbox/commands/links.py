@@ -1,0 +1,43 @@
+"""`toolbox links`: whether addresses on other sites still answer. Never says no: a dead link is no contributor's mistake."""
+
+from __future__ import annotations
+
+import argparse
+import datetime as dt
+import json
+import tomllib
+from pathlib import Path
+
+from toolbox import linkcheck
+from toolbox.commands import saving
+from toolbox.commands.run import FINE, Run
+
+EXCEPTIONS = ".github/links.toml"
+
+
+def configure(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--memory", metavar="BESTAND", type=Path, help="onthoudt sinds wanneer een adres niet werkt")
+
+
+def run(run: Run, options: argparse.Namespace, manners: linkcheck.Manners | None = None) -> int:
+    exceptions = _exceptions(run.root / EXCEPTIONS)
+    links = linkcheck.gather(run.read())
+    wanted = [link.url for link in links if not linkcheck.exempt(link.url, exceptions, run.today)]
+    results = linkcheck.check(wanted, manners or linkcheck.Manners())
+    memory: Path | None = options.memory
+    before = json.loads(memory.read_text("utf-8")) if memory and memory.is_file() else {}
+    since = linkcheck.remember(results, before, run.today)
+    if memory:
+        saving.save({memory: json.dumps(since, indent=1, sort_keys=True) + "\n"})
+    ended = [one for one in exceptions if one.until < run.today]
+    run.out.write("\n".join(linkcheck.lines(links, results, since, ended)) + "\n")
+    return FINE
+
+
+def _exceptions(path: Path) -> list[linkcheck.Exempt]:
+    """Each has a reason and an end: a file that lacks one is a developer's mistake, so it raises."""
+    table = tomllib.loads(path.read_text("utf-8")) if path.is_file() else {}
+    found = [linkcheck.Exempt(one["url"], one["reason"], one["until"]) for one in table.get("exception", ())]
+    if wrong := [one.url for one in found if not one.reason.strip() or type(one.until) is not dt.date]:
+        raise ValueError(f"{path}: no reason or no end: {wrong}")
+    return found

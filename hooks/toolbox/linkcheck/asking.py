@@ -1,0 +1,206 @@
+"""Asks other sites whether an address still answers, politely. Knows HTTP, nothing of entries.
+
+One question at a time per host, HEAD before GET, a pause between, two more tries for what may pass. Nothing that a
+server does may hang or break the check: every answer has a limit in time and size.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import http.client
+import ipaddress
+import socket
+import ssl
+import threading
+import time
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from typing import Literal
+from urllib.parse import quote, urljoin, urlsplit
+
+State = Literal["fine", "moved", "broken", "refused"]
+PASSING = (408, 425, 429, 500, 502, 503, 504)  # what a later try can mend
+CLOSED = (401, 403, 405, 406, 429, 451, 999)  # a site that keeps programs out; a person may get in
+PERMANENT = (301, 308)
+REDIRECTS = (*PERMANENT, 302, 303, 307)
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """How `url` answers: `detail` says in Dutch what is wrong, `target` where it has moved to."""
+
+    url: str
+    state: State
+    detail: str = ""
+    target: str = ""
+
+
+def _is_public(host: str) -> bool:
+    """Whether every address of the host is on the open internet."""
+    try:
+        found = {str(info[4][0]) for info in socket.getaddrinfo(host, None)}
+    except (OSError, UnicodeError):
+        return True  # unknown: the question itself will tell
+    return all(ipaddress.ip_address(address.split("%")[0]).is_global for address in found)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Manners:
+    """How to ask: seconds for one answer and between two questions, how often, and as whom."""
+
+    seconds: float = 20.0
+    between: float = 1.0
+    tries: int = 3
+    hops: int = 5
+    longest_wait: float = 30.0
+    workers: int = 8
+    agent: str = "Mozilla/5.0 (compatible; toolbox-linkcheck)"
+    sleep: Callable[[float], None] = time.sleep
+    may_visit: Callable[[str], bool] = _is_public
+
+
+@dataclass(frozen=True, slots=True)
+class _Answer:
+    status: int
+    location: str = ""
+    wait: float = 0.0
+
+
+class _Failed(Exception):
+    """No answer; the text says why, in Dutch."""
+
+
+def check(urls: Iterable[str], manners: Manners) -> tuple[Result, ...]:
+    """Each of `urls`; hosts side by side, the addresses of one host after each other."""
+    by_host: dict[str, list[str]] = defaultdict(list)
+    for url in urls:
+        by_host[urlsplit(url).netloc.lower()].append(url)
+    with ThreadPoolExecutor(manners.workers) as pool:
+        found = [
+            result
+            for results in pool.map(lambda some: list(_host(some, manners)), by_host.values())
+            for result in results
+        ]
+    return tuple(sorted(found, key=lambda result: result.url))
+
+
+def _host(urls: list[str], manners: Manners) -> Iterator[Result]:
+    for number, url in enumerate(urls):
+        if number:
+            manners.sleep(manners.between)
+        yield _one(url, manners)
+
+
+def _one(url: str, manners: Manners) -> Result:
+    at, moved, seen = url, True, {url}
+    for _ in range(manners.hops + 1):
+        try:
+            answer = _ask(at, manners)
+        except _Failed as failure:
+            return Result(url, "broken", str(failure))
+        if answer.status not in REDIRECTS or not answer.location:
+            return _judged(url, at, answer.status, moved=moved)
+        moved = moved and answer.status in PERMANENT
+        at = urljoin(at, quote(answer.location, safe="%/:=&?~#+!$,;'@()*[]"))
+        if at in seen:
+            return Result(url, "broken", "stuurt in een kring rond")
+        seen.add(at)
+    return Result(url, "broken", "stuurt te vaak door")
+
+
+def _judged(url: str, at: str, status: int, *, moved: bool) -> Result:
+    if 200 <= status < 300:
+        return Result(url, "moved", "is verhuisd", at) if moved and at != url else Result(url, "fine")
+    if status in CLOSED:
+        return Result(url, "refused", f"laat programma's niet toe ({status})")
+    names = {404: "bestaat niet meer", 410: "is weggehaald"}
+    return Result(url, "broken", f"{names.get(status, 'geeft een fout')} ({status})")
+
+
+def _ask(url: str, manners: Manners) -> _Answer:
+    """HEAD, and GET when that says no; again when it may pass."""
+    last: _Answer | _Failed = _Failed("antwoordt niet")
+    for attempt in range(manners.tries):
+        for method in ("HEAD", "GET"):
+            try:
+                last = _once(method, url, manners)
+            except _Failed as failure:
+                last = failure
+                continue
+            if last.status < 400:
+                return last
+        wait = last.wait if isinstance(last, _Answer) else 0.0
+        if isinstance(last, _Answer) and last.status not in PASSING:
+            return last
+        if attempt + 1 < manners.tries:
+            manners.sleep(min(max(wait, manners.between * 2**attempt), manners.longest_wait))
+    if isinstance(last, _Failed):
+        raise last
+    return last
+
+
+def _once(method: str, url: str, manners: Manners) -> _Answer:
+    parts = urlsplit(url)
+    if parts.scheme not in ("http", "https") or not parts.hostname:
+        raise _Failed("stuurt door naar iets dat geen webadres is")
+    if not manners.may_visit(parts.hostname):
+        raise _Failed("stuurt door naar een afgesloten netwerk")
+    try:
+        connection = _connection(parts.scheme, parts.hostname, parts.port, manners.seconds)
+        with contextlib.closing(connection), _limit(connection, manners.seconds):
+            path = quote(parts.path or "/", safe="%/:=&?~+!$,;'@()*[]")
+            connection.request(
+                method, path + (f"?{parts.query}" if parts.query else ""), headers={"User-Agent": manners.agent}
+            )
+            response = connection.getresponse()
+            response.read(1024 if method == "GET" else 0)
+            return _Answer(
+                response.status, response.getheader("Location", ""), _seconds(response.getheader("Retry-After", ""))
+            )
+    except (OSError, http.client.HTTPException, ValueError) as error:
+        raise _Failed(_why(error)) from None
+
+
+def _connection(scheme: str, host: str, port: int | None, seconds: float) -> http.client.HTTPConnection:
+    if scheme == "https":
+        return http.client.HTTPSConnection(host, port, timeout=seconds, context=ssl.create_default_context())
+    return http.client.HTTPConnection(host, port, timeout=seconds)
+
+
+@contextlib.contextmanager
+def _limit(connection: http.client.HTTPConnection, seconds: float) -> Iterator[None]:
+    """Cuts the connection off after `seconds`: a server that sends a letter now and then would hold it for ever."""
+
+    late = threading.Event()
+
+    def cut() -> None:
+        late.set()
+        with contextlib.suppress(OSError):
+            connection.sock.shutdown(socket.SHUT_RDWR)
+
+    connection.connect()
+    timer = threading.Timer(seconds, cut)
+    timer.daemon = True
+    timer.start()
+    try:
+        yield
+    finally:
+        timer.cancel()
+        if late.is_set():
+            raise TimeoutError  # in place of whatever being cut off looked like
+
+
+def _seconds(text: str) -> float:
+    return float(text) if text.isascii() and text.isdigit() and len(text) < 6 else 0.0
+
+
+def _why(error: Exception) -> str:
+    if isinstance(error, ssl.SSLError):
+        return "heeft geen geldig certificaat"
+    if isinstance(error, socket.gaierror | UnicodeError):
+        return "bestaat niet: de naam van de site is onbekend"
+    if isinstance(error, TimeoutError):
+        return "antwoordt te traag"
+    return "antwoordt niet"
