@@ -10,7 +10,6 @@ from typing import Any
 from toolbox import catalog, models, problems, source
 from toolbox.edit import lists
 
-
 Referring = Sequence[tuple[catalog.Entry, source.Path]]  # who names the entry, and in which field
 
 
