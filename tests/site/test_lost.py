@@ -68,3 +68,26 @@ def test_what_was_taken_away_gets_a_friendly_page(address: str, visit: Visit) ->
     page = visit(f"{address}/experts/expert-0012/", width=360)
     assert page.locator("h1").inner_text() == "Deze pagina is weggehaald"
     assert page.locator('main a[href$="/experts/"]').count() == 1
+
+
+@pytest.mark.parametrize(
+    ("lost", "words"),
+    [
+        ("/regios/zuidlimburg/index.html", "regios zuidlimburg"),
+        ("/thema%27s/hoog-begaafd", "thema's hoog begaafd"),
+        ("/%3Cscript%3Ealert(1)%3C/script%3E", "script alert"),
+        ("/%E0%A4%A", "E0 A4"),
+    ],
+)
+def test_a_lost_address_is_searched_for(address: str, visit: Visit, lost: str, words: str) -> None:
+    page = visit(address + lost)
+    form = page.locator("form[data-lost]")
+    assert form.locator("input").input_value() == words
+    assert form.get_attribute("action") == "/toolbox/zoeken/"
+    assert page.evaluate("window.scriptsRun ?? 0") == 0
+
+
+def test_without_scripts_the_search_is_there_and_empty(address: str, visit: Visit) -> None:
+    page = visit(f"{address}/bestaat-niet", java_script_enabled=False)
+    assert page.locator("form[data-lost] input").input_value() == ""
+    assert page.locator(".mao-lost__hint").is_hidden()

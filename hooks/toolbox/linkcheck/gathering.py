@@ -6,8 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import Any
 
-from toolbox import catalog, people, problems, prose
-from toolbox.source import Path
+from toolbox import catalog, people, problems, prose, source
 
 _ADDRESS = re.compile(r"https?://\S+")
 
@@ -39,7 +38,7 @@ def _label(entry: catalog.Entry) -> str:
     return f"{entry.kind.one.capitalize()} '{name}'"
 
 
-def _of_value(value: Any, path: Path) -> list[tuple[Path, str]]:
+def _of_value(value: Any, path: source.Path) -> list[tuple[source.Path, str]]:
     """Every address in the fields and texts of one entry; a remark is not published, so nobody follows it."""
     if isinstance(value, dict):
         return [hit for key, inner in value.items() if key != "remark" for hit in _of_value(inner, (*path, key))]
