@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from toolbox.commands import (
+    changes,
     check,
     consent,
     forget,
@@ -36,6 +37,7 @@ class Command:
 
 
 COMMANDS = (
+    Command("changes", "een wijziging in woorden vertellen", changes.configure, changes.run),
     Command("check", "alle gegevens controleren", check.configure, check.run),
     Command("consent", "van wie er gegevens zijn, en tot wanneer dat mag", consent.configure, consent.run),
     Command("forget", "een persoon uit alle bestanden halen", forget.configure, forget.run),

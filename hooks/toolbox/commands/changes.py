@@ -1,0 +1,94 @@
+"""`toolbox changes BASE`: what a change does, told in words, and on request each changed page before and after."""
+
+from __future__ import annotations
+
+import argparse
+import html
+from collections.abc import Mapping
+from dataclasses import replace
+from pathlib import Path
+
+from toolbox import artifacts, catalog, changes, history, people, pipeline
+from toolbox.commands import saving
+from toolbox.commands.run import FINE, Run
+
+MOST = 200  # pages in one file; a change of a whole list would not open in a browser
+
+
+def configure(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("base", metavar="BASIS", help="een versie in git, bijvoorbeeld origin/main")
+    parser.add_argument("--format", choices=("text", "markdown"), default="text", help="de vorm van de zinnen")
+    parser.add_argument(
+        "--html", metavar="BESTAND", type=Path, help="elke gewijzigde pagina, voor en na, in één bestand"
+    )
+
+
+def run(run: Run, options: argparse.Namespace) -> int:
+    try:
+        files = history.files(run.root, run.data, options.base)
+    except history.Unknown:
+        return run.refuse(f"'{options.base}' is hier geen commit die te lezen is.")
+    files = replace(
+        files, pictures=pipeline.on_disk(run.root, run.data).pictures
+    )  # of pictures only the present is shown
+    old, new = pipeline.check(files, run.today), run.check()
+    told = changes.tell(changes.State(old.book, old.links), changes.State(new.book, new.links))
+    if options.format == "markdown":
+        run.out.write(changes.markdown(told, run.overrides.site_url or new.book.settings.site_url))
+    else:
+        run.out.write(changes.text(told))
+    if options.html:
+        saving.save({run.root / options.html: document(pages(run, old), pages(run, new))})
+    return FINE
+
+
+def pages(run: Run, checked: pipeline.Checked) -> dict[str, artifacts.Page]:
+    """Every page by its address, persons as their function; none when there are errors."""
+    experts = {id: _discreet(entry) for id, entry in checked.book.entries["experts"].items()}
+    book = replace(checked.book, entries={**checked.book.entries, "experts": experts})
+    links = checked.links
+    built = pipeline.build(replace(checked, book=book, links=links), run.today).build
+    return {promise.url: promise.make() for promise in built.pages} if built else {}
+
+
+def _discreet(entry: catalog.Entry) -> catalog.Entry:
+    if not people.is_person(entry.entity):
+        return entry
+    return replace(entry, entity=entry.entity.model_copy(update={"consent": None}))
+
+
+STYLE = """
+body{font:1rem/1.5 system-ui,sans-serif;margin:1rem;color:#111;background:#fff}
+section{border-block-start:3px solid #555;margin-block:2rem}
+.both{display:grid;grid-template-columns:1fr 1fr;gap:1rem}
+article{border:1px solid #999;padding:1rem;overflow-wrap:anywhere;min-width:0}
+article h1{font-size:1.4rem}article.none{color:#555}
+@media(max-width:50rem){.both{grid-template-columns:1fr}}
+"""
+
+
+def document(old: Mapping[str, artifacts.Page], new: Mapping[str, artifacts.Page]) -> str:
+    """One HTML file that needs nothing else: no script, no picture, no address that is fetched."""
+    urls = [url for url in sorted({*old, *new}) if _body(old.get(url)) != _body(new.get(url))]
+    parts = [_section(url, old.get(url), new.get(url)) for url in urls[:MOST]]
+    more = f"<p>Nog {len(urls) - MOST} pagina's zijn niet getoond.</p>" if len(urls) > MOST else ""
+    index = "".join(f'<li><a href="#p{n}">/{html.escape(url)}</a></li>' for n, url in enumerate(urls[:MOST]))
+    numbered = "".join(f'<section id="p{n}">{part}</section>' for n, part in enumerate(parts))
+    policy = "default-src 'none'; style-src 'unsafe-inline'"
+    return (
+        '<!doctype html><html lang="nl"><head><meta charset="utf-8"><title>Voor en na</title>'
+        f'<meta name="viewport" content="width=device-width"><meta http-equiv="Content-Security-Policy" content="{policy}">'
+        f"<style>{STYLE}</style></head><body><h1>Voor en na: {len(urls)} gewijzigde pagina's</h1>"
+        f"<ul>{index}</ul>{numbered}{more}</body></html>\n"
+    )
+
+
+def _body(page: artifacts.Page | None) -> str:
+    return page.body if page else ""
+
+
+def _section(url: str, old: artifacts.Page | None, new: artifacts.Page | None) -> str:
+    none = "<p>Deze pagina is er niet.</p>"
+    shown = {"Voor": page.body if (page := old) else none, "Na": page.body if (page := new) else none}
+    sides = "".join(f"<div><h3>{title}</h3><article>{body}</article></div>" for title, body in shown.items())
+    return f'<h2>/{html.escape(url)}</h2><div class="both">{sides}</div>'
