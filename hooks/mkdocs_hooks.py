@@ -50,7 +50,14 @@ class MadeFile(File):
     """A file of the site whose content is made when it is written."""
 
     def __init__(self, url: str, config: MkDocsConfig, make: Callable[[], bytes]) -> None:
-        super().__init__(url, None, config.site_dir, use_directory_urls=True, inclusion=InclusionLevel.INCLUDED)
+        super().__init__(
+            f"{url}.made",  # so that MkDocs makes no page of a file that is Markdown
+            None,
+            config.site_dir,
+            use_directory_urls=True,
+            dest_uri=url,
+            inclusion=InclusionLevel.INCLUDED,
+        )
         self.make = make
 
     def copy_file(self, dirty: bool = False) -> None:  # noqa: ARG002 - the signature is MkDocs'

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from toolbox import artifacts
-from toolbox.exports import api, calendars, feeds, heads, robots, sitemap, tables
+from toolbox.exports import api, calendars, feeds, guide, heads, markdown, robots, sitemap, tables
 from toolbox.exports.stock import Stock
 
 __all__ = ["EXPORTS", "Export", "Stock", "headed", "make"]
@@ -27,6 +27,8 @@ EXPORTS = (
     Export("tables", tables.make),
     Export("calendars", calendars.make),
     Export("feeds", feeds.make),
+    Export("markdown", markdown.make),
+    Export("guide", guide.make),
 )
 
 

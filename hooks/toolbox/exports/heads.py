@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from toolbox import artifacts, models, site
-from toolbox.exports import calendars, feeds, linked, stock
+from toolbox.exports import calendars, feeds, linked, markdown, stock
 from toolbox.exports.api import documents
 from toolbox.views import titles
 
@@ -82,6 +82,7 @@ class Heads:
             yield "og:image:alt", PICTURE_TEXT
 
     def alternates(self, url: str) -> Iterator[Alternate]:
+        yield Alternate("text/markdown", "Deze pagina als Markdown", f"{url}{markdown.NAME}")
         yield from self._data(url)
         for type_, name in (("application/atom+xml", feeds.ATOM), ("application/feed+json", feeds.JSON)):
             node = self.nodes.get(url)

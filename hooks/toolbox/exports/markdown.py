@@ -1,0 +1,234 @@
+"""Each page as Markdown, at `…/index.md`: for programs that read, and for who wants to take a text along.
+
+Entries come from their fields, texts of `content/` as they were written, other pages from their HTML.
+"""
+
+from __future__ import annotations
+
+import functools
+import typing
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from pydantic import BaseModel
+
+from toolbox import artifacts, content, dutch, models, site
+from toolbox.exports import reader
+from toolbox.exports.api import shape
+from toolbox.exports.stock import LICENCE, LICENCE_NAME, Stock
+from toolbox.models import entity, fields
+from toolbox.views import event, listing, titles
+
+NAME = "index.md"
+HEAD = (
+    "id",
+    "name",
+    "summary",
+    "definition",
+    "note",
+    "sources",
+    "as_of",
+    "reviewed",
+    "certainty",
+)  # have a place of their own
+MADE = ("", "in-beeld/", "hergebruik/", "bijdragen/meldingen/")  # more than the text of content/ stands there
+
+
+def make(stock: Stock) -> Iterator[artifacts.File]:
+    nodes = {node.url.lstrip("/"): node for kind in models.KINDS for node in stock.site.all(kind.name)}
+    kinds = {f"{kind.url}/": kind for kind in models.KINDS}
+    texts = {page.url: page for page in stock.site.contents if page.url not in MADE}
+    for page in stock.pages:
+        if page.url.endswith(".html") or not page.listed:
+            continue
+        if page.url in nodes:
+            text = functools.partial(_entry, stock, nodes[page.url])
+        elif page.url in kinds:
+            text = functools.partial(_list, stock, kinds[page.url])
+        elif page.url in texts:
+            text = functools.partial(_written, stock, texts[page.url])
+        else:
+            text = functools.partial(_read, stock, page)
+        yield artifacts.File(f"{page.url}{NAME}", functools.partial(_encoded, text))
+
+
+def _encoded(text: Callable[[], str]) -> bytes:
+    return text().encode()
+
+
+def _foot(stock: Stock, url: str) -> str:
+    return f"---\n\nBron: [{stock.name}]({stock.address(url)}). Licentie: [{LICENCE_NAME}]({LICENCE}).\n"
+
+
+def _written(stock: Stock, page: content.ContentPage) -> str:
+    return f"# {page.title}\n\n{_linked(stock, page.text.strip())}\n\n{_foot(stock, page.url)}"
+
+
+def _read(stock: Stock, promise: artifacts.PagePromise) -> str:
+    return f"{_linked(stock, reader.markdown(promise.make().body))}\n\n{_foot(stock, promise.url)}"
+
+
+def _linked(stock: Stock, text: str) -> str:
+    return text.replace("](/", f"]({stock.root}/")
+
+
+def _list(stock: Stock, kind: models.Kind) -> str:
+    lines = [f"- {_link(stock, node)}{_said(node)}" for node in stock.site.all(kind.name)]
+    parts = (f"# {titles.of(kind)}", listing.LISTS[kind.name].intro, "\n".join(lines), _foot(stock, f"{kind.url}/"))
+    return "\n\n".join(part for part in parts if part)
+
+
+def _link(stock: Stock, node: site.Node) -> str:
+    return f"[{node.name}]({stock.address(node.url)})"
+
+
+def _said(node: site.Node) -> str:
+    words = node.entity.summary or getattr(node.entity, "definition", "")
+    return f": {words}" if words else ""
+
+
+def _entry(stock: Stock, node: site.Node) -> str:
+    found = node.entity
+    facts: list[str] = []
+    sections: list[str] = []
+    for part in parts(node.kind.model):
+        if part.name == "status" and _is_over(stock, node):
+            continue
+        if text := part.write(stock, found):
+            if part.is_fact:
+                facts.append(f"- {part.title}: {text}")
+            else:
+                sections.append(f"## {part.title}\n\n{text}")
+    blocks = (
+        f"# {node.name}",
+        found.summary or getattr(found, "definition", ""),
+        found.note and f"Let op: {found.note}",
+        "\n".join([*facts, *_dates(found)]),
+        *sections,
+        *_backlinks(stock, node),
+        _sources(found),
+        _foot(stock, node.url),
+    )
+    return "\n\n".join(block for block in blocks if block)
+
+
+def _is_over(stock: Stock, node: site.Node) -> bool:
+    """Whether "gepland" is true no longer: the meeting was planned, and has been."""
+    return (
+        node.kind.name == "events" and node.entity.status == "gepland" and event.is_past(node.entity, stock.site.today)
+    )
+
+
+def _dates(found: entity.Entity) -> Iterator[str]:
+    if found.certainty:
+        yield f"- Hoe zeker: {found.certainty}"
+    if found.as_of:
+        yield f"- Stand van: {dutch.partial_date(found.as_of)}"
+    if found.reviewed:
+        yield f"- Gecontroleerd op: {dutch.day(found.reviewed)}"
+
+
+def _backlinks(stock: Stock, node: site.Node) -> Iterator[str]:
+    for back in node.backlinks:
+        yield "\n".join((f"## {back.heading}", "", *(f"- {_link(stock, other)}" for other in back.nodes)))
+
+
+def _sources(found: entity.Entity) -> str:
+    lines = []
+    for item in found.sources:
+        title = f"[{item.title}]({item.url})" if item.url else item.title
+        date = dutch.partial_date(item.date) if item.date else ""
+        lines.append("- " + ", ".join(part for part in (title, item.publisher, date) if part))
+    return "\n".join(("## Bronnen", "", *lines)) if lines else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A field: a line among the facts, or a section of its own."""
+
+    name: str
+    title: str
+    is_fact: bool
+    write: Callable[[Stock, Any], str]
+
+
+@functools.lru_cache(maxsize=16)
+def parts(model: type[BaseModel]) -> tuple[Part, ...]:
+    """How each field of a model is written, in its order."""
+    hints = typing.get_type_hints(model, include_extras=True)
+    return tuple(
+        _part(name, dutch.upper_first(model.model_fields[name].title or name), hints[name])
+        for name in model.model_fields
+        if name not in shape.HIDDEN and name not in HEAD
+    )
+
+
+def _part(name: str, title: str, hint: Any) -> Part:
+    marks = typing.get_args(hint)[1:] if typing.get_origin(hint) is typing.Annotated else ()
+    is_list = typing.get_origin(hint) is tuple
+    inner = typing.get_args(hint)[0] if is_list else shape.present(hint)
+    inside = typing.get_args(inner)[1:] if typing.get_origin(inner) is typing.Annotated else ()
+    reference = next((mark for mark in (*marks, *inside) if isinstance(mark, entity.Ref)), None)
+    if reference is not None:
+        return Part(name, title, is_fact=True, write=functools.partial(_names, name, reference.to))
+    if fields.PROSE in marks:
+        return Part(name, title, is_fact=False, write=lambda stock, found: _linked(stock, getattr(found, name)))
+    if is_list and (fields.PROSE in inside or isinstance(inner, type)):
+        return Part(name, title, is_fact=False, write=functools.partial(_points, name))
+    if is_list:
+        return Part(name, title, is_fact=True, write=lambda _stock, found: ", ".join(map(str, getattr(found, name))))
+    return Part(name, title, is_fact=True, write=lambda stock, found: _value(stock, getattr(found, name)))
+
+
+def _names(name: str, kind: str, stock: Stock, found: Any) -> str:
+    value = getattr(found, name)
+    ids = value if isinstance(value, tuple) else (value,)
+    return ", ".join(_link(stock, stock.site.nodes[kind][id]) for id in ids if stock.has(kind, id))
+
+
+def _points(name: str, stock: Stock, found: Any) -> str:
+    lines = (_value(stock, item).replace("\n", "\n  ") for item in getattr(found, name))
+    return "\n".join(f"- {line}" for line in lines if line)
+
+
+def _value(stock: Stock, value: Any) -> str:
+    if isinstance(value, bool):
+        return "ja" if value else ""
+    if isinstance(value, BaseModel):
+        return _block(stock, value)
+    if isinstance(value, tuple):
+        return "; ".join(text for item in value if (text := _value(stock, item)))
+    return "" if value is None else _linked(stock, str(value))
+
+
+def _block(stock: Stock, block: BaseModel) -> str:
+    """A block on one line: a link, or its fields; "" when it refers to what may not be shown."""
+    if isinstance(block, entity.Link):
+        return _linked(stock, f"[{block.title}]({block.url})")
+    made = []
+    for part in _inside(type(block)):
+        kind = part.reference and (part.reference.to or str(getattr(block, "kind", "")))
+        value = getattr(block, part.name)
+        if kind and value and not stock.has(kind, value):
+            return ""
+        made.append(_link(stock, stock.site.nodes[kind][value]) if kind and value else _value(stock, value))
+    return ": ".join(text for text in made if text).replace("?: ", "? ")
+
+
+@dataclass(frozen=True, slots=True)
+class Inner:
+    name: str
+    reference: Any
+
+
+@functools.lru_cache(maxsize=32)
+def _inside(model: type[BaseModel]) -> tuple[Inner, ...]:
+    hints = typing.get_type_hints(model, include_extras=True)
+    found = []
+    for name in model.model_fields:
+        marks = typing.get_args(hints[name])[1:] if typing.get_origin(hints[name]) is typing.Annotated else ()
+        reference = next((mark for mark in marks if isinstance(mark, entity.Ref)), None)
+        if name != "kind":
+            found.append(Inner(name, reference))
+    return tuple(found)

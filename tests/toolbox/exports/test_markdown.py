@@ -1,0 +1,110 @@
+"""Each page as Markdown, compared with what stands in the files; and the guide for programs that read."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import yaml
+from markdown_it import MarkdownIt
+from tests.toolbox.exports import made_up
+
+from toolbox import models, pipeline
+from toolbox.exports import reader
+from toolbox.exports.api import shape
+
+TOLD_OTHERWISE = shape.HIDDEN | {
+    "id",
+    "aliases",
+    "reviewed",
+    "as_of",
+    "start",
+    "end",
+    "lat",
+    "lon",
+    "online",
+    "status",
+    "accessed",
+    "date",
+}
+
+
+def texts(value: Any) -> Iterator[str]:
+    """Every text in an entry that is not an id or a date."""
+    if isinstance(value, dict):
+        for name, inner in value.items():
+            if name not in TOLD_OTHERWISE | {"kind"}:
+                yield from texts(inner)
+    elif isinstance(value, list):
+        for inner in value:
+            yield from texts(inner)
+    else:
+        yield value
+
+
+def words(text: str) -> str:
+    return " ".join(text.replace(f"]({made_up.SITE}/", "](/").split())
+
+
+def test_every_page_has_one(real: pipeline.Build, real_files: dict[str, bytes]) -> None:
+    pages = [page.url for page in real.pages if page.listed and not page.url.endswith(".html")]
+    assert [url for url in pages if f"{url}index.md" not in real_files] == []
+    assert len([url for url in real_files if url.endswith("index.md")]) == len(pages)
+
+
+def test_every_text_of_every_entry_is_in_it(root: Path, real_files: dict[str, bytes]) -> None:
+    lost = []
+    for kind in models.KINDS:
+        known = {id for other in models.KINDS for id in ids(root, other)}
+        for entry in yaml.load((root / f"data/{kind.name}.yaml").read_text("utf-8"), yaml.CBaseLoader) or []:  # noqa: S506
+            told = words(real_files[f"{kind.url}/{entry['id']}/index.md"].decode())
+            lost += [
+                f"{kind.name}/{entry['id']}: {text[:60]}"
+                for text in texts(entry)
+                if text not in known and words(text) not in told
+            ]
+    assert lost == []
+
+
+def ids(root: Path, kind: models.Kind) -> list[str]:
+    return re.findall(r"^- id: (\S+)$", (root / f"data/{kind.name}.yaml").read_text("utf-8"), re.MULTILINE)
+
+
+def test_it_begins_with_the_title_and_every_link_is_absolute(real_files: dict[str, bytes]) -> None:
+    parser = MarkdownIt("commonmark").enable("table")
+    wrong = []
+    for url, raw in real_files.items():
+        if url.endswith("index.md"):
+            tokens = parser.parse(raw.decode())
+            assert (tokens[0].type, tokens[0].tag) == ("heading_open", "h1"), url
+            links = (
+                str(child.attrGet("href"))
+                for token in tokens
+                for child in token.children or ()
+                if child.type == "link_open"
+            )
+            wrong += [f"{url}: {link}" for link in links if not re.match("(https?|mailto|tel|webcal):|#", link)]
+    assert wrong == []
+
+
+def test_the_guide_leads_to_files_that_are_there(real_files: dict[str, bytes]) -> None:
+    guide = real_files["llms.txt"].decode()
+    assert guide.startswith("# Toolbox Met Andere Ogen\n\n> ")
+    links = [
+        link.removeprefix(f"{made_up.SITE}/") for link in re.findall(r"\]\((.*?)\)", guide) if made_up.SITE in link
+    ]
+    assert len(links) > 20
+    assert [link for link in links if link not in real_files] == []
+
+
+def test_html_of_ours_comes_back_as_markdown() -> None:
+    body = (
+        '<h1>Titel</h1>\n<nav><a href="/">Home</a></nav>\n<p>Zie <a href="/hulp/">hulp</a> en <strong>meer</strong>.</p>\n'
+        "<ul><li>een</li><li>twee</li></ul><table><caption>T</caption><tr><th>A</th><th>B</th></tr><tr><td>1</td><td>2</td></tr>"
+        "</table><pre><code>a\n  b</code></pre><form><button>Nee</button></form>"
+    )
+    assert reader.markdown(body) == (
+        "# Titel\n\nZie [hulp](/hulp/) en **meer**.\n- een\n- twee\n\nT\n\n| A | B |\n| --- | --- |\n| 1 | 2 |\n\n```\na\n  b\n```"
+    )
