@@ -1,5 +1,7 @@
 """What an entry costs: checking and building the real data and the same grown, beside a stock site of as many pages.
 
+Search is left out on both sides; files for reuse (an API, tables, feeds) are in ours.
+
 Everything is written to memory where the system has a folder for that. One program is measured at a time, starting up
 included; of several turns the middle one counts. The last column compares processor time, which other work on the machine
 disturbs less than the clock on the wall. Run it by `make bench`, or with arguments:
@@ -30,6 +32,7 @@ sys.path.insert(0, str(ROOT))
 from tests.benchmarks import recipe, stock  # noqa: E402 - this file is a program: the root was not on the path yet
 
 RESULTS = Path(__file__).with_name("RESULTS.md")
+WORLD = {"NO_MKDOCS_2_WARNING": "1", "TOOLBOX_SEARCH": "0"}
 REACH = 0.2  # at 5,000 more entries a build of ours costs at most a fifth of the stock site's
 HEADS = (
     "entries",
@@ -84,7 +87,7 @@ def memory() -> Iterator[Path]:
 
 def cost(command: Sequence[str], cwd: Path, turns: int, data: Path | None = None) -> Cost:
     """The middle of so many runs; a run that fails ends the benchmark with what it said."""
-    world = {**os.environ, "NO_MKDOCS_2_WARNING": "1", **({"TOOLBOX_DATA": str(data)} if data else {})}
+    world = {**os.environ, **WORLD, **({"TOOLBOX_DATA": str(data)} if data else {})}
     taken = []
     for _ in range(turns):
         start, before = time.perf_counter(), processor()
