@@ -38,8 +38,10 @@ lint: setup-test  ## layout, rules and types of the code, and the workflows
 	$(BIN)/ruff format --check $(CODE)
 	$(BIN)/ruff check $(CODE)
 	$(BIN)/mypy
-	$(BIN)/zizmor --offline --no-progress --quiet --persona pedantic .github/workflows
+	$(BIN)/zizmor --offline --no-progress --quiet --persona pedantic .github
+	$(BIN)/actionlint
 	$(BIN)/check-jsonschema --builtin-schema vendor.github-workflows .github/workflows/*.yml
+	$(BIN)/check-jsonschema --builtin-schema vendor.dependabot .github/dependabot.yml
 
 test: lint  ## all tests, in a browser too
 	$(BIN)/pytest -n 2 -m "not audit" --cov --cov-report=term --cov-fail-under=95 $(ARGS)

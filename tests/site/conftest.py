@@ -33,7 +33,12 @@ def shared_folder(factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="session")
 def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The site from the real data, as `mkdocs build --strict` makes it; the first worker builds, the others wait."""
+    """The site from the real data, as `mkdocs build --strict` makes it; the first worker builds, the others wait.
+
+    TOOLBOX_BUILT names one that is there already: the very folder that is to be published.
+    """
+    if given := os.environ.get("TOOLBOX_BUILT"):
+        return Path(given)
     folder = shared_folder(tmp_path_factory) / "site"
     with folder.with_name("site.lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
