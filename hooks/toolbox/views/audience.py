@@ -52,7 +52,7 @@ def _help(node: site.Node) -> parts.Notice | None:
     if node.id != "ouders":
         return None
     return parts.Notice(
-        "help", "Hebt u nu hulp nodig?", "Deze site helpt niet bij één kind. Wij zeggen wel wie dat doet."
+        "help", "Heeft u nu hulp nodig?", "Deze site geeft geen hulp bij één kind. U leest hier wel wie dat doet."
     )
 
 

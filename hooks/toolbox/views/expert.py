@@ -12,7 +12,7 @@ from toolbox.views import desk, entry, parts
 UNCONFIRMED = parts.Notice(
     "unchecked",
     "Nog niet bevestigd",
-    "Deze gegevens komen uit openbare bronnen en zijn nog niet door henzelf bevestigd.",
+    "Deze gegevens komen uit openbare bronnen. De expert heeft ze nog niet bevestigd.",
 )
 
 

@@ -17,7 +17,7 @@ DOORS = (
 HELP = parts.Notice(
     "help",
     "Gaat het om één kind en zoekt u nu hulp?",
-    "Deze site helpt niet bij één kind. Wij zeggen wel wie dat doet.",
+    "Deze site geeft geen hulp bij één kind. U leest hier wel wie dat doet.",
 )
 # How the themes are put together here; a theme that is not named comes last.
 GROUPS = (
