@@ -14,6 +14,7 @@ import jinja2
 import markupsafe
 
 from toolbox import artifacts, content, dutch, models, site, views
+from toolbox.exports import told
 from toolbox.views import cards, finding, home, listing, mistakes, overview, titles, worklist, written
 
 NOINDEX = markupsafe.Markup('<meta name="robots" content="noindex">\n')
@@ -94,7 +95,7 @@ def _promises(press: Press) -> Iterator[artifacts.PagePromise]:
         for node in shown.all(kind.name):
             made[node.url.lstrip("/")] = functools.partial(_entry, press, node)
     for page in shown.contents:
-        made.setdefault(page.url, functools.partial(_written, press, page))
+        made.setdefault(page.url, functools.partial(TEXTS.get(page.url, _written), press, page))
     if lost := written.at_url(press.at, LOST):
         made[LOST] = functools.partial(_lost, press, lost, f"/{SEARCH}" if SEARCH in made else "")
     yield from (artifacts.PagePromise(url, promise, listed=url not in UNLISTED) for url, promise in made.items())
@@ -173,6 +174,21 @@ def _lost(press: Press, page: content.ContentPage, search: str) -> artifacts.Pag
     view = written.view(press.at, page)
     body = press.body("lost", {"title": view.title, "text": view.text, "search": search})
     return artifacts.Page(url=LOST, title=view.title, description=view.description, body=body, edit=_edit(press, LOST))
+
+
+def _reuse(press: Press, page: content.ContentPage) -> artifacts.Page:
+    return _plain(press, "reuse", page.url, told.view(press.at, page))
+
+
+def _developer(press: Press, page: content.ContentPage) -> artifacts.Page:
+    return _plain(press, "developer", page.url, told.developer(press.at, page))
+
+
+# Texts that stand on a page with more than themselves.
+TEXTS: dict[str, Callable[[Press, content.ContentPage], artifacts.Page]] = {
+    told.URL: _reuse,
+    **dict.fromkeys(told.DEVELOPERS, _developer),
+}
 
 
 def _plain(press: Press, name: str, url: str, view: Any) -> artifacts.Page:

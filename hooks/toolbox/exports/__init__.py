@@ -1,34 +1,129 @@
-"""What the site gives to machines. EXPORTS is the table: a new export is one line here and one file beside this one."""
+"""What the site gives to machines. EXPORTS is the table: a new export is one line here and one file beside this one.
+
+The page /hergebruik/ is made from the same table.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from toolbox import artifacts
+from toolbox import artifacts, dutch, models
 from toolbox.exports import api, calendars, feeds, guide, heads, markdown, robots, sitemap, tables
 from toolbox.exports.stock import Stock
 
-__all__ = ["EXPORTS", "Export", "Stock", "headed", "make"]
+__all__ = ["EXPORTS", "Export", "Link", "Stock", "headed", "make"]
 
 
 @dataclass(frozen=True, slots=True)
+class Link:
+    """A file that is always there; `url` without the leading slash."""
+
+    title: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Export:
-    """`make` gives the files of one export; they are made when they are written."""
+    """`make` gives the files of one export; they are made when they are written.
+
+    The rest is told on the site: what it is and `who` has use of it, where to begin (`links`), and the `patterns` of other
+    addresses, with `<lijst>` for the name of a list, `<soort>` for the first word of an address and `<id>` for an entry.
+    """
 
     name: str
+    title: str
+    text: str
+    who: str
     make: Callable[[Stock], Iterable[artifacts.File]]
+    links: tuple[Link, ...] = ()
+    patterns: tuple[str, ...] = ()
 
 
 EXPORTS = (
-    Export("robots", robots.make),
-    Export("sitemap", sitemap.make),
-    Export("api", api.make),
-    Export("tables", tables.make),
-    Export("calendars", calendars.make),
-    Export("feeds", feeds.make),
-    Export("markdown", markdown.make),
-    Export("guide", guide.make),
+    Export(
+        name="tabellen",
+        title="Tabellen voor Excel",
+        text="Elke lijst als tabel (csv). U opent hem in Excel, LibreOffice of een ander programma met tabellen. Staat er "
+        "een ' voor een tekst? Dan zorgt dat ervoor dat Excel er geen getal, datum of formule van maakt.",
+        who="onderzoekers, beleidsmedewerkers en wie zelf wil sorteren en tellen",
+        make=tables.make,
+        links=tuple(Link(dutch.upper_first(kind.many), f"{tables.FOLDER}/{kind.name}.csv") for kind in models.KINDS),
+    ),
+    Export(
+        name="agenda",
+        title="Agenda",
+        text="De bijeenkomsten in uw eigen agenda, bijvoorbeeld Outlook, Google Agenda of de agenda van uw telefoon. "
+        "Kies daar 'agenda toevoegen via internet' of 'abonneren', en plak het adres. Verandert er iets, of gaat "
+        "iets niet door, dan ziet u dat vanzelf. Een abonnement begint met webcal in plaats van https.",
+        who="iedereen die geen bijeenkomst wil missen",
+        make=calendars.make,
+        links=(Link("Alle bijeenkomsten", calendars.NAME),),
+        patterns=(
+            f"regios/<id>/{calendars.NAME}",
+            f"themas/<id>/{calendars.NAME}",
+            f"agenda/<id>/{calendars.ONE}",
+        ),
+    ),
+    Export(
+        name="nieuw",
+        title="Wat er nieuw is",
+        text="Een lijst van wat er nieuw is en wat er is gewijzigd, in gewone woorden. Met een nieuwslezer (RSS of Atom) "
+        "volgt u de hele toolbox, of alleen uw regio, een thema of een organisatie.",
+        who="wie een regio of thema volgt, en redacties van andere websites",
+        make=feeds.make,
+        links=(Link("Alles, voor een nieuwslezer (Atom)", feeds.ATOM), Link("Alles, als JSON Feed", feeds.JSON)),
+        patterns=tuple(
+            f"{models.BY_NAME[kind].url}/<id>/{name}" for kind in feeds.KINDS for name in (feeds.ATOM, feeds.JSON)
+        ),
+    ),
+    Export(
+        name="api",
+        title="Gegevens voor programma's",
+        text="Alle gegevens als JSON, met links over en weer, bronnen en datum. De velden veranderen niet zonder nieuwe "
+        "versie. Voorbeelden staan op de pagina voor ontwikkelaars.",
+        who="ontwikkelaars, en organisaties met een eigen website",
+        make=api.make,
+        links=(
+            Link("Begin hier", f"{api.FOLDER}/index.json"),
+            Link("Beschrijving (OpenAPI)", f"{api.FOLDER}/openapi.json"),
+        ),
+        patterns=(f"{api.FOLDER}/<lijst>.json", f"{api.FOLDER}/<lijst>/<id>.json", f"{api.FOLDER}/schemas/<id>.json"),
+    ),
+    Export(
+        name="tekst",
+        title="Elke pagina als platte tekst",
+        text="Zet index.md achter het adres van een pagina, en u krijgt de tekst zonder opmaak (Markdown).",
+        who="wie een tekst wil overnemen of laten voorlezen",
+        make=markdown.make,
+        links=(Link("Voorbeeld: de lijst met thema's", f"themas/{markdown.NAME}"),),
+        patterns=(f"<pagina>/{markdown.NAME}",),
+    ),
+    Export(
+        name="wegwijzer",
+        title="Wegwijzer voor taalprogramma's",
+        text="Wat deze site is en waar de teksten en gegevens staan, voor programma's die teksten lezen.",
+        who="makers van zoekprogramma's en assistenten",
+        make=guide.make,
+        links=(Link("llms.txt", guide.NAME),),
+    ),
+    Export(
+        name="zoekmachines",
+        title="Voor zoekmachines",
+        text="Alle pagina's, met de dag waarop zij voor het laatst zijn gewijzigd. Elke pagina zegt ook zelf in de woorden van "
+        "schema.org wat zij is.",
+        who="zoekmachines en archieven",
+        make=sitemap.make,
+        patterns=("sitemap.xml",),
+    ),
+    Export(
+        name="robots",
+        title="Regels voor programma's die de site bezoeken",
+        text="Er is niets afgesloten.",
+        who="zoekmachines en archieven",
+        make=robots.make,
+        links=(Link("robots.txt", "robots.txt"),),
+    ),
 )
 
 

@@ -13,9 +13,10 @@ import icalendar
 from toolbox import artifacts, site
 from toolbox.exports.stock import Stock
 from toolbox.models import event, fields
+from toolbox.views import event as view
 
 NAME = "agenda.ics"
-ONE = "bijeenkomst.ics"
+ONE = view.CALENDAR
 GROUPED = {
     "regions": "regions",
     "themes": "themes",

@@ -119,6 +119,8 @@ class Heads:
             things.append(words.thing(node))
         if page.url == "":
             things.append(self._site(words))
+        if page.url == "hergebruik/":
+            things.append(self._dataset(words))
         return {"@context": linked.CONTEXT, "@graph": things}
 
     def _address(self, here: str, url: str) -> str:
@@ -177,6 +179,26 @@ class Heads:
         if self.owner is not None:
             made["publisher"] = {"@type": "Organization", "@id": words.id(self.owner), "name": self.owner.name}
         return made
+
+    def _dataset(self, words: linked.Words) -> linked.Thing:
+        """The data as a whole, for search programs for data."""
+        kinds = [kind for kind in models.KINDS if self.stock.site.nodes[kind.name]]
+        return {
+            "@type": "Dataset",
+            "@id": words.address("hergebruik/#gegevens"),
+            "name": self.stock.name,
+            "description": f"Open gegevens over {', '.join(kind.many for kind in kinds)}.",
+            "license": stock.LICENCE,
+            "inLanguage": "nl",
+            "distribution": [
+                {"@type": "DataDownload", "name": kind.many, "encodingFormat": form, "contentUrl": words.address(url)}
+                for kind in kinds
+                for form, url in (
+                    ("application/json", f"{documents.FOLDER}/{kind.name}.json"),
+                    ("text/csv", f"tabellen/{kind.name}.csv"),
+                )
+            ],
+        }
 
 
 def script(thing: linked.Thing) -> str:

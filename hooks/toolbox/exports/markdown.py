@@ -32,7 +32,13 @@ HEAD = (
     "reviewed",
     "certainty",
 )  # have a place of their own
-MADE = ("", "in-beeld/", "hergebruik/", "bijdragen/meldingen/")  # more than the text of content/ stands there
+MADE = (
+    "",
+    "in-beeld/",
+    "hergebruik/",
+    "bijdragen/meldingen/",
+    "zoeken/",
+)  # more than the text of content/ stands there
 
 
 def make(stock: Stock) -> Iterator[artifacts.File]:

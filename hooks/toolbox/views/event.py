@@ -9,6 +9,8 @@ from toolbox import dutch, site
 from toolbox.models import event
 from toolbox.views import desk, entry, parts
 
+CALENDAR = "bijeenkomst.ics"  # below the page of a meeting: the meeting alone, for someone's own calendar
+
 
 @dataclass(frozen=True, slots=True)
 class EventView:
@@ -16,6 +18,7 @@ class EventView:
     state: str
     tone: str
     registration: parts.Link | None
+    calendar: parts.Link | None
     report: parts.Group
     report_missing: str
     tail: entry.Tail
@@ -36,6 +39,7 @@ def view(at: desk.Desk, node: site.Node) -> EventView:
         top=entry.top(at, node, reader, label=_label(entity), facts=_facts(at, entity)),
         state=_state(past=past, off=off),
         tone="stop" if off else "past" if past else "good",
+        calendar=parts.Link("Zet in mijn agenda", f"{node.url}{CALENDAR}") if not past and not off else None,
         registration=_registration(entity, open_=not past and not off),
         report=entry.group(at, "Verslag", report),
         report_missing=parts.missing("Een verslag van deze bijeenkomst") if wanted else "",

@@ -169,6 +169,7 @@ LISTS = {
         "Bijeenkomsten van het netwerk, met datum en plaats.",
         "Er staan nu geen bijeenkomsten gepland.",
         by_date,
+        parts.Link("Zet de bijeenkomsten in uw eigen agenda", "/hergebruik/#agenda"),
     ),
     "terms": Listing(
         "Moeilijke woorden en afkortingen, uitgelegd in gewone taal.",

@@ -142,7 +142,7 @@ def write(folder: Path, data: Mapping[str, str] = DATA) -> Path:
 
 
 def build(root: Path, data: Path, today: datetime.date = TODAY, **overrides: str) -> pipeline.Build:
-    result = pipeline.load(root, data, today, overrides=pipeline.Overrides(**overrides))
+    result = pipeline.load(root, data, today, overrides=pipeline.Overrides(**overrides, search=False))
     assert result.build is not None, [problem for problem in result.problems if problem.severity == "error"]
     return result.build
 

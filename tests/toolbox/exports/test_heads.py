@@ -52,6 +52,8 @@ VOCABULARY = {
     "Audience": THING | {"audienceType"},
     "BreadcrumbList": THING | {"itemListElement"},
     "ListItem": THING | {"position", "item"},
+    "Dataset": WORK | {"distribution"},
+    "DataDownload": WORK | {"contentUrl", "encodingFormat"},
     "Event": THING
     | {
         "startDate", "endDate", "eventStatus", "eventAttendanceMode", "location", "organizer", "about", "audience",
