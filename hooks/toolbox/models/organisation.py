@@ -20,8 +20,8 @@ class Organisation(entity.Described):
     type: Type = required("soort", "Wat voor organisatie het is.", "brancheorganisatie")
     role: Role = optional("rol in de coalitie", "Hoe de organisatie bij de coalitie hoort.", "lid")
     sector: tuple[Sector, ...] = many("sector", "De sectoren waar de organisatie werkt.", "gemeente")
-    municipalities: tuple[Annotated[OtherId, Ref("municipalities", "Organisaties die hier werken")], ...] = many(
-        "gemeenten", "De id's van de gemeenten waar de organisatie werkt.", "almere"
+    municipalities: tuple[Annotated[OtherId, Ref("municipalities", "Organisaties die hier werken of werkten")], ...] = (
+        many("gemeenten", "De id's van de gemeenten waar de organisatie werkt.", "almere")
     )
     url: Https = optional("webadres", "De website van de organisatie.", "https://vng.nl")
     contact: Contact | None = absent("contact", "Bij wie u terechtkunt: een loket of functie.")
