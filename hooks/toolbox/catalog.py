@@ -77,11 +77,11 @@ class Files:
     strange: tuple[str, ...] = ()
 
     def replaced(self, texts: Mapping[str, str]) -> Files:
-        """The same with other texts at some paths, among them perhaps the list of what was removed."""
+        """The same with other texts at some paths, among them perhaps a list that was not there yet."""
         new = {path: text.encode() for path, text in texts.items()}
-        removed = {path: raw for path, raw in new.items() if path.endswith(f"/{models.REMOVED.name}.yaml")}
         data = {
-            name: {path: new.get(path, raw) for path, raw in files.items()} | (removed if name == "removed" else {})
+            name: {path: new.get(path, raw) for path, raw in files.items()}
+            | {path: raw for path, raw in new.items() if path.endswith(f"/{name}.yaml")}
             for name, files in self.data.items()
         }
         content = {path: new.get(path, raw) for path, raw in self.content.items()}

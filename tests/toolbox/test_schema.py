@@ -15,7 +15,7 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 from tests.toolbox import made_entries, yaml12
 
-from toolbox import catalog, cli, codes, messages, models, schema, source
+from toolbox import catalog, cli, codes, commands, messages, models, schema, source
 
 STYLES = st.sampled_from(("plain", "double", "single"))
 
@@ -25,9 +25,9 @@ def checker(kind: str) -> jsonschema.Draft202012Validator:
     return jsonschema.Draft202012Validator(schema.of_kind(models.BY_NAME[kind]))
 
 
-def test_the_committed_schemas_follow_from_the_models(root: Path) -> None:
-    for name, text in schema.files().items():
-        committed = root / ".vscode" / "schemas" / name
+def test_the_committed_schemas_and_forms_follow_from_the_models(root: Path) -> None:
+    for name, text in commands.schema.committed().items():
+        committed = root / name
         assert committed.is_file(), f"{name} is missing: run `toolbox schema`"
         assert committed.read_text("utf-8") == text, f"{name} is stale: run `toolbox schema`"
 

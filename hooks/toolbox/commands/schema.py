@@ -1,28 +1,29 @@
-"""`toolbox schema`: the models as JSON Schema for editors; with `--ids` also what exists in the data."""
+"""`toolbox schema`: the models as JSON Schema for editors and as issue forms; with `--ids` also what exists in the data."""
 
 from __future__ import annotations
 
 import argparse
 
-from toolbox import catalog, schema
+from toolbox import catalog, forms, schema
 from toolbox.commands import saving
 from toolbox.commands.run import FINE, MISTAKES, Run
 
 FOLDER = ".vscode/schemas"  # from the models alone, committed
+FORMS = ".github/ISSUE_TEMPLATE"  # GitHub's issue forms
 LOCAL = ".vscode/local"  # with the ids of the data, ignored by git; the editor reads these
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
     ways = parser.add_mutually_exclusive_group()
     ways.add_argument("--ids", action="store_true", help=f"met de id's van de gegevens, in {LOCAL}")
-    ways.add_argument("--check", action="store_true", help=f"alleen kijken of {FOLDER} bij de modellen past")
+    ways.add_argument("--check", action="store_true", help="alleen kijken of alles bij de modellen past")
 
 
 def run(run: Run, options: argparse.Namespace) -> int:
     if options.ids:
         saving.save({run.root / LOCAL / name: text for name, text in schema.files(ids(run.read())).items()})
         return FINE
-    files = {run.root / FOLDER / name: text for name, text in schema.files().items()}
+    files = {run.root / path: text for path, text in committed().items()}
     stale = [path.name for path, text in files.items() if not path.is_file() or path.read_text("utf-8") != text]
     if not options.check:
         saving.save(files)
@@ -30,6 +31,12 @@ def run(run: Run, options: argparse.Namespace) -> int:
         run.out.write(f"Niet bij: {', '.join(stale)}. Voer 'toolbox schema' uit.\n")
         return MISTAKES
     return FINE
+
+
+def committed() -> dict[str, str]:
+    """What follows from the models alone and is committed, by path from the root."""
+    made = {f"{FOLDER}/{name}": text for name, text in schema.files().items()}
+    return made | {f"{FORMS}/{name}": text for name, text in forms.files().items()}
 
 
 def ids(book: catalog.Catalog) -> schema.Ids:

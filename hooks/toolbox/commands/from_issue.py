@@ -1,0 +1,101 @@
+"""`toolbox from-issue FILE`: the saved body of an issue becomes an entry, or an answer in Dutch that says why not."""
+
+from __future__ import annotations
+
+import argparse
+import json
+from pathlib import Path
+from typing import Any
+
+from toolbox import catalog, dutch, edit, forms, models, people, problems
+from toolbox.commands import changing, saving
+from toolbox.commands.run import FINE, MISTAKES, Run
+
+THANKS = "Dank u wel. Uw voorstel past in de toolbox. Een redacteur kijkt er nu naar; daarna staat het op de site.\n"
+WRONG = "Dank u wel voor uw voorstel. Er klopt nog iets niet. Pas uw bericht aan; dan kijken wij opnieuw.\n\n"
+
+
+def configure(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "file", metavar="BESTAND", type=Path, help="de bewaarde tekst, of met --event wat GitHub erover meldt"
+    )
+    parser.add_argument("--event", action="store_true", help="het bestand is de gebeurtenis (JSON) van GitHub")
+    parser.add_argument("--answer", metavar="BESTAND", type=Path, help="zet het antwoord in dit bestand")
+
+
+def run(run: Run, options: argparse.Namespace) -> int:
+    if not options.file.is_file():
+        return run.refuse(f"Het bestand {options.file} bestaat niet.")
+    text = options.file.read_bytes().decode("utf-8", errors="replace")
+    try:
+        told = _done(run, forms.parse(_body(text) if options.event else text, names(run.read())))
+    except forms.Refused as reason:
+        told = f"{WRONG}- {_plain(str(reason))}\n"
+    answer = told or THANKS
+    if options.answer:
+        saving.save({run.root / options.answer: answer})
+    run.out.write(answer)
+    return MISTAKES if told else FINE
+
+
+def _body(text: str) -> str:
+    """The body of the issue in what GitHub tells of an event."""
+    try:
+        return str(json.loads(text)["issue"]["body"] or "")
+    except (ValueError, KeyError, TypeError, RecursionError):
+        raise forms.Refused("Dit is geen gebeurtenis van GitHub over een bericht.") from None
+
+
+def names(book: catalog.Catalog) -> dict[str, dict[str, str]]:
+    """By which words people can name each entry; a person only by the id."""
+    made: dict[str, dict[str, str]] = {}
+    for kind, entries in book.entries.items():
+        known = made.setdefault(kind, {})
+        for entry in entries.values():
+            known.setdefault(dutch.fold(entry.id), entry.id)
+        for entry in (entry for entry in entries.values() if not people.is_person(entry.entity)):
+            short = getattr(entry.entity, "abbreviation", "")
+            for name in filter(None, (entry.entity.name, short, *entry.entity.also_known_as, *entry.entity.aliases)):
+                known.setdefault(dutch.fold(name), entry.id)
+    return made
+
+
+def _done(run: Run, asked: forms.Proposal) -> str:
+    """Save what is proposed; or say what is wrong with it, and save nothing."""
+    book = run.read()
+    entry = book.entries[asked.kind.name].get(asked.which)
+    if asked.which and (entry is None or people.is_person(entry.entity)):
+        raise forms.Refused("Gegevens van een persoon gaan nooit via een openbaar bericht. Mail de redactie.")
+    if not asked.values:
+        raise forms.Refused("U hebt nog niets ingevuld.")
+    path, text = _corrected(entry, asked) if entry else _new(book, asked.kind, asked.values)
+    checked = run.check({path: text})
+    wrong = problems.errors(checked.problems)
+    before = {(one.code, one.message) for one in run.check().problems} if wrong else set()
+    new = [one for one in wrong if (one.code, one.message) not in before]
+    if new:
+        return WRONG + "".join(f"- {_plain(one.message)} {_plain(one.hint)}\n" for one in new)
+    saving.save({run.root / path: text})
+    return ""
+
+
+def _new(book: catalog.Catalog, kind: models.Kind, values: dict[str, Any]) -> tuple[str, str]:
+    aliases = {alias for entry in book.entries[kind.name].values() for alias in entry.entity.aliases}
+    id = edit.identifier(kind, values, {*book.known[kind.name], *aliases})
+    folder = book.settings_source.path.rsplit("/", 1)[0]
+    read = changing.file_for(book, kind, folder, id)
+    return read.path, edit.inserted(read, kind, {"id": id, **values})
+
+
+def _corrected(entry: catalog.Entry, asked: forms.Proposal) -> tuple[str, str]:
+    def change(values: dict[str, Any]) -> dict[str, Any]:
+        merged = {k: {**values.get(k, {}), **v} if isinstance(v, dict) else v for k, v in asked.values.items()}
+        return {**values, **merged}
+
+    return entry.source.path, edit.changed(entry.source, asked.kind, entry.index, change)
+
+
+def _plain(said: str) -> str:
+    """What a stranger wrote is text in the answer: no markup, no mention, no command."""
+    shown = " ".join(said.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").split())
+    return "".join(f"\\{c}" if c in "\\`*_{}[]()#!|~" else "&#64;" if c == "@" else c for c in shown)

@@ -1,0 +1,67 @@
+"""What somebody wrote in a form, as the values of an entry. Knows questions and names of entries, no issue and no file."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Any
+
+from toolbox import dutch, models
+from toolbox.forms import questions
+
+Names = Mapping[str, Mapping[str, str]]  # kind name -> folded name or id -> id
+
+
+class Refused(Exception):
+    """This can't become an entry; `str` says in Dutch why and what one does."""
+
+
+def values(kind: models.Kind, answers: Mapping[str, str], names: Names) -> dict[str, Any]:
+    """The values by field of what was answered, by key; what is empty is left out. Checking them is for the models."""
+    made: dict[str, Any] = {}
+    for topic in questions.topics(kind):
+        for question in topic.questions:
+            text = answers.get(question.key, "").strip()
+            value = _value(question, text, names) if text else ""
+            if value:
+                outer, _, inner = question.key.rpartition(".")
+                (made.setdefault(outer, {}) if outer else made)[inner] = value
+    if kind.name == "experts" and made.get("type") == "persoon":
+        raise Refused(
+            "Gegevens van een persoon gaan nooit via een formulier of een openbaar bericht. Mail de redactie."
+        )
+    return made
+
+
+def _value(question: questions.Question, text: str, names: Names) -> Any:
+    if question.control == "choice" and question.choices == ("ja", "nee"):
+        return {"ja": "true", "nee": "false"}.get(text, text)
+    if question.control == "choices":
+        return [part for part in re.split(r"\s*,\s*|\n", text) if part]
+    rows = [row.strip(" \t-*•") for row in text.split("\n") if row.strip(" \t-*•")]
+    if question.control == "rows":
+        return [_row(question, row, names) for row in rows]
+    if question.refers:
+        found = [_id(question.refers, part, names) for row in rows for part in _parts(row, question.refers, names)]
+        return found if question.control == "lines" else found[0]
+    return rows if question.control == "lines" else text
+
+
+def _parts(row: str, kind: str, names: Names) -> list[str]:
+    """One name, or several with commas between them; a name can hold a comma itself."""
+    return [row] if dutch.fold(row) in names.get(kind, {}) else [part for part in re.split(r"\s*[,;]\s*", row) if part]
+
+
+def _row(question: questions.Question, row: str, names: Names) -> dict[str, str]:
+    parts = [part.strip() for part in row.split("|")]
+    if len(parts) > len(question.columns):
+        raise Refused(f"Bij '{question.label}' staat een regel met te veel streepjes (|).")
+    filled = {name: part for name, part in zip(question.columns, parts, strict=False) if part}
+    if "organisation" in filled:
+        filled["organisation"] = _id("organisations", filled["organisation"], names)
+    return filled
+
+
+def _id(kind: str, name: str, names: Names) -> str:
+    """The id of what is named; a name that nobody has stays as it is, and the check tells what was probably meant."""
+    return names.get(kind, {}).get(dutch.fold(name), name)

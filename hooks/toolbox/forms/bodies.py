@@ -1,0 +1,83 @@
+"""The body of an issue that a form made, as a proposal. The body is text of a stranger: it is split, never run.
+
+GitHub writes each question as `### label` and the answer below it, `_No response_` when there is none. Every question stands
+there once, in the order of the form; a text that adds such a heading makes one of them stand there twice, and is refused.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from toolbox import dutch, models
+from toolbox.forms import answers, issues, questions
+from toolbox.source import damage
+
+MAX_LENGTH = 70_000  # GitHub's own limit is 65,536 characters
+_NOTHING = ("_No response_", "None", "")
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """`which` is the id of the entry to correct, or "" for a new one."""
+
+    kind: models.Kind
+    which: str
+    values: dict[str, Any]
+
+
+def parse(body: str, names: answers.Names) -> Proposal:
+    """What the body of an issue proposes. Raises Refused."""
+    text = body.replace("\r\n", "\n").replace("\r", "\n")
+    if len(text) > MAX_LENGTH:
+        raise answers.Refused("Deze tekst is te lang. Er passen 65.000 tekens in een formulier.")
+    if hidden := damage.HIDDEN.search(text.replace("\t", " ")):
+        raise answers.Refused(
+            f"In deze tekst staat een teken dat u niet kunt zien (U+{ord(hidden.group()):04X}). Haal het weg."
+        )
+    kind, correction = _form(text)
+    labels = {q.label: q.key for topic in questions.topics(kind) for q in topic.questions}
+    heads = [issues.FORM, *([issues.WHICH] if correction else []), *labels]
+    given = dict(_answers(text, heads))
+    which = _which(kind, given[issues.WHICH], names) if correction else ""
+    told = {labels[label]: answer for label, answer in given.items() if label in labels}
+    return Proposal(kind, which, answers.values(kind, told, names))
+
+
+def _form(text: str) -> tuple[models.Kind, bool]:
+    found = re.match(rf"\s*### {re.escape(issues.FORM)}\n+([^\n]+)\n", text + "\n")
+    for kind in models.KINDS:
+        for correction in (False, True):
+            if found and found[1].strip() == issues.name(kind, correction=correction):
+                return kind, correction
+    raise answers.Refused("Dit bericht is niet met een van onze formulieren gemaakt.")
+
+
+def _answers(text: str, heads: list[str]) -> Iterator[tuple[str, str]]:
+    """Each question with its answer; all are there, once and in order, or the body was not made by the form alone."""
+    parts = re.split(r"^### (.+?)[ ]*$", text, flags=re.MULTILINE)
+    found = [(label, answer) for label, answer in zip(parts[1::2], parts[2::2], strict=True) if label in heads]
+    foreign = [label for label in parts[1::2] if label not in heads]
+    if foreign:
+        raise answers.Refused(
+            "In een antwoord begint een regel met '###'. Begin koppen met '##' of haal de hekjes weg."
+        )
+    if [label for label, _ in found] != heads:
+        raise answers.Refused(
+            "De vragen van het formulier staan er niet allemaal één keer in. Vul het formulier opnieuw in."
+        )
+    for label, answer in found:
+        yield label, "" if answer.strip() in _NOTHING else answer.strip()
+
+
+def _which(kind: models.Kind, told: str, names: answers.Names) -> str:
+    """The entry that is meant, by name, id or address."""
+    address = re.search(rf"/{kind.url}/([a-z0-9-]+)/?(?:[#?]\S*)?$", told.strip())
+    id = names.get(kind.name, {}).get(dutch.fold(address[1] if address else told))
+    if not id:
+        raise answers.Refused(
+            f"Wij kennen {kind.the_one} '{' '.join(told.split())[:80]}' niet. Neem het webadres van de pagina over."
+        )
+    return id

@@ -1,0 +1,92 @@
+"""GitHub's issue forms, one for a new entry and one for a correction of each kind. Knows GitHub's form syntax, no answers."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import yaml
+
+from toolbox import dutch, models
+from toolbox.forms import questions
+
+FORM, WHICH = "Formulier", "Welke pagina?"
+PRIVATE = (
+    "**Dit bericht is openbaar en blijft bewaard.** Zet er geen namen, e-mailadressen of telefoonnummers van mensen in, en "
+    "niets over een kind. Gaat het over een persoon, of wilt u iets over uzelf laten weghalen? Gebruik dan dit formulier "
+    "niet. Mail de redactie; het adres voor privacy staat op de site onder Privacy."
+)
+
+
+def name(kind: models.Kind, *, correction: bool) -> str:
+    """What the form is called, and what its first answer says."""
+    new = f"{'Nieuw' if kind.article == 'het' else 'Nieuwe'} {kind.one}"
+    return f"Verbetering van {kind.the_one}" if correction else new
+
+
+def files() -> dict[str, str]:
+    """Every form by its file's name, and the settings of the list of forms."""
+    made = {"config.yml": yaml.safe_dump({"blank_issues_enabled": False}, sort_keys=False)}
+    for kind in models.KINDS:
+        for correction in (False, True) if questions.complete(kind) else (True,):
+            made[file(kind, correction=correction)] = _dump(form(kind, correction=correction))
+    return made
+
+
+def file(kind: models.Kind, *, correction: bool) -> str:
+    return f"{'verbetering' if correction else 'nieuw'}-{kind.name}.yml"
+
+
+def _dump(form_: dict[str, Any]) -> str:
+    head = "# Made from the models by `toolbox schema`: change hooks/toolbox/models instead.\n"
+    return head + yaml.safe_dump(form_, allow_unicode=True, sort_keys=False, width=120)
+
+
+def form(kind: models.Kind, *, correction: bool) -> dict[str, Any]:
+    called = name(kind, correction=correction)
+    about = "Vul alleen in wat anders moet." if correction else "Vul in wat u weet. De redactie leest mee."
+    which = (
+        [_line("pagina", WHICH, f"De naam of het webadres van {kind.the_one}.", required=True)] if correction else []
+    )
+    asked = [_element(q, correction=correction) for topic in questions.topics(kind) for q in topic.questions]
+    return {
+        "name": called,
+        "description": about,
+        "title": f"{called}: ",
+        "labels": ["voorstel"],
+        "body": [
+            {
+                "type": "markdown",
+                "attributes": {"value": f"{about} Op de site komt het pas als een redacteur het goedkeurt."},
+            },
+            {"type": "markdown", "attributes": {"value": PRIVATE}},
+            _dropdown("formulier", FORM, "Laat dit zo staan.", (called,), required=True, default=0),
+            *which,
+            *asked,
+        ],
+    }
+
+
+def _element(question: questions.Question, *, correction: bool) -> dict[str, Any]:
+    required = question.required and not correction
+    key = question.key.replace(".", "-")
+    if question.control in ("choice", "choices"):
+        many = {"multiple": True} if question.control == "choices" else {}
+        return _dropdown(key, question.label, question.help, question.choices, required=required, **many)
+    if question.control == "line":
+        return _line(key, question.label, question.help, question.example, required=required)
+    return _line(key, question.label, question.help, question.example, required=required, type_="textarea")
+
+
+def _line(
+    key: str, label: str, told: str, example: str = "", *, required: bool, type_: str = "input"
+) -> dict[str, Any]:
+    hint = {"placeholder": f"Bijvoorbeeld: {example}"} if example else {}
+    attributes = {"label": dutch.upper_first(label), "description": told, **hint}
+    return {"type": type_, "id": key, "attributes": attributes, "validations": {"required": required}}
+
+
+def _dropdown(
+    key: str, label: str, told: str, options: tuple[str, ...], *, required: bool, **more: Any
+) -> dict[str, Any]:
+    attributes = {"label": label, "description": told, "options": list(options), **more}
+    return {"type": "dropdown", "id": key, "attributes": attributes, "validations": {"required": required}}

@@ -1,0 +1,140 @@
+"""A form on GitHub arrives as valid data, a mistake as an answer in Dutch, and hostile text as text or as a refusal."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from pathlib import Path
+from typing import Any
+
+import pytest
+from tests.toolbox.forms import bodies
+
+from toolbox import cli, source
+
+NOON = {"SOURCE_DATE_EPOCH": "1795348800"}
+
+
+@pytest.fixture
+def place(root: Path, tmp_path: Path) -> Path:
+    folder = tmp_path / "toolbox"
+    shutil.copytree(root / "tests" / "cases" / "base", folder)
+    return folder
+
+
+def send(place: Path, body: str, *more: str) -> int:
+    path = place / "bericht.md"
+    path.write_bytes(body.encode("utf-8", errors="surrogatepass"))
+    return cli.main(("from-issue", str(path), *more), NOON, place)
+
+
+def entries(place: Path, kind: str) -> dict[str, dict[str, Any]]:
+    path = place / "data" / f"{kind}.yaml"
+    read = source.read(str(path), path.read_bytes() if path.is_file() else b"")
+    assert not read.found
+    return {item["id"]: item for _, item in source.lists_of(read)}
+
+
+def test_a_new_example_arrives_as_valid_data(place: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert send(place, bodies.body("practices", bodies.GOOD)) == 0
+    assert capsys.readouterr().out.startswith("Dank u wel. Uw voorstel past in de toolbox.")
+    assert entries(place, "practices")["voorbeeldplein"] == {
+        "id": "voorbeeldplein",
+        "name": "Voorbeeldplein",
+        "summary": "Scholen en gemeente overleggen hier elke maand.",
+        "themes": ["preventie", "thuiszitters"],
+        "status": "onbekend",
+        "approach": "Eerst praten.\n\nDan doen.\n",
+        "partners": [{"organisation": "voorbeeldbond", "role": "trekker"}],
+        "sources": [
+            {
+                "title": "Verslag van het overleg",
+                "url": "https://www.voorbeeld.nl/verslag",
+                "publisher": "Voorbeeldbond",
+                "date": "2021",
+            }
+        ],
+    }
+
+
+def test_an_entry_of_6000_characters_arrives_whole(place: Path) -> None:
+    long = "\n\n".join(f"Alinea {number}. " + "Wij praten samen en doen het dan. " * 9 for number in range(20))
+    assert len(long) > 6_000
+    assert send(place, bodies.body("practices", {**bodies.GOOD, "approach": long})) == 0
+    held = entries(place, "practices")["voorbeeldplein"]["approach"]
+    assert [line.rstrip() for line in long.split("\n")] == held.rstrip("\n").split("\n")
+
+
+@pytest.mark.parametrize(
+    "which", ["Voorbeeldregio", "voorbeeldregio", "https://www.voorbeeld.nl/regios/voorbeeldregio/"]
+)
+def test_a_correction_changes_only_what_was_filled_in(which: str, place: Path) -> None:
+    before = entries(place, "regions")["voorbeeldregio"]
+    assert send(place, bodies.body("regions", {"since": "2019", "contact.role": "Secretariaat"}, which)) == 0
+    after = entries(place, "regions")["voorbeeldregio"]
+    assert after == {**before, "since": "2019", "contact": {"role": "Secretariaat"}}
+
+
+def test_a_mistake_is_answered_in_dutch_and_changes_nothing(place: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    answer = place / "antwoord.md"
+    wrong = {**bodies.GOOD, "themes": "Eerder hulp", "started": "gisteren"}
+    assert send(place, bodies.body("practices", wrong), "--answer", str(answer)) == 1
+    said = answer.read_text("utf-8")
+    assert said == capsys.readouterr().out
+    assert "'gisteren' bij 'started' \\(begonnen\\) is geen datum." in said
+    assert not entries(place, "practices")
+
+
+@pytest.mark.parametrize("kind", ["experts"])
+def test_a_person_never_comes_through_a_public_form(kind: str, place: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    person = {"name": "V. Oorbeeld", "type": "persoon", "summary": "Weet veel.", "sources": "Zelf"}
+    assert send(place, bodies.body(kind, person)) == 1
+    assert "Mail de redactie" in capsys.readouterr().out
+    assert not entries(place, kind)
+
+
+def test_an_event_of_github_holds_the_body(place: Path) -> None:
+    event = json.dumps({"issue": {"body": bodies.body("practices", bodies.GOOD).replace("\n", "\r\n"), "number": 7}})
+    assert send(place, event, "--event") == 0
+    assert "voorbeeldplein" in entries(place, "practices")
+    for broken in ("", "[]", "{}", '{"issue": {"body": null}}', "[" * 100_000):
+        assert send(place, broken, "--event") == 1
+
+
+@pytest.mark.parametrize("field", ["name", "approach", "sources", "which"])
+@pytest.mark.parametrize("way", bodies.HOSTILE)
+def test_hostile_text_ends_as_text_or_as_a_refusal(
+    way: str, field: str, place: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    hostile = bodies.HOSTILE[way]
+    before = {path: path.read_bytes() for path in place.rglob("*") if path.is_file()}
+    answers = {**bodies.GOOD, **({} if field == "which" else {field: hostile})}
+    done = send(place, bodies.body("practices", answers, hostile if field == "which" else ""))
+    said = capsys.readouterr().out
+    changed = {path.name for path in place.rglob("*") if path.is_file() and before.get(path) != path.read_bytes()}
+    held = entries(place, "practices")
+    if done == 0:
+        assert changed == {"bericht.md", "practices.yaml"}
+        assert len(held) == 1
+        entry = next(iter(held.values()))
+        assert set(entry) <= {"id", *bodies.GOOD}
+        assert field != "name" or entry["name"] == " ".join(hostile.split()) or way == "surrogate"
+    else:
+        assert done == 1
+        assert changed == {"bericht.md"}
+        assert said.startswith("Dank u wel voor uw voorstel. Er klopt nog iets niet.")
+        assert not any(line.startswith("::") for line in said.split("\n"))
+        assert "<script" not in said
+        assert "@" not in said
+    assert not list(place.glob(".*"))
+
+
+@pytest.mark.parametrize(
+    "body", ["", "Hallo", "### Formulier\n\nNieuw kwaad\n", "### Formulier", "### Naam\n\nx\n", "\0"]
+)
+def test_what_no_form_made_is_refused(body: str, place: Path) -> None:
+    assert send(place, body) == 1
+
+
+def test_at_least_forty_hostile_texts_are_tried() -> None:
+    assert len(bodies.HOSTILE) >= 40
