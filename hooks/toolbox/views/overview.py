@@ -46,7 +46,7 @@ def view(at: desk.Desk) -> OverviewView:
         title="Het netwerk in beeld",
         description="Welke regio's aan welke thema's werken, welke gemeenten meedoen en hoe oud de gegevens zijn.",
         breadcrumbs=(parts.HOME,),
-        lead="Welke regio werkt aan welk thema? En hoeveel weten wij van elk thema en elke provincie?",
+        lead="Welke regio werkt of werkte aan welk thema? En hoeveel weten wij van elk thema en elke provincie?",
         notice=parts.Notice(
             "note",
             "Alleen uit onze gegevens",
