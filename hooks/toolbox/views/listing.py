@@ -140,7 +140,7 @@ LISTS = {
         parts.Link("Zoekt u hulp voor een kind? Kijk wie u nu kan helpen", "/hulp/"),
     ),
     "themes": Listing(
-        "Waar regio's aan werken of werkten. Bij elk thema leest u wat het voor u betekent, wie ermee bezig is en wie er meer van weet.",
+        "Waar regio's aan werken of werkten. U leest wat een thema voor u betekent en wie er meer van weet.",
         "Er staan nu geen thema's in de toolbox.",
         together,
     ),
