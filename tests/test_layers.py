@@ -13,7 +13,7 @@ PACKAGE = HOOKS / "toolbox"
 
 FLOORS = (
     ("problems", "artifacts", "dutch", "codes", "pictures", "repository"),
-    ("source", "models", "report", "prose", "glossary"),
+    ("source", "models", "report", "prose", "glossary", "showcase"),
     ("messages", "content", "strangers", "people", "erasing", "reviews"),
     ("catalog",),
     ("references", "addresses", "schema", "edit", "history"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import functools
 import re
 from collections import Counter
@@ -15,7 +16,7 @@ import markupsafe
 
 from toolbox import artifacts, content, dutch, models, site, views
 from toolbox.exports import told
-from toolbox.views import cards, finding, home, listing, mistakes, overview, titles, worklist, written
+from toolbox.views import cards, finding, home, listing, mistakes, overview, styleguide, titles, worklist, written
 
 NOINDEX = markupsafe.Markup('<meta name="robots" content="noindex">\n')
 UNLISTED = (worklist.URL,)
@@ -99,6 +100,7 @@ def _promises(press: Press) -> Iterator[artifacts.PagePromise]:
     if lost := written.at_url(press.at, LOST):
         made[LOST] = functools.partial(_lost, press, lost, f"/{SEARCH}" if SEARCH in made else "")
     yield from (artifacts.PagePromise(url, promise, listed=url not in UNLISTED) for url, promise in made.items())
+    yield artifacts.PagePromise(styleguide.URL, functools.partial(_style_guide, press), listed=False)
     left = {url: promise for url, promise in _left_behind(press) if url not in made}
     yield from (artifacts.PagePromise(url, promise, listed=False) for url, promise in left.items())
 
@@ -201,6 +203,13 @@ def _plain(press: Press, name: str, url: str, view: Any) -> artifacts.Page:
         toc=contents(body),
         edit=_edit(press, url),
     )
+
+
+def _style_guide(press: Press) -> artifacts.Page:
+    """For those who build the site: every component by the components themselves."""
+    page = _plain(press, "styleguide", styleguide.URL, styleguide.view(press.env))
+    sheet = markupsafe.Markup('<link rel="stylesheet" href="/css/styleguide.css">\n')
+    return dataclasses.replace(page, head=str(sheet + NOINDEX))
 
 
 def _moved(press: Press, node: site.Node, alias: str) -> artifacts.Page:

@@ -1,0 +1,53 @@
+"""The style guide: what the design consists of, printed by the components themselves. Knows how to run an example, no data."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import groupby
+
+import jinja2
+import markupsafe
+
+from toolbox.showcase import examples, tokens
+from toolbox.views import parts
+
+URL = "stijlgids/"
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    name: str
+    code: str
+    html: markupsafe.Markup
+
+
+@dataclass(frozen=True, slots=True)
+class Component:
+    name: str
+    states: tuple[State, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class StyleGuideView:
+    components: tuple[Component, ...]
+    groups: tuple[tokens.Group, ...] = tokens.GROUPS
+    title: str = "Stijlgids"
+    description: str = "De kleuren, letters, maten en onderdelen waarvan deze website is gemaakt."
+    breadcrumbs: tuple[parts.Link, ...] = (parts.HOME,)
+
+
+def view(env: jinja2.Environment) -> StyleGuideView:
+    """Every component in the order of the table, each state printed by `env`."""
+    by_component = groupby(examples.EXAMPLES, key=lambda example: example.component)
+    return StyleGuideView(tuple(Component(name, tuple(_state(env, each) for each in of)) for name, of in by_component))
+
+
+def _state(env: jinja2.Environment, example: examples.Example) -> State:
+    return State(example.state, example.code, show(env, example))
+
+
+def show(env: jinja2.Environment, example: examples.Example) -> markupsafe.Markup:
+    """What the example puts on a page."""
+    name = example.component
+    brought = "" if name in examples.WITHOUT_MACRO else f'{{% from "components/{name}.html.jinja" import {name} %}}'
+    return markupsafe.Markup(env.from_string(brought + example.code).render().strip())  # noqa: S704 - our own templates

@@ -1,0 +1,49 @@
+"""The style guide shows all there is: every value of the design and every component, in states that really print."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+from tests.toolbox.views import made_up
+
+from toolbox import pages
+from toolbox.showcase import examples, tokens
+from toolbox.views import styleguide
+
+CSS = Path(pages.__file__).parents[1] / "theme/css/tokens.css"
+COMPONENTS = {path.name.removesuffix(".html.jinja") for path in (pages.TEMPLATES / "components").glob("*.jinja")}
+RUN = [example for example in examples.EXAMPLES if example.code]
+
+
+def test_every_value_of_the_design_is_told() -> None:
+    defined = set(re.findall(r"^\s*(--mao-[a-z0-9-]+):", CSS.read_text("utf-8"), re.MULTILINE))
+    told = {token.name for group in tokens.GROUPS for token in group.tokens}
+    assert told | set(tokens.UNSEEN) == defined
+
+
+def test_every_component_has_an_example() -> None:
+    shown = {example.component for example in examples.EXAMPLES}
+    assert shown - set(examples.WITHOUT_MACRO) == COMPONENTS
+
+
+def test_every_component_is_in_the_table_for_developers() -> None:
+    readme = (pages.TEMPLATES / "components/README.md").read_text("utf-8")
+    assert [name for name in sorted(COMPONENTS) if not re.search(rf"[` ]{name}\(", readme)] == []
+
+
+@pytest.mark.parametrize("example", RUN, ids=lambda example: f"{example.component}: {example.state}")
+def test_every_example_prints_its_component(example: examples.Example) -> None:
+    html = styleguide.show(pages.environment(), example)
+    read = made_up.read(str(html))
+    assert read.text.strip()
+    assert any("mao-" in found.attributes.get("class", "") for found in read.all()) or example.component == "date"
+
+
+def test_the_page_shows_each_state_once_and_asks_engines_to_stay_away() -> None:
+    promise = next(promise for promise in pages.make(made_up.make()) if promise.url == styleguide.URL)
+    page = promise.make()
+    assert not promise.listed
+    assert 'content="noindex"' in page.head
+    assert page.body.count('class="mao-specimen"') == len(examples.EXAMPLES)
