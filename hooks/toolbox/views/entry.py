@@ -10,7 +10,7 @@ import markupsafe
 
 from toolbox import dutch, glossary, prose, reviews, site
 from toolbox.models import entity
-from toolbox.views import cards, desk, parts, titles
+from toolbox.views import cards, desk, handout, parts, titles
 
 MANY = 12  # more cards than this are a list of links
 SMALL = ("terms", "municipalities", "organisations", "audiences", "recommendations")  # shown as links
@@ -42,6 +42,7 @@ class Tail:
     previous: parts.Link | None
     next: parts.Link | None
     invite: str
+    handout: handout.Handout | None
     help_us: parts.Link = parts.HELP_US
 
 
@@ -104,6 +105,7 @@ def tail(
         previous=previous,
         next=following,
         invite=invite,
+        handout=handout.of(at.site, node),
     )
 
 

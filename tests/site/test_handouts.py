@@ -1,0 +1,46 @@
+"""On paper a region, theme, municipality or audience is a hand-out of at most two sheets, with the way back to its page."""
+
+from __future__ import annotations
+
+import io
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+import pypdf
+from playwright.sync_api import Page
+
+from tests.site import documents
+
+Visit = Callable[..., Page]
+SHEETS = 2
+ALWAYS = ("regios/", "themas/", "voor/")
+SOME = ("gemeenten/almere/", "gemeenten/utrecht/", "gemeenten/alkmaar/")  # in a region, and in none
+
+
+def printed(page: Page, address: str) -> pypdf.PdfReader:
+    page.goto(address, wait_until="load")
+    return pypdf.PdfReader(io.BytesIO(page.pdf(format="A4", prefer_css_page_size=True)))
+
+
+def test_a_hand_out_fits_on_two_sheets(host: str, pages: dict[str, documents.Document], visit: Visit) -> None:
+    wanted = [url for url in pages if url.startswith(ALWAYS) and url.count("/") == 2]
+    page = visit("")
+    sheets = {url: len(printed(page, f"{host}/{url}").pages) for url in (*wanted, *SOME)}
+    assert len(wanted) > len(ALWAYS)
+    assert {url: count for url, count in sheets.items() if count > SHEETS} == {}
+
+
+def test_folded_answers_are_on_paper_and_ways_through_the_site_are_not(host: str, visit: Visit) -> None:
+    text = " ".join(page.extract_text() for page in printed(visit(""), f"{host}/voor/ouders/").pages)
+    assert "Vraag school" in text
+    assert "Hoofdmenu" not in text
+    assert "Menu sluiten" not in text
+
+
+def test_without_an_address_the_hand_out_says_so_and_has_no_code(built: Path) -> None:
+    html = (built / "regios/twente/index.html").read_text("utf-8")
+    foot = re.search(r'<div class="mao-handout">.*?</div>', html, re.DOTALL)
+    assert foot
+    assert "nog geen vast adres" in foot[0]
+    assert "mao-qr" not in foot[0]
