@@ -81,24 +81,26 @@ class Finder {
   async show() {
     const turn = ++this.turn;
     const field = document.querySelector("[data-search] input[name=q]");
-    if (field instanceof HTMLInputElement && field !== document.activeElement) field.value = this.state.query;
+    if (field instanceof HTMLInputElement) field.value = this.state.query;
+    delete this.root.dataset.shown;
     const slow = setTimeout(() => (this.status.textContent = "Bezig met zoeken …"), SLOW);
     try {
       const { query, chosen } = this.state;
-      if (!query && !Object.keys(chosen).length) return this.invite();
-      const engine = await startEngine();
-      const answer = await ask(engine, query);
-      if (turn === this.turn) await this.showAnswer(engine, answer, turn);
+      if (!query && !Object.keys(chosen).length) await this.invite(turn);
+      else await this.showAnswer(await startEngine(), turn);
     } catch {
       if (turn === this.turn) this.fail();
     } finally {
       clearTimeout(slow);
     }
+    if (turn === this.turn) this.root.dataset.shown = writeState(this.state);
   }
 
-  /** Nothing is asked yet: the facets alone. */
-  async invite() {
-    const turn = this.turn;
+  /**
+   * Nothing is asked yet: the facets alone.
+   * @param {number} turn
+   */
+  async invite(turn) {
     this.clear("Typ hierboven wat u zoekt, of kies een lijst.");
     const engine = await startEngine();
     if (turn !== this.turn) return;
@@ -124,10 +126,10 @@ class Finder {
 
   /**
    * @param {Engine} engine
-   * @param {Answer} answer
    * @param {number} turn
    */
-  async showAnswer(engine, answer, turn) {
+  async showAnswer(engine, turn) {
+    const answer = await ask(engine, this.state.query);
     const { facets } = engine.register;
     const chosen = canonical(facets, this.state.chosen);
     const items = this.sorted(fitting(answer.items, facets, chosen));

@@ -23,7 +23,11 @@ export function understand(text, vocabulary, { stop, sayings }) {
   const telling = all.filter((word) => !stop.has(word));
   const kept = telling.length ? telling : all;
   const terms = kept.map((word) => understood(word, vocabulary));
-  kept.slice(1).forEach((word, place) => join(terms[place], terms[place + 1], kept[place] + word, vocabulary));
+  for (const length of [2, 3]) {
+    for (let end = length; end <= kept.length; end++) {
+      join(terms.slice(end - length, end).flat(), kept.slice(end - length, end).join(""), vocabulary);
+    }
+  }
   return terms.flat();
 }
 
@@ -84,14 +88,13 @@ function distinct(guesses, vocabulary) {
 
 /**
  * "school weigering" is also "schoolweigering" when the index has that word.
- * @param {Term[]} first
- * @param {Term[]} second
+ * @param {Term[]} terms
  * @param {string} joined
  * @param {Vocabulary} vocabulary
  */
-function join(first, second, joined, vocabulary) {
+function join(terms, joined, vocabulary) {
   for (const form of vocabulary.forms(joined)) {
-    for (const term of [...first, ...second]) {
+    for (const term of terms) {
       if (!term.forms.has(form)) term.forms.set(form, 0.8);
       term.guesses = [];
     }

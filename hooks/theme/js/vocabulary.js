@@ -6,22 +6,27 @@ const SHORTEST_PART = 4;
 const LINKS = ["", "s", "e", "en", "n"];
 
 export class Vocabulary {
-  /** @param {string} text a word per line, with the power of two of its documents behind it: "school 6" */
-  constructor(text) {
+  /**
+   * @param {string} text a word per line, with the power of two of its documents behind it: "school 6"
+   * @param {Iterable<string>} names words that stand in the name of a page
+   */
+  constructor(text, names = []) {
     /** @type {Map<string, number>} */
     this.weights = new Map();
-    /** @type {Map<string, string[]>} */
-    this.byStem = new Map();
     for (const line of text.split("\n")) {
       const [word, power] = line.split(" ");
-      if (!word) continue;
-      this.weights.set(word, Number(power ?? 0));
+      if (word) this.weights.set(word, Number(power ?? 0));
+    }
+    for (const word of names) if (!this.weights.has(word)) this.weights.set(word, 0);
+    /** @type {Map<string, string[]>} */
+    this.byStem = new Map();
+    for (const word of this.weights.keys()) {
       const key = stem(word);
       const known = this.byStem.get(key);
       if (known) known.push(word);
       else this.byStem.set(key, [word]);
     }
-    this.sorted = [...this.weights.keys()];
+    this.words = [...this.weights.keys()];
   }
 
   /** @param {string} word */
@@ -57,7 +62,7 @@ export class Vocabulary {
    * @param {(word: string) => boolean} wanted
    */
   best(wanted) {
-    const found = this.sorted.filter(wanted);
+    const found = this.words.filter(wanted);
     return found.sort((a, b) => (this.weights.get(b) ?? 0) - (this.weights.get(a) ?? 0)).slice(0, 8);
   }
 

@@ -61,18 +61,27 @@ def _named(shown: site.Site) -> Iterator[tuple[str, ...]]:
 
 
 def _finished(draft: Draft, splitter: compounds.Splitter, meanings: synonyms.Synonyms) -> document.Document:
-    texts: list[tuple[float, str]] = []
-    place = draft.document.kind == PLACES
-    for weight, text in draft.passages:
-        tokens = words.tokens(text)
-        parts = list(words.joined(text))
-        parts += () if place else (part for token in tokens for part in splitter.all_parts(token))
-        same = () if place else (token for phrase in meanings.of(tokens) for token in words.tokens(phrase))
-        known = set(tokens)
-        texts.append((weight, " ".join(tokens)))
-        texts.append((round(weight * PART, 2), " ".join(_new(parts, known))))
-        texts.append((round(weight * BESIDE, 2), " ".join(_new(same, known | words.STOP))))
-    return replace(draft.document, texts=tuple((weight, text) for weight, text in texts if text))
+    """With its extra words. Each word is there once, where it weighs most: that keeps the index small."""
+    lines = [line for passage in draft.passages for line in _lines(draft, *passage, splitter, meanings)]
+    known: set[str] = set()
+    kept = (
+        (round(weight, 2), " ".join(_new(some, known))) for weight, some in sorted(lines, key=lambda line: -line[0])
+    )
+    return replace(draft.document, texts=tuple((weight, text) for weight, text in kept if text))
+
+
+def _lines(
+    draft: Draft, weight: float, text: str, splitter: compounds.Splitter, meanings: synonyms.Synonyms
+) -> Iterator[tuple[float, Iterable[str]]]:
+    """The words of a passage, and those that stand beside them. Words that say nothing count in names alone."""
+    tokens = words.tokens(text)
+    telling = tokens if weight >= NAME else [token for token in tokens if token not in words.STOP]
+    yield weight, telling
+    yield weight, words.joined(text)
+    if draft.document.kind != PLACES and weight > RELATED:
+        yield weight * PART, (part for token in telling for part in splitter.all_parts(token))
+        same = (token for phrase in meanings.of(tokens) for token in words.tokens(phrase))
+        yield weight * BESIDE, (token for token in same if token not in words.STOP)
 
 
 def _new(found: Iterable[str], known: set[str]) -> list[str]:

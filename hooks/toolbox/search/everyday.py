@@ -90,6 +90,7 @@ zorgplicht: geen plek, geen plaats, school weigert mijn kind, geweigerd door sch
 klacht: niet eens met, niet mee eens, niet eens zijn
 basisonderwijs: lagere school, primair onderwijs
 begrippen: wat betekenen al die woorden, moeilijke woorden
+hulp: wie helpt mij, wie helpt ons, wie kan mij helpen, wie kan ons helpen, waar kan ik terecht, waar vind ik hulp
 meedoen: lid worden, hoe doe ik mee, aansluiten bij
 """.strip().splitlines()
     for word, _, sayings in [line.partition(":")]

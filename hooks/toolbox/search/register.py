@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import math
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 from toolbox import site
@@ -46,10 +46,18 @@ def _row(one: document.Document, kinds: list[str], codes: dict[tuple[str, str], 
     return row
 
 
-def vocabulary(documents: Iterable[document.Document]) -> bytes:
-    """Every word of the index, a line each, with how many documents hold it as a power of two: "school 6"."""
+def vocabulary(documents: Sequence[document.Document]) -> bytes:
+    """The words of the index, a line each, with how many documents hold it as a power of two: "school 6".
+
+    A word that only names one page stands in the register already, and is left out here.
+    """
     held: Counter[str] = Counter()
     for one in documents:
         held.update({word for _, text in one.texts for word in text.split()})
-    lines = (f"{word} {math.floor(math.log2(count))}" if count > 1 else word for word, count in sorted(held.items()))
+    named = {token for one in documents for name in (one.title, *one.names) for token in words.tokens(name)}
+    lines = (
+        f"{word} {math.floor(math.log2(count))}" if count > 1 else word
+        for word, count in sorted(held.items())
+        if count > 1 or word not in named
+    )
     return "\n".join(lines).encode()

@@ -1,0 +1,70 @@
+"""The built site and its host, as in tests/site, and the search page with a way to ask it many things at once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from tests.site.conftest import browser_type_launch_args, built, host, host_below, visit
+
+__all__ = ["browser_type_launch_args", "built", "host", "host_below", "visit"]
+
+TABLE = Path(__file__).with_name("queries.tsv")
+# Puts each state behind the # and waits until the page has shown it: the first results of each, as addresses from the root.
+ASK = """
+async ([asked, count]) => {
+  const finder = document.querySelector("[data-finder]");
+  const found = [];
+  for (const query of asked) {
+    const state = new URLSearchParams({ q: query }).toString();
+    if (finder.dataset.shown !== state) {
+      const shown = new Promise((done) => {
+        const watch = new MutationObserver(() => {
+          if (finder.dataset.shown === state) { watch.disconnect(); done(); }
+        });
+        watch.observe(finder, { attributes: true });
+      });
+      location.hash = state;
+      await shown;
+    }
+    const links = [...document.querySelectorAll("[data-result]")].slice(0, count);
+    found.push(links.map((link) => link.pathname));
+  }
+  return found;
+}
+"""
+Ask = Callable[..., list[list[str]]]
+
+
+@pytest.fixture(scope="session")
+def queries() -> list[tuple[str, set[str]]]:
+    """The table of queries: what is typed, and the pages of which one must come first."""
+    lines = (line for line in TABLE.read_text("utf-8").splitlines() if line and not line.startswith("#"))
+    return [(query, set(wanted.split())) for query, _, wanted in (line.partition("\t") for line in lines)]
+
+
+@pytest.fixture(scope="module")
+def finder(browser: Browser, host: str) -> Iterator[Page]:
+    """The page /zoeken/, open for all tests of a module that only ask and look."""
+    page = browser.new_page(locale="nl-NL")
+    page.goto(f"{host}/zoeken/", wait_until="load")
+    page.wait_for_selector("[data-finder][data-shown]")
+    yield page
+    page.close()
+
+
+def ask(page: Page, *queries: str, count: int = 3) -> list[list[str]]:
+    """The first results of each query, as the page shows them."""
+    result: Any = page.evaluate(ASK, [list(queries), count])
+    return [list(found) for found in result]
+
+
+def go(page: Page, address: str) -> None:
+    """Opens an address of the search page and waits for what it shows."""
+    page.goto("about:blank")
+    page.goto(address, wait_until="load")
+    page.wait_for_selector("[data-finder][data-shown]")

@@ -1,0 +1,171 @@
+"""The page /zoeken/: its address, what it says, and that it never breaks in silence."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page, Route
+
+from tests.search.conftest import ask, go
+
+Visit = Callable[..., Page]
+BROKEN = "Zoeken werkt nu niet."
+# What people who mean harm put in an address or a field, one a line; and far too much of something.
+PAYLOADS = (*Path(__file__).with_name("payloads.txt").read_text("utf-8").splitlines(), "x" * 5000)
+
+
+def status(page: Page) -> str:
+    return page.locator("[data-finder-status]").inner_text()
+
+
+def links(page: Page) -> list[str]:
+    found: Any = page.locator("[data-result]").evaluate_all("links => links.map(link => link.pathname)")
+    return [str(path) for path in found]
+
+
+@pytest.mark.parametrize("sign", ["?", "#"])
+def test_the_address_tells_what_is_asked(host: str, finder: Page, sign: str) -> None:
+    go(finder, f"{host}/zoeken/{sign}q=preventie&soort=regios&thema=monitoring&thema=preventie")
+    assert all(path.startswith("/regios/") for path in links(finder))
+    assert links(finder)
+    assert "preventie" in finder.url.split("#")[1]
+    assert "?" not in finder.url
+
+
+def test_what_is_typed_goes_to_no_host(host: str, visit: Visit) -> None:
+    asked: list[str] = []
+    page = visit(f"{host}/hulp/")
+    page.on("request", lambda request: asked.append(request.url))
+    page.wait_for_selector("[role=combobox]")
+    page.fill("[name=q]", "geheimpje over mijn kind")
+    page.press("[name=q]", "Enter")
+    page.wait_for_selector("[data-finder][data-shown]")
+    assert page.url.startswith(f"{host}/zoeken/#q=geheimpje")
+    assert [url for url in asked if "geheim" in url.split("#")[0]] == []
+
+
+def test_back_forward_and_reload_bring_a_search_back(host: str, finder: Page) -> None:
+    go(finder, f"{host}/zoeken/#q=twente")
+    first = links(finder)
+    finder.locator("summary", has_text="Soort").click()
+    finder.get_by_label("Organisaties", exact=False).check()
+    finder.wait_for_selector("[data-shown*=organisaties]")
+    second = links(finder)
+    assert second
+    assert second != first
+    finder.go_back()
+    finder.wait_for_selector("[data-shown='q=twente']")
+    assert links(finder) == first
+    finder.go_forward()
+    finder.wait_for_selector("[data-shown*=organisaties]")
+    assert links(finder) == second
+    finder.reload()
+    finder.wait_for_selector("[data-shown*=organisaties]")
+    assert links(finder) == second
+    assert finder.get_by_label("Organisaties", exact=False).is_checked()
+
+
+def test_a_facet_without_words_lists_all_that_is_in_it(host: str, finder: Page) -> None:
+    go(finder, f"{host}/zoeken/#soort=themas")
+    assert status(finder) == "13 resultaten."
+    finder.get_by_role("button", name="Toon meer").click()
+    finder.wait_for_selector("[data-shown*=toon]")
+    assert len(links(finder)) == 13
+    assert finder.evaluate("document.activeElement.matches('[data-result]')")
+
+
+def test_results_can_be_put_in_order_of_date(host: str, finder: Page) -> None:
+    go(finder, f"{host}/zoeken/#soort=agenda&volgorde=datum")
+    starts = finder.evaluate("""async () => {
+      const { loadRegister } = await import(new URL("../js/register.js", location.href));
+      const { items } = await loadRegister();
+      return [...document.querySelectorAll("[data-result]")].map((a) => items.find((i) => a.pathname.endsWith(i.url)).date);
+    }""")
+    assert len(starts) > 2
+    assert starts == sorted(starts, reverse=True)
+
+
+def test_an_unknown_word_is_named_and_a_slip_is_mended(host: str, finder: Page) -> None:
+    go(finder, f"{host}/zoeken/#q=twente+xqzwv")
+    assert "/regios/twente/" in links(finder)
+    assert "‘xqzwv’ komt op deze site niet voor" in finder.locator("[data-finder-notes]").inner_text()
+    go(finder, f"{host}/zoeken/#q=zorgplihct")
+    finder.get_by_role("link", name="zorgplicht").first.click()
+    finder.wait_for_selector("[data-shown='q=zorgplicht']")
+    assert links(finder)[0] == "/begrippen/zorgplicht/"
+
+
+def test_nothing_found_leads_on(host: str, finder: Page) -> None:
+    go(finder, f"{host}/zoeken/#q=xqzwv")
+    assert status(finder) == "Geen resultaten voor ‘xqzwv’."
+    ways = finder.locator("[data-finder-notes] a").evaluate_all("links => links.map(link => link.pathname)")
+    assert {"/hulp/", "/contact/"} <= set(ways)
+    assert sum(path.startswith("/themas/") for path in ways) == 3
+    go(finder, f"{host}/zoeken/#q=twente&soort=voor&thema=mbo&regio=almere")
+    assert not links(finder)
+    finder.locator("[data-finder-notes] a").first.click()
+    finder.wait_for_selector("[data-shown='q=twente']")
+    assert links(finder)
+
+
+def test_markup_is_text(host: str, visit: Visit) -> None:
+    assert len(PAYLOADS) >= 30
+    page = visit("")
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.on("dialog", lambda dialog: dialog.dismiss())
+    go(page, f"{host}/zoeken/")
+    before = page.locator("script, iframe, base, style").count()
+    ask(page, *(text.strip()[:300] for text in PAYLOADS), count=1)
+    for text in PAYLOADS[:6]:
+        page.fill("[name=q]", text)
+        page.press("[name=q]", "Enter")
+        page.wait_for_function(
+            "text => document.querySelector('[data-finder-status]').textContent.includes(text)", arg=text
+        )
+    for sign in "?#":
+        for name in ("q", "soort", "thema", "volgorde", "toon"):
+            go(
+                page,
+                page.evaluate(
+                    "([a, n, t]) => a + new URLSearchParams({[n]: t})", [f"{host}/zoeken/{sign}", name, PAYLOADS[1]]
+                ),
+            )
+    assert page.evaluate("window.hit") is None
+    assert page.locator("script, iframe, base, style").count() == before
+    assert page.locator("main img, main [onerror], main [onload]").count() == 0
+    assert [url for url in asked if not url.startswith((host, "about:", "data:"))] == []
+
+
+@pytest.mark.parametrize(
+    "part",
+    ["pagefind/pagefind.js", "pagefind/*.pf_meta", "pagefind/wasm*", "zoeken/register.json", "zoeken/woorden.txt"],
+)
+@pytest.mark.parametrize("harm", ["missing", "damaged"])
+def test_a_missing_or_damaged_index_is_said_and_the_lists_are_there(
+    host: str, visit: Visit, part: str, harm: str
+) -> None:
+    def answer(route: Route) -> None:
+        route.fulfill(status=404 if harm == "missing" else 200, body="\x00beschadigd" if harm == "damaged" else "")
+
+    page = visit("")
+    page.route(f"**/{part}", answer)
+    page.goto(f"{host}/zoeken/#q=twente", wait_until="load")
+    if (harm, part) == ("damaged", "zoeken/woorden.txt"):
+        return
+    page.wait_for_selector("[data-finder][data-shown]")
+    assert BROKEN in status(page)
+    assert page.locator("main a[href='../regios/']").is_visible()
+
+
+def test_without_scripts_the_page_leads_to_every_list(host: str, visit: Visit) -> None:
+    page = visit(f"{host}/", java_script_enabled=False)
+    page.fill("[name=q]", "twente")
+    page.press("[name=q]", "Enter")
+    page.wait_for_url(f"{host}/zoeken/?q=twente")
+    assert "staat in uw browser uit" in page.locator("main").inner_text()
+    ways: Any = page.locator("main a").evaluate_all("links => links.map(link => link.pathname)")
+    assert {"/regios/", "/themas/", "/gemeenten/", "/begrippen/", "/agenda/"} <= set(ways)

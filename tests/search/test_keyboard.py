@@ -1,0 +1,104 @@
+"""Finding by keyboard alone, and no key that does something by itself."""
+
+from __future__ import annotations
+
+import string
+from collections.abc import Callable
+
+from playwright.sync_api import Page
+
+Visit = Callable[..., Page]
+FIELD = "[name=q]"
+
+
+def opened(page: Page) -> bool:
+    return page.locator("[role=listbox]").is_visible()
+
+
+def type_in(page: Page, text: str) -> None:
+    page.wait_for_selector("[role=combobox]")
+    page.focus(FIELD)
+    page.keyboard.type(text)
+    page.wait_for_selector("[role=option]")
+
+
+def test_suggestions_come_with_typing_and_are_chosen_with_arrows(host: str, visit: Visit) -> None:
+    page = visit(f"{host}/themas/")
+    type_in(page, "twen")
+    options = page.locator("[role=option]")
+    assert 1 <= options.count() <= 8
+    assert page.locator("[role=group]").first.inner_text().startswith("Regio's")
+    assert page.get_attribute(FIELD, "aria-activedescendant") is None
+    page.keyboard.press("ArrowDown")
+    assert page.get_attribute(FIELD, "aria-activedescendant") == options.first.get_attribute("id")
+    page.keyboard.press("ArrowUp")
+    assert page.get_attribute(FIELD, "aria-activedescendant") is None
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+    page.wait_for_url(f"{host}/regios/twente/")
+
+
+def test_enter_without_a_choice_goes_to_the_list(host: str, visit: Visit) -> None:
+    page = visit(f"{host}/themas/")
+    type_in(page, "twen")
+    page.keyboard.press("Enter")
+    page.wait_for_url(f"{host}/zoeken/#q=twen")
+    page.wait_for_selector("[data-result]")
+
+
+def test_escape_clears_and_closes(host: str, visit: Visit) -> None:
+    page = visit(f"{host}/themas/")
+    type_in(page, "prev")
+    page.keyboard.press("Escape")
+    assert page.input_value(FIELD) == ""
+    assert not opened(page)
+    assert page.evaluate("document.activeElement.name") == "q"
+
+
+def test_leaving_the_field_closes_the_suggestions(host: str, visit: Visit) -> None:
+    page = visit(f"{host}/themas/")
+    type_in(page, "prev")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Tab")
+    assert not opened(page)
+
+
+def test_suggestions_forgive_a_slip_and_know_other_names(host: str, visit: Visit) -> None:
+    page = visit(f"{host}/")
+    type_in(page, "ljouw")
+    assert "Leeuwarden" in page.locator("[role=listbox]").inner_text()
+    page.fill(FIELD, "")
+    type_in(page, "almmere")
+    assert page.locator("[role=option]").first.inner_text() == "Almere"
+
+
+def test_facets_and_results_are_reached_with_tab_and_focus_stays(host: str, visit: Visit) -> None:
+    page = visit(f"{host}/zoeken/#q=jeugdhulp")
+    page.wait_for_selector("[data-result]")
+    page.locator("summary", has_text="Soort").focus()
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Space")
+    page.wait_for_selector("[data-shown*=soort]")
+    assert page.evaluate("document.activeElement.type") == "checkbox"
+    for _ in range(80):
+        page.keyboard.press("Tab")
+        if page.evaluate("document.activeElement.matches('[data-result]')"):
+            break
+    page.keyboard.press("Enter")
+    page.wait_for_url(f"{host}/regios/*/")
+
+
+def test_no_key_does_anything_outside_a_field(host: str, visit: Visit) -> None:
+    settled = {"": "[role=combobox]", "zoeken/#q=twente": "[data-shown]", "praktijkvoorbeelden/": ".mao-filter"}
+    for url, sign in settled.items():
+        page = visit(f"{host}/{url}")
+        page.wait_for_selector(sign)
+        page.wait_for_load_state("networkidle")
+        page.evaluate("document.activeElement.blur()")
+        before = page.evaluate("[document.body.innerHTML, location.href, scrollY, document.activeElement.tagName]")
+        for key in string.ascii_letters + string.digits + "/?.,;'[]\\-=`<>:\"{}|_+~!@#$%^&*()":
+            page.keyboard.press(key)
+        assert (
+            page.evaluate("[document.body.innerHTML, location.href, scrollY, document.activeElement.tagName]") == before
+        )

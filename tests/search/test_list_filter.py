@@ -1,0 +1,73 @@
+"""Lists filter in place, tell it in their address, and are whole without scripts."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from playwright.sync_api import Page
+
+Visit = Callable[..., Page]
+LISTS = (
+    "regios", "experts", "themas", "praktijkvoorbeelden", "publicaties", "organisaties", "leergemeenschappen", "agenda",
+    "begrippen", "voor", "adviezen", "gemeenten",
+)  # fmt: skip
+SHOWN = """() => [...document.querySelectorAll('.mao-listing li a')].filter((a) => a.checkVisibility()).map((a) => a.pathname)"""
+
+
+def shown(page: Page) -> list[str]:
+    found: list[str] = page.evaluate(SHOWN)
+    return list(dict.fromkeys(path for path in found if path.count("/") == 3))
+
+
+def wait(page: Page) -> None:
+    page.wait_for_selector(".mao-filter__status:not(:empty)")
+
+
+def test_every_list_can_be_filtered_and_keeps_all_its_entries(host: str, visit: Visit) -> None:
+    page = visit("")
+    for kind in LISTS:
+        page.goto(f"{host}/{kind}/", wait_until="load")
+        whole = shown(page)
+        page.wait_for_selector(".mao-filter")
+        assert shown(page) == whole
+        page.fill("#mao-filter", whole[-1].split("/")[2][:4])
+        wait(page)
+        few = shown(page)
+        assert set(few) <= set(whole)
+        assert page.locator(".mao-filter__status").inner_text().startswith(f"{len(few)} van de {len(whole)}") or not few
+
+
+def test_a_filter_is_in_the_address_and_comes_back(host: str, visit: Visit) -> None:
+    page = visit(f"{host}/praktijkvoorbeelden/")
+    page.locator(".mao-filter summary", has_text="Thema").click()
+    page.get_by_label("Problemen voorkomen", exact=False).check()
+    wait(page)
+    assert page.url == f"{host}/praktijkvoorbeelden/#thema=preventie"
+    few = shown(page)
+    page.reload()
+    wait(page)
+    assert shown(page) == few
+    page.go_back()
+    page.wait_for_selector(".mao-filter__status:empty", state="attached")
+    assert len(shown(page)) > len(few)
+
+
+def test_a_choice_without_results_is_closed_and_says_why(host: str, visit: Visit) -> None:
+    page = visit(f"{host}/praktijkvoorbeelden/#regio=utrecht")
+    wait(page)
+    closed = page.locator(".mao-facet__option:has(:disabled)")
+    assert closed.count() > 0
+    assert "geen resultaten bij uw andere keuzes" in (closed.first.text_content() or "")
+
+
+def test_headings_without_entries_go_and_everything_comes_back(host: str, visit: Visit) -> None:
+    page = visit(f"{host}/begrippen/")
+    page.wait_for_selector(".mao-filter")
+    whole = shown(page)
+    page.fill("#mao-filter", "oza")
+    wait(page)
+    assert shown(page) == ["/begrippen/onderwijszorgarrangement/"]
+    assert page.locator(".mao-letters__letter:visible").count() == 1
+    page.get_by_role("button", name="Toon weer alles").click()
+    page.wait_for_selector(".mao-filter__status:empty", state="attached")
+    assert shown(page) == whole

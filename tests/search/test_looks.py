@@ -1,0 +1,76 @@
+"""axe on what appears while searching, light and dark, and how much a first search moves."""
+
+from __future__ import annotations
+
+import gzip
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page, Response
+
+Visit = Callable[..., Page]
+RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+BUDGET = 250_000
+
+
+def results(page: Page, host: str) -> None:
+    page.goto(f"{host}/zoeken/#q=jeugdhulp&thema=preventie", wait_until="load")
+    page.wait_for_selector("[data-result]")
+    for fold in page.locator("[data-facet] summary").all():
+        if fold.is_visible() and not fold.evaluate("fold => fold.parentElement.open"):
+            fold.click()
+
+
+def nothing(page: Page, host: str) -> None:
+    page.goto(f"{host}/zoeken/#q=xqzwv", wait_until="load")
+    page.wait_for_selector("[data-finder][data-shown]")
+
+
+def slip(page: Page, host: str) -> None:
+    page.goto(f"{host}/zoeken/#q=zorgplihct+xqzwv", wait_until="load")
+    page.wait_for_selector("[data-finder][data-shown]")
+
+
+def suggestions(page: Page, host: str) -> None:
+    page.goto(f"{host}/", wait_until="load")
+    page.wait_for_selector("[role=combobox]")
+    page.fill("[name=q]", "")
+    page.type("[name=q]", "jeu")
+    page.wait_for_selector("[role=option]")
+    page.keyboard.press("ArrowDown")
+
+
+def filtered(page: Page, host: str) -> None:
+    page.goto(f"{host}/praktijkvoorbeelden/#thema=preventie", wait_until="load")
+    page.wait_for_selector(".mao-filter__status:not(:empty)")
+
+
+@pytest.mark.parametrize("state", [results, nothing, slip, suggestions, filtered])
+def test_axe_finds_nothing_in(state: Callable[[Page, str], None], host: str, visit: Visit) -> None:
+    page = visit("", reduced_motion="reduce")
+    said = []
+    for width, scheme in ((1280, "light"), (360, "dark"), (1280, "dark"), (360, "light")):
+        page.set_viewport_size({"width": width, "height": 900})
+        page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
+        page.goto("about:blank")
+        state(page, host)
+        page.evaluate(Axe().axe_script)
+        found: Any = page.evaluate("rules => axe.run({runOnly: rules, resultTypes: ['violations']})", RULES)
+        said += [f"{width} {scheme} {one['id']}: {one['nodes'][0]['target']}" for one in found["violations"]]
+        wide = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+        said += [f"{width}: sticks out {wide}px"] if wide > 0 else []
+    assert said == []
+
+
+def test_a_first_search_moves_little(host: str, visit: Visit) -> None:
+    """Everything to the first result, compressed: page, styles, scripts, Pagefind, register, words and results."""
+    bodies: list[Response] = []
+    page = visit("")
+    page.on("response", lambda response: bodies.append(response))  # noqa: PLW0108 - Playwright asks a bound method too much
+    page.goto(f"{host}/zoeken/#q=onderwijszorgarrangement+thuiszitters", wait_until="networkidle")
+    page.wait_for_selector("[data-result]")
+    moved = {one.url.removeprefix(host): len(gzip.compress(one.body(), 6)) for one in bodies if one.ok}
+    assert any("pf_index" in url for url in moved)
+    assert sum(moved.values()) < BUDGET, sorted(moved.items(), key=lambda one: -one[1])

@@ -1,0 +1,52 @@
+"""What people type leads to the right page, in a real browser on the index as it is shipped."""
+
+from __future__ import annotations
+
+from collections import Counter
+from pathlib import Path
+
+from playwright.sync_api import Page
+
+from tests.search.conftest import ask
+from toolbox.search import words
+
+Queries = list[tuple[str, set[str]]]
+GOAL = 0.95
+
+
+def test_the_table_names_pages_that_exist_and_no_query_twice(queries: Queries, built: Path) -> None:
+    assert len(queries) >= 150
+    assert [query for query, count in Counter(query for query, _ in queries).items() if count > 1] == []
+    wanted = set().union(*(pages for _, pages in queries))
+    assert sorted(url for url in wanted if not (built / url.strip("/") / "index.html").is_file()) == []
+
+
+def test_the_right_page_is_among_the_first_three(queries: Queries, finder: Page) -> None:
+    found = ask(finder, *(query for query, _ in queries))
+    missed = [
+        f"{query}: {' '.join(first)} instead of {' '.join(sorted(wanted))}"
+        for (query, wanted), first in zip(queries, found, strict=True)
+        if not wanted & set(first)
+    ]
+    assert len(missed) <= len(queries) * (1 - GOAL), missed
+
+
+def test_browser_and_toolbox_cut_and_compare_words_alike(finder: Page, built: Path) -> None:
+    """`js/words.js` beside `search/words.py`, on every word of the index and some that are written oddly."""
+    known = [line.split()[0] for line in (built / "zoeken/woorden.txt").read_text("utf-8").splitlines()]
+    odd = [
+        "Ĳsselstein ’s Ｗijk",
+        "REGIO’S: Zuid-Limburg",
+        "ÉÉN-loket",
+        "ß ﬁn",
+        "a--b -c- d'e",
+        "naïeve\tcoördinatie",
+        "",
+    ]
+    script = """async ([words, texts]) => {
+      const { stem, tokens } = await import(new URL("../js/words.js", location.href));
+      return [words.map(stem), texts.map(tokens)];
+    }"""
+    stems, tokens = finder.evaluate(script, [known, odd])
+    assert dict(zip(known, stems, strict=True)) == {word: words.stem(word) for word in known}
+    assert tokens == [words.tokens(text) for text in odd]
