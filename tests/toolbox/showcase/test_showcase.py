@@ -47,3 +47,9 @@ def test_the_page_shows_each_state_once_and_asks_engines_to_stay_away() -> None:
     assert not promise.listed
     assert 'content="noindex"' in page.head
     assert page.body.count('class="mao-specimen"') == len(examples.EXAMPLES)
+
+
+@pytest.mark.parametrize("sheet", sorted(CSS.parent.glob("*.css")), ids=lambda path: path.name)
+def test_every_brace_of_a_style_sheet_is_closed(sheet: Path) -> None:
+    text = sheet.read_text("utf-8")
+    assert text.count("{") == text.count("}")
