@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from toolbox import artifacts, dutch, models
-from toolbox.exports import api, calendars, feeds, guide, heads, markdown, robots, sitemap, tables
+from toolbox.exports import api, calendars, feeds, guide, heads, markdown, robots, security, sitemap, tables
 from toolbox.exports.stock import Stock
 
 __all__ = ["EXPORTS", "Export", "Link", "Stock", "headed", "make"]
@@ -123,6 +123,14 @@ EXPORTS = (
         who="zoekmachines en archieven",
         make=robots.make,
         links=(Link("robots.txt", "robots.txt"),),
+    ),
+    Export(
+        name="veiligheid",
+        title="Een lek melden",
+        text="Waar u een lek in de site meldt, voor wie dat zoekt. Dit bestand is er zodra de redactie een adres heeft.",
+        who="onderzoekers van beveiliging",
+        make=security.make,
+        patterns=(security.URL,),
     ),
 )
 

@@ -1,0 +1,39 @@
+"""security.txt is there once somebody reads the address in it, and not before."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import replace
+
+from toolbox import catalog, exports, references, site
+
+TODAY = dt.date(2026, 11, 22)
+OPEN = b"""\
+name: Toolbox Voorbeeld
+status: openbaar
+controller: Voorbeeldbond
+email: info@voorbeeld.nl
+site_url: https://toolbox.voorbeeld.nl/
+repository: https://git.voorbeeld.nl/toolbox
+"""
+
+
+def files(settings: bytes) -> dict[str, bytes]:
+    book, _ = catalog.read(catalog.Files({}, ("data/site.yaml", settings), {}))
+    stock = exports.Stock(site.make(book, references.resolve(book)[0], TODAY), ())
+    made = (file for export in exports.EXPORTS if export.name == "veiligheid" for file in export.make(replace(stock)))
+    return {file.url: file.make() for file in made}
+
+
+def test_whom_to_tell_and_until_when_that_holds() -> None:
+    assert files(OPEN) == {
+        ".well-known/security.txt": b"Contact: mailto:info@voorbeeld.nl\n"
+        b"Contact: https://git.voorbeeld.nl/toolbox/security/advisories/new\n"
+        b"Expires: 2027-11-01T00:00:00Z\n"
+        b"Preferred-Languages: nl, en\n"
+        b"Canonical: https://toolbox.voorbeeld.nl/.well-known/security.txt\n"
+    }
+
+
+def test_a_concept_names_nobody() -> None:
+    assert files(OPEN.replace(b"openbaar", b"concept")) == {}
