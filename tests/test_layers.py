@@ -12,14 +12,14 @@ HOOKS = Path(__file__).resolve().parent.parent / "hooks"
 PACKAGE = HOOKS / "toolbox"
 
 FLOORS = (
-    ("problems", "artifacts", "dutch", "codes", "pictures", "repository"),
+    ("problems", "artifacts", "dutch", "codes", "pictures", "repository", "outlines"),
     ("source", "models", "report", "prose", "glossary", "showcase"),
     ("messages", "content", "strangers", "people", "erasing", "reviews"),
     ("catalog",),
     ("references", "addresses", "schema", "edit", "history"),
     ("checks", "site", "forgetting", "vanished", "chronicle", "forms"),
     ("views",),
-    ("exports",),
+    ("exports", "geo"),
     ("pages", "search", "changes", "linkcheck"),
     ("pipeline",),
     ("commands",),

@@ -43,7 +43,8 @@ class Catalog:
     `entries` by kind and id, of a repeated id the first; `repeated` are the later ones. `known` also holds the ids of
     entries with mistakes, and `unreadable` the kinds of which a file or an id can't be read: no reference to them is
     judged. `sources` are the files of `data`, `texts` those of `content`, also when no page could be made of them.
-    `removed` are the ids that were taken away for good; `pictures` the pictures in `content` by their path.
+    `removed` are the ids that were taken away for good; `pictures` the pictures in `content` by their path; `outlines` is
+    the map as it was read.
     """
 
     entries: Mapping[str, Mapping[str, Entry]]
@@ -57,6 +58,7 @@ class Catalog:
     settings_source: source.Source
     removed: tuple[Entry, ...] = ()
     pictures: Mapping[str, bytes] = field(default_factory=dict)
+    outlines: bytes = b""
 
     def all(self) -> Iterator[Entry]:
         for entries in self.entries.values():
@@ -67,7 +69,7 @@ class Catalog:
 class Files:
     """What lies on the disk: the files of each kind by name, `site.yaml`, those of `content/` and its pictures.
 
-    `strange` are the YAML files among the data that belong to no kind.
+    `strange` are the YAML files among the data that belong to no kind; `outlines` is the file with the map, if there is one.
     """
 
     data: Mapping[str, Mapping[str, bytes]]
@@ -75,6 +77,7 @@ class Files:
     content: Mapping[str, bytes]
     pictures: Mapping[str, bytes] = field(default_factory=dict)
     strange: tuple[str, ...] = ()
+    outlines: bytes = b""
 
     def replaced(self, texts: Mapping[str, str]) -> Files:
         """The same with other texts at some paths, among them perhaps a list that was not there yet."""
@@ -120,6 +123,7 @@ def read(files: Files) -> tuple[Catalog, list[problems.Problem]]:
         settings_source=settings_source,
         removed=tuple(_entries(models.REMOVED, removed, found)),
         pictures=files.pictures,
+        outlines=files.outlines,
     )
     return result, found
 

@@ -15,6 +15,7 @@ from toolbox import (
     checks,
     chronicle,
     exports,
+    geo,
     models,
     pages,
     pictures,
@@ -28,6 +29,7 @@ from toolbox import (
 
 PICTURES = (".jpg", ".jpeg", ".png", ".webp", ".gif", ".svg", ".avif", ".heic", ".tif", ".tiff")
 REMEMBERED = 200  # commits that feeds and dates look back
+OUTLINES = "geo/gemeenten_kaart.json"
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +107,7 @@ def build(
     shared = made.shareable()
     stock = exports.Stock(shared, promised if shared is made else pages.make(shared), past)
     index = search.Index(made) if overrides.search else None
-    others = (*exports.make(stock), *_photos(made, book), *(index.files if index else ()))
+    others = (*exports.make(stock), *geo.make(made), *_photos(made, book), *(index.files if index else ()))
     return Result(checked.problems, Build(made, exports.headed(stock, promised), others, index), sources)
 
 
@@ -159,7 +161,14 @@ def on_disk(root: Path, data: Path) -> catalog.Files:
         content={_shown(root, path): path.read_bytes() for path in sorted((root / "content").rglob("*.md"))},
         pictures={_shown(root, path): path.read_bytes() for path in _pictures(root / "content")},
         strange=tuple(sorted({_shown(root, path) for path in _yaml(data)} - read)),
+        outlines=_outlines(root, data),
     )
+
+
+def _outlines(root: Path, data: Path) -> bytes:
+    """The map of the country, which also serves data that lie elsewhere."""
+    found = (folder / OUTLINES for folder in (data, root / "data"))
+    return next((path.read_bytes() for path in found if path.is_file()), b"")
 
 
 def _yaml(data: Path) -> Iterator[Path]:

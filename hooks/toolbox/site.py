@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from toolbox import catalog, content, dutch, models, people, references
+from toolbox import catalog, content, dutch, models, outlines, people, references
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +51,7 @@ class Node:
 class Site:
     """All that pages, indexes and exports are made of. `nodes` by kind and id, in the order of a list page.
 
-    `removed` are the addresses (`/experts/expert-0012/`) of what was taken away for good.
+    `removed` are the addresses (`/experts/expert-0012/`) of what was taken away for good; `outlines` the map, if there is one.
     """
 
     settings: models.Settings
@@ -59,6 +59,7 @@ class Site:
     nodes: Mapping[str, Mapping[str, Node]]
     contents: tuple[content.ContentPage, ...]
     removed: tuple[str, ...] = ()
+    outlines: outlines.Outlines = outlines.NONE
 
     def get(self, kind: str, id: str) -> Node | None:
         return self.nodes[kind].get(id)
@@ -110,7 +111,14 @@ def make(book: catalog.Catalog, links: references.Links, today: datetime.date, *
     for kind in models.KINDS:
         for node in nodes[kind.name].values():
             node.backlinks = _backlinks(nodes, links.back(kind.name, node.id))
-    return Site(settings=book.settings, today=today, nodes=nodes, contents=book.contents, removed=_removed(book))
+    return Site(
+        settings=book.settings,
+        today=today,
+        nodes=nodes,
+        contents=book.contents,
+        removed=_removed(book),
+        outlines=outlines.read(book.outlines),
+    )
 
 
 def _removed(book: catalog.Catalog) -> tuple[str, ...]:

@@ -14,3 +14,5 @@ import("./search-field.js").then(({ startSearchField }) => startSearchField(docu
 if (document.querySelector("[data-copy]")) import("./copy.js").then(({ startCopy }) => startCopy(document));
 if (document.querySelector("[data-finder]")) import("./finder.js").then(({ startFinder }) => startFinder(document));
 if (document.querySelector(".mao-listing")) import("./list-filter.js").then(({ startListFilter }) => startListFilter(document));
+if (document.querySelector("[data-picker]")) import("./picker.js").then(({ startPicker }) => startPicker(document));
+if (document.querySelector("[data-map]")) import("./region-map.js").then(({ startRegionMaps }) => startRegionMaps(document));

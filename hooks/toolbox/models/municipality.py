@@ -6,7 +6,7 @@ from typing import Annotated
 
 from toolbox.models import entity
 from toolbox.models.entity import Block, many, optional, required
-from toolbox.models.fields import CbsCode, Choice, Degrees, Https, Line
+from toolbox.models.fields import Boolean, CbsCode, Choice, Degrees, Https, Line
 
 Province = Annotated[str, Choice(
     "Drenthe", "Flevoland", "Fryslân", "Gelderland", "Groningen", "Limburg", "Noord-Brabant", "Noord-Holland",
@@ -17,6 +17,12 @@ Province = Annotated[str, Choice(
 class PlaceName(Block):
     name: Line = required("naam", "De naam van de plaats.", "Dokkum")
     also_known_as: tuple[Line, ...] = many("andere namen", "Andere namen en schrijfwijzen.", "Ljouwert")
+    quarter: Boolean = optional(
+        "wijk",
+        "Met true is dit een wijk van een stad: die wordt pas voorgesteld als niets anders past.",
+        "true",
+        default=False,
+    )
 
 
 class Municipality(entity.Entity):

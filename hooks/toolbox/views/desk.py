@@ -133,6 +133,10 @@ class Desk:
     def is_current(self, node: site.Node) -> bool:
         return parts.is_current(node.entity, self.site.today)
 
+    def goes_on(self, region: site.Node) -> bool:
+        """Whether a region has not ended and is known to go on; of all others nobody says that they still do."""
+        return region.entity.until is None and self.is_current(region)
+
 
 def _prose(node: site.Node) -> str:
     return "\n".join(text for _, _, text, _ in marks.values(node.entity, fields.Markdown))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from toolbox import content, prose, site
-from toolbox.views import cards, desk, listing, parts, written
+from toolbox.views import cards, desk, listing, maps, parts, written
 
 EXAMPLES = 3
 DOORS = (
@@ -47,6 +47,7 @@ class HomeView:
     examples: tuple[parts.Card, ...]
     events: tuple[parts.Card, ...]
     municipalities: parts.Link
+    map: maps.CountryMap | None
 
 
 def view(at: desk.Desk) -> HomeView:
@@ -63,7 +64,8 @@ def view(at: desk.Desk) -> HomeView:
         themes=themes(at),
         examples=cards.cards(_examples(at), at.site.today),
         events=cards.cards(listing.coming(at), at.site.today),
-        municipalities=parts.Link("Zoek uw gemeente", "/gemeenten/"),
+        municipalities=listing.MUNICIPALITIES,
+        map=maps.country(at),
     )
 
 

@@ -8,9 +8,12 @@ from dataclasses import dataclass
 import markupsafe
 
 from toolbox import dutch, models, prose, site
-from toolbox.views import cards, desk, entry, event, parts, titles, written
+from toolbox.views import cards, desk, entry, event, maps, parts, titles, written
 
 Grouping = Callable[[desk.Desk, tuple[site.Node, ...]], tuple[parts.Group, ...]]
+
+
+MUNICIPALITIES = parts.Link("Bekijk alle gemeenten", "/gemeenten/")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +31,8 @@ class ListView:
     letters: tuple[parts.Letter, ...]
     empty: str
     more: parts.Link | None
+    picker: parts.Link | None = None
+    map: maps.CountryMap | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +60,8 @@ def view(at: desk.Desk, kind: models.Kind) -> ListView:
         letters=() if found.grouping else tuple(letters(nodes)),
         empty=found.empty if not nodes else "",
         more=found.more,
+        picker=MUNICIPALITIES if kind.name == "regions" else None,
+        map=maps.country(at) if kind.name == "regions" else None,
     )
 
 
@@ -131,7 +138,6 @@ LISTS = {
         "Zoek dan uw gemeente: daar leest u wie u kan helpen en welke regio het dichtst bij is.",
         "Er staan nu geen regio's in de toolbox.",
         together,
-        parts.Link("Zoek uw gemeente", "/gemeenten/"),
     ),
     "experts": Listing(
         "Organisaties, teams en loketten die veel weten van een onderwerp. Op hun pagina staat voor wie zij er zijn.",

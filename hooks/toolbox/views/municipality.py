@@ -8,7 +8,7 @@ import markupsafe
 
 from toolbox import dutch, site
 from toolbox.models import municipality
-from toolbox.views import cards, desk, entry, parts
+from toolbox.views import cards, desk, entry, maps, parts
 
 ALIKE = 3
 
@@ -16,6 +16,7 @@ ALIKE = 3
 @dataclass(frozen=True, slots=True)
 class MunicipalityView:
     top: entry.Top
+    map: maps.SmallMap | None
     helpers: tuple[parts.Card, ...]
     youth_region_text: markupsafe.Markup
     youth_region: tuple[parts.Link, ...]
@@ -37,6 +38,7 @@ def view(at: desk.Desk, node: site.Node) -> MunicipalityView:
     alike = _alike(at, node, regions)
     return MunicipalityView(
         top=entry.top(at, node, reader, label="Gemeente", facts=_facts(entity)),
+        map=maps.of_municipality(at, node),
         helpers=cards.cards(helpers, at.site.today),
         youth_region_text=reader.line(_youth_region(entity, len(siblings))),
         youth_region=tuple(map(parts.link, siblings)),
@@ -107,8 +109,7 @@ def _youth_region(entity: municipality.Municipality, others: int) -> str:
 
 
 def _regions(at: desk.Desk, regions: tuple[site.Node, ...]) -> tuple[parts.Group, ...]:
-    """Now: what has not ended and is known to go on. Earlier: all else, since nobody says that it still does."""
-    now = [region for region in regions if region.entity.until is None and at.is_current(region)]
+    now = [region for region in regions if at.goes_on(region)]
     earlier = [region for region in regions if region not in now]
     open_end = any(region.entity.until is None for region in earlier)
     text = "Of deze regio nu nog bestaat, staat niet in onze bronnen." if open_end else ""

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from toolbox import dutch, site
 from toolbox.models import region
-from toolbox.views import cards, desk, entry, parts
+from toolbox.views import cards, desk, entry, maps, parts
 
 NEIGHBOURS = 2
 
@@ -14,6 +14,7 @@ NEIGHBOURS = 2
 @dataclass(frozen=True, slots=True)
 class RegionView:
     top: entry.Top
+    map: maps.SmallMap | None
     question: parts.Passage
     ambition: parts.Passage
     approach: parts.Passage
@@ -31,6 +32,7 @@ def view(at: desk.Desk, node: site.Node) -> RegionView:
     reader = at.reader(node.url)
     return RegionView(
         top=entry.top(at, node, reader, label=dutch.upper_first(entity.type), facts=_facts(at, entity)),
+        map=maps.of_region(at, node),
         question=entry.passage(reader, "vraag", f"Wat {'wil' if now else 'wilde'} de regio leren?", entity.question),
         ambition=entry.passage(
             reader, "ambitie", f"Wat {'wil' if now else 'wilde'} de regio bereiken?", entity.ambition

@@ -45,7 +45,10 @@ def entry(kind: str, id: str, **fields: Any) -> dict[str, Any]:
 
 
 def make(
-    today: datetime.date = TODAY, content: dict[str, str] | None = None, **kinds: list[dict[str, Any]]
+    today: datetime.date = TODAY,
+    content: dict[str, str] | None = None,
+    outlines: bytes = b"",
+    **kinds: list[dict[str, Any]],
 ) -> site.Site:
     """A site of these entries; each is `entry(…)` or its fields, id first. There is always one municipality."""
     kinds.setdefault("municipalities", [{"id": "voorbeeldstad"}])
@@ -57,6 +60,7 @@ def make(
         data=written,
         settings=("data/site.yaml", b"name: Toolbox Voorbeeld\ntagline: Over samenwerken\nstatus: concept\n"),
         content={path: text.encode() for path, text in (content or {}).items()},
+        outlines=outlines,
     )
     book, found = catalog.read(files)
     links, dangling = references.resolve(book)

@@ -1,0 +1,103 @@
+// A field with suggestions (WAI-ARIA's combobox with manual selection). Knows neither what they are nor where they lead.
+import { make } from "./dom.js";
+
+/**
+ * @typedef {{title: string, note: string, url: string}} Choice
+ * @typedef {object} Settings
+ * @property {string} label what the list is called
+ * @property {(text: string) => Promise<Choice[]>} find
+ * @property {(choices: Choice[]) => string} said what is told of the list to those who do not see it
+ */
+
+export class Combobox {
+  /**
+   * @param {HTMLInputElement} input it stands in an element of its own, under which the list unfolds
+   * @param {Settings} settings
+   */
+  constructor(input, settings) {
+    this.input = input;
+    this.settings = settings;
+    this.list = make("div", { class: "mao-choices", id: `${input.id}-keuzes`, role: "listbox", "aria-label": settings.label, hidden: true });
+    this.status = make("p", { class: "mao-choices__status", role: "status" });
+    /** @type {HTMLElement[]} */
+    this.options = [];
+    this.active = -1;
+    const attributes = { role: "combobox", "aria-expanded": "false", "aria-controls": this.list.id, "aria-autocomplete": "list" };
+    for (const [name, value] of Object.entries(attributes)) input.setAttribute(name, value);
+    input.after(this.list, this.status);
+    input.addEventListener("input", () => this.suggest());
+    input.addEventListener("keydown", (event) => this.key(event));
+    input.addEventListener("blur", () => this.open(false));
+  }
+
+  /** Shows what fits the text in the field now; the answer to an older text is dropped. */
+  async suggest() {
+    const text = this.input.value;
+    const found = text.trim() ? await this.settings.find(text) : [];
+    if (text !== this.input.value || document.activeElement !== this.input) return;
+    this.options = found.map((choice, place) => this.option(choice, place));
+    this.list.replaceChildren(...this.options);
+    this.open(found.length > 0);
+    this.status.textContent = found.length ? this.settings.said(found) : "";
+  }
+
+  /**
+   * @param {Choice} choice
+   * @param {number} place
+   */
+  option({ title, note, url }, place) {
+    const beside = note ? [" ", make("span", { class: "mao-choices__note" }, note)] : [];
+    const id = `${this.list.id}-${place}`;
+    const option = make("div", { class: "mao-choices__option", id, role: "option", "aria-selected": "false", "data-url": url }, title, ...beside);
+    option.addEventListener("pointerdown", (event) => event.preventDefault()); // the field keeps the focus
+    option.addEventListener("click", () => location.assign(url));
+    return option;
+  }
+
+  /** @param {boolean} shown */
+  open(shown) {
+    this.list.hidden = !shown;
+    this.input.setAttribute("aria-expanded", String(shown));
+    this.activate(-1);
+    if (!shown) this.status.textContent = "";
+  }
+
+  /** @param {number} place -1 for none */
+  activate(place) {
+    this.options[this.active]?.setAttribute("aria-selected", "false");
+    this.active = place;
+    const option = this.options[place];
+    if (!option) return this.input.removeAttribute("aria-activedescendant");
+    option.setAttribute("aria-selected", "true");
+    option.scrollIntoView({ block: "nearest" });
+    this.input.setAttribute("aria-activedescendant", option.id);
+  }
+
+  /** @param {KeyboardEvent} event */
+  key(event) {
+    if (event.altKey || event.ctrlKey || event.metaKey || event.isComposing) return;
+    if (event.key === "ArrowDown" || event.key === "ArrowUp") this.step(event);
+    else if (event.key === "Escape") this.clear(event);
+    else if (event.key === "Enter" && !this.list.hidden && this.options[this.active]) {
+      event.preventDefault();
+      this.options[this.active].click();
+    }
+  }
+
+  /** @param {KeyboardEvent} event */
+  step(event) {
+    event.preventDefault();
+    if (this.list.hidden) return void this.suggest();
+    const places = this.options.length + 1; // the field itself is one of the stops
+    const step = event.key === "ArrowDown" ? 1 : -1;
+    this.activate(((this.active + 1 + step + places) % places) - 1);
+  }
+
+  /** First the list closes, then the field is emptied. @param {KeyboardEvent} event */
+  clear(event) {
+    if (this.list.hidden && !this.input.value) return;
+    event.preventDefault();
+    if (this.list.hidden) this.input.value = "";
+    this.open(false);
+  }
+}

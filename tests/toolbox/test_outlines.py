@@ -1,0 +1,91 @@
+"""Shapes: joined, parted and drawn, on two squares and on the whole country."""
+
+from __future__ import annotations
+
+import json
+import math
+import re
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+
+from toolbox import outlines
+
+LEFT = "M0.0 0.0L10.0 0.0L10.0 10.0L0.0 10.0Z"
+RIGHT = "M10.0 0.0L20.0 0.0L20.0 10.0L10.0 10.0Z"
+APART = "M30.0 0.0L31.0 0.0L31.0 1.0Z"
+
+
+def drawing(**paths: str) -> outlines.Outlines:
+    return outlines.read(json.dumps({"view_box": [0, 0, 40, 10], "paths": paths}).encode())
+
+
+@pytest.fixture(scope="module")
+def country() -> outlines.Outlines:
+    root = Path(__file__).parents[2]
+    return outlines.read((root / "data/geo/gemeenten_kaart.json").read_bytes())
+
+
+def area(lines: tuple[outlines.Line, ...]) -> float:
+    """In square units of the drawing; holes count as well."""
+    rings = ((ax * by - bx * ay for (ax, ay), (bx, by) in pairwise(line)) for line in lines)
+    return sum(abs(sum(ring)) / 2 for ring in rings) / outlines.SCALE**2
+
+
+def test_no_file_is_no_outlines() -> None:
+    assert outlines.read(b"") == outlines.NONE
+    assert outlines.NONE.joined(["GM0001"]) == ()
+
+
+def test_what_lies_between_two_neighbours_is_gone_when_they_are_joined() -> None:
+    found = drawing(a=LEFT, b=RIGHT, c=APART).joined(["a", "b"])
+    assert len(found) == 1
+    assert found[0][0] == found[0][-1]
+    assert area(found) == 200
+    assert {(100, 50)} & set(found[0]) == set()
+
+
+def test_parts_that_do_not_touch_stay_apart() -> None:
+    assert len(drawing(a=LEFT, b=RIGHT, c=APART).joined("abc")) == 2
+
+
+def test_a_border_is_drawn_once_and_the_coast_is_none() -> None:
+    found = drawing(a=LEFT, b=RIGHT, c=APART).borders()
+    assert [sorted(line) for line in found] == [[(100, 0), (100, 100)]]
+
+
+def test_borders_within_a_group_are_left_out() -> None:
+    assert drawing(a=LEFT, b=RIGHT).borders(lambda _: "the same") == ()
+
+
+def test_a_path_goes_in_steps_and_closes_a_ring() -> None:
+    assert outlines.path(drawing(a=LEFT).rings["a"]) == "M0 0l10 0 0 10-10 0z"
+    assert outlines.path([((5, -15), (0, 0))]) == "M.5-1.5l-.5 1.5"
+
+
+def test_the_middle_is_the_centre_of_gravity_of_the_largest_ring() -> None:
+    shapes = drawing(a=LEFT + APART).rings["a"]
+    assert outlines.middle(shapes) == (5, 5)
+    assert str(outlines.box_of(shapes)) == "0 0 31 10"
+
+
+def test_every_municipality_has_an_outline(country: outlines.Outlines) -> None:
+    text = (Path(__file__).parents[2] / "data/municipalities.yaml").read_text("utf-8")
+    assert set(re.findall(r"^  code: (GM\d{4})$", text, re.MULTILINE)) == set(country.rings)
+
+
+def test_neighbours_share_the_points_of_their_border(country: outlines.Outlines) -> None:
+    """Otherwise lines remain between joined shapes, and the country falls into more pieces than it has."""
+    land = country.joined(country.rings)
+    assert len(land) < 30
+    assert sum(map(len, land)) < 1100
+
+
+def test_a_path_leads_back_to_the_points_it_was_made_from(country: outlines.Outlines) -> None:
+    for rings in list(country.rings.values())[::20]:
+        drawn = outlines.path(rings)
+        read = [list(map(float, re.findall(r"-?(?:\d+\.?\d*|\.\d+)", part))) for part in drawn.split("M")[1:]]
+        for numbers, ring in zip(read, rings, strict=True):
+            x, y = sum(numbers[0::2]), sum(numbers[1::2])  # the last point but one closes the ring
+            assert math.dist((x * outlines.SCALE, y * outlines.SCALE), ring[-2]) < 0.01
