@@ -47,6 +47,7 @@ test: lint  ## all tests, in a browser too
 	$(BIN)/pytest -n 2 -m "not audit" --cov --cov-report=term --cov-fail-under=95 $(ARGS)
 
 audit: setup-test  ## what is too long for every change
+	@.ci/engines
 	HYPOTHESIS_PROFILE=audit $(BIN)/pytest -m "audit or hypothesis" $(ARGS)
 
 bench: setup  ## what an entry costs, beside a stock MkDocs + Material site
@@ -59,7 +60,7 @@ lock: setup-test  ## the newest packages that fit pyproject.toml; needs uv
 		-c requirements.lock pyproject.toml -o requirements-test.lock
 
 clean:  ## remove everything that was made here
-	rm -rf .venv site .site-* .coverage* .mypy_cache .pytest_cache .ruff_cache .hypothesis tests/node_modules
+	rm -rf .venv .venv-* site .site-* .coverage* .mypy_cache .pytest_cache .ruff_cache .hypothesis tests/node_modules
 
 .venv/setup: requirements.lock pyproject.toml .ci/setup
 	@PYTHON="$(PYTHON)" .ci/setup requirements.lock

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import random
 import signal
 import subprocess
 import sys
@@ -89,4 +90,43 @@ def test_killed_at_any_moment_a_whole_site_is_there(tmp_path: Path) -> None:
         assert seen <= {str(number) for number in range(attempt + 1)}
     build_site.build(site, command("last"))
     assert whole(site) == "last"
+    assert left_over(tmp_path) == []
+
+
+def test_killed_with_all_its_children_at_random_moments_a_whole_site_is_there(tmp_path: Path) -> None:
+    """As when a machine runs out of memory or a terminal is closed; the moments are the same in each run."""
+    site = tmp_path / "site"
+    build_site.build(site, command("0"))
+    world = {**os.environ, "PYTHONPATH": str(building.ROOT / ".ci")}
+    moments = random.Random(6)
+    started = time.monotonic()
+    build_site.build(site, command("0"))
+    longest = 3 * (time.monotonic() - started) + 0.1
+    for attempt in range(1, 16):
+        run = subprocess.Popen(
+            [sys.executable, "-c", RUNNER, str(site), *command(str(attempt))], env=world, start_new_session=True
+        )
+        time.sleep(moments.uniform(0, longest))
+        os.killpg(run.pid, signal.SIGKILL)
+        run.wait()
+        assert int(whole(site)) <= attempt
+    assert build_site.build(site, command("last")) == 0
+    assert whole(site) == "last"
+    assert left_over(tmp_path) == []
+
+
+def test_a_run_after_one_that_was_killed_begins_at_once_and_tidies_up(tmp_path: Path) -> None:
+    site = tmp_path / "site"
+    build_site.build(site, command("old"))
+    world = {**os.environ, "PYTHONPATH": str(building.ROOT / ".ci")}
+    slow = (sys.executable, "-c", "import pathlib, sys, time; pathlib.Path(sys.argv[1]).mkdir(); time.sleep(60)")
+    run = subprocess.Popen([sys.executable, "-c", RUNNER, str(site), *slow], env=world, start_new_session=True)
+    while not site.with_name(".site-new").exists():
+        time.sleep(0.01)
+    os.killpg(run.pid, signal.SIGKILL)
+    run.wait()
+    assert whole(site) == "old"
+    assert left_over(tmp_path) == [".site-new"]
+    assert build_site.build(site, command("new")) == 0
+    assert whole(site) == "new"
     assert left_over(tmp_path) == []
