@@ -10,6 +10,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from types import SimpleNamespace
 from typing import Any
+from urllib.parse import quote
 
 import jinja2
 from markupsafe import Markup, escape
@@ -21,7 +22,8 @@ ENTRIES = frozenset(kind.url for kind in models.KINDS)  # sections of which all 
 # Characters for private use pass every filter of a template unchanged. A page's own text is never searched for marks.
 MARK = "\ue000{}\ue001"
 MARKS = re.compile("\ue000([a-z]+)\ue001")
-PLAIN = ("title", "description", "canonical", "edit")
+PLAIN = ("title", "description", "canonical", "edit", "share", "feedback")
+PROPOSAL = "bijdragen/voorstel/"  # the page on which one passes on what is wrong
 
 STALE = "Zolang die er zijn, ziet u hier niet alles van wat u bewaart."
 BUG = "Dit is een fout in de toolbox zelf, niet in uw gegevens. Meld hem aan de ontwikkelaar."
@@ -61,13 +63,16 @@ class Surroundings:
     """What a page cannot know of itself.
 
     `site_url` is the public address and `edit_url` the folder that pencils lead to, each with its last slash or "";
-    the site is shown below the path `mount`; `notice` is HTML that stands above every page.
+    the site is shown below the path `mount`; `notice` is HTML that stands above every page. What is wrong is passed on
+    by mail to `mail`, or on the page `form` (from the root); both may be "".
     """
 
     site_url: str = ""
     edit_url: str = ""
     mount: str = "/"
     notice: str = ""
+    mail: str = ""
+    form: str = ""
 
 
 @dataclass(slots=True)
@@ -111,21 +116,37 @@ def values(page: artifacts.Page, around: Surroundings) -> dict[str, str]:
     """What differs from page to page. `PLAIN` values are text that the theme escapes, the others are finished HTML."""
     found = page.url != NOT_FOUND
     editable = page.edit and not page.edit.startswith("/")  # data outside the repository have no pencil
+    canonical = around.site_url + (page.url if page.canonical is None else page.canonical)
     return {
         "title": page.title,
         "description": page.description,
-        "canonical": around.site_url + (page.url if page.canonical is None else page.canonical)
-        if around.site_url and found
-        else "",
+        "canonical": canonical if around.site_url and found else "",
+        "share": _mail("", page.title, canonical) if around.site_url and found else "",
+        "feedback": _feedback(page, around, found=found),
         "edit": around.edit_url + page.edit if around.edit_url and editable else "",
         "head": _led(page.head, page.url, around.mount),
         "body": around.notice + _led(page.body, page.url, around.mount),
     }
 
 
+def _feedback(page: artifacts.Page, around: Surroundings, *, found: bool) -> str:
+    """Where to tell that something is wrong on this page, with the page named; "" when there is no such place."""
+    if not found:
+        return ""
+    here = f"{around.site_url or '/'}{page.url}"
+    if around.mail:
+        return _mail(around.mail, f"Klopt er iets niet: {page.title}", f"Op de pagina {here} klopt volgens mij niet:")
+    return f"{artifacts.base(page.url)}{around.form}?pagina={quote('/' + page.url)}" if around.form else ""
+
+
+def _mail(to: str, subject: str, text: str) -> str:
+    return f"mailto:{to}?subject={quote(subject, safe='')}&body={quote(text, safe='')}"
+
+
 def attributes(values: dict[str, str], toc: tuple[artifacts.Heading, ...] | str) -> dict[str, Any]:
     """The same under the names by which the theme asks a page for them; a `toc` that is text is finished HTML."""
     meta = {"description": values["description"], "edit_url": values["edit"], "head": values["head"], "toc": toc}
+    meta |= {"share": values["share"], "feedback": values["feedback"]}
     return {
         "title": values["title"],
         "content": values["body"],

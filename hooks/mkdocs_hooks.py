@@ -232,7 +232,13 @@ def _surroundings(config: MkDocsConfig) -> mkdocs_frames.Surroundings:
         edit_url=f"{_folder(settings.repository)}edit/{BRANCH}/" if settings and settings.repository else "",
         mount=_mount(config),
         notice=session.notice,
+        mail=settings.email if settings and not settings.is_concept else "",
+        form=mkdocs_frames.PROPOSAL if _has_page(mkdocs_frames.PROPOSAL) else "",
     )
+
+
+def _has_page(url: str) -> bool:
+    return session.build is not None and any(promise.url == url for promise in session.build.pages)
 
 
 def _mount(config: MkDocsConfig) -> str:

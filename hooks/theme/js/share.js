@@ -1,0 +1,63 @@
+// Ways to pass a page on: by mail, by its address, by what the device itself offers, and on paper. No third party is asked.
+
+const SHOWN = 4000; // milliseconds that the button says that it is done
+
+/** @param {Document} page */
+export function startShare(page) {
+  const part = page.querySelector("[data-share]");
+  const mail = part?.querySelector("[data-share-mail]");
+  if (!(part instanceof HTMLElement) || !(mail instanceof HTMLAnchorElement)) return;
+  const title = page.querySelector("h1")?.textContent?.trim() ?? page.title;
+  const url = address(page);
+  mail.href ||= `mailto:?subject=${encodeURIComponent(title)}&body=${encodeURIComponent(url)}`;
+  const row = mail.parentElement;
+  if ("share" in navigator) row?.append(button(page, "Deel met een app", () => navigator.share({ title, url })));
+  if (navigator.clipboard) row?.append(copying(page, url));
+  row?.append(button(page, "Print deze pagina", () => window.print()));
+  part.hidden = false;
+}
+
+/**
+ * The page's address as others may know it: without what was searched or jumped to.
+ * @param {Document} page
+ */
+function address(page) {
+  const canonical = page.querySelector("link[rel=canonical]");
+  return canonical instanceof HTMLLinkElement ? canonical.href : location.origin + location.pathname;
+}
+
+/**
+ * @param {Document} page
+ * @param {string} url
+ */
+function copying(page, url) {
+  const made = button(page, "Kopieer het adres", async () => {
+    await navigator.clipboard.writeText(url);
+    made.textContent = "Gekopieerd";
+    setTimeout(() => {
+      made.textContent = "Kopieer het adres";
+    }, SHOWN);
+  });
+  made.setAttribute("aria-live", "polite");
+  return made;
+}
+
+/**
+ * @param {Document} page
+ * @param {string} text
+ * @param {() => unknown} act
+ */
+function button(page, text, act) {
+  const made = page.createElement("button");
+  made.type = "button";
+  made.className = "mao-share__way";
+  made.textContent = text;
+  made.addEventListener("click", async () => {
+    try {
+      await act();
+    } catch {
+      // The visitor closed the sheet, or the browser does not allow it here: the other ways are still there.
+    }
+  });
+  return made;
+}
