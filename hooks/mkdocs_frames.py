@@ -6,7 +6,7 @@ Knows Jinja and what the theme's main.html asks for, not how MkDocs builds a sit
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from types import SimpleNamespace
 from typing import Any
@@ -127,6 +127,11 @@ def values(page: artifacts.Page, around: Surroundings) -> dict[str, str]:
         "head": _led(page.head, page.url, around.mount),
         "body": around.notice + _led(page.body, page.url, around.mount),
     }
+
+
+def form(pages: Iterable[artifacts.PagePromise]) -> str:
+    """The page with the form, if it is there."""
+    return PROPOSAL if any(promise.url == PROPOSAL for promise in pages) else ""
 
 
 def _feedback(page: artifacts.Page, around: Surroundings, *, found: bool) -> str:

@@ -233,12 +233,8 @@ def _surroundings(config: MkDocsConfig) -> mkdocs_frames.Surroundings:
         mount=_mount(config),
         notice=session.notice,
         mail=settings.email if settings and not settings.is_concept else "",
-        form=mkdocs_frames.PROPOSAL if _has_page(mkdocs_frames.PROPOSAL) else "",
+        form=mkdocs_frames.form(session.build.pages if session.build else ()),
     )
-
-
-def _has_page(url: str) -> bool:
-    return session.build is not None and any(promise.url == url for promise in session.build.pages)
 
 
 def _mount(config: MkDocsConfig) -> str:
