@@ -129,6 +129,11 @@ def values(page: artifacts.Page, around: Surroundings) -> dict[str, str]:
     }
 
 
+def folder(address: str) -> str:
+    """An address with one slash at its end; "" stays ""."""
+    return address.rstrip("/") + "/" if address else ""
+
+
 def form(pages: Iterable[artifacts.PagePromise]) -> str:
     """The page with the form, if it is there."""
     return PROPOSAL if any(promise.url == PROPOSAL for promise in pages) else ""

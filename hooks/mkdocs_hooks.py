@@ -184,7 +184,7 @@ def _root(config: MkDocsConfig) -> Path:
 
 
 def _data(config: MkDocsConfig) -> Path:
-    return cli.data_folder(_root(config), os.environ)
+    return cli.datamkdocs_frames.folder(_root(config), os.environ)
 
 
 def _dress(config: MkDocsConfig) -> None:
@@ -197,7 +197,7 @@ def _dress(config: MkDocsConfig) -> None:
         config.site_name = settings.name
         concept = settings.is_concept
         if not session.serving:
-            config.site_url = _folder(settings.site_url) or None
+            config.site_url = mkdocs_frames.folder(settings.site_url) or None
     sheets = [file.src_uri for file in _material_css(config)]
     config.extra.update(concept=concept, noindex=concept, material_css=sheets, policy=not session.serving)
 
@@ -228,8 +228,10 @@ def _with_filter(env: jinja2.Environment) -> jinja2.Environment:
 def _surroundings(config: MkDocsConfig) -> mkdocs_frames.Surroundings:
     settings = session.build.site.settings if session.build else None
     return mkdocs_frames.Surroundings(
-        site_url=_folder(settings.site_url) if settings else "",
-        edit_url=f"{_folder(settings.repository)}edit/{BRANCH}/" if settings and settings.repository else "",
+        site_url=mkdocs_frames.folder(settings.site_url) if settings else "",
+        edit_url=f"{mkdocs_frames.folder(settings.repository)}edit/{BRANCH}/"
+        if settings and settings.repository
+        else "",
         mount=_mount(config),
         notice=session.notice,
         mail=settings.email if settings and not settings.is_concept else "",
@@ -238,11 +240,7 @@ def _surroundings(config: MkDocsConfig) -> mkdocs_frames.Surroundings:
 
 
 def _mount(config: MkDocsConfig) -> str:
-    return urlsplit(_folder(config.site_url or "")).path or "/"
-
-
-def _folder(address: str) -> str:
-    return address.rstrip("/") + "/" if address else ""
+    return urlsplit(mkdocs_frames.folder(config.site_url or "")).path or "/"
 
 
 def _framed_page(promise: artifacts.PagePromise, config: MkDocsConfig, frames: mkdocs_frames.Frames) -> File:
