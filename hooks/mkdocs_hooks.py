@@ -184,7 +184,7 @@ def _root(config: MkDocsConfig) -> Path:
 
 
 def _data(config: MkDocsConfig) -> Path:
-    return cli.datamkdocs_frames.folder(_root(config), os.environ)
+    return cli.data_folder(_root(config), os.environ)
 
 
 def _dress(config: MkDocsConfig) -> None:
