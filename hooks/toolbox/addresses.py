@@ -8,7 +8,15 @@ from toolbox import catalog, content, dutch, models, problems, prose, source
 from toolbox.models import fields, marks
 
 # Pages that no file of content/ and no entry brings.
-GENERATED = ("", "bijdragen/meldingen/", "in-beeld/", "redactie/werklijst/", "zoeken/")
+GENERATED = (
+    "",
+    "bijdragen/meldingen/",
+    "bijdragen/velden/",
+    "bijdragen/voorstel/",
+    "in-beeld/",
+    "redactie/werklijst/",
+    "zoeken/",
+)
 
 
 def check(book: catalog.Catalog, *, contents: bool = True) -> Iterator[problems.Problem]:
@@ -17,6 +25,8 @@ def check(book: catalog.Catalog, *, contents: bool = True) -> Iterator[problems.
     for kind in models.KINDS:
         known.add(f"/{kind.url}/")
         known.update(f"/{kind.url}/{id}/" for id in book.known[kind.name])
+        known.update((f"/bijdragen/velden/{kind.url}/", f"/bijdragen/voorstel/{kind.url}/"))
+    known.update(f"/bijdragen/regio/{id}/" for id in book.known["regions"])
     unread = tuple(f"/{models.BY_NAME[name].url}/" for name in book.unreadable)
     for place, url in _links(book, book.contents if contents else ()):
         page = url.split("#")[0]

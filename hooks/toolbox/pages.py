@@ -16,7 +16,21 @@ import markupsafe
 
 from toolbox import artifacts, content, dutch, models, site, views
 from toolbox.exports import told
-from toolbox.views import cards, finding, home, listing, mistakes, overview, styleguide, titles, worklist, written
+from toolbox.views import (
+    cards,
+    checkup,
+    finding,
+    handbook,
+    home,
+    listing,
+    mistakes,
+    overview,
+    proposal,
+    styleguide,
+    titles,
+    worklist,
+    written,
+)
 
 NOINDEX = markupsafe.Markup('<meta name="robots" content="noindex">\n')
 UNLISTED = (worklist.URL,)
@@ -90,6 +104,7 @@ def _promises(press: Press) -> Iterator[artifacts.PagePromise]:
         mistakes.URL: functools.partial(_mistakes, press),
         finding.URL: functools.partial(_finding, press),
         worklist.URL: functools.partial(_worklist, press),
+        **_contributing(press),
     }
     for kind in models.KINDS:
         made[f"{kind.url}/"] = functools.partial(_list, press, kind)
@@ -103,6 +118,24 @@ def _promises(press: Press) -> Iterator[artifacts.PagePromise]:
     yield artifacts.PagePromise(styleguide.URL, functools.partial(_style_guide, press), listed=False)
     left = {url: promise for url, promise in _left_behind(press) if url not in made}
     yield from (artifacts.PagePromise(url, promise, listed=False) for url, promise in left.items())
+
+
+def _contributing(press: Press) -> dict[str, Callable[[], artifacts.Page]]:
+    """The pages for who wants to change something."""
+    at = press.at
+    part = functools.partial
+    made: list[tuple[str, str, Callable[[], Any]]] = [
+        (handbook.URL, "fields", handbook.view),
+        *((f"{handbook.URL}{kind.url}/", "fields", part(handbook.view, kind)) for kind in models.KINDS),
+        (proposal.URL, "proposal", part(proposal.view, at)),
+        *((f"{proposal.URL}{kind.url}/", "proposal", part(proposal.view, at, kind)) for kind in proposal.kinds()),
+        *((f"{checkup.URL}{node.id}/", "checkup", part(checkup.view, at, node)) for node in at.site.all("regions")),
+    ]
+    return {url: functools.partial(_viewed, press, name, url, view) for url, name, view in made}
+
+
+def _viewed(press: Press, name: str, url: str, view: Callable[[], Any]) -> artifacts.Page:
+    return _plain(press, name, url, view())
 
 
 def _left_behind(press: Press) -> Iterator[tuple[str, Callable[[], artifacts.Page]]]:

@@ -28,7 +28,7 @@ def run(run: Run, options: argparse.Namespace) -> int:
         return run.refuse(f"Het bestand {options.file} bestaat niet.")
     text = options.file.read_bytes().decode("utf-8", errors="replace")
     try:
-        told = _done(run, forms.parse(_body(text) if options.event else text, names(run.read())))
+        told = take_over(run, forms.parse(_body(text) if options.event else text, names(run.read())))
     except forms.Refused as reason:
         told = f"{WRONG}- {_plain(str(reason))}\n"
     answer = told or THANKS
@@ -60,7 +60,7 @@ def names(book: catalog.Catalog) -> dict[str, dict[str, str]]:
     return made
 
 
-def _done(run: Run, asked: forms.Proposal) -> str:
+def take_over(run: Run, asked: forms.Proposal) -> str:
     """Save what is proposed; or say what is wrong with it, and save nothing."""
     book = run.read()
     entry = book.entries[asked.kind.name].get(asked.which)

@@ -6,9 +6,9 @@ import argparse
 from pathlib import Path
 from typing import Any
 
-from toolbox import edit, models
-from toolbox.commands import changing
-from toolbox.commands.run import Run
+from toolbox import edit, forms, models
+from toolbox.commands import changing, from_issue
+from toolbox.commands.run import FINE, MISTAKES, Run
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -31,6 +31,8 @@ def run(run: Run, options: argparse.Namespace) -> int:
         values = _given(options.file) if options.file else edit.draft(kind, book.known)
     except ValueError as reason:
         return run.refuse(str(reason))
+    if "antwoorden" in values:  # what the form on the site lets one download
+        return _proposed(run, kind, values)
     values = {"id": edit.identifier(kind, values, taken), **values}
     if values["id"] in taken:
         free = edit.identifier(kind, values, taken)
@@ -41,9 +43,21 @@ def run(run: Run, options: argparse.Namespace) -> int:
 def _given(file: Path) -> dict[str, Any]:
     if not file.is_file():
         raise ValueError(f"Het bestand {file} bestaat niet.")
-    values = edit.from_json(file.read_bytes())
-    values.pop("soort", None)
-    return values
+    return edit.from_json(file.read_bytes())
+
+
+def _proposed(run: Run, kind: models.Kind, given: dict[str, Any]) -> int:
+    answers, which = given["antwoorden"], str(given.get("welke", ""))
+    if given.get("formulier") != kind.name or not isinstance(answers, dict):
+        return run.refuse(f"Dit bestand is geen formulier over een {kind.one}.")
+    try:
+        texts = {key: answer for key, answer in answers.items() if isinstance(answer, str)}
+        asked = forms.Proposal(kind, which, forms.values(kind, texts, from_issue.names(run.read())))
+        told = from_issue.take_over(run, asked)
+    except forms.Refused as reason:
+        return run.refuse(str(reason))
+    run.out.write(told or "Het voorstel is overgenomen.\n")
+    return MISTAKES if told else FINE
 
 
 def add(run: Run, kind: models.Kind, values: dict[str, Any]) -> int:

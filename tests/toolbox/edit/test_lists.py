@@ -67,11 +67,13 @@ def test_remarks_stay_with_what_they_are_about() -> None:
     assert edit.tidy(read(TIDY), regions()) == TIDY
 
 
-def test_the_real_files_are_tidy(root: Path) -> None:
+def test_the_real_files_are_tidied_without_loss_and_at_once(root: Path) -> None:
     files = pipeline.on_disk(root, root / "data").data
     for kind in models.KINDS:
         for path, raw in files[kind.name].items():
-            assert edit.tidy(source.read(path, raw), kind) == raw.decode(), f"{path}: run `toolbox tidy`"
+            tidy = edit.tidy(source.read(path, raw), kind)
+            assert values_of(tidy) == values_of(raw.decode())
+            assert edit.tidy(read(tidy), kind) == tidy
 
 
 def test_an_entry_more_changes_no_other_line() -> None:

@@ -1,0 +1,66 @@
+"""The fields of each kind, explained from the model, with an annotated example. Knows models and examples, no entry."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import markupsafe
+
+from toolbox import examples, models, schema
+from toolbox.messages import words
+from toolbox.models import entity
+from toolbox.views import parts
+
+URL = "bijdragen/velden/"
+
+
+@dataclass(frozen=True, slots=True)
+class FieldsView:
+    title: str
+    description: str
+    breadcrumbs: tuple[parts.Link, ...]
+    lead: str
+    example: str
+    rows: tuple[tuple[str | markupsafe.Markup, ...], ...]
+    links: tuple[parts.Link, ...]
+
+
+def view(kind: models.Kind | None = None) -> FieldsView:
+    """The page of one kind; without one the page that leads to these."""
+    above = (parts.HOME, parts.Link("Bijdragen", "/bijdragen/"))
+    if kind is None:
+        links = tuple(parts.Link(f"Velden van {k.the_one}", f"/{URL}{k.url}/") for k in models.KINDS)
+        title, lead = (
+            "Welke velden zijn er?",
+            "Elke soort heeft eigen velden. Kies een soort voor een voorbeeld met uitleg.",
+        )
+        return FieldsView(title, "De velden van elke soort, met een voorbeeld.", above, lead, "", (), links)
+    return FieldsView(
+        title=f"Velden van {kind.the_one}",
+        description=f"Elk veld van {kind.the_one} uitgelegd, met een voorbeeld.",
+        breadcrumbs=(*above, parts.Link("Velden", f"/{URL}")),
+        lead=f"Zo ziet een {kind.one} eruit in data/{kind.name}.yaml.",
+        example=examples.annotated(kind),
+        rows=tuple(_rows(kind.model)),
+        links=(),
+    )
+
+
+def _rows(model: type[entity.Block], before: str = "") -> list[tuple[str | markupsafe.Markup, ...]]:
+    made: list[tuple[str | markupsafe.Markup, ...]] = []
+    for name in models.key_order(model):
+        info = model.model_fields[name]
+        told = f"{info.description or ''} {_choices(model, name)}".strip()
+        needed = "ja" if info.is_required() else "nee"
+        made.append((markupsafe.Markup("<code>{}</code>").format(f"{before}{name}"), info.title or name, told, needed))
+        if inner := words.block_in(info.annotation):
+            made += _rows(inner, f"{before}{name}.")
+    return made
+
+
+def _choices(model: type[entity.Block], name: str) -> str:
+    made = schema.block(model)["properties"][name]
+    closed = made.get("enum") or next((part["enum"] for part in made.get("anyOf", []) if "enum" in part), None)
+    closed = closed or made.get("items", {}).get("enum") or ()
+    listed = [str(value) for value in closed if isinstance(value, str) and value not in ("true", "false")]
+    return f"Kies uit: {', '.join(listed)}." if listed else ""

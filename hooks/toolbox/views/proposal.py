@@ -1,0 +1,192 @@
+"""The forms on the site: for something new, and for a correction filled with what is there. Follows from the models."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from typing import Any
+
+import markupsafe
+
+from toolbox import forms, models, schema, site
+from toolbox.forms import issues, questions
+from toolbox.views import desk, parts, written
+
+URL = "bijdragen/voorstel/"
+PLENTY = 40  # of more entries than these nobody picks from a list of boxes
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    value: str
+    text: str
+    chosen: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One question with its present answer; `options` when one picks."""
+
+    id: str
+    key: str
+    label: str
+    help: str
+    control: str
+    required: bool
+    columns: str
+    limit: int
+    value: str
+    options: tuple[Option, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    title: str
+    fields: tuple[Field, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """`which` is the id of what is corrected, or ""; `mail` and `github` are "" while these ways are closed."""
+
+    kind: str
+    called: str
+    which: str
+    name: str
+    steps: tuple[Step, ...]
+    schema: str
+    mail: str
+    github: str
+
+
+@dataclass(frozen=True, slots=True)
+class ProposalView:
+    title: str
+    description: str
+    breadcrumbs: tuple[parts.Link, ...]
+    lead: str
+    privacy: str
+    form: Form | None
+    links: tuple[parts.Link, ...]
+    text: markupsafe.Markup
+
+
+def view(at: desk.Desk, kind: models.Kind | None = None) -> ProposalView:
+    """The page with the form for a new entry of a kind; without one the page that leads to these."""
+    title = issues.name(kind, correction=False) if kind else "Iets voorstellen"
+    here = parts.Link("Iets voorstellen", f"/{URL}")
+    return ProposalView(
+        title=f"{title} voorstellen" if kind else title,
+        description="Stel iets nieuws voor of geef een verbetering door, zonder account.",
+        breadcrumbs=(parts.HOME, parts.Link("Bijdragen", "/bijdragen/"), *([here] if kind else [])),
+        lead="Vul in wat u weet. Wat u niet weet, laat u leeg. U hebt geen account nodig.",
+        privacy=at.site.settings.privacy_email,
+        form=form(at, kind) if kind else None,
+        links=() if kind else _links(at),
+        text=written.intro(at, URL) if not kind else parts.NOTHING,
+    )
+
+
+def kinds() -> tuple[models.Kind, ...]:
+    """The kinds of which a new entry can come from a form."""
+    return tuple(kind for kind in models.KINDS if questions.complete(kind))
+
+
+def _links(at: desk.Desk) -> tuple[parts.Link, ...]:
+    new = [parts.Link(issues.name(kind, correction=False), f"/{URL}{kind.url}/", "") for kind in kinds()]
+    regions = [
+        parts.Link(f"Controleer de regio {node.name}", f"/bijdragen/regio/{node.id}/")
+        for node in at.site.all("regions")
+    ]
+    return (*new, *regions)
+
+
+def form(at: desk.Desk, kind: models.Kind, node: site.Node | None = None) -> Form:
+    settings = at.site.settings
+    name = issues.file(kind, correction=node is not None)
+    github = f"{settings.repository.rstrip('/')}/issues/new?template={name}" if settings.repository else ""
+    return Form(
+        kind=kind.name,
+        called=issues.name(kind, correction=node is not None),
+        which=node.id if node else "",
+        name=node.name if node else "",
+        steps=tuple(_step(at, topic, node) for topic in forms.topics(kind)),
+        schema=_schema(kind, correction=node is not None),
+        mail="" if settings.is_concept else settings.email,
+        github=github,
+    )
+
+
+def _schema(kind: models.Kind, *, correction: bool) -> str:
+    """The schema of one entry, without the id, which nobody is asked for; a page holds it as text."""
+    made = schema.block(kind.model)
+    made["required"] = [] if correction else [name for name in made["required"] if name != "id"]
+    return json.dumps(made, ensure_ascii=False)
+
+
+def _step(at: desk.Desk, topic: forms.Topic, node: site.Node | None) -> Step:
+    return Step(topic.title, tuple(_field(at, question, node) for question in topic.questions))
+
+
+def _field(at: desk.Desk, question: forms.Question, node: site.Node | None) -> Field:
+    present = _present(node, question.key) if node else None
+    return Field(
+        id=f"v-{question.key.replace('.', '-')}",
+        key=question.key,
+        label=question.label,
+        help=f"{question.help} Bijvoorbeeld: {question.example}" if _tells(question) else question.help,
+        control=_control(at, question),
+        required=question.required and node is None,
+        columns=" ".join(question.columns),
+        limit=question.limit,
+        value=_text(at, question, present),
+        options=_options(at, question, present),
+    )
+
+
+def _tells(question: forms.Question) -> bool:
+    return bool(question.example) and not question.choices and not question.refers
+
+
+def _control(at: desk.Desk, question: forms.Question) -> str:
+    few = question.refers and len(at.site.all(question.refers)) <= PLENTY and question.control == "lines"
+    return "choices" if few else question.control
+
+
+def _present(node: site.Node, key: str) -> Any:
+    value = node.entity
+    for name in key.split("."):
+        value = getattr(value, name, None)
+    return value
+
+
+def _options(at: desk.Desk, question: forms.Question, present: Any) -> tuple[Option, ...]:
+    chosen = present if isinstance(present, tuple) else (str(present or ""),)
+    if isinstance(present, bool):
+        chosen = ("ja",) if present else ()
+    if question.choices:
+        return tuple(Option(value, value, value in chosen) for value in question.choices)
+    if _control(at, question) == "choices":
+        return tuple(Option(node.id, node.name, node.id in chosen) for node in at.site.all(question.refers))
+    return ()
+
+
+def _text(at: desk.Desk, question: forms.Question, present: Any) -> str:
+    """The present value as somebody would write it in the form."""
+    if present is None or isinstance(present, bool):
+        return ""
+    if question.columns:
+        return "\n".join(" | ".join(_cell(at, row, name) for name in question.columns).rstrip(" |") for row in present)
+    if isinstance(present, tuple):
+        return "\n".join(_name(at, question.refers, str(item)) for item in present)
+    return _name(at, question.refers, str(present))
+
+
+def _cell(at: desk.Desk, row: Any, name: str) -> str:
+    value = str(getattr(row, name) or "")
+    return _name(at, "organisations", value) if name == "organisation" else value
+
+
+def _name(at: desk.Desk, kind: str, id: str) -> str:
+    node = at.site.get(kind, id) if kind else None
+    return node.name if node else id
