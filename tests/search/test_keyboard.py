@@ -12,22 +12,22 @@ FIELD = "[name=q]"
 
 
 def opened(page: Page) -> bool:
-    return page.locator("[role=listbox]").is_visible()
+    return page.locator("[data-search] [role=listbox]").is_visible()
 
 
 def type_in(page: Page, text: str) -> None:
-    page.wait_for_selector("[role=combobox]")
+    page.wait_for_selector("[data-search] [role=combobox]")
     page.focus(FIELD)
     page.keyboard.type(text)
-    page.wait_for_selector("[role=option]")
+    page.wait_for_selector("[data-search] [role=option]")
 
 
 def test_suggestions_come_with_typing_and_are_chosen_with_arrows(host: str, visit: Visit) -> None:
     page = visit(f"{host}/themas/")
     type_in(page, "twen")
-    options = page.locator("[role=option]")
+    options = page.locator("[data-search] [role=option]")
     assert 1 <= options.count() <= 8
-    assert page.locator("[role=group]").first.inner_text().startswith("Regio's")
+    assert page.locator("[data-search] [role=group]").first.inner_text().startswith("Regio's")
     assert page.get_attribute(FIELD, "aria-activedescendant") is None
     page.keyboard.press("ArrowDown")
     assert page.get_attribute(FIELD, "aria-activedescendant") == options.first.get_attribute("id")
@@ -66,10 +66,10 @@ def test_leaving_the_field_closes_the_suggestions(host: str, visit: Visit) -> No
 def test_suggestions_forgive_a_slip_and_know_other_names(host: str, visit: Visit) -> None:
     page = visit(f"{host}/")
     type_in(page, "ljouw")
-    assert "Leeuwarden" in page.locator("[role=listbox]").inner_text()
+    assert "Leeuwarden" in page.locator("[data-search] [role=listbox]").inner_text()
     page.fill(FIELD, "")
     type_in(page, "almmere")
-    assert page.locator("[role=option]").first.inner_text() == "Almere"
+    assert page.locator("[data-search] [role=option]").first.inner_text() == "Almere"
 
 
 def test_facets_and_results_are_reached_with_tab_and_focus_stays(host: str, visit: Visit) -> None:
@@ -90,7 +90,11 @@ def test_facets_and_results_are_reached_with_tab_and_focus_stays(host: str, visi
 
 
 def test_no_key_does_anything_outside_a_field(host: str, visit: Visit) -> None:
-    settled = {"": "[role=combobox]", "zoeken/#q=twente": "[data-shown]", "praktijkvoorbeelden/": ".mao-filter"}
+    settled = {
+        "": "[data-search] [role=combobox]",
+        "zoeken/#q=twente": "[data-shown]",
+        "praktijkvoorbeelden/": ".mao-filter",
+    }
     for url, sign in settled.items():
         page = visit(f"{host}/{url}")
         page.wait_for_selector(sign)

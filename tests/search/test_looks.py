@@ -35,10 +35,10 @@ def slip(page: Page, host: str) -> None:
 
 def suggestions(page: Page, host: str) -> None:
     page.goto(f"{host}/", wait_until="load")
-    page.wait_for_selector("[role=combobox]")
+    page.wait_for_selector("[data-search] [role=combobox]")
     page.fill("[name=q]", "")
     page.type("[name=q]", "jeu")
-    page.wait_for_selector("[role=option]")
+    page.wait_for_selector("[data-search] [role=option]")
     page.keyboard.press("ArrowDown")
 
 

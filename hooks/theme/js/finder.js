@@ -16,6 +16,7 @@ import { readState, writeState, STEP } from "./state.js";
 
 const BROKEN = "Zoeken werkt nu niet. Kies een lijst op deze pagina, of probeer het later nog eens.";
 const SLOW = 400;
+const WIDE = window.matchMedia("(min-width: 48em)"); // then the filters stand beside the results, else folded above them
 
 /** @param {Document} page */
 export function startFinder(page) {
@@ -34,6 +35,7 @@ class Finder {
     this.order = find(root, "[data-finder-order]", HTMLElement);
     this.list = find(root, "[data-finder-results]", HTMLElement);
     this.more = find(root, "[data-finder-more]", HTMLButtonElement);
+    this.fold = find(root, "[data-finder-fold]", HTMLDetailsElement);
     this.root = root;
     this.turn = 0;
     /** @type {FacetForm | null} */
@@ -43,6 +45,8 @@ class Finder {
 
   start() {
     this.root.hidden = false;
+    this.fold.open = WIDE.matches;
+    WIDE.addEventListener("change", () => (this.fold.open = WIDE.matches));
     for (const event of ["popstate", "hashchange"]) addEventListener(event, () => this.follow());
     this.order.addEventListener("change", (event) => {
       if (event.target instanceof HTMLInputElement) this.change({ byDate: event.target.value === "datum" });

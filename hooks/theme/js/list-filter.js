@@ -87,6 +87,7 @@ class ListFilter {
     for (const group of groupsOf(this.list)) group.hidden = !this.rows.some(({ element }) => !element.hidden && group.contains(element));
     this.form.show(chosen, counts(items, this.facets, chosen), this.ever);
     const filtered = Boolean(typed.length || Object.keys(chosen).length);
+    for (const row of this.list.querySelectorAll(".mao-letters")) /** @type {HTMLElement} */ (row).hidden = filtered;
     if (document.activeElement !== this.input) this.input.value = query;
     this.reset.hidden = !filtered;
     this.status.textContent = filtered ? this.said(kept.size) : "";

@@ -34,6 +34,9 @@ def names(node: site.Node) -> tuple[str, ...]:
 
 
 def summary(node: site.Node) -> str:
+    """What a result shows; a municipality has none of its own and is told by where it lies."""
+    if node.kind.name == "municipalities" and not node.entity.summary:
+        return f"Gemeente in {node.entity.province}, jeugdregio {node.entity.youth_region}."
     return str(node.entity.summary or getattr(node.entity, "definition", ""))
 
 

@@ -10,6 +10,7 @@ import markupsafe
 from toolbox import dutch, models, prose, site
 from toolbox.views import cards, desk, entry, event, maps, parts, titles, written
 
+LONG = 500  # a longer list is one by letter: links alone
 Grouping = Callable[[desk.Desk, tuple[site.Node, ...]], tuple[parts.Group, ...]]
 
 
@@ -48,6 +49,7 @@ class Listing:
 def view(at: desk.Desk, kind: models.Kind) -> ListView:
     nodes = at.site.all(kind.name)
     found = LISTS[kind.name]
+    grouping = found.grouping if len(nodes) <= LONG else None
     return ListView(
         url=f"{kind.url}/",
         title=titles.of(kind),
@@ -56,8 +58,8 @@ def view(at: desk.Desk, kind: models.Kind) -> ListView:
         text=written.intro(at, f"{kind.url}/"),
         kind=kind.url,
         count=dutch.plural(len(nodes), kind.one, kind.many) if nodes else "",
-        groups=found.grouping(at, nodes) if found.grouping else (),
-        letters=() if found.grouping else tuple(letters(nodes)),
+        groups=grouping(at, nodes) if grouping else (),
+        letters=() if grouping else tuple(letters(nodes)),
         empty=found.empty if not nodes else "",
         more=found.more,
         picker=MUNICIPALITIES if kind.name == "regions" else None,
