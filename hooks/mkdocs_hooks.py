@@ -25,6 +25,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils import CountHandler, get_theme_dir
 from mkdocs.utils.templates import TemplateContext
 
+import mkdocs_files
 import mkdocs_frames
 from toolbox import artifacts, cli, dutch, pipeline, problems, report
 
@@ -41,45 +42,10 @@ class Session:
     build: pipeline.Build | None = None
     notice: str = ""
     bugs: set[str] = field(default_factory=set)
+    hands: mkdocs_files.Hands = field(default_factory=lambda: mkdocs_files.Hands([]))
 
 
 session = Session()
-
-
-class MadeFile(File):
-    """A file of the site whose content is made when it is written."""
-
-    def __init__(self, url: str, config: MkDocsConfig, make: Callable[[], bytes]) -> None:
-        super().__init__(
-            f"{url}.made",  # so that MkDocs makes no page of a file that is Markdown
-            None,
-            config.site_dir,
-            use_directory_urls=True,
-            dest_uri=url,
-            inclusion=InclusionLevel.INCLUDED,
-        )
-        self.make = make
-
-    def copy_file(self, dirty: bool = False) -> None:  # noqa: ARG002 - the signature is MkDocs'
-        path = Path(self.abs_dest_path)
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(self.make())
-
-
-class NativeFile(File):
-    """An empty page that MkDocs renders; `on_page_content` gives it what it holds."""
-
-    def __init__(self, name: str, config: MkDocsConfig, make: Callable[[], artifacts.Page]) -> None:
-        super().__init__(
-            f"{name}.md",
-            None,
-            config.site_dir,
-            use_directory_urls=True,
-            dest_uri=f"{name}.html",
-            inclusion=InclusionLevel.NOT_IN_NAV,
-        )
-        self.content_string = ""
-        self.make = make
 
 
 def on_startup(command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: ARG001
@@ -104,17 +70,19 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     for promise in session.build.pages if session.build else ():
         kept.append(make_page(promise, config, frames))
     for file in session.build.files if session.build else _error_pages():
-        kept.append(MadeFile(file.url, config, _guarded(file.make, file.url)))
+        kept.append(mkdocs_files.MadeFile(file.url, config, _guarded(file.make, file.url)))
     return kept
 
 
 def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> jinja2.Environment:  # noqa: ARG001
+    made = [file for file in files if isinstance(file, mkdocs_files.MadeFile)]
+    session.hands = mkdocs_files.Hands([] if session.serving else made)
     return _with_filter(env)
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG001
     """Native pages only: the values that the theme asks for, as a frame would get them."""
-    if not isinstance(page.file, NativeFile):
+    if not isinstance(page.file, mkdocs_files.NativeFile):
         return html
     made = page.file.make()
     values = mkdocs_frames.values(made, _surroundings(config))
@@ -130,6 +98,7 @@ def on_page_context(context: TemplateContext, page: Page, config: MkDocsConfig, 
 
 def on_post_build(config: MkDocsConfig) -> None:
     """The index of the search comes last; under `serve` nobody waits for it."""
+    session.hands.wait()
     if session.build and (found := session.build.search):
         (found.write_later if session.serving else found.write)(Path(config.site_dir))
 
@@ -249,12 +218,12 @@ def _framed_page(promise: artifacts.PagePromise, config: MkDocsConfig, frames: m
     def make() -> bytes:
         return frames.html(promise.make()).encode(errors="xmlcharrefreplace")
 
-    return MadeFile(url, config, _guarded(make, url))
+    return mkdocs_files.MadeFile(url, config, _guarded(make, url))
 
 
 def _native_page(promise: artifacts.PagePromise, config: MkDocsConfig, frames: object) -> File:  # noqa: ARG001
     name = "404" if promise.url == mkdocs_frames.NOT_FOUND else f"{promise.url}index"
-    return NativeFile(name, config, promise.make)
+    return mkdocs_files.NativeFile(name, config, promise.make)
 
 
 def _guarded(make: Callable[[], bytes], url: str) -> Callable[[], bytes]:

@@ -40,22 +40,36 @@ _HEADING = re.compile(r'<h2[^>]* id="([^"]+)"[^>]*>(.*?)</h2>', re.DOTALL)
 _BETWEEN = re.compile(r">\s*\n\s*<")
 
 
-@functools.cache
+REPEATED = ("card", "cards", "tags")  # components that print the same values on many pages
+
+
 def environment() -> jinja2.Environment:
     """Where templates are printed: everything is escaped, what is unknown is a bug, and dates have Dutch filters.
 
-    One for the whole run, as templates are slow to compile; `_fresh` looks for changed ones.
+    One for as long as no template changes, as templates are slow to compile.
     """
+    return _environment(max(path.stat().st_mtime_ns for path in TEMPLATES.rglob("*.jinja")))
+
+
+@functools.lru_cache(maxsize=1)
+def _environment(_changed: int) -> jinja2.Environment:
     made = jinja2.Environment(
         loader=jinja2.FileSystemLoader(TEMPLATES),
         autoescape=True,
         undefined=jinja2.StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
+        auto_reload=False,
     )
-    made.globals.clear()  # a template prints what it is given
     made.filters["day"] = dutch.day
     made.filters["partial_date"] = dutch.partial_date
+    made.globals.clear()  # a template prints what it is given, and knows the components
+    for path in sorted((TEMPLATES / "components").glob("*.jinja")):
+        known = vars(made.get_template(f"components/{path.name}").module)
+        made.globals.update({name: macro for name, macro in known.items() if isinstance(macro, jinja2.runtime.Macro)})
+    for name in REPEATED:
+        macro: Callable[..., str] = vars(made.get_template(f"components/{name}.html.jinja").module)[name]
+        made.globals[name] = functools.lru_cache(maxsize=4096)(macro)
     return made
 
 
