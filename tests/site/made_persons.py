@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import struct
+import subprocess
 import zlib
 from pathlib import Path
 
@@ -88,6 +90,32 @@ def picture(number: str) -> bytes:
     )
     made = (struct.pack(">I", len(d)) + k + d + struct.pack(">I", zlib.crc32(k + d)) for k, d in chunks)
     return b"\x89PNG\r\n\x1a\n" + b"".join(made)
+
+
+def remember(root: Path) -> None:
+    """A git history in which everything about these persons was allowed, and told in other words, two weeks ago."""
+    experts = root / "data/experts.yaml"
+    now = experts.read_text("utf-8")
+    dates = {"until: 2026-11-21", "until: 2026-11-25", "    withdrawn: 2026-06-01\n"}
+    before = now.replace("given: 2026-11-23", "given: 2026-01-01").replace("weet veel van", "wist alles van")
+    for date in dates:
+        before = before.replace(date, "" if date.endswith("\n") else "until: 2027-12-31")
+    experts.write_text(before, "utf-8")
+    _git(root, "init", "-q", "-b", "main")
+    commit(root, "2026-11-08T12:00:00Z", "Namen erbij")
+    experts.write_text(now, "utf-8")
+    commit(root, "2026-11-20T12:00:00Z", "Toestemming bijgewerkt")
+
+
+def commit(root: Path, when: str, message: str) -> None:
+    """Everything as it is now, at a moment in ISO 8601."""
+    _git(root, "add", "data", "content")
+    person = ("-c", "user.name=Voorbeeld", "-c", "user.email=info@voorbeeld.nl", "-c", "commit.gpgsign=false")
+    _git(root, *person, "commit", "-q", "-m", message, GIT_AUTHOR_DATE=when, GIT_COMMITTER_DATE=when)
+
+
+def _git(root: Path, *arguments: str, **environ: str) -> None:
+    subprocess.run(["git", "-C", str(root), *arguments], env={**os.environ, **environ}, check=True, capture_output=True)
 
 
 def lay_out(root: Path) -> Path:

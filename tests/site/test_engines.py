@@ -21,22 +21,27 @@ TEN = (
 
 
 class Words(HTMLParser):
-    """The words of the body of a page: below `<article>` where there is one."""
+    """The words of a page: those of its own part where it stands in our frame, else all."""
 
     def __init__(self) -> None:
         super().__init__()
         self.words: list[str] = []
         self.silent = 0
+        self.depth = 0
 
-    def handle_starttag(self, tag: str, attrs: object) -> None:  # noqa: ARG002 - the library's
-        if tag == "article":
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if ("class", "mao-body") in attrs:
             self.words.clear()
+            self.depth = 1
+        elif tag == "article" and self.depth:
+            self.depth += 1
         self.silent += tag in {"script", "style", "title"}
 
     def handle_endtag(self, tag: str) -> None:
         self.silent -= tag in {"script", "style", "title"}
-        if tag == "article":
-            self.silent += 1000  # what follows is the frame
+        if tag == "article" and self.depth:
+            self.depth -= 1
+            self.silent += 1000 * (not self.depth)  # what follows is the frame
 
     def handle_data(self, data: str) -> None:
         if not self.silent:
