@@ -1,6 +1,6 @@
 """Says whether this commit is still the newest on main, so that an old one is never published over a newer one.
 
-Knows git alone. Exit code 0: it is. 3: a newer one is there, which publishes itself.
+Knows git alone. Prints `newest=true` or, when a newer one is there that publishes itself, `newest=false`: GITHUB_OUTPUT's form.
 """
 
 from __future__ import annotations
@@ -22,11 +22,9 @@ def here(folder: Path) -> str:
 
 
 def main(folder: Path, remote: str = "origin") -> int:
-    ours, newest = here(folder), tip(remote, folder)
-    if ours == newest:
-        return 0
-    sys.stdout.write(f"::notice::{ours[:8]} is not published: main is at {newest[:8]} now.\n")
-    return 3
+    is_newest = here(folder) == tip(remote, folder)
+    sys.stdout.write(f"newest={str(is_newest).lower()}\n")
+    return 0
 
 
 if __name__ == "__main__":

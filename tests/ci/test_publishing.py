@@ -65,10 +65,15 @@ def test_what_is_published_is_what_was_looked_at() -> None:
     flow = read(ROOT / ".github/workflows/publish.yml")
     told = [step.get("run") or step["uses"].split("@")[0] for step in flow["jobs"]["build"]["steps"]]
     assert told == [
-        "actions/checkout", "make site", ".ci/test_site", "python3 .ci/newest.py", "actions/upload-pages-artifact",
-    ]  # fmt: skip
+        "actions/checkout",
+        "make site",
+        ".ci/test_site",
+        'python3 .ci/newest.py >> "$GITHUB_OUTPUT"',
+        "actions/upload-pages-artifact",
+    ]
     assert flow["concurrency"] == {"group": "publish", "cancel-in-progress": False}
     assert set(flow["jobs"]["deploy"]["needs"]) == {"test", "build"}
+    assert "needs.build.outputs.newest == 'true'" in flow["jobs"]["deploy"]["if"]
 
 
 def git(folder: Path, *arguments: str) -> None:
@@ -91,11 +96,12 @@ def clone(tmp_path: Path) -> Path:
 
 def test_an_old_commit_is_not_published_over_a_newer_one(clone: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert newest.main(clone) == 0
+    assert capsys.readouterr().out == "newest=true\n"
     git(clone, "commit", "-q", "--allow-empty", "-m", "twee")
     git(clone, "push", "-q", "origin", "main")
     git(clone, "checkout", "-q", "HEAD~1")
-    assert newest.main(clone) == 3
-    assert "is not published" in capsys.readouterr().out
+    assert newest.main(clone) == 0
+    assert capsys.readouterr().out == "newest=false\n"
 
 
 PERSONS = """\
