@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import markupsafe
 
 from toolbox import codes
+from toolbox.examples import mistakes
 from toolbox.views import desk, parts, written
 
 URL = "bijdragen/meldingen/"
@@ -15,11 +16,13 @@ URL = "bijdragen/meldingen/"
 
 @dataclass(frozen=True, slots=True)
 class Explained:
-    """`id` is the problem code, and the anchor that messages point at."""
+    """`id` is the problem code, and the anchor that messages point at; `wrong` and `right` are lines of a file, or ""."""
 
     id: str
     title: str
     explanation: str
+    wrong: str = ""
+    right: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,5 +43,10 @@ def view(at: desk.Desk, table: Mapping[str, codes.Code] = codes.CODES) -> Mistak
         lead="De toolbox controleert alle gegevens. Klopt er iets niet, dan krijgt u een melding met de plaats, "
         "wat er mis is en wat u kunt doen. Hier staat per melding wat die betekent.",
         text=written.intro(at, URL),
-        codes=tuple(Explained(code, table[code].title, table[code].explanation) for code in sorted(table)),
+        codes=tuple(_explained(code, table[code]) for code in sorted(table)),
     )
+
+
+def _explained(code: str, told: codes.Code) -> Explained:
+    shown = mistakes.by_code().get(code)
+    return Explained(code, told.title, told.explanation, shown.wrong if shown else "", shown.right if shown else "")
