@@ -94,18 +94,9 @@ class Files:
 def read(files: Files) -> tuple[Catalog, list[problems.Problem]]:
     """Every entry that can be read, and every problem on the way."""
     found: list[problems.Problem] = []
-    entries: dict[str, dict[str, Entry]] = {}
     repeated: list[Entry] = []
-    known: dict[str, frozenset[str]] = {}
     sources = {kind.name: _sources(files.data.get(kind.name, {}), found) for kind in models.KINDS}
-    for kind in models.KINDS:
-        entries[kind.name] = {}
-        for entry in _entries(kind, sources[kind.name], found):
-            if entry.id in entries[kind.name]:
-                repeated.append(entry)
-            else:
-                entries[kind.name][entry.id] = entry
-        known[kind.name] = frozenset(_ids(sources[kind.name]))
+    entries = {kind.name: _by_id(_entries(kind, sources[kind.name], found), repeated) for kind in models.KINDS}
     settings_source, settings = _settings(*files.settings, found)
     removed = _sources(files.data.get(models.REMOVED.name, {}), found)
     found.extend(map(strangers.problem, files.strange))
@@ -113,7 +104,7 @@ def read(files: Files) -> tuple[Catalog, list[problems.Problem]]:
     result = Catalog(
         entries=entries,
         repeated=tuple(repeated),
-        known=known,
+        known={name: frozenset(_ids(of_kind)) for name, of_kind in sources.items()},
         unreadable=frozenset(misnamed)
         | {name for name, of_kind in sources.items() if not all(map(_names_all, of_kind))},
         sources=(*(s for of_kind in sources.values() for s in of_kind), *removed, settings_source),
@@ -126,6 +117,15 @@ def read(files: Files) -> tuple[Catalog, list[problems.Problem]]:
         outlines=files.outlines,
     )
     return result, found
+
+
+def _by_id(entries: Iterable[Entry], repeated: list[Entry]) -> dict[str, Entry]:
+    """The first entry of each id; the later ones go to `repeated`."""
+    found: dict[str, Entry] = {}
+    for entry in entries:
+        if found.setdefault(entry.id, entry) is not entry:
+            repeated.append(entry)
+    return found
 
 
 def _sources(files: Mapping[str, bytes], found: list[problems.Problem]) -> tuple[source.Source, ...]:

@@ -90,24 +90,7 @@ def _kept(backlinks: Iterable[Backlinks], copies: Mapping[int, Node]) -> Iterato
 
 def make(book: catalog.Catalog, links: references.Links, today: datetime.date, *, drafts: bool = False) -> Site:
     """The site of `today`; entries marked `draft` only with `drafts`."""
-    nodes = {
-        kind.name: {
-            node.id: node
-            for node in sorted(
-                (
-                    Node(
-                        kind,
-                        public(entry.entity, today, book),
-                        entry.edit,
-                        reusable=people.is_reusable(entry.entity, today),
-                    )
-                    for entry in _shown(book, kind, drafts=drafts)
-                ),
-                key=_order,
-            )
-        }
-        for kind in models.KINDS
-    }
+    nodes = {kind.name: _nodes(book, kind, today, drafts=drafts) for kind in models.KINDS}
     for kind in models.KINDS:
         for node in nodes[kind.name].values():
             node.backlinks = _backlinks(nodes, links.back(kind.name, node.id))
@@ -119,6 +102,20 @@ def make(book: catalog.Catalog, links: references.Links, today: datetime.date, *
         removed=_removed(book),
         outlines=outlines.read(book.outlines),
     )
+
+
+def _nodes(book: catalog.Catalog, kind: models.Kind, today: datetime.date, *, drafts: bool) -> dict[str, Node]:
+    """The entries of a kind as the public may see them, in the order of a list page."""
+    found = (
+        Node(
+            kind,
+            public(entry.entity, today, book),
+            entry.edit,
+            reusable=people.is_reusable(entry.entity, today),
+        )
+        for entry in _shown(book, kind, drafts=drafts)
+    )
+    return {node.id: node for node in sorted(found, key=_order)}
 
 
 def _removed(book: catalog.Catalog) -> tuple[str, ...]:
