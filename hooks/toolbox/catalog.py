@@ -122,9 +122,7 @@ def read(files: Files) -> tuple[Catalog, list[problems.Problem]]:
 def _by_id(entries: Iterable[Entry], repeated: list[Entry]) -> dict[str, Entry]:
     """The first entry of each id; the later ones go to `repeated`."""
     found: dict[str, Entry] = {}
-    for entry in entries:
-        if found.setdefault(entry.id, entry) is not entry:
-            repeated.append(entry)
+    repeated.extend(entry for entry in entries if found.setdefault(entry.id, entry) is not entry)
     return found
 
 
