@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import functools
 import html
-import json
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+
+import pydantic_core
 
 from toolbox import artifacts, models, site
 from toolbox.exports import calendars, feeds, linked, markdown, stock
@@ -19,7 +20,8 @@ from toolbox.views import titles
 PICTURE = "img/delen.png"
 PICTURE_SIZE = (1200, 630)
 PICTURE_TEXT = "Toolbox Met Andere Ogen: regio's, experts, voorbeelden en begrippen"
-_UNSAFE = str.maketrans({"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029"})
+FEEDS = (("application/atom+xml", feeds.ATOM), ("application/feed+json", feeds.JSON))
+UNSAFE = {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +44,10 @@ class Heads:
         self.titles = {page.url: page.title for page in shown.contents} | {
             url: titles.of(kind) for url, kind in self.kinds.items()
         }
+        self.same = "\n".join(self._same())
+        self.feeds = "\n".join(
+            _alternate(Alternate(type_, f"Nieuw in {self.stock.name}", name)) for type_, name in FEEDS
+        )
         self.owner = shown.get("organisations", shown.settings.owner)
 
     def add(self, pages: Iterable[artifacts.PagePromise]) -> tuple[artifacts.PagePromise, ...]:
@@ -60,35 +66,41 @@ class Heads:
         return replace(page, head=page.head + "".join(f"{line}\n" for line in self._lines(page)))
 
     def _lines(self, page: artifacts.Page) -> Iterator[str]:
+        yield self.same
         for name, content in self._shared(page):
-            yield f'<meta property="{name}" content="{html.escape(content)}">'
-        yield f'<link rel="license" href="{stock.LICENCE}">'
+            yield _meta(name, content)
         for other in self.alternates(page.url):
-            yield f'<link rel="alternate" type="{other.type}" title="{html.escape(other.title)}" href="/{other.url}">'
+            yield _alternate(other)
+        yield self.feeds
         yield f'<script type="application/ld+json">{script(self.graph(page))}</script>'
 
     def _shared(self, page: artifacts.Page) -> Iterator[tuple[str, str]]:
         """What a link to the page shows where it is shared. A picture needs an absolute address."""
         yield "og:type", "article" if page.url in self.nodes else "website"
-        yield "og:locale", "nl_NL"
-        yield "og:site_name", self.stock.name
         yield "og:title", page.title
         yield "og:description", page.description
         if self.stock.root:
             yield "og:url", self.stock.address(page.url)
-            yield "og:image", self.stock.address(PICTURE)
-            yield "og:image:type", "image/png"
-            yield from zip(("og:image:width", "og:image:height"), map(str, PICTURE_SIZE), strict=True)
-            yield "og:image:alt", PICTURE_TEXT
+
+    def _same(self) -> Iterator[str]:
+        """The lines that every page has. A picture needs an absolute address."""
+        yield _meta("og:locale", "nl_NL")
+        yield _meta("og:site_name", self.stock.name)
+        if self.stock.root:
+            yield _meta("og:image", self.stock.address(PICTURE))
+            yield _meta("og:image:type", "image/png")
+            yield _meta("og:image:width", str(PICTURE_SIZE[0]))
+            yield _meta("og:image:height", str(PICTURE_SIZE[1]))
+            yield _meta("og:image:alt", PICTURE_TEXT)
+        yield f'<link rel="license" href="{stock.LICENCE}">'
 
     def alternates(self, url: str) -> Iterator[Alternate]:
         yield Alternate("text/markdown", "Deze pagina als Markdown", f"{url}{markdown.NAME}")
         yield from self._data(url)
-        for type_, name in (("application/atom+xml", feeds.ATOM), ("application/feed+json", feeds.JSON)):
+        for type_, name in FEEDS:
             node = self.nodes.get(url)
             if node is not None and node.kind.name in feeds.KINDS:
                 yield Alternate(type_, f"Nieuw over {node.name}", f"{url}{name}")
-            yield Alternate(type_, f"Nieuw in {self.stock.name}", name)
 
     def _data(self, url: str) -> Iterator[Alternate]:
         node = self.nodes.get(url)
@@ -203,4 +215,15 @@ class Heads:
 
 def script(thing: linked.Thing) -> str:
     """JSON that can stand in a page: nothing in it ends the script or starts a tag."""
-    return json.dumps(thing, ensure_ascii=False, separators=(",", ":")).translate(_UNSAFE)
+    text = pydantic_core.to_json(thing).decode()
+    for character, escaped in UNSAFE.items():
+        text = text.replace(character, escaped)
+    return text
+
+
+def _meta(name: str, content: str) -> str:
+    return f'<meta property="{name}" content="{html.escape(content)}">'
+
+
+def _alternate(other: Alternate) -> str:
+    return f'<link rel="alternate" type="{other.type}" title="{html.escape(other.title)}" href="/{other.url}">'

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from toolbox import artifacts, chronicle, site
 
@@ -18,6 +18,11 @@ class Stock:
     site: site.Site
     pages: Sequence[artifacts.PagePromise]
     past: Callable[[], chronicle.Chronicle] = chronicle.Chronicle
+    root: str = field(init=False)
+
+    def __post_init__(self) -> None:
+        """`root` is the public address of the site without its last slash; "" while it has none."""
+        object.__setattr__(self, "root", self.site.settings.site_url.rstrip("/"))
 
     @property
     def chronicle(self) -> chronicle.Chronicle:
@@ -25,16 +30,11 @@ class Stock:
         return self.past()
 
     @property
-    def root(self) -> str:
-        """The public address of the site without its last slash; "" while it has none: then addresses start at the root."""
-        return self.site.settings.site_url.rstrip("/")
-
-    @property
     def name(self) -> str:
         return self.site.settings.name
 
     def address(self, url: str) -> str:
-        """The absolute address of `url`, with or without the slash it starts with."""
+        """The absolute address of `url`, with or without the slash it starts with; from the root while the site has none."""
         return f"{self.root}/{url.lstrip('/')}"
 
     def has(self, kind: str, id: str) -> bool:

@@ -24,6 +24,7 @@ from toolbox.models import entity, fields
 
 FOLDER = "tabellen"
 BAR = " | "
+NOTHING: tuple[Any, ...] = (None, "", ())
 PARTS = ("jaar", "maand", "dag")
 _FORMULA = re.compile(r"[=+\-@\t\r＝＋－＠]")
 _LOOKS_LIKE_A_VALUE = re.compile(r"[\d.,:/\-eE% ]*\d[\d.,:/\-eE% ]*")
@@ -74,16 +75,30 @@ def _columns(name: str, title: str, hint: Any) -> Iterator[Column]:
     reference = _mark(hint, entity.Ref)
     model = _block(hint)
     if reference is not None:
-        kind = reference.to
-        yield Column(title, lambda stock, found: _join(_names(stock, kind, _ids(stock, kind, getattr(found, name)))))
-        yield Column(f"{title} (id)", lambda stock, found: _join(_ids(stock, kind, getattr(found, name))))
+        yield Column(title, functools.partial(_referred, name, reference.to, names=True))
+        yield Column(f"{title} (id)", functools.partial(_referred, name, reference.to, names=False))
     elif model is not None:
         yield from _of_block(name, title, model)
     elif hint == fields.PartialDate:
         for number, part in enumerate(PARTS):
             yield Column(f"{title} ({part})", functools.partial(_part, name, number))
     else:
-        yield Column(title, lambda stock, found: _value(stock, getattr(found, name)))
+        yield Column(title, functools.partial(_value_of, name))
+
+
+def _value_of(name: str, stock: Stock, found: Any) -> str:
+    """Most cells of most rows are empty: those are not looked at any further."""
+    value = getattr(found, name)
+    return "" if value in NOTHING else _value(stock, value)
+
+
+def _referred(name: str, kind: str, stock: Stock, found: Any, *, names: bool) -> str:
+    value = getattr(found, name)
+    if not value:
+        return ""
+    nodes = stock.site.nodes[kind]
+    ids = [id for id in (value if isinstance(value, tuple) else (value,)) if id in nodes]
+    return text(BAR.join([nodes[id].name for id in ids] if names else ids))
 
 
 def _of_block(name: str, title: str, model: type[BaseModel]) -> Iterator[Column]:
@@ -100,7 +115,10 @@ def _inside(name: str, column: Column, stock: Stock, found: Any) -> str:
 
 
 def _part(name: str, number: int, _stock: Stock, found: Any) -> str:
-    parts = getattr(found, name).split("-")
+    value: str = getattr(found, name)
+    if not value:
+        return ""
+    parts = value.split("-")
     return str(int(parts[number])) if number < len(parts) and parts[number] else ""
 
 
@@ -119,22 +137,9 @@ def _block(hint: Any) -> type[BaseModel] | None:
     return part if isinstance(part, type) and issubclass(part, BaseModel) else None
 
 
-def _ids(stock: Stock, kind: str, value: Any) -> list[str]:
-    ids = value if isinstance(value, tuple) else (value,)
-    return [id for id in ids if id in stock.site.nodes[kind]]
-
-
-def _names(stock: Stock, kind: str, ids: list[str]) -> list[str]:
-    return [stock.site.nodes[kind][id].name for id in ids]
-
-
-def _join(texts: list[str]) -> str:
-    return cell(BAR.join(texts))
-
-
 def _value(stock: Stock, value: Any) -> str:
     if isinstance(value, tuple):
-        return _join([words for item in value if (words := _words(stock, item))])
+        return text(BAR.join([words for item in value if (words := _words(stock, item))]))
     return cell(value)
 
 
@@ -176,6 +181,8 @@ def cell(value: Any) -> str:
 
 def text(value: str) -> str:
     """One line, without the marks of a link. What Excel would take for a formula, number or date gets an apostrophe."""
+    if value[:1].isalpha() and value.isprintable() and "](" not in value:
+        return value
     line = " ".join(_LINK.sub(r"\1", value).split()) if "\n" in value or "](" in value else value
     if _PHONE.fullmatch(line):
         return _phone(line)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import functools
-import json
 from collections.abc import Iterator
 from typing import Any
+
+import pydantic_core
 
 from toolbox import artifacts, models
 from toolbox.exports.api import documents, openapi
@@ -32,4 +33,5 @@ def _file(url: str, document: Any) -> artifacts.File:
 
 
 def encoded(document: Any) -> bytes:
-    return (json.dumps(document, ensure_ascii=False, separators=(",", ":")) + "\n").encode()
+    """Compact JSON in UTF-8; Pydantic's writer is several times as fast as the standard library's."""
+    return pydantic_core.to_json(document) + b"\n"
