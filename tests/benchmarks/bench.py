@@ -32,7 +32,9 @@ sys.path.insert(0, str(ROOT))
 from tests.benchmarks import recipe, stock  # noqa: E402 - this file is a program: the root was not on the path yet
 
 RESULTS = Path(__file__).with_name("RESULTS.md")
+BARE = Path(__file__).with_name("bare.py")
 WORLD = {"NO_MKDOCS_2_WARNING": "1", "TOOLBOX_SEARCH": "0"}
+REUSE = 0.2  # files for reuse add less than a fifth to the build, at the largest size
 REACH = 0.2  # at 5,000 more entries a build of ours costs at most a fifth of the stock site's
 HEADS = (
     "entries",
@@ -57,7 +59,7 @@ class Cost(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One size: what each program cost, over so many entries and pages."""
+    """One size: what each program cost, over so many entries and pages; `bare` is a build without files for reuse."""
 
     more: int
     entries: int
@@ -65,6 +67,7 @@ class Row:
     check: Cost
     build: Cost
     stock: Cost
+    bare: Cost | None = None
 
     @property
     def ratio(self) -> float:
@@ -117,10 +120,11 @@ def measure(more: int, turns: int, folder: Path) -> Row:
     data, ours = recipe.grow(ROOT / "data", folder / "data", more), folder / "ours"
     check = cost([python, "-m", "toolbox", "check", "--format", "json"], ROOT, turns, data)
     build = cost([python, "-m", "mkdocs", "-q", "build", "-d", str(ours)], ROOT, turns, data)
+    bare = cost([python, str(BARE), "-q", "build", "-d", str(folder / "bare")], ROOT, turns, data)
     pages = sum(1 for _ in ours.rglob("*.html"))
     source = stock.write(folder / "stock", pages)
     other = cost([python, "-m", "mkdocs", "-q", "build", "-d", str(folder / "theirs")], source, turns)
-    return Row(more, entries_in(data), pages, check, build, other)
+    return Row(more, entries_in(data), pages, check, build, other, bare)
 
 
 def table(rows: Sequence[Row]) -> str:
@@ -154,6 +158,16 @@ def verdict(rows: Sequence[Row]) -> str:
     return f"{cost}; at most {REACH} is asked: {word}."
 
 
+def reuse(rows: Sequence[Row]) -> str:
+    """What files for reuse add to the largest build, by the processors' time."""
+    largest = rows[-1]
+    if largest.bare is None:
+        return ""
+    share = largest.build.processor / largest.bare.processor - 1
+    word = "reached" if share < REUSE else "not reached"
+    return f"At {largest.more:,} entries more files for reuse add {share:.0%}; less than {REUSE:.0%} is asked: {word}."
+
+
 def main(arguments: Sequence[str] | None = None) -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument(
@@ -167,7 +181,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
         print(f"{more:,} entries more …", file=sys.stderr)
         with memory() as folder:
             rows.append(measure(more, chosen.turns, folder))
-    report = "\n\n".join(part for part in (table(rows), growth(rows), verdict(rows)) if part)
+    report = "\n\n".join(part for part in (table(rows), growth(rows), verdict(rows), reuse(rows)) if part)
     print(report)
     if chosen.write:
         RESULTS.write_text(f"# Benchmark\n\n{machine()}\n\n{report}\n", "utf-8")

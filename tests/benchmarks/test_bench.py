@@ -47,3 +47,9 @@ def test_the_table_counts_per_entry_and_compares() -> None:
     assert len({len(line) for line in bench.table(rows).splitlines()}) == 1
     assert bench.growth(rows).splitlines()[1] == "- 1,000 more: check 1.00 ms, build 2.00 ms, stock 18.00 ms a page"
     assert bench.verdict(rows).endswith("0.15 of the stock site's; at most 0.2 is asked: reached.")
+
+
+def test_the_share_of_files_for_reuse_is_told() -> None:
+    cost = bench.Cost(1.0, 1.0)
+    row = bench.Row(10_000, 100, 110, cost, bench.Cost(9.0, 11.9), cost, bench.Cost(9.0, 10.0))
+    assert bench.reuse([row]) == "At 10,000 entries more files for reuse add 19%; less than 20% is asked: reached."
