@@ -197,7 +197,8 @@ def _home(press: Press) -> artifacts.Page:
 
 
 def _overview(press: Press) -> artifacts.Page:
-    return _plain(press, "overview", overview.URL, overview.view(press.at))
+    page = _plain(press, "overview", overview.URL, overview.view(press.at))
+    return dataclasses.replace(page, head='<link rel="stylesheet" href="/css/charts.css">\n')
 
 
 def _mistakes(press: Press) -> artifacts.Page:

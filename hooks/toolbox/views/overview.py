@@ -1,18 +1,20 @@
-"""The network at a glance: what the data says of itself in tables. Ranks nothing and claims nothing that no source says."""
+"""The network at a glance: what the data says of itself in pictures, tables and lists. Ranks nothing, claims nothing."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import combinations
 
 import markupsafe
 
 from toolbox import dutch, models, site
-from toolbox.views import desk, parts, titles, written
+from toolbox.views import charts, desk, parts, titles, written
 
 URL = "in-beeld/"
 Cell = str | markupsafe.Markup
+IN_COMMON = 2  # themes that two regions share before we say that they have the same questions
 WORKS = "ja"
 NOT_KNOWN = "–"
 UNKNOWN = "Onbekend"
@@ -26,6 +28,8 @@ class Table:
     text: str
     headers: tuple[str, ...]
     rows: tuple[tuple[Cell, ...], ...]
+    picture: markupsafe.Markup = parts.NOTHING
+    points: tuple[markupsafe.Markup, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +45,7 @@ class OverviewView:
 
 
 def view(at: desk.Desk) -> OverviewView:
-    found = (_regions(at), _themes(at), _coverage(at), _kinds(at), _ages(at))
+    found = (_regions(at), _alike(at), _themes(at), _coverage(at), _kinds(at), _ages(at))
     return OverviewView(
         title="Het netwerk in beeld",
         description="Welke regio's aan welke thema's werken, welke gemeenten meedoen en hoe oud de gegevens zijn.",
@@ -78,7 +82,45 @@ def _regions(at: desk.Desk) -> Table:
         f"Bij 'ja' zegt een bron dat de regio aan het thema werkt of werkte. Een streepje betekent: niet bekend.{note}",
         ("Thema", *(region.name for region in regions)),
         rows if regions else (),
+        picture=charts.grid(
+            [region.name for region in regions], [_marks(theme, regions) for theme in at.site.all("themes")]
+        ),
+        points=tuple(_point(region, at.nodes("themes", region.entity.themes)) for region in regions),
     )
+
+
+def _marks(theme: site.Node, regions: list[site.Node]) -> tuple[str, tuple[bool, ...]]:
+    return theme.name, tuple(theme.id in region.entity.themes for region in regions)
+
+
+def _point(node: site.Node, others: Iterable[site.Node]) -> markupsafe.Markup:
+    """One line of a list: an entry, and what belongs to it."""
+    return markupsafe.Markup("{}: {}").format(_link(node), markupsafe.Markup(", ").join(map(_link, others)))
+
+
+def _alike(at: desk.Desk) -> Table:
+    """Which regions have questions in common: they may learn from each other."""
+    regions = at.site.all("regions")
+    pairs = tuple(
+        (_link(one), _link(other), dutch.joined(tuple(theme.name for theme in common)))
+        for one, other in combinations(regions, 2)
+        if len(common := at.nodes("themes", [id for id in one.entity.themes if id in other.entity.themes])) >= IN_COMMON
+    )
+    names = [region.name for region in regions]
+    return Table(
+        "van-elkaar-leren",
+        "Regio's met dezelfde vragen",
+        "Regio's die aan dezelfde thema's werken of werkten",
+        f"Deze regio's hebben ten minste {dutch.plural(IN_COMMON, 'thema', 'thema’s')} met elkaar gemeen. "
+        "Zij kunnen misschien van elkaar leren.",
+        ("Regio", "En regio", "Dezelfde thema's"),
+        pairs,
+        picture=charts.grid(names, [(one.name, tuple(_shares(one, other) for other in regions)) for one in regions]),
+    )
+
+
+def _shares(one: site.Node, other: site.Node) -> bool:
+    return one.id != other.id and len(set(one.entity.themes) & set(other.entity.themes)) >= IN_COMMON
 
 
 def _themes(at: desk.Desk) -> Table:
@@ -88,10 +130,13 @@ def _themes(at: desk.Desk) -> Table:
         "per-thema",
         "Wat er per thema is",
         "Aantal pagina's per thema",
-        "Zo veel pagina's noemen het thema.",
+        "Zo veel pagina's noemen het thema. De balk telt ze bij elkaar op.",
         ("Thema", "Regio's", "Voorbeelden", "Experts", "Publicaties"),
         tuple(
             (_link(theme), *(dutch.number(counts[kind][theme.id]) for kind in kinds)) for theme in at.site.all("themes")
+        ),
+        picture=charts.bars(
+            [(theme.name, sum(counts[kind][theme.id] for kind in kinds)) for theme in at.site.all("themes")]
         ),
     )
 
@@ -107,9 +152,11 @@ def _coverage(at: desk.Desk) -> Table:
         "per-provincie",
         "Gemeenten in een regio",
         "Aantal gemeenten per provincie",
-        f"In deze toolbox {'hoort' if sum(known.values()) == 1 else 'horen'} {covered} bij een regio, nu of eerder.",
+        f"In deze toolbox {'hoort' if sum(known.values()) == 1 else 'horen'} {covered} bij een regio, nu of eerder. "
+        "De balk toont hoeveel.",
         ("Provincie", "Gemeenten", "In een regio"),
         tuple((name, dutch.number(total[name]), dutch.number(known[name])) for name in sorted(total)),
+        picture=charts.bars([(name, known[name]) for name in sorted(total)]),
     )
 
 
@@ -121,6 +168,9 @@ def _kinds(at: desk.Desk) -> Table:
         "Zo veel pagina's zijn er per soort, en zo veel zijn er door iemand uit de praktijk gecontroleerd.",
         ("Soort", "Pagina's", "Gecontroleerd"),
         tuple(_kind(at, kind) for kind in models.KINDS if at.site.all(kind.name)),
+        picture=charts.bars(
+            [(titles.of(kind), len(at.site.all(kind.name))) for kind in models.KINDS if at.site.all(kind.name)]
+        ),
     )
 
 
@@ -141,9 +191,14 @@ def _ages(at: desk.Desk) -> Table:
         "Van regio's, voorbeelden, experts en leergemeenschappen samen.",
         ("Jaar", "Pagina's"),
         tuple(_years(years)),
+        picture=charts.bars([(year, years[year]) for year in _newest_first(years)]),
     )
 
 
 def _years(years: Counter[str]) -> Iterator[tuple[Cell, ...]]:
-    for year in sorted(years, key=lambda year: (year != UNKNOWN, year), reverse=True):
+    for year in _newest_first(years):
         yield year, dutch.number(years[year])
+
+
+def _newest_first(years: Counter[str]) -> list[str]:
+    return sorted(years, key=lambda year: (year != UNKNOWN, year), reverse=True)
