@@ -17,7 +17,7 @@ FLOORS = (
     ("messages", "content", "strangers", "people", "erasing", "reviews"),
     ("catalog",),
     ("references", "addresses", "schema", "edit", "history"),
-    ("checks", "site", "forgetting", "vanished", "chronicle", "forms", "examples"),
+    ("checks", "site", "forgetting", "vanished", "chronicle", "forms", "examples", "language"),
     ("views",),
     ("exports", "geo"),
     ("pages", "search", "changes", "linkcheck"),

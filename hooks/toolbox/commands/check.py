@@ -4,15 +4,20 @@ from __future__ import annotations
 
 import argparse
 
-from toolbox import problems, report
+from toolbox import dutch, language, problems, report
 from toolbox.commands.run import FINE, MISTAKES, Run
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--format", choices=tuple(report.REPORTERS), default="text", help="de vorm van de meldingen")
+    parser.add_argument("--taal", action="store_true", help="geef ook advies over gewone taal")
 
 
 def run(run: Run, options: argparse.Namespace) -> int:
     result = run.load()
     run.out.write(report.REPORTERS[options.format](result.problems, result.sources))
+    if options.taal and options.format == "text":
+        found = language.advise(run.read())
+        run.out.writelines(f"{one.path}:{one.line}  {one.text}\n" for one in found)
+        run.out.write(f"{dutch.plural(len(found), 'advies', 'adviezen')} over taal.\n")
     return MISTAKES if problems.errors(result.problems) else FINE
