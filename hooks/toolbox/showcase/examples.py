@@ -12,7 +12,7 @@ _HEAD = re.compile(r"^## ([a-z]+): (.+)$", re.MULTILINE)
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """A component in one state. `code` is what a template writes; "" for what the top of each page itself shows."""
+    """A component in one state. `code` is what a template writes; "" for what is seen elsewhere, as `state` says."""
 
     component: str
     state: str
