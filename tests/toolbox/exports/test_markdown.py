@@ -32,7 +32,7 @@ TOLD_OTHERWISE = shape.HIDDEN | {
 
 
 def texts(value: Any) -> Iterator[str]:
-    """Every text in an entry that is not an id or a date."""
+    """Every text in an entry that is not an id, a date, or yes or no."""
     if isinstance(value, dict):
         for name, inner in value.items():
             if name not in TOLD_OTHERWISE | {"kind"}:
@@ -40,7 +40,7 @@ def texts(value: Any) -> Iterator[str]:
     elif isinstance(value, list):
         for inner in value:
             yield from texts(inner)
-    else:
+    elif value not in {"true", "false"}:
         yield value
 
 
