@@ -21,7 +21,7 @@ export function suggest(register, text) {
   const typed = tokens(text);
   if (typed.join("").length < SHORTEST) return [];
   let found = matches(register.items, typed, begins);
-  if (!found.length) found = matches(register.items, typed, resembles);
+  if (!found.length) found = matches(register.items, typed, remembered(resembles));
   found.sort((a, b) => b.score - a.score || a.item.title.length - b.item.title.length || a.item.number - b.item.number);
   return grouped(chosen(found), register);
 }
@@ -74,6 +74,23 @@ function begins(word, start) {
 function resembles(word, start) {
   const limit = forgiven(start);
   return limit > 0 && (distance(word, start, limit) <= limit || distance(word.slice(0, start.length), start, 1) <= 1);
+}
+
+/**
+ * The same question with the answers kept: many names share their words.
+ * @param {(word: string, start: string) => boolean} fits
+ */
+function remembered(fits) {
+  /** @type {Map<string, boolean>} */
+  const answers = new Map();
+  return (/** @type {string} */ word, /** @type {string} */ start) => {
+    const key = `${start} ${word}`;
+    const known = answers.get(key);
+    if (known !== undefined) return known;
+    const answer = fits(word, start);
+    answers.set(key, answer);
+    return answer;
+  };
 }
 
 /**
