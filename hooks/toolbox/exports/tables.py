@@ -147,6 +147,8 @@ def _words(stock: Stock, item: Any) -> str:
     """An item of a list in words: of a block its filled fields, for a reference the name. "" when that may not be shown."""
     if isinstance(item, tuple):
         return "; ".join(words for one in item if (words := _words(stock, one)))
+    if isinstance(item, bool):
+        return "ja" if item else ""
     if not isinstance(item, BaseModel):
         return str(item)
     parts = []
