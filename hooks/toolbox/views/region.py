@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from toolbox import dutch, site
 from toolbox.models import region
@@ -45,7 +45,10 @@ def view(at: desk.Desk, node: site.Node) -> RegionView:
         partners=entry.partners(at, entity.partners, "Wie doen mee?" if now else "Wie deden mee?"),
         contact=parts.contact(entity.contact),
         links=parts.links(entity.links),
-        tail=entry.tail(at, node, reader, groups=_groups(at, node), invite=_invite(entity)),
+        tail=replace(
+            entry.tail(at, node, reader, groups=_groups(at, node), invite=_invite(entity)),
+            help_us=parts.Link("Controleer uw regio", f"/bijdragen/regio/{node.id}/"),
+        ),
     )
 
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import dataclasses
 import re
 
 import pytest
 from tests.toolbox.views import made_up
 
-from toolbox import examples, models
+from toolbox import examples, models, site
 from toolbox.views import handbook, proposal
 
 
@@ -33,3 +34,42 @@ def test_forms_are_there_for_what_a_form_can_hold_and_say_nothing_of_files() -> 
     body = made_up.page(made_up.make(), "bijdragen/voorstel/praktijkvoorbeelden/").body
     words = re.sub(r"<template.*?</template>|<[^>]+>", " ", body, flags=re.DOTALL)
     assert not {"YAML", "JSON", "slug", "id", "id's", "pull"} & set(re.findall(r"[\w']+", words))
+
+
+def with_mail() -> site.Site:
+    """A public site whose editors can be mailed."""
+    shown = made_up.make(regions=[{"id": "voorbeeldregio", "municipalities": ["voorbeeldstad"]}])
+    said = {
+        "email": "redactie@voorbeeld.nl",
+        "privacy_email": "privacy@voorbeeld.nl",
+        "controller": "Voorbeeldbond",
+        "status": "openbaar",
+        "repository": "https://www.voorbeeld.nl/toolbox",
+    }
+    return dataclasses.replace(shown, settings=shown.settings.model_copy(update=said))
+
+
+def test_a_removal_goes_by_mail_to_the_address_for_privacy_alone() -> None:
+    body = made_up.page(with_mail(), "bijdragen/voorstel/praktijkvoorbeelden/").body
+    assert re.findall(r'href="mailto:([^"?]*)', body) == ["privacy@voorbeeld.nl"]
+    assert "iets over uzelf laten weghalen" in body
+
+
+def test_mail_and_github_are_ways_only_once_they_are_open() -> None:
+    url = "bijdragen/regio/voorbeeldregio/"
+    opened = made_up.page(with_mail(), url).body
+    assert 'data-mail="redactie@voorbeeld.nl"' in opened
+    assert "data-send-mail" in opened
+    assert "https://www.voorbeeld.nl/toolbox/issues/new?template=verbetering-regions.yml" in opened
+    shown = with_mail()
+    concept = dataclasses.replace(
+        shown, settings=shown.settings.model_copy(update={"status": "concept", "repository": ""})
+    )
+    closed = made_up.page(concept, url).body
+    assert "redactie@voorbeeld.nl" not in closed
+    assert "data-send-github" not in closed
+    assert "Mailen kan nog niet: de redactie heeft nog geen e-mailadres." in closed
+
+
+def test_a_region_leads_to_its_own_page_to_check() -> None:
+    assert 'href="/bijdragen/regio/voorbeeldregio/"' in made_up.page(with_mail(), "regios/voorbeeldregio/").body

@@ -57,7 +57,7 @@ def test_what_is_old_and_unchecked_is_told_as_the_past() -> None:
 
 def test_what_is_not_known_is_said_and_asked_for() -> None:
     read = made_up.asked(made_up.make(regions=[{"id": "a"}]), "regios/a/")
-    assert read.section("gedaan").links == {"Help mee": "/bijdragen/"}
+    assert read.section("gedaan").links == {"Controleer uw regio": "/bijdragen/regio/a/"}
     assert "staat niet in onze bronnen" in read.section("gedaan").text
     assert "Over de vraag, de ambitie, de aanpak, de partners en de thema's" in read.all("p", "mao-invite")[0].text
 
@@ -123,4 +123,4 @@ def test_a_region_that_is_told_in_full_still_asks_for_more() -> None:
         organisations=[{"id": "school"}],
         regions=[{"id": "a", **told, "partners": [{"organisation": "school"}]}],
     )
-    assert made_up.asked(shown, "regios/a/").all("p", "mao-invite")[0].text == "Weet u meer over A? Help mee"
+    assert made_up.asked(shown, "regios/a/").all("p", "mao-invite")[0].text == "Weet u meer over A? Controleer uw regio"
