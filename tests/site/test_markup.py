@@ -11,6 +11,9 @@ from pathlib import Path
 
 from tests.site import building, documents
 
+# Read from disk a page has no origin, so to the validator nothing is 'self', and it takes data blocks for scripts.
+# The policy itself is tried in a browser, by test_policy.py.
+POLICY = "Content Security Policy (meta tag)"
 VALIDATOR = building.ROOT / "tests/node_modules/vnu-jar/build/dist/vnu.jar"
 
 
@@ -22,6 +25,7 @@ def test_html_is_valid(built: Path) -> None:
     result = subprocess.run(command, capture_output=True, text=True, check=False)
     messages = json.loads(result.stderr)["messages"]
     errors = [message for message in messages if message["type"] != "info" or message.get("subType") == "warning"]
+    errors = [message for message in errors if POLICY not in message["message"]]
     said = Counter(message["message"] for message in errors)
     first = {message["message"]: f"{message.get('url', '')}:{message.get('lastLine')}" for message in reversed(errors)}
     assert [f"{count}x {text} ({first[text]})" for text, count in said.most_common()] == []
@@ -62,6 +66,8 @@ def test_a_concept_asks_engines_to_stay_away(pages: dict[str, documents.Document
 
 
 def test_no_page_has_markup_of_the_template_or_of_python_in_it(built: Path) -> None:
+    """The style guide alone shows templates, as text."""
     traces = ("{{", "{%", "Undefined", "None</", ">None<", "&lt;toolbox", "object at 0x", "mao:")
     texts = {path.relative_to(built).as_posix(): path.read_text("utf-8") for path in built.rglob("*.html")}
+    del texts["stijlgids/index.html"]
     assert [f"{url}: {trace}" for url, text in sorted(texts.items()) for trace in traces if trace in text] == []
