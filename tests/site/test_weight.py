@@ -1,0 +1,41 @@
+"""What a visitor's telephone has to fetch: bytes as a host that compresses sends them, and how many requests a page makes."""
+
+from __future__ import annotations
+
+import gzip
+from pathlib import Path
+
+from tests.site import building, documents, kinds
+
+ENTRY, LIST, STYLES = 25_000, 40_000, 60_000  # bytes, compressed
+SHEETS = 12
+
+
+def packed(path: Path) -> int:
+    return len(gzip.compress(path.read_bytes(), 6))
+
+
+def test_a_page_is_light(built: Path, pages: dict[str, documents.Document]) -> None:
+    heavy = {}
+    for url in pages:
+        limit = ENTRY if "*" in kinds.type_of(url) else LIST
+        size = packed(built / (url if url.endswith(".html") else f"{url}index.html"))
+        if size > limit:
+            heavy[url] = size
+    assert heavy == {}
+
+
+def test_style_sheets_and_scripts_that_a_page_names_are_light_and_few(
+    built: Path, pages: dict[str, documents.Document]
+) -> None:
+    sample = kinds.sample(kinds.sizes_of(pages, building.contents(built)))
+    heavy = {}
+    for url in sample:
+        if url == "404.html":
+            continue
+        files = {pages[url].resolve(link)[0] for link in pages[url].loads if not documents.is_outside(link)}
+        asked = [built / file for file in files if file.endswith((".css", ".js"))]
+        size = sum(map(packed, asked))
+        if size > STYLES or len(asked) > SHEETS:
+            heavy[url] = (size, len(asked))
+    assert heavy == {}
