@@ -28,8 +28,12 @@ TODAY = dt.date(2026, 11, 22)
 WATCH = "window.hits = []; window.hit = what => window.hits.push(what); window.alert = window.hit;"
 FOREIGN = {
     "iframe", "object", "embed", "base", "frame", "math", "video", "audio", "source", "style", "template", "marquee",
-    "animate", "set", "foreignobject", "body2", "x", "textarea", "applet", "portal",
+    "animate", "set", "foreignobject", "body2", "x", "applet", "portal",
 }  # fmt: skip
+OURS = {
+    "img": "mao-photo__image",
+    "textarea": "mao-form__input",
+}  # what a page may hold, by the class that our templates give
 LINKING = {"href", "src", "action", "formaction", "data", "srcset", "poster", "xlink:href"}
 SAFE = re.compile(r"(?:https?:|mailto:|tel:|#|\.{0,2}/|data:image/|[a-z0-9_-]+(?:[/.?#]|$))", re.IGNORECASE)
 
@@ -131,7 +135,7 @@ class Raw(HTMLParser):
         given = {name: value or "" for name, value in attrs}
         data = given.get("type") in {"application/ld+json", "application/json"}
         self.inside = tag if tag == "script" and not data else ""
-        if tag in FOREIGN or (tag == "img" and "mao-photo__image" not in given.get("class", "")):
+        if tag in FOREIGN or OURS.get(tag, "") not in given.get("class", ""):
             self.found.append(f"<{tag} {given}>")
         for name, value in given.items():
             if name.startswith("on") or name in {"style", "srcdoc"}:
