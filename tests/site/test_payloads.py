@@ -27,13 +27,14 @@ from toolbox import catalog, models, pipeline, references, source
 TODAY = dt.date(2026, 11, 22)
 WATCH = "window.hits = []; window.hit = what => window.hits.push(what); window.alert = window.hit;"
 FOREIGN = {
-    "iframe", "object", "embed", "base", "frame", "math", "video", "audio", "source", "style", "template", "marquee",
+    "iframe", "object", "embed", "base", "frame", "math", "video", "audio", "source", "style", "marquee",
     "animate", "set", "foreignobject", "body2", "x", "applet", "portal",
 }  # fmt: skip
-OURS = {
-    "img": "mao-photo__image",
-    "textarea": "mao-form__input",
-}  # what a page may hold, by the class that our templates give
+OURS = {  # what a page may hold, by an attribute that our templates alone give
+    "img": ("class", "mao-photo__image"),
+    "textarea": ("class", "mao-form__input"),
+    "template": ("data-schema", ""),
+}
 LINKING = {"href", "src", "action", "formaction", "data", "srcset", "poster", "xlink:href"}
 SAFE = re.compile(r"(?:https?:|mailto:|tel:|#|\.{0,2}/|data:image/|[a-z0-9_-]+(?:[/.?#]|$))", re.IGNORECASE)
 
@@ -135,7 +136,8 @@ class Raw(HTMLParser):
         given = {name: value or "" for name, value in attrs}
         data = given.get("type") in {"application/ld+json", "application/json"}
         self.inside = tag if tag == "script" and not data else ""
-        if tag in FOREIGN or OURS.get(tag, "") not in given.get("class", ""):
+        name, part = OURS.get(tag, ("", ""))
+        if tag in FOREIGN or (name and (name not in given or part not in given[name])):
             self.found.append(f"<{tag} {given}>")
         for name, value in given.items():
             if name.startswith("on") or name in {"style", "srcdoc"}:
