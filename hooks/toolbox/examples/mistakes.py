@@ -1,26 +1,52 @@
-"""A wrong and a right way to write what a problem code is about, from `mistakes.yaml`. Knows that file, no rule."""
+"""A wrong and a right way for each problem code, from `mistakes.yaml`, and the files that show it. Knows that file, no rule."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import base64
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import yaml
+
+# What nobody can see in a text, as a reader sees it in an example and as a file holds it.
+MARKS = {"⇥": "\t", "⏎": "\r", "␣": " ", "[U+200B]": "\u200b"}
+LONG = "[meer dan 20 MB]"  # stands for that much text
+# The one code without an example: no file gives it, as it is there for what nobody foresaw.
+UNFORESEEN = "anders-fout"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Mistake:
-    """Lines inside an entry of `kind`; with `file` the whole file."""
+    """`wrong` and `right` are lines inside an entry of `kind`, with `file` the whole file; without a kind they only tell.
+
+    `beside` are files that are there both ways, `wrong_files` and `right_files` there one way alone, each by path. A text
+    that begins with `base64:` stands for bytes. `before` are the files of the branch that a change is compared with.
+    """
 
     code: str
-    kind: str
     wrong: str
     right: str
+    kind: str = ""
     file: bool = False
+    beside: Mapping[str, str] = field(default_factory=dict)
+    wrong_files: Mapping[str, str] = field(default_factory=dict)
+    right_files: Mapping[str, str] = field(default_factory=dict)
+    before: Mapping[str, str] = field(default_factory=dict)
 
 
 @cache
 def by_code() -> dict[str, Mistake]:
-    rows = yaml.safe_load(Path(__file__).with_name("mistakes.yaml").read_text("utf-8"))
+    rows: list[dict[str, Any]] = yaml.safe_load(Path(__file__).with_name("mistakes.yaml").read_text("utf-8"))
     return {row["code"]: Mistake(**row) for row in rows}
+
+
+def raw(text: str) -> bytes:
+    """What a file holds for a text of an example."""
+    if text.startswith("base64:"):
+        return base64.b64decode(text.removeprefix("base64:"))
+    for mark, meant in MARKS.items():
+        text = text.replace(mark, meant)
+    return text.replace(LONG, "x" * 20_000_000).encode()
