@@ -20,7 +20,7 @@ help:  ## this list
 	@sed -n 's/^\([a-z-]*\):.*##  *\(.*\)/make \1\t\2/p' Makefile | expand -t 18
 
 setup: .venv/setup  ## what the site needs, in .venv
-setup-test: .venv/setup-test  ## what the tests need as well: packages, a browser, Java, Node
+setup-test: .venv/setup-test  ## what the tests need as well: packages, a browser, Java, Node, a word list
 	@.ci/tools
 
 site: setup  ## check the facts and build the site in site/

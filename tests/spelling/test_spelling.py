@@ -1,0 +1,46 @@
+"""Every word of data/ and content/ is Dutch: in the dictionary, a name from the data, or in our own list."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.spelling import words
+
+OWN = Path(__file__).with_name("woorden.txt")
+HOW = """
+Is het een tikfout? Verbeter het woord in het bestand.
+Is het woord goed? Zet het dan op een eigen regel in tests/spelling/woorden.txt, op volgorde van het alfabet.
+Een naam van een plaats, organisatie, regio of begrip hoeft daar niet in: die komt vanzelf uit data/."""
+
+
+def test_every_word_is_dutch_or_in_our_own_list(root: Path) -> None:
+    found = words.unknown(root, words.written(OWN))
+    if found:
+        told = [f"{word.path}:{word.line}  Dit woord kennen wij niet: '{word.text}'." for word in found]
+        pytest.fail("\n".join((*told, HOW)), pytrace=False)
+
+
+def test_a_slip_is_found_with_its_place_and_a_name_is_not_one(tmp_path: Path) -> None:
+    for folder in ("data", "content"):
+        (tmp_path / folder).mkdir()
+    (tmp_path / "data/organisations.yaml").write_text(
+        "- id: zwomp\n  name: Zwömp\n  summary: Bij Zwömp werkt men smaen.\n  url: https://qqqx.nl\n", "utf-8"
+    )
+    (tmp_path / "content/hulp.md").write_text(
+        "---\ntitle: Hulp\n---\nKijk bij [Zwömp](/organisaties/zwomp/).\n\nHlup!\n"
+    )
+    assert words.unknown(tmp_path, frozenset()) == [
+        words.Word("data/organisations.yaml", 3, "smaen"),
+        words.Word("content/hulp.md", 6, "Hlup"),
+    ]
+    assert words.unknown(tmp_path, frozenset({"smaen", "hlup"})) == []
+
+
+def test_our_own_list_is_sorted_needed_and_holds_each_word_once(root: Path) -> None:
+    listed = [line for line in OWN.read_text("utf-8").splitlines() if line and not line.startswith("#")]
+    assert listed == sorted(set(listed), key=lambda word: (word.casefold(), word))
+    needed = {word.text for word in words.unknown(root, frozenset())}
+    needed |= {part for word in needed for part in word.split("-")}
+    assert [word for word in listed if not needed & {word, word[:1].upper() + word[1:], f"{word}'s"}] == []
