@@ -95,7 +95,7 @@ def test_new_and_removed_entries_and_what_nobody_names_any_more(place: Path, tol
     (place / "data" / "experts.yaml").unlink()
     said = told().split("\n")
     assert "Nieuw thema: Anders.  /themas/anders/" in said
-    assert "Weggehaald: expert een persoon (expert-0001)." in said
+    assert "Niet meer in de toolbox: expert een persoon (expert-0001)." in said
     assert "Nergens meer genoemd: thema Kinderen die thuiszitten.  /themas/thuiszitters/" in said
 
 

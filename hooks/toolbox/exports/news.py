@@ -1,25 +1,30 @@
 """What is new, in words: each change that git remembers as an item of a feed. Knows what may be told, not how a feed looks.
 
-Only what is on the site today is told, by the name it has today and never in words of an older version: what someone took
-back, or no longer agrees to, is not told again. Of a person it is told that something changed, not what.
+The sentences are those of `differences`, for a follower: only what is on the site today is told, by the name it has today
+and never in words of an older version. Of a person it is told that something changed, not what, and never that one is gone.
 """
 
 from __future__ import annotations
 
 import datetime
+import functools
 import uuid
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from typing import Any
 
-from toolbox import chronicle, dutch, models, people, site
+import pydantic
+
+from toolbox import chronicle, differences, dutch, models, people, site
 from toolbox.exports.api import shape
 from toolbox.exports.stock import Stock
 
 SPACE = uuid.uuid5(uuid.NAMESPACE_URL, "toolbox-met-andere-ogen/nieuw")
 MOST = 50  # items in a feed
 MANY = 8  # more entries of a kind that one commit brings are told in one item
-QUIET = shape.HIDDEN | {"aliases", "sources", "also_known_as", "maintained_by"}  # changes in these alone are no news
+QUIET = differences.UNTOLD | shape.HIDDEN | {"sources", "also_known_as", "maintained_by"}  # these alone are no news
 NEW, CHANGED, GONE = "nieuw", "gewijzigd", "weggehaald"
+TITLES = {NEW: "Nieuw", CHANGED: "Gewijzigd", GONE: "Niet meer in de toolbox"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +35,7 @@ class Item:
     kind: str
     entry: str
     when: datetime.datetime
-    title: str
+    name: str
     sentences: tuple[str, ...]
     url: str
     label: str
@@ -40,26 +45,119 @@ class Item:
     def id(self) -> str:
         return urn(self.commit, self.kind, self.entry or self.label)
 
+    @property
+    def title(self) -> str:
+        what = f"{self.name} ({models.BY_NAME[self.kind].one})" if self.entry else self.name
+        return f"{TITLES[self.label]}: {what}"
+
+
+@dataclass(frozen=True, slots=True)
+class Memory:
+    """What is asked of the whole history again and again: what moved and went, and which names were a person's."""
+
+    moved: differences.Moved
+    gone: frozenset[tuple[str, str, str]]
+    last: Mapping[tuple[str, str], chronicle.Change]
+    persons: Mapping[str, str]
+
+    def is_person(self, change: chronicle.Change) -> bool:
+        return change.kind == "experts" and change.id in self.persons
+
+    def names_a_person(self, text: str) -> bool:
+        return any(people.names(name, text) for name in self.persons.values())
+
 
 def items(stock: Stock) -> tuple[Item, ...]:
     """All there is to tell, newest first."""
-    return tuple(item for change in stock.chronicle.changes if (item := _item(stock, change)))
+    memory = _memory(stock)
+    listener = differences.Listener(lambda *_: "", functools.partial(_called, stock), tells_past=False)
+    made = (
+        _there(change, node, memory, listener)
+        if (node := stock.site.get(change.kind, change.id))
+        else _gone(stock, change, memory)
+        for change in stock.chronicle.changes
+    )
+    return tuple(item for item in made if item)
 
 
-def _item(stock: Stock, change: chronicle.Change) -> Item | None:
-    kind = models.BY_NAME[change.kind]
-    node = stock.site.get(change.kind, change.id)
-    if node is None or change.is_gone:  # what is not there (any more) is not told again
+def _memory(stock: Stock) -> Memory:
+    changes = stock.chronicle.changes
+    texts = [
+        (one.id, values)
+        for one in changes
+        if one.kind == "experts"
+        for values in map(chronicle.values, (one.after, one.before))
+    ]
+    return Memory(
+        moved={
+            (name, alias): id
+            for name, nodes in stock.site.nodes.items()
+            for id, node in nodes.items()
+            for alias in node.entity.aliases
+        },
+        gone=frozenset((one.commit, one.kind, one.id) for one in changes if one.is_gone),
+        last={(one.kind, one.id): one for one in reversed(changes)},
+        persons={id: str(values.get("name", "")) for id, values in texts if values.get("type") == "persoon"},
+    )
+
+
+def _called(stock: Stock, kind: str, id: str) -> str:
+    node = stock.site.get(kind, id) if kind in models.BY_NAME else None
+    return f"{node.kind.one} {node.name}" if node else ""
+
+
+def _there(change: chronicle.Change, node: site.Node, memory: Memory, listener: differences.Listener) -> Item | None:
+    """A change of an entry that is on the site today; that it went is no news, as it came back."""
+    if change.is_gone or any((change.commit, change.kind, former) in memory.gone for former in node.entity.aliases):
         return None
-    if change.is_new and node.entity.aliases:  # it only got another id
-        return None
+    sentences = _new(node) if change.is_new else _changed(node, change, memory, listener)
     label = NEW if change.is_new else CHANGED
-    sentences = _new(kind, node) if change.is_new else _changed(kind, node, change)
-    if not sentences:
+    about = frozenset(((node.kind.name, node.id), *_about(node.entity)))
+    made = Item(change.commit, change.kind, change.id, change.when, node.name, sentences, node.url, label, about)
+    return made if sentences else None
+
+
+def _new(node: site.Node) -> tuple[str, ...]:
+    text = node.entity.summary or getattr(node.entity, "definition", "")
+    return tuple(part for part in (differences.new(node.kind, node.name), text) if part)
+
+
+def _changed(
+    node: site.Node, change: chronicle.Change, memory: Memory, listener: differences.Listener
+) -> tuple[str, ...]:
+    """Nothing when only what no reader sees did."""
+    if QUIET.issuperset(change.fields()):
+        return ()
+    was, now = (_entity(node.kind, text) for text in (change.before, change.after))
+    parts: tuple[str, ...] = (differences.SOMETHING,)
+    if was is not None and now is not None:
+        was, now = (differences.followed(one, memory.moved) for one in (was, now))
+        found = tuple(differences.parts(differences.Values(was, now, node.entity), listener, QUIET))
+        parts = parts if found and memory.is_person(change) else found
+    return (differences.changed(node.kind, node.name, parts),) if parts else ()
+
+
+def _gone(stock: Stock, change: chronicle.Change, memory: Memory) -> Item | None:
+    """What is no longer there, told once; not what has another id now, was taken away for good, or was or named a person."""
+    key, kind = (change.kind, change.id), models.BY_NAME[change.kind]
+    name = str(chronicle.values(change.before).get("name", ""))
+    is_last = change.is_gone and memory.last[key] is change
+    if not is_last or key in memory.moved or f"/{kind.url}/{change.id}/" in stock.site.removed:
         return None
-    title = f"{dutch.upper_first(label)}: {node.name} ({kind.one})"
-    about = frozenset(_about(node))
-    return Item(change.commit, change.kind, change.id, change.when, title, sentences, node.url, label, about)
+    if not name or memory.is_person(change) or memory.names_a_person(name):
+        return None
+    about = frozenset(_about(_entity(kind, change.before)))
+    sentences = (differences.gone(kind, name),)
+    return Item(change.commit, kind.name, change.id, change.when, name, sentences, f"/{kind.url}/", GONE, about)
+
+
+def _entity(kind: models.Kind, text: str) -> Any:
+    """What an older text says, in the words of today's models; None when it can't be said in them."""
+    known = {name: value for name, value in chronicle.values(text).items() if name in kind.model.model_fields}
+    try:
+        return kind.model.model_validate(known)
+    except pydantic.ValidationError:
+        return None
 
 
 def urn(*parts: str) -> str:
@@ -67,42 +165,13 @@ def urn(*parts: str) -> str:
     return uuid.uuid5(SPACE, "/".join(parts)).urn
 
 
-def _new(kind: models.Kind, node: site.Node) -> tuple[str, ...]:
-    text = node.entity.summary or getattr(node.entity, "definition", "")
-    return tuple(
-        part for part in (f"{dutch.upper_first(kind.the_one)} '{node.name}' staat nu in de toolbox.", text) if part
-    )
-
-
-def _changed(kind: models.Kind, node: site.Node, change: chronicle.Change) -> tuple[str, ...]:
-    """Which fields changed, by their Dutch titles; nothing when only what no reader sees did."""
-    known = kind.model.model_fields
-    names = [name for name in change.fields() if name in known and name not in QUIET]
-    if not names:
-        return ()
-    if people.is_person(node.entity):
-        return (f"De gegevens van {node.name} zijn gewijzigd.",)
-    found: list[str] = []
-    others = [f"'{known[name].title}'" for name in names if name not in ("reviewed", "status")]
-    if "status" in names:
-        found.append(f"De stand is nu: {node.entity.status}.")
-    if others:
-        verb = "is" if len(others) == 1 else "zijn"
-        found.append(f"Bij {kind.the_one} '{node.name}' {verb} {dutch.joined(others)} gewijzigd.")
-    if "reviewed" in names and node.entity.reviewed:
-        found.append(f"Iemand heeft de gegevens gecontroleerd op {dutch.day(node.entity.reviewed)}.")
-    return tuple(found)
-
-
-def _about(node: site.Node) -> Iterator[tuple[str, str]]:
-    """The entry itself and the regions, themes and organisations that it names."""
-    yield node.kind.name, node.id
-    found = node.entity
+def _about(entity: Any) -> Iterator[tuple[str, str]]:
+    """The regions, themes and organisations that an entry names."""
     for kind, fields in FIELDS:
         for name in fields:
-            value = getattr(found, name, ())
+            value = getattr(entity, name, ())
             yield from ((kind, id) for id in (value if isinstance(value, tuple) else (value,)) if id)
-    yield from (("organisations", partner.organisation) for partner in getattr(found, "partners", ()))
+    yield from (("organisations", partner.organisation) for partner in getattr(entity, "partners", ()))
 
 
 FIELDS = (
@@ -131,9 +200,8 @@ def _burst(item: Item) -> tuple[str, ...]:
 def _together(inside: list[Item]) -> Item:
     first = inside[0]
     kind = models.BY_NAME[first.kind]
-    title = f"{dutch.upper_first(first.label)}: {dutch.plural(len(inside), kind.one, kind.many)}"
-    names = dutch.joined([item.title.partition(": ")[2].rpartition(" (")[0] for item in inside[:MANY]])
-    more = len(inside) - MANY
-    sentence = f"Onder meer {names}." if more > 0 else f"{names}."
+    names = dutch.joined([item.name for item in inside[:MANY]])
+    sentence = f"Onder meer {names}." if len(inside) > MANY else f"{names}."
     about = frozenset().union(*(item.about for item in inside))
+    title = dutch.plural(len(inside), kind.one, kind.many)
     return Item(first.commit, kind.name, "", first.when, title, (sentence,), f"/{kind.url}/", first.label, about)
