@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Iterator, Mapping
+from pathlib import Path
 
 from toolbox import catalog, forms, schema
 from toolbox.commands import saving
 from toolbox.commands.run import FINE, MISTAKES, Run
 
 FOLDER = ".vscode/schemas"  # from the models alone, committed
-FORMS = ".github/ISSUE_TEMPLATE"  # GitHub's issue forms
+FORMS = ".github/ISSUE_TEMPLATE"  # GitHub's issue forms, with names from the data in their lists
 LOCAL = ".vscode/local"  # with the ids of the data, ignored by git; the editor reads these
 
 
@@ -22,21 +24,27 @@ def configure(parser: argparse.ArgumentParser) -> None:
 def run(run: Run, options: argparse.Namespace) -> int:
     if options.ids:
         saving.save({run.root / LOCAL / name: text for name, text in schema.files(ids(run.read())).items()})
-        return FINE
-    files = {run.root / path: text for path, text in committed().items()}
-    stale = [path.name for path, text in files.items() if not path.is_file() or path.read_text("utf-8") != text]
-    if not options.check:
-        saving.save(files)
-    elif stale:
-        run.out.write(f"Niet bij: {', '.join(stale)}. Voer 'toolbox schema' uit.\n")
+    elif not options.check:
+        saving.save({run.root / path: text for path, text in committed(forms.choices_of(run.read())).items()})
+    elif stale := list(outdated(run.root)):
+        run.out.write(f"Niet bij: {', '.join(path.rpartition('/')[2] for path in stale)}. Voer 'toolbox schema' uit.\n")
         return MISTAKES
     return FINE
 
 
-def committed() -> dict[str, str]:
-    """What follows from the models alone and is committed, by path from the root."""
+def committed(picked: Mapping[str, tuple[str, ...]]) -> dict[str, str]:
+    """What is committed, by path from the root: it follows from the models, and in lists from the names in the data."""
     made = {f"{FOLDER}/{name}": text for name, text in schema.files().items()}
-    return made | {f"{FORMS}/{name}": text for name, text in forms.files().items()}
+    return made | {f"{FORMS}/{name}": text for name, text in forms.files(picked).items()}
+
+
+def outdated(root: Path) -> Iterator[str]:
+    """The files that no longer follow from the models. Names in lists may be old: these are refreshed after a merge."""
+    for path, wanted in committed({}).items():
+        file = root / path
+        text = file.read_text("utf-8") if file.is_file() else ""
+        if text != (forms.right(file.name, text) if path.startswith(FORMS) else wanted):
+            yield path
 
 
 def ids(book: catalog.Catalog) -> schema.Ids:

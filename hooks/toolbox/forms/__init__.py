@@ -2,7 +2,8 @@
 
 from toolbox.forms.answers import Refused, values
 from toolbox.forms.bodies import Proposal, parse
-from toolbox.forms.issues import files
+from toolbox.forms.choices import of as choices_of
+from toolbox.forms.issues import files, right
 from toolbox.forms.questions import Question, Topic, topics
 
-__all__ = ["Proposal", "Question", "Refused", "Topic", "files", "parse", "topics", "values"]
+__all__ = ["Proposal", "Question", "Refused", "Topic", "choices_of", "files", "parse", "right", "topics", "values"]

@@ -48,8 +48,15 @@ def _value(question: questions.Question, text: str, names: Names) -> Any:
 
 
 def _parts(row: str, kind: str, names: Names) -> list[str]:
-    """One name, or several with commas between them; a name can hold a comma itself."""
-    return [row] if dutch.fold(row) in names.get(kind, {}) else [part for part in re.split(r"\s*[,;]\s*", row) if part]
+    """One name, or several with commas between them; a name can hold a comma itself, so the longest that is known counts."""
+    known = names.get(kind, {})
+    pieces = [piece for piece in re.split(r"\s*[,;]\s*", row) if piece]
+    found: list[str] = []
+    while pieces:
+        longest = next((n for n in range(len(pieces), 1, -1) if dutch.fold(", ".join(pieces[:n])) in known), 1)
+        found.append(", ".join(pieces[:longest]))
+        pieces = pieces[longest:]
+    return found
 
 
 def _row(question: questions.Question, row: str, names: Names) -> dict[str, str]:

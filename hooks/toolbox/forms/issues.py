@@ -1,13 +1,17 @@
-"""GitHub's issue forms, one for a new entry and one for a correction of each kind. Knows GitHub's form syntax, no answers."""
+"""GitHub's issue forms, one for a new entry and one for a correction of each kind. Knows GitHub's form syntax, no answers.
+
+Which page a correction is about is typed, and not picked: a link from the site fills that in, which GitHub promises of text alone.
+"""
 
 from __future__ import annotations
 
+from types import MappingProxyType
 from typing import Any
 
 import yaml
 
 from toolbox import dutch, models
-from toolbox.forms import questions
+from toolbox.forms import choices, questions
 
 FORM, WHICH = "Formulier", "Welke pagina?"
 PRIVATE = (
@@ -15,6 +19,7 @@ PRIVATE = (
     "niets over een kind. Gaat het over een persoon, of wilt u iets over uzelf laten weghalen? Gebruik dan dit formulier "
     "niet. Mail de redactie; het adres voor privacy staat op de site onder Privacy."
 )
+NOTHING_PICKED: choices.Choices = MappingProxyType({})
 
 
 def name(kind: models.Kind, *, correction: bool) -> str:
@@ -23,13 +28,30 @@ def name(kind: models.Kind, *, correction: bool) -> str:
     return f"Verbetering van {kind.the_one}" if correction else new
 
 
-def files() -> dict[str, str]:
-    """Every form by its file's name, and the settings of the list of forms."""
+def files(picked: choices.Choices = NOTHING_PICKED) -> dict[str, str]:
+    """Every form by its file's name, and the settings of the list of forms; `picked` are the names in the data."""
     made = {"config.yml": yaml.safe_dump({"blank_issues_enabled": False}, sort_keys=False)}
-    for kind in models.KINDS:
-        for correction in (False, True) if questions.complete(kind) else (True,):
-            made[file(kind, correction=correction)] = _dump(form(kind, correction=correction))
+    for name, (kind, correction) in _all().items():
+        made[name] = _dump(form(kind, correction=correction, picked=picked))
     return made
+
+
+def right(name: str, text: str) -> str:
+    """What a form's file should hold now, by the models alone: the names in its lists are left as they are in `text`."""
+    if name not in _all():
+        return files()[name]
+    kind, correction = _all()[name]
+    asked = (question for topic in questions.topics(kind) for question in topic.questions)
+    refers = {_key(question): question.refers for question in asked}
+    return _dump(form(kind, correction=correction, picked=choices.kept(text, refers)))
+
+
+def _all() -> dict[str, tuple[models.Kind, bool]]:
+    return {
+        file(kind, correction=correction): (kind, correction)
+        for kind in models.KINDS
+        for correction in ((False, True) if questions.complete(kind) else (True,))
+    }
 
 
 def file(kind: models.Kind, *, correction: bool) -> str:
@@ -41,13 +63,17 @@ def _dump(form_: dict[str, Any]) -> str:
     return head + yaml.safe_dump(form_, allow_unicode=True, sort_keys=False, width=120)
 
 
-def form(kind: models.Kind, *, correction: bool) -> dict[str, Any]:
+def form(kind: models.Kind, *, correction: bool, picked: choices.Choices = NOTHING_PICKED) -> dict[str, Any]:
     called = name(kind, correction=correction)
     about = "Vul alleen in wat anders moet." if correction else "Vul in wat u weet. De redactie leest mee."
     which = (
         [_line("pagina", WHICH, f"De naam of het webadres van {kind.the_one}.", required=True)] if correction else []
     )
-    asked = [_element(q, correction=correction) for topic in questions.topics(kind) for q in topic.questions]
+    asked = [
+        _element(q, picked.get(q.refers, ()), correction=correction)
+        for topic in questions.topics(kind)
+        for q in topic.questions
+    ]
     return {
         "name": called,
         "description": about,
@@ -66,15 +92,20 @@ def form(kind: models.Kind, *, correction: bool) -> dict[str, Any]:
     }
 
 
-def _element(question: questions.Question, *, correction: bool) -> dict[str, Any]:
+def _element(question: questions.Question, names: tuple[str, ...], *, correction: bool) -> dict[str, Any]:
     required = question.required and not correction
-    key = question.key.replace(".", "-")
-    if question.control in ("choice", "choices"):
-        many = {"multiple": True} if question.control == "choices" else {}
-        return _dropdown(key, question.label, question.help, question.choices, required=required, **many)
+    key = _key(question)
+    if question.control in ("choice", "choices") or names:
+        many = {"multiple": True} if question.control in ("choices", "lines") else {}
+        told = question.picked_help if names else question.help
+        return _dropdown(key, question.label, told, names or question.choices, required=required, **many)
     if question.control == "line":
         return _line(key, question.label, question.help, question.example, required=required)
     return _line(key, question.label, question.help, question.example, required=required, type_="textarea")
+
+
+def _key(question: questions.Question) -> str:
+    return question.key.replace(".", "-")
 
 
 def _line(

@@ -19,6 +19,12 @@ EDITORS = ("id", "aliases", "draft", "remark", "reviewed", "maintained_by", "cer
 PERSONAL = ("consent", "photo", "agreed", "contact.email", "contact.phone")
 TOO_MUCH = ("for_you", "questions", "start_here", "places", "lat", "lon", "number")
 SOURCELESS = ("audiences", "municipalities")
+# Of these a form takes corrections alone, and why.
+FIXED = {
+    "municipalities": "Welke gemeenten er zijn, stelt het CBS vast. De redactie neemt die lijst elk jaar over.",
+    "recommendations": "De adviezen staan vast in het rapport waar zij uit komen. Er komt er geen bij.",
+}
+EACH = "Schrijf er één op een regel."
 TITLES = ("Waar gaat het over?", "Waar hoort het bij?", "Het verhaal", "Waar staat het?")
 
 _BOOLEAN = typing.get_args(fields.Boolean)[1]
@@ -38,6 +44,11 @@ class Question:
     refers: str = ""  # the kind whose entries are named
     columns: tuple[str, ...] = ()
     limit: int = 0
+
+    @property
+    def picked_help(self) -> str:
+        """The help where one picks from names instead of typing them."""
+        return f"{self.help.removesuffix(EACH)}Kies wat past."
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +115,7 @@ def _help(told: str, inner: type[entity.Block] | None, columns: tuple[str, ...],
     if inner:
         titles = " | ".join(str(inner.model_fields[name].title) for name in columns)
         return f"{told} Elke regel is er één: {titles}"
-    return f"{told} Schrijf er één op een regel." if many else told
+    return f"{told} {EACH}" if many else told
 
 
 def _example(examples: list[Any] | None) -> str:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
 import markupsafe
 
-from toolbox import forms, models, schema, site
+from toolbox import forms, models, people, schema, site
 from toolbox.forms import issues, questions
 from toolbox.views import desk, parts, written
 
@@ -130,12 +131,14 @@ def _step(at: desk.Desk, topic: forms.Topic, node: site.Node | None) -> Step:
 
 def _field(at: desk.Desk, question: forms.Question, node: site.Node | None) -> Field:
     present = _present(node, question.key) if node else None
+    control = _control(at, question)
+    told = question.picked_help if control == "choices" and question.refers else question.help
     return Field(
         id=f"v-{question.key.replace('.', '-')}",
         key=question.key,
         label=question.label,
-        help=f"{question.help} Bijvoorbeeld: {question.example}" if _tells(question) else question.help,
-        control=_control(at, question),
+        help=f"{told} Bijvoorbeeld: {question.example}" if _tells(question) else told,
+        control=control,
         required=question.required and node is None,
         columns=" ".join(question.columns),
         limit=question.limit,
@@ -167,8 +170,17 @@ def _options(at: desk.Desk, question: forms.Question, present: Any) -> tuple[Opt
     if question.choices:
         return tuple(Option(value, value, value in chosen) for value in question.choices)
     if _control(at, question) == "choices":
-        return tuple(Option(node.id, node.name, node.id in chosen) for node in at.site.all(question.refers))
+        return tuple(_pickable(at, question.refers, chosen))
     return ()
+
+
+def _pickable(at: desk.Desk, kind: str, chosen: tuple[str, ...]) -> Iterator[Option]:
+    """No person is proposed in a form; one that is chosen already stays so, without the name."""
+    for node in at.site.all(kind):
+        if not people.is_person(node.entity):
+            yield Option(node.id, node.name, node.id in chosen)
+        elif node.id in chosen:
+            yield Option(node.id, node.id, chosen=True)
 
 
 def _text(at: desk.Desk, question: forms.Question, present: Any) -> str:
@@ -189,4 +201,4 @@ def _cell(at: desk.Desk, row: Any, name: str) -> str:
 
 def _name(at: desk.Desk, kind: str, id: str) -> str:
     node = at.site.get(kind, id) if kind else None
-    return node.name if node else id
+    return node.name if node and not people.is_person(node.entity) else id

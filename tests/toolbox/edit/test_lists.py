@@ -91,6 +91,18 @@ def test_an_entry_changed_changes_no_other_line() -> None:
     assert "# Bij almere.\n- id: zuid" in moved
 
 
+@pytest.mark.parametrize(
+    "value", ["~", "null", "+3", "True", "012", "0x1F", "NO", "10:30", "2021-03-09", "=", "<<", ".inf"]
+)
+def test_what_other_programs_take_for_a_number_or_nothing_stays_as_it_was_typed(value: str) -> None:
+    text = f"- id: a\n  name: A\n  note: {value} # [zo]\n\n# Bij b.\n- id: b\n  name: B\n"
+    other = edit.changed(read(text), regions(), 1, lambda values: {**values, "reviewed": "2026-11-22"})
+    assert other == f"{text}  reviewed: 2026-11-22\n"
+    own = edit.changed(read(text), regions(), 0, lambda values: {**values, "reviewed": "2026-11-22"})
+    assert read(own).values[0]["note"] == value
+    assert own.endswith("# [zo]\n  reviewed: 2026-11-22\n\n# Bij b.\n- id: b\n  name: B\n")
+
+
 @pytest.mark.parametrize("text", ["[{id: a}]\n", "a: b\n", "- a\n", "- id: a\n  id: b\n", "- id: [\n"])
 def test_what_can_not_be_edited_safely_is_refused_in_words(text: str) -> None:
     with pytest.raises(edit.Layout, match="toolbox check"):

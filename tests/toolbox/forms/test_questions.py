@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 import yaml
+from tests.toolbox.views import made_up
 
 from toolbox import forms, models
-from toolbox.forms import issues, questions
+from toolbox.forms import choices, issues, questions
 
 
 @pytest.mark.parametrize("kind", models.KINDS, ids=lambda kind: kind.name)
@@ -37,3 +38,38 @@ def test_a_form_does_not_use_the_words_of_the_files() -> None:
         told = yaml.safe_load(text)
         words = " ".join(str(element.get("attributes")) for element in told.get("body", []))
         assert not {"YAML", "JSON", "slug", "pull"} & set(words.split())
+
+
+def test_what_no_form_can_add_is_on_one_list_with_the_reason() -> None:
+    assert set(questions.FIXED) == {kind.name for kind in models.KINDS if not questions.complete(kind)}
+    assert all(reason.endswith(".") for reason in questions.FIXED.values())
+    for kind in models.KINDS:
+        assert (issues.file(kind, correction=False) in forms.files()) == (kind.name not in questions.FIXED)
+        assert issues.file(kind, correction=True) in forms.files()
+
+
+def test_a_form_lets_one_pick_few_names_and_no_person_or_draft() -> None:
+    person = {
+        "type": "persoon",
+        "consent": {"given": "2026-01-01", "until": "2028-01-01", "covers": ["name"], "record": "X"},
+    }
+    book = made_up.book(
+        themes=[{"id": "rust"}, {"id": "stil", "name": "Rust"}, {"id": "nog-niet", "draft": "true"}],
+        experts=[{"id": "expert-0012", "name": "Noor Voorbeeldnaam", **person}, {"id": "loket"}],
+        regions=[{"id": f"r-{number}"} for number in range(choices.MOST + 1)],
+    )
+    assert choices.of(book) == {"themes": ("Rust", "stil"), "experts": ("Loket",)}
+
+
+@pytest.mark.parametrize(
+    ("answer", "meant"),
+    [
+        ("Rust", ["rust"]),
+        ("Rust, orde, Stil", ["rust-orde", "stil"]),
+        ("Stil, Rust", ["stil", "rust"]),
+        ("X, Rust", ["X", "rust"]),
+    ],
+)
+def test_what_is_picked_from_a_list_is_read_back_also_when_a_name_holds_a_comma(answer: str, meant: list[str]) -> None:
+    names = {"themes": {"rust": "rust", "stil": "stil", "rust, orde": "rust-orde"}}
+    assert forms.values(models.BY_NAME["practices"], {"themes": answer}, names) == {"themes": meant}

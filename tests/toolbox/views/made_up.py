@@ -44,13 +44,10 @@ def entry(kind: str, id: str, **fields: Any) -> dict[str, Any]:
     return said | NEEDED.get(kind, {}) | fields
 
 
-def make(
-    today: datetime.date = TODAY,
-    content: dict[str, str] | None = None,
-    outlines: bytes = b"",
-    **kinds: list[dict[str, Any]],
-) -> site.Site:
-    """A site of these entries; each is `entry(…)` or its fields, id first. There is always one municipality."""
+def book(
+    content: dict[str, str] | None = None, outlines: bytes = b"", **kinds: list[dict[str, Any]]
+) -> catalog.Catalog:
+    """A catalog of these entries; each is `entry(…)` or its fields, id first. There is always one municipality."""
     kinds.setdefault("municipalities", [{"id": "voorbeeldstad"}])
     written = {
         kind: {f"data/{kind}.yaml": json.dumps([entry(kind, **fields) for fields in entries]).encode()}
@@ -62,10 +59,22 @@ def make(
         content={path: text.encode() for path, text in (content or {}).items()},
         outlines=outlines,
     )
-    book, found = catalog.read(files)
-    links, dangling = references.resolve(book)
-    assert [problem.message for problem in (*found, *dangling) if problem.severity == "error"] == []
-    return site.make(book, links, today, drafts=True)
+    made, found = catalog.read(files)
+    assert [problem.message for problem in found if problem.severity == "error"] == []
+    return made
+
+
+def make(
+    today: datetime.date = TODAY,
+    content: dict[str, str] | None = None,
+    outlines: bytes = b"",
+    **kinds: list[dict[str, Any]],
+) -> site.Site:
+    """A site of these entries, as `book` makes them."""
+    made = book(content, outlines, **kinds)
+    links, dangling = references.resolve(made)
+    assert [problem.message for problem in dangling if problem.severity == "error"] == []
+    return site.make(made, links, today, drafts=True)
 
 
 def page(shown: site.Site, url: str) -> artifacts.Page:

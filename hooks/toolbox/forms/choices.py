@@ -1,0 +1,58 @@
+"""Which entries a form on GitHub lets one pick from a list. Knows names in the data, and nothing of who fills in.
+
+This depends on the data, so a form whose lists are old is not wrong: they are refreshed after a merge.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+import yaml
+
+from toolbox import catalog, dutch, people
+
+PICKED = (
+    "regions",
+    "themes",
+    "experts",
+    "audiences",
+    "communities",
+    "recommendations",
+)  # who names one, picks from few
+MOST = 40  # of more than these nobody picks: then a name is typed, as it is of municipalities and organisations
+Choices = Mapping[str, tuple[str, ...]]  # kind name -> what the list says, in its order
+
+
+def of(book: catalog.Catalog) -> Choices:
+    """What there is to pick. A person is in no list, and a draft is not there yet."""
+    made = {kind: tuple(_named(book, kind)) for kind in PICKED}
+    return {kind: names for kind, names in made.items() if 0 < len(names) <= MOST}
+
+
+def _named(book: catalog.Catalog, kind: str) -> Iterator[str]:
+    """Each entry by its name; by its id where another has that name."""
+    told: set[str] = set()
+    entries = [one for one in book.entries[kind].values() if not one.entity.draft and not people.is_person(one.entity)]
+    for entry in sorted(entries, key=lambda one: dutch.sort_key(one.entity.name)):
+        name = entry.entity.name
+        yield entry.id if dutch.fold(name) in told else name
+        told.add(dutch.fold(name))
+
+
+def kept(text: str, refers: Mapping[str, str]) -> Choices:
+    """What a form that is there now lets one pick; `refers` tells of each question's key which kind it names."""
+    try:
+        body = yaml.safe_load(text)["body"]
+        lists = {one["id"]: one["attributes"]["options"] for one in body if one["type"] == "dropdown"}
+    except (yaml.YAMLError, TypeError, KeyError):
+        return {}
+    found: dict[str, tuple[str, ...]] = {}
+    for key, other in refers.items():
+        if other in PICKED and _is_list(lists.get(key)):
+            found.setdefault(other, tuple(lists[key]))
+    return found
+
+
+def _is_list(options: Any) -> bool:
+    return isinstance(options, list) and 0 < len(options) <= MOST and all(isinstance(one, str) for one in options)
