@@ -1,4 +1,4 @@
-"""Five persons whose consent differs, with their names wherever a name can hide. All of it is plainly made up."""
+"""Six persons whose consent differs, with their names wherever a name can hide. All of it is plainly made up."""
 
 from __future__ import annotations
 
@@ -13,16 +13,18 @@ from tests.site import building
 
 # Who may be found on a site of 22 November 2026, and in which state the consent is.
 CONSENT = {
-    "expert-0001": ("given: 2026-01-01", "until: 2027-12-31", "Partievoor Voorbeeldpart"),
-    "expert-0002": ("given: 2026-01-01", "until: 2027-12-31", "Ingevoor Voorbeeldintrek"),
+    "expert-0001": ("given: 2026-01-01", "until: 2027-12-29", "Partievoor Voorbeeldpart"),
+    "expert-0002": ("given: 2026-01-01", "until: 2027-12-29", "Ingevoor Voorbeeldintrek"),
     "expert-0003": ("given: 2025-01-01", "until: 2026-11-21", "Verlovoor Voorbeeldverloop"),
     "expert-0004": ("given: 2025-01-01", "until: 2026-11-25", "Bijnavoor Voorbeeldbijna"),
     "expert-0005": ("given: 2026-11-23", "until: 2028-11-23", "Morgenvoor Voorbeeldmorgen"),
+    "expert-0006": ("given: 2026-01-01", "until: 2027-12-29", "Heelvoor Voorbeeldheel"),
 }
-PARTIAL = "expert-0001"
-HIDDEN = tuple(id for id in CONSENT if id != PARTIAL)
-COVERS = {"expert-0001": "[name, role, email]"}
+PARTIAL, WHOLE = "expert-0001", "expert-0006"
+HIDDEN = tuple(id for id in CONSENT if id not in (PARTIAL, WHOLE))
+COVERS = {PARTIAL: "[name, role, email]"}
 EVERYTHING = "[name, role, email, phone, photo, reuse]"
+ROLES = {"expert-0003": "Rechterhand van Verlovoor Voorbeeldverloop"}  # a role that gives the name away
 
 
 def words(id: str) -> tuple[str, ...]:
@@ -43,7 +45,7 @@ def words(id: str) -> tuple[str, ...]:
 def entry(id: str) -> str:
     given, until, name = CONSENT[id]
     number = id[-1]
-    withdrawn = "    withdrawn: 2026-06-01\n" if id == "expert-0002" else ""
+    withdrawn = "    withdrawn: 2026-06-13\n" if id == "expert-0002" else ""
     full = id != PARTIAL
     phone = f"    phone: 030612340{number}\n" if full else ""
     photo = (
@@ -57,7 +59,7 @@ def entry(id: str) -> str:
   name: {name}
   summary: {name} weet veel van verzuim.
   type: persoon
-  role: Adviseur
+  role: {ROLES.get(id, "Adviseur")}
   organisation: voorbeeldbond
   themes: [thuiszitters]
   topics: [Vraag {name} alles]
@@ -76,16 +78,21 @@ def entry(id: str) -> str:
   sources:
     - title: Opgave van de persoon zelf
   note: {name} werkt op dinsdag.
+  maintained_by:
+    organisation: voorbeeldbond
+    role: Rechterhand van {name}
   also_known_as: [Dr. {name}]
   remark: Gebeld met {name}.
 """
 
 
-def picture(number: str) -> bytes:
-    """A picture that hides nothing in its file, but whose pixels are somebody's."""
+def picture(id: str, secret: bytes = b"") -> bytes:
+    """A picture whose pixels are somebody's; `secret` is what a camera and a program wrote into its file."""
+    hidden = ((b"eXIf", secret), (b"tEXt", b"Author\0" + secret)) if secret else ()
     chunks = (
         (b"IHDR", struct.pack(">IIBBBBB", 1, 1, 8, 0, 0, 0, 0)),
-        (b"IDAT", zlib.compress(b"\0" + number.encode())),
+        *hidden,
+        (b"IDAT", zlib.compress(b"\0" + id[-1].encode())),
         (b"IEND", b""),
     )
     made = (struct.pack(">I", len(d)) + k + d + struct.pack(">I", zlib.crc32(k + d)) for k, d in chunks)
@@ -96,10 +103,10 @@ def remember(root: Path) -> None:
     """A git history in which everything about these persons was allowed, and told in other words, two weeks ago."""
     experts = root / "data/experts.yaml"
     now = experts.read_text("utf-8")
-    dates = {"until: 2026-11-21", "until: 2026-11-25", "    withdrawn: 2026-06-01\n"}
+    dates = {"until: 2026-11-21", "until: 2026-11-25", "    withdrawn: 2026-06-13\n"}
     before = now.replace("given: 2026-11-23", "given: 2026-01-01").replace("weet veel van", "wist alles van")
     for date in dates:
-        before = before.replace(date, "" if date.endswith("\n") else "until: 2027-12-31")
+        before = before.replace(date, "" if date.endswith("\n") else "until: 2027-12-29")
     experts.write_text(before, "utf-8")
     _git(root, "init", "-q", "-b", "main")
     commit(root, "2026-11-08T12:00:00Z", "Namen erbij")
@@ -127,8 +134,8 @@ def lay_out(root: Path) -> Path:
     (root / "data/practices.yaml").write_text(PRACTICE, "utf-8")
     (root / "data/audiences.yaml").write_text(AUDIENCE, "utf-8")
     (root / "content/images").mkdir()
-    for id in HIDDEN:
-        (root / f"content/images/foto-{id[-1]}.png").write_bytes(picture(id[-1]))
+    for id in (*HIDDEN, WHOLE):
+        (root / f"content/images/foto-{id[-1]}.png").write_bytes(picture(id))
     return root
 
 
@@ -138,7 +145,7 @@ PRACTICE = """\
   summary: Scholen helpen elkaar in dit voorbeeld.
   themes: [thuiszitters]
   status: onbekend
-  experts: [expert-0001, expert-0002, expert-0003]
+  experts: [expert-0001, expert-0002, expert-0003, expert-0004, expert-0005, expert-0006]
   approach: Vraag [wie het opschreef](/experts/expert-0002/) hoe het ging.
   sources:
     - title: Verslag Voorbeeld
