@@ -25,6 +25,7 @@ from toolbox.views import (
     listing,
     mistakes,
     overview,
+    privacy,
     proposal,
     styleguide,
     titles,
@@ -125,7 +126,7 @@ def _promises(press: Press) -> Iterator[artifacts.PagePromise]:
         for node in shown.all(kind.name):
             made[node.url.lstrip("/")] = functools.partial(_entry, press, node)
     for page in shown.contents:
-        made.setdefault(page.url, functools.partial(TEXTS.get(page.url, _written), press, page))
+        made.setdefault(page.url, functools.partial(_text, press, page))
     if lost := written.at_url(press.at, LOST):
         made[LOST] = functools.partial(_lost, press, lost, f"/{SEARCH}" if SEARCH in made else "")
     yield from (artifacts.PagePromise(url, promise, listed=url not in UNLISTED) for url, promise in made.items())
@@ -215,8 +216,9 @@ def _worklist(press: Press) -> artifacts.Page:
     return replace(page, head=str(NOINDEX))
 
 
-def _written(press: Press, page: content.ContentPage) -> artifacts.Page:
-    return _plain(press, "written", page.url, written.view(press.at, page))
+def _text(press: Press, page: content.ContentPage) -> artifacts.Page:
+    name, view = TEXTS.get(page.url, ("written", written.view))
+    return _plain(press, name, page.url, view(press.at, page))
 
 
 def _lost(press: Press, page: content.ContentPage, search: str) -> artifacts.Page:
@@ -226,18 +228,11 @@ def _lost(press: Press, page: content.ContentPage, search: str) -> artifacts.Pag
     return artifacts.Page(url=LOST, title=view.title, description=view.description, body=body, edit=_edit(press, LOST))
 
 
-def _reuse(press: Press, page: content.ContentPage) -> artifacts.Page:
-    return _plain(press, "reuse", page.url, told.view(press.at, page))
-
-
-def _developer(press: Press, page: content.ContentPage) -> artifacts.Page:
-    return _plain(press, "developer", page.url, told.developer(press.at, page))
-
-
-# Texts that stand on a page with more than themselves.
-TEXTS: dict[str, Callable[[Press, content.ContentPage], artifacts.Page]] = {
-    told.URL: _reuse,
-    **dict.fromkeys(told.DEVELOPERS, _developer),
+# Texts that stand on a page with more than themselves: the template and the view of that page.
+TEXTS: dict[str, tuple[str, Callable[[views.Desk, content.ContentPage], Any]]] = {
+    told.URL: ("reuse", told.view),
+    privacy.URL: ("privacy", privacy.view),
+    **dict.fromkeys(told.DEVELOPERS, ("developer", told.developer)),
 }
 
 

@@ -36,6 +36,7 @@ MADE = (
     "",
     "in-beeld/",
     "hergebruik/",
+    "privacy/",
     "bijdragen/meldingen/",
     "zoeken/",
 )  # more than the text of content/ stands there

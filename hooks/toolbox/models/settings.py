@@ -13,6 +13,10 @@ Status = Annotated[str, Choice("concept", "openbaar")]
 class Host(Block):
     name: Line = required("naam", "Wie de site op internet zet.", "GitHub Pages")
     country: Line = required("land", "In welk land dat is.", "Verenigde Staten")
+    logs: Line = optional(
+        "wat de host vastlegt", "Wat de host van bezoekers vastlegt, in gewone woorden.", "het IP-adres"
+    )
+    kept: Line = optional("hoe lang de host dat bewaart", "De tijd, zoals de host die zelf noemt.", "dertig dagen")
 
 
 class Settings(Block):
@@ -38,3 +42,8 @@ class Settings(Block):
     def is_concept(self) -> bool:
         """Whether the site still says of itself that it is no more than a concept, and nobody can be mailed."""
         return self.status == "concept" or not self.email or not self.controller
+
+    @property
+    def privacy_mail(self) -> str:
+        """Where people ask about their own data; "" while nobody can be mailed."""
+        return "" if self.is_concept else self.privacy_email or self.email
