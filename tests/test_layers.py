@@ -13,7 +13,7 @@ PACKAGE = HOOKS / "toolbox"
 
 FLOORS = (
     ("problems", "artifacts", "dutch", "codes", "pictures", "repository", "outlines"),
-    ("source", "models", "report", "prose", "glossary", "showcase"),
+    ("source", "models", "report", "prose", "glossary", "showcase", "templating"),
     ("messages", "content", "strangers", "people", "erasing", "reviews", "differences"),
     ("catalog",),
     ("references", "addresses", "schema", "edit", "history"),

@@ -8,13 +8,12 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
-from pathlib import Path
 from typing import Any
 
 import jinja2
 import markupsafe
 
-from toolbox import artifacts, content, dutch, models, site, views
+from toolbox import artifacts, content, models, site, templating, views
 from toolbox.exports import told
 from toolbox.views import (
     cards,
@@ -36,42 +35,8 @@ from toolbox.views import (
 NOINDEX = markupsafe.Markup('<meta name="robots" content="noindex">\n')
 UNLISTED = (worklist.URL,)
 LOST, SEARCH = "404.html", "zoeken/"
-TEMPLATES = Path(__file__).parent / "templates"
 _HEADING = re.compile(r'<h2[^>]* id="([^"]+)"[^>]*>(.*?)</h2>', re.DOTALL)
 _BETWEEN = re.compile(r">\s*\n\s*<")
-
-
-REPEATED = ("card", "cards", "tags")  # components that print the same values on many pages
-
-
-def environment() -> jinja2.Environment:
-    """Where templates are printed: everything is escaped, what is unknown is a bug, and dates have Dutch filters.
-
-    One for as long as no template changes, as templates are slow to compile.
-    """
-    return _environment(max(path.stat().st_mtime_ns for path in TEMPLATES.rglob("*.jinja")))
-
-
-@functools.lru_cache(maxsize=1)
-def _environment(_changed: int) -> jinja2.Environment:
-    made = jinja2.Environment(
-        loader=jinja2.FileSystemLoader(TEMPLATES),
-        autoescape=True,
-        undefined=jinja2.StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        auto_reload=False,
-    )
-    made.filters["day"] = dutch.day
-    made.filters["partial_date"] = dutch.partial_date
-    made.globals.clear()  # a template prints what it is given, and knows the components
-    for path in sorted((TEMPLATES / "components").glob("*.jinja")):
-        known = vars(made.get_template(f"components/{path.name}").module)
-        made.globals.update({name: macro for name, macro in known.items() if isinstance(macro, jinja2.runtime.Macro)})
-    for name in REPEATED:
-        macro: Callable[..., str] = vars(made.get_template(f"components/{name}.html.jinja").module)[name]
-        made.globals[name] = functools.lru_cache(maxsize=4096)(macro)
-    return made
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +58,7 @@ class Press:
 
 def make(shown: site.Site) -> tuple[artifacts.PagePromise, ...]:
     """Every page of the site, none of them made yet."""
-    press = Press(views.Desk(shown), _fresh(environment()), _shared(shown))
+    press = Press(views.Desk(shown), _fresh(templating.environment()), _shared(shown))
     return tuple(_promises(press))
 
 

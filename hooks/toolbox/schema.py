@@ -5,6 +5,7 @@ A schema rejects nothing that the model accepts in a file as YAML 1.2 reads it. 
 
 from __future__ import annotations
 
+import functools
 import json
 import typing
 from collections.abc import Mapping
@@ -145,15 +146,22 @@ def _one_of(known: Mapping[str, str], kind: str) -> Schema:
 
 def _told(marks: list[Any], info: FieldInfo, name: str) -> Schema:
     """What an editor says of text that does not fit, in the words that the checker uses."""
-    parser: Any = next((mark.func for mark in marks if isinstance(mark, PlainValidator)), None)
+    refusal = next((_refusal(mark.func) for mark in marks if isinstance(mark, PlainValidator)), None)
+    if refusal is None:
+        return {}
+    wrong = sentences.Wrong(name, words.called(name, info), "", refusal.context or {}, info, None)
+    hint = sentences.SENTENCES[messages.CODES.get(refusal.type, refusal.type)](wrong)[1]
+    return {"patternErrorMessage": hint, "errorMessage": hint}
+
+
+@functools.lru_cache(maxsize=64)
+def _refusal(parser: Any) -> PydanticCustomError | None:
+    """How a parser refuses what no field can hold; few parsers serve many fields."""
     try:
         parser("\0" * (fields.MAX_PROSE + 1))
     except PydanticCustomError as error:
-        context = error.context or {}
-        wrong = sentences.Wrong(name, words.called(name, info), "", context, info, None)
-        hint = sentences.SENTENCES[messages.CODES.get(error.type, error.type)](wrong)[1]
-        return {"patternErrorMessage": hint, "errorMessage": hint}
-    return {}
+        return error
+    return None
 
 
 def _or_absent(made: Schema) -> Schema:

@@ -7,7 +7,7 @@ import dataclasses
 import pytest
 from tests.toolbox.views import made_up
 
-from toolbox import artifacts, codes, models, pages, views
+from toolbox import artifacts, codes, models, pages, templating, views
 
 HOSTILE = "\"><script>alert('x')</script>"
 CONTENT = {
@@ -33,7 +33,7 @@ def test_every_kind_has_a_list_and_a_page_per_entry() -> None:
 def test_every_kind_has_a_view_and_a_template() -> None:
     assert set(views.VIEWS) == set(made_up.KINDS)
     for kind in models.KINDS:
-        assert (pages.TEMPLATES / "pages" / f"{kind.singular}.html.jinja").is_file()
+        assert (templating.TEMPLATES / "pages" / f"{kind.singular}.html.jinja").is_file()
 
 
 @pytest.mark.parametrize("drawn", ["empty", "full"])
@@ -133,6 +133,6 @@ def test_every_message_is_explained_under_its_code() -> None:
 
 
 def test_templates_get_dates_in_dutch() -> None:
-    filters = pages.environment().filters
+    filters = templating.environment().filters
     assert filters["day"](made_up.TODAY) == "22 november 2026"
     assert filters["partial_date"]("2021-03") == "maart 2021"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import typing
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -58,6 +59,7 @@ class Topic:
 
 
 @cache
+@functools.lru_cache(maxsize=32)
 def topics(kind: models.Kind) -> tuple[Topic, ...]:
     """The questions about a kind, each under one of four topics; a topic without questions is left out."""
     groups: dict[str, list[Question]] = {title: [] for title in TITLES}
@@ -67,6 +69,7 @@ def topics(kind: models.Kind) -> tuple[Topic, ...]:
     return tuple(Topic(title, tuple(group)) for title, group in groups.items() if group)
 
 
+@functools.lru_cache(maxsize=32)
 def complete(kind: models.Kind) -> bool:
     """Whether a form asks all that an entry must have, so that a new one can come from it."""
     asked = {question.key for topic in topics(kind) for question in topic.questions}

@@ -74,9 +74,7 @@ De redactie
 
 def _doubts(at: desk.Desk, node: site.Node) -> Iterator[str]:
     """What is old, incomplete or uncertain about it, in the words of the editors' list."""
-    for item in worklist.items(at.site):
-        if item.node is node:
-            yield from item.reasons
+    yield from worklist.reasons(node, at.site)
     if node.entity.note:
         yield f"Let op: {node.entity.note}"
 

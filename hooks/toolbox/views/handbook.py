@@ -48,9 +48,10 @@ def view(kind: models.Kind | None = None) -> FieldsView:
 
 def _rows(model: type[entity.Block], before: str = "") -> list[tuple[str | markupsafe.Markup, ...]]:
     made: list[tuple[str | markupsafe.Markup, ...]] = []
+    shapes = schema.block(model)["properties"]
     for name in models.key_order(model):
         info = model.model_fields[name]
-        told = f"{info.description or ''} {_choices(model, name)}".strip()
+        told = f"{info.description or ''} {_choices(shapes[name])}".strip()
         needed = "ja" if info.is_required() else "nee"
         made.append((markupsafe.Markup("<code>{}</code>").format(f"{before}{name}"), info.title or name, told, needed))
         if inner := words.block_in(info.annotation):
@@ -58,8 +59,7 @@ def _rows(model: type[entity.Block], before: str = "") -> list[tuple[str | marku
     return made
 
 
-def _choices(model: type[entity.Block], name: str) -> str:
-    made = schema.block(model)["properties"][name]
+def _choices(made: schema.Schema) -> str:
     closed = made.get("enum") or next((part["enum"] for part in made.get("anyOf", []) if "enum" in part), None)
     closed = closed or made.get("items", {}).get("enum") or ()
     listed = [str(value) for value in closed if isinstance(value, str) and value not in ("true", "false")]

@@ -48,6 +48,4 @@ def _state(env: jinja2.Environment, example: examples.Example) -> State:
 
 def show(env: jinja2.Environment, example: examples.Example) -> markupsafe.Markup:
     """What the example puts on a page."""
-    name = example.component
-    brought = "" if name in examples.WITHOUT_MACRO else f'{{% from "components/{name}.html.jinja" import {name} %}}'
-    return markupsafe.Markup(env.from_string(brought + example.code).render().strip())  # noqa: S704 - our own templates
+    return markupsafe.Markup(env.from_string(example.code).render().strip())  # noqa: S704 - our own templates

@@ -46,7 +46,7 @@ class WorklistView:
 
 def items(shown: site.Site) -> tuple[Item, ...]:
     """Every entry that something is the matter with, the most important kinds first."""
-    found = (Item(kind, node, tuple(_reasons(node, shown))) for kind in _kinds() for node in _ordered(shown, kind))
+    found = (Item(kind, node, tuple(reasons(node, shown))) for kind in _kinds() for node in _ordered(shown, kind))
     return tuple(item for item in found if item.reasons)
 
 
@@ -93,7 +93,8 @@ def _ordered(shown: site.Site, kind: models.Kind) -> tuple[site.Node, ...]:
     return tuple(sorted(shown.all(kind.name), key=lambda node: getattr(node.entity, "type", "") != "loket"))
 
 
-def _reasons(node: site.Node, shown: site.Site) -> Iterator[str]:
+def reasons(node: site.Node, shown: site.Site) -> Iterator[str]:
+    """What is the matter with an entry, in words."""
     entity, kind = node.entity, node.kind.name
     if reviews.is_overdue(kind, entity, shown.today):
         yield f"al lang niet gecontroleerd (op {dutch.day(entity.reviewed)})"

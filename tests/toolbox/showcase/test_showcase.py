@@ -8,12 +8,12 @@ from pathlib import Path
 import pytest
 from tests.toolbox.views import made_up
 
-from toolbox import pages
+from toolbox import pages, templating
 from toolbox.showcase import examples, tokens
 from toolbox.views import styleguide
 
-CSS = Path(pages.__file__).parents[1] / "theme/css/tokens.css"
-COMPONENTS = {path.name.removesuffix(".html.jinja") for path in (pages.TEMPLATES / "components").glob("*.jinja")}
+CSS = Path(templating.__file__).parents[1] / "theme/css/tokens.css"
+COMPONENTS = {path.name.removesuffix(".html.jinja") for path in (templating.TEMPLATES / "components").glob("*.jinja")}
 RUN = [example for example in examples.EXAMPLES if example.code]
 
 
@@ -29,13 +29,13 @@ def test_every_component_has_an_example() -> None:
 
 
 def test_every_component_is_in_the_table_for_developers() -> None:
-    readme = (pages.TEMPLATES / "components/README.md").read_text("utf-8")
+    readme = (templating.TEMPLATES / "components/README.md").read_text("utf-8")
     assert [name for name in sorted(COMPONENTS) if not re.search(rf"[` ]{name}\(", readme)] == []
 
 
 @pytest.mark.parametrize("example", RUN, ids=lambda example: f"{example.component}: {example.state}")
 def test_every_example_prints_its_component(example: examples.Example) -> None:
-    html = styleguide.show(pages.environment(), example)
+    html = styleguide.show(templating.environment(), example)
     read = made_up.read(str(html))
     assert read.text.strip()
     assert any("mao-" in found.attributes.get("class", "") for found in read.all()) or example.component == "date"
