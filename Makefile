@@ -50,7 +50,7 @@ audit: setup-test  ## what is too long for every change
 	@.ci/engines
 	HYPOTHESIS_PROFILE=audit $(BIN)/pytest -m "audit or hypothesis" $(ARGS)
 
-bench: setup  ## what an entry costs, beside a stock MkDocs + Material site
+bench: setup-test .venv-bench/setup  ## how fast it is, beside Hugo, stock MkDocs + Material and others
 	@$(RUN) tests/benchmarks/bench.py $(ARGS)
 
 lock: setup-test  ## the newest packages that fit pyproject.toml; needs uv
@@ -58,6 +58,8 @@ lock: setup-test  ## the newest packages that fit pyproject.toml; needs uv
 	uv pip compile --upgrade --universal --generate-hashes --no-header -q --extra build pyproject.toml -o requirements.lock
 	uv pip compile --upgrade --universal --generate-hashes --no-header -q --extra build --extra test \
 		-c requirements.lock pyproject.toml -o requirements-test.lock
+	uv pip compile --upgrade --universal --python-version 3.11 --generate-hashes --no-header -q \
+		-c requirements.lock tests/benchmarks/programs.txt -o requirements-bench.lock
 
 clean:  ## remove everything that was made here
 	rm -rf .venv .venv-* site .site-* .coverage* .mypy_cache .pytest_cache .ruff_cache .hypothesis tests/node_modules
@@ -68,4 +70,10 @@ clean:  ## remove everything that was made here
 
 .venv/setup-test: requirements-test.lock .venv/setup
 	@PYTHON="$(PYTHON)" .ci/setup requirements-test.lock
+	@touch $@
+
+.venv-bench/setup: requirements-bench.lock
+	@echo "Setting up .venv-bench from $< …" >&2
+	@$(PYTHON) -m venv --clear .venv-bench
+	@.venv-bench/bin/python -m pip --disable-pip-version-check --quiet --quiet install --require-hashes --requirement $<
 	@touch $@

@@ -18,7 +18,7 @@ def targets(root: Path) -> set[str]:
     return set(re.findall(r"^([a-z][a-z-]*):.*##", (root / "Makefile").read_text("utf-8"), re.MULTILINE))
 
 
-@pytest.mark.parametrize("name", LOCKS)
+@pytest.mark.parametrize("name", [*LOCKS, "requirements-bench.lock"])
 def test_a_lock_has_hashes_and_no_address(root: Path, name: str) -> None:
     text = (root / name).read_text("utf-8")
     assert not re.search(r"https?://|file:|(^|\s)/", text, re.MULTILINE)

@@ -124,3 +124,9 @@ def resource(entry_id: str, dice: random.Random, pick: Pick) -> str:
   audiences: {pick("audiences", 2)}
   sector: [basisonderwijs]
 {sources(entry_id)}"""
+
+
+def entries_in(data: Path) -> int:
+    """All entries below a folder of data."""
+    texts = [path.read_text("utf-8") for path in data.rglob("*.yaml") if path != data / "site.yaml"]
+    return sum(text.count("\n- id: ") + text.startswith("- id: ") for text in texts)
