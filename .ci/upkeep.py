@@ -5,6 +5,7 @@ when is kept in the issue itself, out of sight.
 
     upkeep.py weekly              the worklist and the links, per owner
     upkeep.py part NAME FILE      one part of the first owner's issue; an empty file takes it away
+    upkeep.py outcome NAME        that part when OUTCOME is no success, with the address in RUN; none when it is
 """
 
 from __future__ import annotations
@@ -24,14 +25,20 @@ import owners
 ROOT = Path(__file__).resolve().parent.parent
 LABEL = "werklijst"
 PARTS = {
+    "weghalen": "Nog weg te halen",
     "publiceren": "Publiceren lukte niet",
     "werklijst": "Om na te kijken",
     "links": "Links",
     "nieuw": "Nieuwe versies",
 }
+FAILURES = {
+    "publiceren": "De site is niet bijgewerkt: wat er stond, staat er nog.",
+    "nieuw": "Met de nieuwste versies van de pakketten lukt het niet meer.",
+}
 INTRO = "Deze lijst werkt zichzelf elke week bij. Wat u hier typt, verdwijnt: reageer eronder. Sluit de lijst niet.\n"
 LIMIT = 60_000  # GitHub takes 65,536 characters
 _PART = re.compile(r"<!-- deel:(\w+) -->\n(.*?)<!-- einde -->\n", re.DOTALL)
+_FORGOTTEN = re.compile(r"^- \*\*([a-z0-9-]+) ")
 _MEMORY = re.compile(r"<!-- sinds: (.*?) -->\n")
 
 
@@ -111,8 +118,27 @@ def set_part(issues: Issues, owner: owners.Owner, name: str, text: str) -> None:
     """Puts one part in the owner's issue. An issue that would stay empty is not begun."""
     number, body = issues.find(owner)
     parts = {**parts_of(body), name: text}
+    record = ROOT / "data/removed.yaml"
+    if name != "weghalen" and record.is_file():
+        parts["weghalen"] = still_to_forget(parts.get("weghalen", ""), record.read_text("utf-8"))
     if number or any(part.strip() for part in parts.values()):
         issues.keep(owner, number, body_of(parts, memory_of(body)))
+
+
+def outcome(issues: Issues, owner: owners.Owner, name: str, environ: Mapping[str, str]) -> None:
+    """Says that something failed and where to read why, or no longer that it did."""
+    if environ["OUTCOME"] == "success":
+        set_part(issues, owner, name, "")
+    else:
+        set_part(issues, owner, name, f"{FAILURES[name]} [Lees wat er misging]({environ['RUN']}).\n")
+
+
+def still_to_forget(part: str, removed: str) -> str:
+    """The part without the lines about persons who are in `removed`, the list of who was taken away."""
+    lines = part.splitlines(keepends=True)
+    return "".join(
+        line for line in lines if not ((found := _FORGOTTEN.match(line)) and f"- id: {found[1]}\n" in removed)
+    )
 
 
 def weekly(issues: Issues, table: Sequence[owners.Owner]) -> None:
@@ -145,6 +171,9 @@ def main(arguments: Sequence[str], issues: Issues) -> int:
         return 0
     if len(arguments) == 3 and arguments[0] == "part" and arguments[1] in PARTS:
         set_part(issues, table[0], arguments[1], Path(arguments[2]).read_text("utf-8"))
+        return 0
+    if len(arguments) == 2 and arguments[0] == "outcome" and arguments[1] in FAILURES:
+        outcome(issues, table[0], arguments[1], os.environ)
         return 0
     sys.stderr.write(f"{__doc__}\n")
     return 2

@@ -4,9 +4,6 @@ from __future__ import annotations
 
 import os
 import re
-import shutil
-import subprocess
-import sys
 from pathlib import Path
 from typing import Any
 
@@ -14,10 +11,10 @@ import pytest
 import yaml
 
 import newest
+from tests.ci.conftest import ROOT, git
 
-ROOT = Path(__file__).resolve().parents[2]
 WORKFLOWS = sorted((ROOT / ".github/workflows").glob("*.yml"))
-PERSON = ("-c", "user.name=Voorbeeld", "-c", "user.email=info@voorbeeld.nl", "-c", "commit.gpgsign=false")
+LONGEST = 2  # lines of shell in a step; what is longer is a program with a test
 
 
 def read(path: Path) -> dict[Any, Any]:
@@ -55,6 +52,21 @@ def test_nothing_that_others_wrote_gets_into_a_shell_and_no_cache_is_shared(path
     assert not re.search(r"^\s*cache:", text, re.MULTILINE)
 
 
+@pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.name)
+def test_what_a_workflow_does_is_a_program_that_can_be_run_here(path: Path) -> None:
+    shell = [step["run"].strip() for step in steps(path) if "run" in step]
+    assert [told for told in shell if len(told.splitlines()) > LONGEST] == []
+    programs = {name for told in shell for name in re.findall(r"\.ci/[a-z_.]+", told)}
+    assert [name for name in programs if not (ROOT / name).is_file()] == []
+    assert [name for name in programs if "." not in name[1:] and not os.access(ROOT / name, os.X_OK)] == []
+
+
+@pytest.mark.parametrize("program", ["test_site", "try_newest"])
+def test_what_a_program_looks_at_is_there(program: str) -> None:
+    text = (ROOT / ".ci" / program).read_text("utf-8")
+    assert [name for name in re.findall(r"tests/[a-z_./]+", text) if not (ROOT / name).exists()] == []
+
+
 def test_a_pull_request_gets_no_right_to_write_and_no_secret() -> None:
     flow = read(ROOT / ".github/workflows/check.yml")
     assert [job["permissions"] for job in flow["jobs"].values()] == [{"contents": "read"}] * len(flow["jobs"])
@@ -76,24 +88,6 @@ def test_what_is_published_is_what_was_looked_at() -> None:
     assert "needs.build.outputs.newest == 'true'" in flow["jobs"]["deploy"]["if"]
 
 
-def git(folder: Path, *arguments: str) -> None:
-    subprocess.run(["git", *PERSON, "-C", str(folder), *arguments], check=True, capture_output=True)
-
-
-@pytest.fixture
-def clone(tmp_path: Path) -> Path:
-    """A clone of a repository of which main has one commit."""
-    git(tmp_path, "init", "-q", "--bare", "-b", "main", "origin.git")
-    git(tmp_path, "clone", "-q", "origin.git", "clone")
-    clone = tmp_path / "clone"
-    shutil.copytree(ROOT / "tests/cases/base", clone, dirs_exist_ok=True)
-    git(clone, "checkout", "-q", "-B", "main")
-    git(clone, "add", ".")
-    git(clone, "commit", "-q", "-m", "een")
-    git(clone, "push", "-q", "origin", "main")
-    return clone
-
-
 def test_an_old_commit_is_not_published_over_a_newer_one(clone: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert newest.main(clone) == 0
     assert capsys.readouterr().out == "newest=true\n"
@@ -102,60 +96,3 @@ def test_an_old_commit_is_not_published_over_a_newer_one(clone: Path, capsys: py
     git(clone, "checkout", "-q", "HEAD~1")
     assert newest.main(clone) == 0
     assert capsys.readouterr().out == "newest=false\n"
-
-
-PERSONS = """\
-- id: expert-0012
-  name: Voornaam Voorbeeldnaam
-  summary: Weet veel van verzuim.
-  type: persoon
-  themes: [thuiszitters]
-  consent:
-    given: 2026-01-01
-    until: 2027-12-31
-    covers: [name]
-    record: AVG-2026-012
-  sources:
-    - title: Opgave van de persoon zelf
-"""
-
-
-def hurry(clone: Path, id: str) -> subprocess.CompletedProcess[str]:
-    """`.ci/forget` in the clone, with the program of this repository."""
-
-    (clone / ".ci").mkdir(exist_ok=True)
-    shutil.copy(ROOT / ".ci/forget", clone / ".ci/forget")
-    (clone / ".venv/bin").mkdir(parents=True, exist_ok=True)
-    shim = clone / ".venv/bin/toolbox"
-    shim.write_text(f'#!/bin/sh\nPYTHONPATH="{ROOT}/hooks" exec "{sys.executable}" -m toolbox "$@"\n')
-    shim.chmod(0o755)
-    world = {**os.environ, "PUSH_TO": str(clone.parent / "origin.git"), "SOURCE_DATE_EPOCH": "1795348800"}
-    return subprocess.run([clone / ".ci/forget", id], env=world, capture_output=True, text=True, check=False)
-
-
-def test_in_a_hurry_a_person_is_taken_out_and_that_is_on_main(clone: Path) -> None:
-    (clone / "data/experts.yaml").write_text(PERSONS, "utf-8")
-    git(clone, "add", ".")
-    git(clone, "commit", "-q", "-m", "persoon")
-    result = hurry(clone, "expert-0012")
-    assert result.returncode == 0, result.stdout + result.stderr
-    told = subprocess.run(
-        ["git", "-C", str(clone.parent / "origin.git"), "show", "main", "main:data/removed.yaml"],
-        capture_output=True, text=True, check=True,
-    ).stdout  # fmt: skip
-    assert "Take expert-0012 out of all files" in told
-    assert "- id: expert-0012\n  kind: experts\n  removed: 2026-11-22\n" in told
-
-
-@pytest.mark.parametrize("id", ["$(touch gevaar)", "--help", "a;b", "", "expert-9999"])
-def test_in_a_hurry_only_an_id_that_exists_is_taken(clone: Path, id: str) -> None:
-    before = subprocess.run(
-        ["git", "-C", str(clone), "rev-parse", "origin/main"], capture_output=True, check=True
-    ).stdout
-    assert hurry(clone, id).returncode == 2
-    git(clone, "fetch", "-q")
-    after = subprocess.run(
-        ["git", "-C", str(clone), "rev-parse", "origin/main"], capture_output=True, check=True
-    ).stdout
-    assert before == after
-    assert not (clone / "gevaar").exists()

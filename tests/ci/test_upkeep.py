@@ -60,6 +60,27 @@ def test_the_first_failure_begins_an_issue_and_the_next_success_takes_it_out_aga
     assert "niet bijgewerkt" not in bodies(shelf)[0]
 
 
+def test_an_outcome_is_told_with_where_to_read_more(issues: upkeep.Issues, shelf: Path) -> None:
+    world = {"RUN": "https://example.org/runs/1"}
+    upkeep.outcome(issues, EDITORS, "publiceren", {**world, "OUTCOME": "failure"})
+    assert "staat er nog. [Lees wat er misging](https://example.org/runs/1).\n" in bodies(shelf)[0]
+    upkeep.outcome(issues, EDITORS, "publiceren", {**world, "OUTCOME": "success"})
+    assert "Lees wat er misging" not in bodies(shelf)[0]
+
+
+def test_who_is_still_to_be_taken_away_is_told_until_that_was_done(
+    issues: upkeep.Issues, shelf: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(upkeep, "ROOT", tmp_path)
+    upkeep.set_part(issues, EDITORS, "weghalen", "- **expert-0012 staat nog op de site.** Neem over.\n")
+    upkeep.set_part(issues, EDITORS, "publiceren", "")
+    assert "expert-0012" in bodies(shelf)[0]
+    (tmp_path / "data").mkdir()
+    (tmp_path / "data/removed.yaml").write_text("- id: expert-0012\n  kind: experts\n  removed: 2026-11-22\n", "utf-8")
+    upkeep.set_part(issues, EDITORS, "publiceren", "")
+    assert "expert-0012" not in bodies(shelf)[0]
+
+
 def test_success_alone_begins_no_issue(issues: upkeep.Issues, shelf: Path) -> None:
     upkeep.set_part(issues, EDITORS, "publiceren", "")
     assert bodies(shelf) == []

@@ -10,7 +10,7 @@ from toolbox.commands.run import FINE, MISTAKES, Run
 
 REMAINS = """\
 Wat u zelf nog doet:
-- Sla de wijziging op en zet haar vandaag nog op de site (workflow 'Weghalen met spoed').
+- Sla de wijziging op en zet haar vandaag nog op de site (of gebruik de workflow 'forget').
 - Git bewaart oude versies. Moet de naam daar ook uit, volg dan 'Wissen uit de geschiedenis' op /redactie/mensen/.
 - Kopieën (forks), wie de gegevens eerder ophaalde, en zoekmachines houden hun eigen versie. Vraag om verwijdering.
 - Vernietig de afspraak op de plek waar zij ligt, of leg vast waarom u haar moet bewaren.

@@ -1,0 +1,100 @@
+"""A clone of a repository in which the programs of the workflows run, with a `gh` that only notes what it is asked."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+PERSON = ("-c", "user.name=Voorbeeld", "-c", "user.email=info@voorbeeld.nl", "-c", "commit.gpgsign=false")
+GH = """\
+#!{python}
+import pathlib, sys
+log = pathlib.Path({log!r})
+verb, rest = sys.argv[1:3], sys.argv[3:]
+options = dict(zip(rest, rest[1:]))
+text = pathlib.Path(options["--body-file"]).read_text() if "--body-file" in options else ""
+with log.open("a") as notes:
+    print(*verb, options.get("--head") or options.get("--title") or rest[0], text.replace(chr(10), " "), file=notes)
+opened = log.with_suffix(".open")
+if verb == ["pr", "list"] and opened.exists():
+    print("https://example.org/pull/1")
+elif verb == ["pr", "create"]:
+    opened.touch()
+    print("https://example.org/pull/1")
+elif verb == ["issue", "list"]:
+    print("[]")
+"""
+Run = Callable[..., subprocess.CompletedProcess[str]]
+
+
+def git(folder: Path, *arguments: str) -> str:
+    command = ["git", *PERSON, "-C", str(folder), *arguments]
+    return subprocess.run(command, check=True, capture_output=True, text=True).stdout
+
+
+@pytest.fixture
+def clone(tmp_path: Path) -> Path:
+    """A clone of a repository of which main has one commit."""
+    git(tmp_path, "init", "-q", "--bare", "-b", "main", "origin.git")
+    git(tmp_path, "clone", "-q", "origin.git", "clone")
+    clone = tmp_path / "clone"
+    shutil.copytree(ROOT / "tests/cases/base", clone, dirs_exist_ok=True)
+    git(clone, "checkout", "-q", "-B", "main")
+    git(clone, "add", ".")
+    git(clone, "commit", "-q", "-m", "een")
+    git(clone, "push", "-q", "origin", "main")
+    return clone
+
+
+@pytest.fixture
+def place(clone: Path) -> Path:
+    """The clone with the programs of this repository."""
+    shutil.copytree(ROOT / ".ci", clone / ".ci", ignore=shutil.ignore_patterns("__pycache__"))
+    (clone / ".github").mkdir()
+    shutil.copy(ROOT / ".github/owners.toml", clone / ".github")
+    (clone / ".venv/bin").mkdir(parents=True)
+    for name, line in (("toolbox", f'"{sys.executable}" -m toolbox'), ("python", f'"{sys.executable}"')):
+        write(clone / ".venv/bin" / name, f'#!/bin/sh\nPYTHONPATH="{ROOT}/hooks" exec {line} "$@"\n')
+    write(clone.parent / "gh", GH.format(python=sys.executable, log=str(clone.parent / "gh.log")))
+    return clone
+
+
+def write(path: Path, program: str) -> None:
+    path.write_text(program, "utf-8")
+    path.chmod(0o755)
+
+
+@pytest.fixture
+def run(place: Path) -> Run:
+    """Runs one of our programs in the clone, as a workflow does."""
+
+    def start(name: str, *arguments: str) -> subprocess.CompletedProcess[str]:
+        world = {
+            **os.environ,
+            "PUSH_TO": str(place.parent / "origin.git"),
+            "GH_COMMAND": str(place.parent / "gh"),
+            "GH_REPO": "voorbeeld/toolbox",
+            "GITHUB_STEP_SUMMARY": str(place.parent / "summary.md"),
+            "SOURCE_DATE_EPOCH": "1795348800",
+        }
+        command = [place / ".ci" / name, *arguments]
+        return subprocess.run(command, env=world, capture_output=True, text=True, check=False)
+
+    return start
+
+
+def asked(place: Path) -> list[str]:
+    """What `gh` was asked, in order: the verb, then about what."""
+    log = place.parent / "gh.log"
+    return log.read_text("utf-8").splitlines() if log.exists() else []
+
+
+def at(place: Path, what: str) -> str:
+    return git(place.parent / "origin.git", "show", what)
