@@ -18,6 +18,7 @@ from toolbox.exports import told
 from toolbox.views import (
     cards,
     checkup,
+    correction,
     finding,
     handbook,
     home,
@@ -107,8 +108,9 @@ def _contributing(press: Press) -> dict[str, Callable[[], artifacts.Page]]:
     made: list[tuple[str, str, Callable[[], Any]]] = [
         (handbook.URL, "fields", handbook.view),
         *((f"{handbook.URL}{kind.url}/", "fields", part(handbook.view, kind)) for kind in models.KINDS),
-        (proposal.URL, "proposal", part(proposal.view, at)),
+        (proposal.URL, "proposal", part(correction.overview, at)),
         *((f"{proposal.URL}{kind.url}/", "proposal", part(proposal.view, at, kind)) for kind in proposal.kinds()),
+        *((correction.url(kind), "proposal", part(correction.view, at, kind)) for kind in correction.kinds()),
         *((f"{checkup.URL}{node.id}/", "checkup", part(checkup.view, at, node)) for node in at.site.all("regions")),
     ]
     return {url: functools.partial(_viewed, press, name, url, view) for url, name, view in made}

@@ -13,6 +13,7 @@ import pytest
 from playwright.sync_api import Page
 
 from tests.site.test_browser import look
+from tests.toolbox.views import made_up, test_contributing
 from toolbox import cli, source
 
 pytestmark = [pytest.mark.browser, pytest.mark.site]
@@ -87,6 +88,108 @@ def test_a_correction_holds_only_what_is_different(host: str, visit: Visit, plac
     assert taken_over(place, "regions", download(page))["twente"]["until"] == "2024"
 
 
+PRACTICE = "/praktijkvoorbeelden/cjg-coach/"
+CORRECTION = "/bijdragen/voorstel/praktijkvoorbeelden/verbeteren/"
+
+
+def test_a_page_leads_to_its_own_correction_filled_in_and_only_what_differs_is_sent(
+    host: str, visit: Visit, place: Path
+) -> None:
+    page = visit(f"{host}{PRACTICE}")
+    page.click(".mao-aid a:has-text('Geef het door')")
+    page.wait_for_url(f"**{CORRECTION}?pagina=*")
+    page.wait_for_selector("form[data-proposal]:not([hidden])")
+    before = taken_over(
+        place, "practices", b'{"formulier": "practices", "welke": "cjg-coach", "antwoorden": {"level": "in de klas"}}'
+    )
+    assert page.input_value("#v-name") == before["cjg-coach"]["name"]
+    assert page.is_checked("input[name=regions][value=zuid-kennemerland]")
+    page.click("[data-next]")
+    assert "Haarlem" in page.input_value("#v-municipalities").split("\n")
+    page.click("[data-next]")
+    page.fill("#v-funding", "")
+    page.fill("#v-requirements", "")
+    page.click("[data-next]")
+    page.fill(
+        "#v-sources", f"{page.input_value('#v-sources')}\nVerslag van de gemeente | https://www.voorbeeld.nl/verslag"
+    )
+    page.click("[data-next]")
+    assert "Weghalen: Wat vraagt het?" in page.input_value("[data-result]")
+    assert page.is_hidden("[data-nothing]")
+    sent = json.loads(download(page))
+    assert set(sent["antwoorden"]) == {"sources"}
+    assert sent["weghalen"] == ["requirements"]
+    after = taken_over(place, "practices", download(page))["cjg-coach"]
+    old = before["cjg-coach"]
+    extra = {"title": "Verslag van de gemeente", "url": "https://www.voorbeeld.nl/verslag"}
+    assert after == {**{k: v for k, v in old.items() if k != "requirements"}, "sources": [*old["sources"], extra]}
+    assert "accessed" in after["sources"][0]
+
+
+def test_every_entry_fills_its_form_with_what_stands_in_the_files(host: str, visit: Visit) -> None:
+    """Unchanged, no form has anything to send: what the site publishes and what the files hold are read as the same."""
+    page = visit(f"{host}/bijdragen/voorstel/agenda/verbeteren/")
+    for url in page.eval_on_selector_all("#v-pagina option", "all => all.map(one => one.value).filter(Boolean)")[:2]:
+        page.select_option("#v-pagina", url)
+        page.click("[data-choice] button")
+        page.wait_for_selector("form[data-proposal]:not([hidden])")
+        while page.is_visible("[data-next]"):
+            page.click("[data-next]")
+            assert page.is_hidden("[data-errors]"), page.inner_text("[data-error-list]")
+        assert page.is_visible("[data-nothing]")
+        assert json.loads(download(page))["antwoorden"] == {}
+        page.goto(f"{host}/bijdragen/voorstel/agenda/verbeteren/")
+        page.wait_for_selector("[data-choice]:not([hidden])")
+
+
+@pytest.mark.parametrize(
+    ("asked", "shown"),
+    [("/hulp/", "[data-from-page]"), ("/regios/", "[data-from-page]"), ("/regios/twente/", "#verbeteren")],
+)
+def test_a_page_without_a_form_of_its_own_leads_to_what_one_can_do(
+    asked: str, shown: str, host: str, visit: Visit
+) -> None:
+    page = visit(f"{host}/bijdragen/voorstel/?pagina={asked}")
+    page.wait_for_selector(shown)
+    assert page.is_visible(shown)
+
+
+@pytest.mark.parametrize(
+    "asked",
+    ["/praktijkvoorbeelden/bestaat-niet/", "/themas/preventie/", "//kwaad.example/", "/../../x/", "<b>x</b>", "%"],
+)
+def test_a_strange_page_to_correct_opens_no_form(asked: str, host: str, visit: Visit) -> None:
+    page = visit(f"{host}{CORRECTION}?pagina={urllib.parse.quote(asked)}")
+    page.wait_for_selector("[data-choice-lost]:not([hidden])")
+    assert page.is_hidden("form[data-proposal]")
+    assert page.evaluate("location.pathname") == CORRECTION
+
+
+def test_all_is_right_is_a_mail_to_the_editors_with_the_day_of_today(host: str, visit: Visit) -> None:
+    page = visit("")
+    body = made_up.page(test_contributing.with_mail(), "bijdragen/regio/voorbeeldregio/").body
+    html = f'<!doctype html><title>Proef</title>{body}<script type="module" src="{host}/js/main.js"></script>'
+    page.route("**/proef/", lambda route: route.fulfill(content_type="text/html", body=html))
+    page.goto(f"{host}/proef/")
+    page.wait_for_selector("[data-confirm]:not([hidden])")
+    address, _, query = (page.get_attribute("[data-confirm-link]", "href") or "").partition("?")
+    said = {name: value[0] for name, value in urllib.parse.parse_qs(query).items()}
+    today = page.evaluate("new Date().toLocaleDateString('nl-NL', {day: 'numeric', month: 'long', year: 'numeric'})")
+    assert address == "mailto:redactie@voorbeeld.nl"
+    assert said == {
+        "subject": "Alles klopt: Voorbeeldregio",
+        "body": f"Alles klopt over Voorbeeldregio (voorbeeldregio), op {today}.",
+    }
+    page.fill("#v-until", "2024")
+    while page.is_visible("[data-next]"):
+        page.click("[data-next]")
+    mail = urllib.parse.unquote(page.get_attribute("[data-send-mail]", "href") or "")
+    assert mail.startswith("mailto:redactie@voorbeeld.nl?subject=Verbetering van de regio: Voorbeeldregio")
+    assert mail.endswith("Tot:\r\n2024")
+    github = page.get_attribute("[data-send-github]", "href") or ""
+    assert github.startswith("https://www.voorbeeld.nl/toolbox/issues/new?template=verbetering-regions.yml&until=2024")
+
+
 def test_the_summary_of_mistakes_takes_the_focus_and_leads_to_each_field(host: str, visit: Visit) -> None:
     page = opened(visit, host + NEW)
     page.fill("#v-started", "gisteren")
@@ -133,6 +236,6 @@ def test_the_forms_and_the_handbook_are_accessible(host: str, visit: Visit) -> N
     page = visit("")
     assert [
         said
-        for url in (NEW, "/bijdragen/regio/twente/", "/bijdragen/velden/regios/")
+        for url in (NEW, CORRECTION, "/bijdragen/voorstel/", "/bijdragen/regio/twente/", "/bijdragen/velden/regios/")
         for said in look(page, host + url)
     ] == []

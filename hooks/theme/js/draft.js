@@ -61,10 +61,11 @@ export function restore(form) {
 }
 
 /**
+ * Puts answers in a form, as if somebody had typed them.
  * @param {HTMLFormElement} form
  * @param {Answers} kept
  */
-function fill(form, kept) {
+export function fill(form, kept) {
   for (const field of fieldsIn(form)) {
     const text = kept[field.dataset.key || ""] ?? "";
     const chosen = text.split("\n");
@@ -76,16 +77,18 @@ function fill(form, kept) {
 }
 
 /**
+ * Forgets what was filled in: the form says again what it said at `first`.
  * @param {HTMLFormElement} form
+ * @param {Answers} first
  * @param {(step: number) => void} show
  */
-export function forget(form, show) {
+export function forget(form, first, show) {
   try {
     localStorage.removeItem(place(form));
   } catch {
     // nothing was kept
   }
-  form.reset();
+  fill(form, first);
   const told = find(form, "[data-draft]");
   if (told) told.hidden = true;
   show(0);

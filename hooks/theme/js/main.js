@@ -17,4 +17,4 @@ if (document.querySelector("[data-finder]")) import("./finder.js").then(({ start
 if (document.querySelector(".mao-listing")) import("./list-filter.js").then(({ startListFilter }) => startListFilter(document));
 if (document.querySelector("[data-picker]")) import("./picker.js").then(({ startPicker }) => startPicker(document));
 if (document.querySelector("[data-map]")) import("./region-map.js").then(({ startRegionMaps }) => startRegionMaps(document));
-if (document.querySelector("[data-proposal], [data-confirm]")) import("./proposal.js").then(({ startProposals }) => startProposals(document));
+if (document.querySelector("[data-proposal], [data-confirm], [data-from-page]")) import("./proposal.js").then(({ startProposals }) => startProposals(document));

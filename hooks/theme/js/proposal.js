@@ -1,5 +1,6 @@
 // The forms to propose something: one topic per step, checked by the models' own schema, sent by the visitor alone.
 // Nothing leaves this device by itself; a draft stays here for 30 days at most.
+import { lead, prepare } from "./correction.js";
 import { answer, answers, fieldsIn, find, forget, keep, restore } from "./draft.js";
 import { check } from "./schema-check.js";
 
@@ -9,7 +10,14 @@ const LONGEST = 1500; // what every mail program passes on whole
 
 /** @param {Document} page */
 export function startProposals(page) {
-  for (const form of page.querySelectorAll("form[data-proposal]")) if (form instanceof HTMLFormElement) start(form);
+  const choice = page.querySelector("form[data-choice]");
+  const notice = page.querySelector("[data-from-page]");
+  if (notice instanceof HTMLElement) lead(notice);
+  for (const form of page.querySelectorAll("form[data-proposal]")) {
+    if (!(form instanceof HTMLFormElement)) continue;
+    if (choice instanceof HTMLFormElement) prepare(choice, form).then((ready) => ready && start(form));
+    else start(form);
+  }
   for (const place of page.querySelectorAll("[data-confirm]")) if (place instanceof HTMLElement) startConfirm(place);
 }
 
@@ -54,7 +62,7 @@ function start(form) {
     if (back) back.hidden = now === 0;
     if (next) next.hidden = now === steps.length - 1;
     tellMistakes(form, []);
-    if (now === steps.length - 1) finish(form, changed(form, first));
+    if (now === steps.length - 1) finish(form, changed(form, first), emptied(form, first));
     find(steps[now], "legend")?.focus();
   }
 
@@ -67,7 +75,7 @@ function start(form) {
   find(form, "[data-back]")?.addEventListener("click", () => show(now - 1));
   form.addEventListener("input", () => keep(form));
   form.addEventListener("submit", (event) => event.preventDefault());
-  for (const wipe of form.querySelectorAll("[data-wipe]")) wipe.addEventListener("click", () => forget(form, show));
+  for (const wipe of form.querySelectorAll("[data-wipe]")) wipe.addEventListener("click", () => forget(form, first, show));
   find(form, "[data-take]")?.addEventListener("click", () => copy(form));
 }
 
@@ -80,6 +88,13 @@ function changed(form, first) {
   const all = Object.entries(answers(form)).filter(([, text]) => text);
   return Object.fromEntries(form.dataset.which ? all.filter(([key, text]) => first[key] !== text) : all);
 }
+
+/**
+ * The questions of which the answer was taken away.
+ * @param {HTMLFormElement} form
+ * @param {Answers} first
+ */
+const emptied = (form, first) => Object.entries(answers(form)).flatMap(([key, text]) => (!text && form.dataset.which && first[key] ? [key] : []));
 
 /**
  * The answers as the values that a file would have.
@@ -145,7 +160,7 @@ function tellMistakes(form, mistakes) {
     if (field.dataset.control !== "choices") target.toggleAttribute("aria-invalid", Boolean(mistake));
     if (mistake && field.dataset.control !== "choices") target.setAttribute("aria-invalid", "true");
     target.setAttribute("aria-describedby", `${target.id}-uitleg${mistake ? ` ${target.id}-fout` : ""}`);
-    if (mistake) list.append(lead(form, field, target, mistake.message));
+    if (mistake) list.append(pointer(form, field, target, mistake.message));
   }
   summary.hidden = !mistakes.length;
   if (mistakes.length) summary.focus();
@@ -157,11 +172,11 @@ function tellMistakes(form, mistakes) {
  * @param {HTMLElement} target
  * @param {string} message
  */
-function lead(form, field, target, message) {
+function pointer(form, field, target, message) {
   const item = form.ownerDocument.createElement("li");
   const link = form.ownerDocument.createElement("a");
   link.href = `#${target.id}`;
-  link.textContent = `${field.dataset.label}: ${message}`;
+  link.textContent = `${headed(field.dataset.label)} ${message}`;
   link.addEventListener("click", (event) => {
     event.preventDefault();
     target.focus();
@@ -174,23 +189,29 @@ function lead(form, field, target, message) {
  * The last step: what was filled in, and the ways to send it.
  * @param {HTMLFormElement} form
  * @param {Answers} given
+ * @param {string[]} gone
  */
-function finish(form, given) {
+function finish(form, given, gone) {
   const { kind = "", called = "", which = "", name = "", mail = "", github = "" } = form.dataset;
   const labels = Object.fromEntries(fieldsIn(form).map((field) => [field.dataset.key, field.dataset.label]));
   const title = which ? `${called}: ${name} (${which})` : called;
-  const text = [title, ...Object.entries(given).map(([key, said]) => `${labels[key]}:\n${shown(form, key, said)}`)].join("\n\n");
+  const text = [title, ...Object.entries(given).map(([key, said]) => `${headed(labels[key])}\n${shown(form, key, said)}`), ...gone.map((key) => `Weghalen: ${labels[key]}`)].join("\n\n");
   const long = text.length > LONGEST;
   const result = /** @type {HTMLTextAreaElement | null} */ (find(form, "[data-result]"));
   if (result) result.value = text;
+  const nothing = find(form, "[data-nothing]");
+  if (nothing) nothing.hidden = Object.keys(given).length + gone.length > 0;
   const note = find(form, "[data-long]");
   if (note) note.hidden = !long;
   setLink(form, "[data-send-mail]", mailto(mail, title, long ? `${title}\n\nHet voorstel zit als bestand bij deze mail.` : text));
   const query = Object.entries({ ...given, ...(which ? { pagina: which } : {}) }).map(([key, said]) => `&${key.replaceAll(".", "-")}=${encodeURIComponent(said)}`);
   setLink(form, "[data-send-github]", long ? github : github + query.join(""));
-  const file = JSON.stringify({ formulier: kind, welke: which, antwoorden: given }, null, 2);
+  const file = JSON.stringify({ formulier: kind, welke: which, antwoorden: given, ...(gone.length ? { weghalen: gone } : {}) }, null, 2);
   setLink(form, "[data-download]", `data:application/json;charset=utf-8,${encodeURIComponent(file)}`);
 }
+
+/** @param {string} label */
+const headed = (label = "") => (label.endsWith("?") ? label : `${label}:`);
 
 /**
  * An answer as the visitor saw it: of boxes the words beside them.

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import argparse
 import json
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 from toolbox import catalog, dutch, edit, forms, models, people, problems
 from toolbox.commands import changing, saving
 from toolbox.commands.run import FINE, MISTAKES, Run
+from toolbox.forms import merging
 
 THANKS = "Dank u wel. Uw voorstel past in de toolbox. Een redacteur kijkt er nu naar; daarna staat het op de site.\n"
 WRONG = "Dank u wel voor uw voorstel. Er klopt nog iets niet. Pas uw bericht aan; dan kijken wij opnieuw.\n\n"
@@ -66,9 +68,9 @@ def take_over(run: Run, asked: forms.Proposal) -> str:
     entry = book.entries[asked.kind.name].get(asked.which)
     if asked.which and (entry is None or people.is_person(entry.entity)):
         raise forms.Refused("Gegevens van een persoon gaan nooit via een openbaar bericht. Mail de redactie.")
-    if not asked.values:
+    if not asked.values and not asked.gone:
         raise forms.Refused("U hebt nog niets ingevuld.")
-    path, text = _corrected(entry, asked) if entry else _new(book, asked.kind, asked.values)
+    path, text = _corrected(book, entry, asked) if entry else _new(book, asked.kind, asked.values)
     checked = run.check({path: text})
     wrong = problems.errors(checked.problems)
     before = {(one.code, one.message) for one in run.check().problems} if wrong else set()
@@ -87,12 +89,15 @@ def _new(book: catalog.Catalog, kind: models.Kind, values: dict[str, Any]) -> tu
     return read.path, edit.inserted(read, kind, {"id": id, **values})
 
 
-def _corrected(entry: catalog.Entry, asked: forms.Proposal) -> tuple[str, str]:
+def _corrected(book: catalog.Catalog, entry: catalog.Entry, asked: forms.Proposal) -> tuple[str, str]:
     def change(values: dict[str, Any]) -> dict[str, Any]:
-        merged = {k: {**values.get(k, {}), **v} if isinstance(v, dict) else v for k, v in asked.values.items()}
-        return {**values, **merged}
+        return merging.merged(values, asked, frozenset(_persons(book)))
 
     return entry.source.path, edit.changed(entry.source, asked.kind, entry.index, change)
+
+
+def _persons(book: catalog.Catalog) -> Iterator[str]:
+    return (id for id, entry in book.entries["experts"].items() if people.is_person(entry.entity))
 
 
 def _plain(said: str) -> str:

@@ -52,7 +52,8 @@ def _proposed(run: Run, kind: models.Kind, given: dict[str, Any]) -> int:
         return run.refuse(f"Dit bestand is geen formulier over een {kind.one}.")
     try:
         texts = {key: answer for key, answer in answers.items() if isinstance(answer, str)}
-        asked = forms.Proposal(kind, which, forms.values(kind, texts, from_issue.names(run.read())))
+        gone = tuple(key for key in given.get("weghalen", ()) if isinstance(key, str))
+        asked = forms.Proposal(kind, which, forms.values(kind, texts, from_issue.names(run.read())), gone)
         told = from_issue.take_over(run, asked)
     except forms.Refused as reason:
         return run.refuse(str(reason))

@@ -21,11 +21,12 @@ _NOTHING = ("_No response_", "None", "")
 
 @dataclass(frozen=True, slots=True)
 class Proposal:
-    """`which` is the id of the entry to correct, or "" for a new one."""
+    """`which` is the id of the entry to correct, or "" for a new one; `gone` are keys of answers that were taken away."""
 
     kind: models.Kind
     which: str
     values: dict[str, Any]
+    gone: tuple[str, ...] = ()
 
 
 def parse(body: str, names: answers.Names) -> Proposal:

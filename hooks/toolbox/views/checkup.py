@@ -27,6 +27,7 @@ class CheckupView:
     name: str
     id: str
     mail: str
+    privacy: str
     invite: str
     form: proposal.Form
 
@@ -50,6 +51,7 @@ def view(at: desk.Desk, node: site.Node) -> CheckupView:
         name=node.name,
         id=node.id,
         mail="" if settings.is_concept else settings.email,
+        privacy=settings.privacy_mail,
         invite=INVITE.format(name=node.name, address=address),
         form=proposal.form(at, node.kind, node),
     )

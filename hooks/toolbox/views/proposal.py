@@ -14,6 +14,9 @@ from toolbox.forms import issues, questions
 from toolbox.views import desk, parts, written
 
 URL = "bijdragen/voorstel/"
+HERE = parts.Link("Iets voorstellen", f"/{URL}")
+LEAD = "Vul in wat u weet. Wat u niet weet, laat u leeg. U hebt geen account nodig."
+DESCRIPTION = "Stel iets nieuws voor of geef een verbetering door, zonder account."
 PLENTY = 40  # of more entries than these nobody picks from a list of boxes
 
 
@@ -61,31 +64,74 @@ class Form:
 
 
 @dataclass(frozen=True, slots=True)
+class Choice:
+    """Which entry is corrected: picked from `entries`, or looked up in `listed` when there are too many.
+
+    `source` is the list of the kind in the API; beside it stands the document of each entry.
+    """
+
+    label: str
+    source: str
+    listed: parts.Link
+    entries: tuple[parts.Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    id: str
+    title: str
+    intro: str
+    links: tuple[parts.Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class ProposalView:
     title: str
     description: str
     breadcrumbs: tuple[parts.Link, ...]
     lead: str
     privacy: str
+    mail: str
     form: Form | None
-    links: tuple[parts.Link, ...]
+    choice: Choice | None
+    groups: tuple[Group, ...]
     text: markupsafe.Markup
 
 
-def view(at: desk.Desk, kind: models.Kind | None = None) -> ProposalView:
-    """The page with the form for a new entry of a kind; without one the page that leads to these."""
-    title = issues.name(kind, correction=False) if kind else "Iets voorstellen"
-    here = parts.Link("Iets voorstellen", f"/{URL}")
+def view(at: desk.Desk, kind: models.Kind) -> ProposalView:
+    """The page with the form for a new entry of a kind."""
     return ProposalView(
-        title=f"{title} voorstellen" if kind else title,
-        description="Stel iets nieuws voor of geef een verbetering door, zonder account.",
-        breadcrumbs=(parts.HOME, parts.Link("Bijdragen", "/bijdragen/"), *([here] if kind else [])),
-        lead="Vul in wat u weet. Wat u niet weet, laat u leeg. U hebt geen account nodig.",
+        title=f"{issues.name(kind, correction=False)} voorstellen",
+        description=DESCRIPTION,
+        breadcrumbs=(parts.HOME, parts.Link("Bijdragen", "/bijdragen/"), HERE),
+        lead=LEAD,
         privacy=at.site.settings.privacy_mail,
-        form=form(at, kind) if kind else None,
-        links=() if kind else _links(at),
-        text=written.intro(at, URL) if not kind else parts.NOTHING,
+        mail=_mail(at),
+        form=form(at, kind),
+        choice=None,
+        groups=(),
+        text=parts.NOTHING,
     )
+
+
+def overview(at: desk.Desk, groups: tuple[Group, ...]) -> ProposalView:
+    """The page that leads to the forms."""
+    return ProposalView(
+        title=HERE.title,
+        description=DESCRIPTION,
+        breadcrumbs=(parts.HOME, parts.Link("Bijdragen", "/bijdragen/")),
+        lead=LEAD,
+        privacy=at.site.settings.privacy_mail,
+        mail=_mail(at),
+        form=None,
+        choice=None,
+        groups=groups,
+        text=written.intro(at, URL),
+    )
+
+
+def _mail(at: desk.Desk) -> str:
+    return "" if at.site.settings.is_concept else at.site.settings.email
 
 
 def kinds() -> tuple[models.Kind, ...]:
@@ -93,27 +139,20 @@ def kinds() -> tuple[models.Kind, ...]:
     return tuple(kind for kind in models.KINDS if questions.complete(kind))
 
 
-def _links(at: desk.Desk) -> tuple[parts.Link, ...]:
-    new = [parts.Link(issues.name(kind, correction=False), f"/{URL}{kind.url}/", "") for kind in kinds()]
-    regions = [
-        parts.Link(f"Controleer de regio {node.name}", f"/bijdragen/regio/{node.id}/")
-        for node in at.site.all("regions")
-    ]
-    return (*new, *regions)
-
-
-def form(at: desk.Desk, kind: models.Kind, node: site.Node | None = None) -> Form:
+def form(at: desk.Desk, kind: models.Kind, node: site.Node | None = None, *, correction: bool = False) -> Form:
+    """The form for a new entry; with `node` filled with its values, with `correction` for one that is not known yet."""
     settings = at.site.settings
-    name = issues.file(kind, correction=node is not None)
+    correction = correction or node is not None
+    name = issues.file(kind, correction=correction)
     github = f"{settings.repository.rstrip('/')}/issues/new?template={name}" if settings.repository else ""
     return Form(
         kind=kind.name,
-        called=issues.name(kind, correction=node is not None),
+        called=issues.name(kind, correction=correction),
         which=node.id if node else "",
         name=node.name if node else "",
-        steps=tuple(_step(at, topic, node) for topic in forms.topics(kind)),
-        schema=_schema(kind, correction=node is not None),
-        mail="" if settings.is_concept else settings.email,
+        steps=tuple(_step(at, topic, node, correction=correction) for topic in forms.topics(kind)),
+        schema=_schema(kind, correction=correction),
+        mail=_mail(at),
         github=github,
     )
 
@@ -125,11 +164,11 @@ def _schema(kind: models.Kind, *, correction: bool) -> str:
     return json.dumps(made, ensure_ascii=False)
 
 
-def _step(at: desk.Desk, topic: forms.Topic, node: site.Node | None) -> Step:
-    return Step(topic.title, tuple(_field(at, question, node) for question in topic.questions))
+def _step(at: desk.Desk, topic: forms.Topic, node: site.Node | None, *, correction: bool) -> Step:
+    return Step(topic.title, tuple(_field(at, question, node, correction=correction) for question in topic.questions))
 
 
-def _field(at: desk.Desk, question: forms.Question, node: site.Node | None) -> Field:
+def _field(at: desk.Desk, question: forms.Question, node: site.Node | None, *, correction: bool) -> Field:
     present = _present(node, question.key) if node else None
     control = _control(at, question)
     told = question.picked_help if control == "choices" and question.refers else question.help
@@ -139,7 +178,7 @@ def _field(at: desk.Desk, question: forms.Question, node: site.Node | None) -> F
         label=question.label,
         help=f"{told} Bijvoorbeeld: {question.example}" if _tells(question) else told,
         control=control,
-        required=question.required and node is None,
+        required=question.required and not correction,
         columns=" ".join(question.columns),
         limit=question.limit,
         value=_text(at, question, present),
