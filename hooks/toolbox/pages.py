@@ -251,7 +251,9 @@ def _edit(press: Press, url: str) -> str:
 
 def contents(body: str) -> tuple[artifacts.Heading, ...]:
     """The contents list of a page: the headings of its sections, as they stand in its body."""
-    return tuple(
-        artifacts.Heading(markupsafe.Markup(title).striptags(), id)  # noqa: S704 - to plain text
-        for id, title in _HEADING.findall(body)
-    )
+    return tuple(artifacts.Heading(_words(title), id) for id, title in _HEADING.findall(body))
+
+
+@functools.lru_cache(maxsize=1024)
+def _words(html: str) -> str:
+    return markupsafe.Markup(html).striptags()  # noqa: S704 - to plain text

@@ -56,7 +56,7 @@ def public(entity: Any, today: dt.date, employer: str) -> Any:
     `employer` is the name of the organisation of a person, or "".
     """
     if not is_person(entity):
-        return entity.model_copy(update={"remark": ""})
+        return entity.model_copy(update={"remark": ""}) if entity.remark else entity
     allowed = covered(entity, today)
     if "name" not in allowed:
         return _nameless(entity, allowed, employer)

@@ -33,18 +33,14 @@ class Node:
     edit: str
     reusable: bool = True
     backlinks: tuple[Backlinks, ...] = field(default=(), repr=False)
+    id: str = field(init=False)
+    name: str = field(init=False)
+    url: str = field(init=False)
 
-    @property
-    def id(self) -> str:
-        return str(self.entity.id)
-
-    @property
-    def name(self) -> str:
-        return str(self.entity.name)
-
-    @property
-    def url(self) -> str:
-        return f"/{self.kind.url}/{self.entity.id}/"
+    def __post_init__(self) -> None:
+        """What every page asks of its neighbours, looked up once."""
+        self.id, self.name = str(self.entity.id), str(self.entity.name)
+        self.url = f"/{self.kind.url}/{self.id}/"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

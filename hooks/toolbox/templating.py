@@ -68,10 +68,14 @@ class _Generator(compiler.CodeGenerator):
         self, node: nodes.Call, frame: compiler.Frame, forward_caller: bool = False
     ) -> None:
         called = node.node
-        if not isinstance(called, nodes.Name) or called.name not in self.environment.components:
+        if isinstance(called, nodes.Name) and called.name == "caller":
+            self.visit(called, frame)
+            self.write("(")
+        elif isinstance(called, nodes.Name) and called.name in self.environment.components:
+            self.write(f"environment.components[{called.name!r}](")
+        else:
             super().visit_Call(node, frame, forward_caller=forward_caller)
             return
-        self.write(f"environment.components[{called.name!r}](")
         for argument in (*node.args, *node.kwargs):
             self.visit(argument, frame)
             self.write(", ")

@@ -62,6 +62,27 @@ def texts(value: Any, path: Path = ()) -> Iterator[tuple[Path, str]]:
             yield from texts(inner, (*path, index))
 
 
+def strings(value: Any) -> Iterator[str]:
+    """Every text inside `value`, in no order: a quick look whether there is anything to tell."""
+    left = [value]
+    while left:
+        one = left.pop()
+        if isinstance(one, str):
+            yield one
+        else:
+            left.extend(one.values() if isinstance(one, dict) else one)
+
+
+def containers(value: Any) -> Iterator[dict[str, Any] | list[Any]]:
+    """Every list and mapping inside `value`, itself included, in no order."""
+    left = [value]
+    while left:
+        one = left.pop()
+        if isinstance(one, dict | list):
+            yield one
+            left.extend(one.values() if isinstance(one, dict) else one)
+
+
 def within(entry: catalog.Entry, path: Path, word: str) -> problems.Place:
     """The spot of `word` itself in the text at `path`; where the text begins when it is written differently there."""
     place = entry.place(*path)

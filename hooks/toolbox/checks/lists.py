@@ -11,6 +11,8 @@ from toolbox.checks import context
 
 def empty(given: context.Context) -> Iterator[problems.Problem]:
     for entry in given.catalog.all():
+        if all(context.containers(context.written(entry))):
+            continue
         for path in _empty(context.written(entry)):
             hint = "Haal de hele regel weg: een veld dat u niet invult, hoeft er niet te staan."
             yield context.warning(entry, path, "lege-lijst", f"achter '{path[-1]}' staat niets tussen de haken.", hint)
@@ -26,11 +28,18 @@ def _empty(value: Any, path: context.Path = ()) -> Iterator[context.Path]:
 
 def repeated(given: context.Context) -> Iterator[problems.Problem]:
     for entry in given.catalog.all():
+        if not any(map(_repeats, context.containers(context.written(entry)))):
+            continue
         for path, values in _lists(context.written(entry)):
             for index, value in enumerate(values):
                 if isinstance(value, str) and value in values[:index]:
                     message = f"'{value[:60]}' staat twee keer in '{path[-1]}'."
                     yield context.warning(entry, (*path, index), "dubbel-in-lijst", message, "Haal er één weg.")
+
+
+def _repeats(value: Any) -> bool:
+    texts = [item for item in value if isinstance(item, str)] if isinstance(value, list) else ()
+    return len(texts) != len(set(texts))
 
 
 def _lists(value: Any, path: context.Path = ()) -> Iterator[tuple[context.Path, list[Any]]]:

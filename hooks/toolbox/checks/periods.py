@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterator
 from typing import Any
 
-from toolbox import catalog, problems
+from toolbox import catalog, models, problems
 from toolbox.checks import context
 from toolbox.models import fields
 
-PERIODS = (
+Period = tuple[tuple[str, ...], tuple[str, ...]]  # the fields in which something begins and ends
+PERIODS: tuple[Period, ...] = (
     (("since",), ("until",)),
     (("started",), ("ended",)),
     (("start",), ("end",)),
@@ -20,10 +22,15 @@ PERIODS = (
 
 def check(given: context.Context) -> Iterator[problems.Problem]:
     for entry in given.catalog.all():
-        for first, last in PERIODS:
+        for first, last in _periods(entry.kind):
             begin, end = _value(entry, first), _value(entry, last)
             if begin is not None and end is not None and _before(end, begin):
                 yield _reversed(entry, first, last, begin, end)
+
+
+@functools.cache
+def _periods(kind: models.Kind) -> tuple[Period, ...]:
+    return tuple(period for period in PERIODS if period[0][0] in kind.model.model_fields)
 
 
 def _value(entry: catalog.Entry, path: tuple[str, ...]) -> Any:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from toolbox import problems
+from toolbox import catalog, problems
 from toolbox.checks import context
 from toolbox.models import mailboxes
 
@@ -14,7 +14,7 @@ HINT = "Haal het weg, of gebruik het adres van een loket of team."
 
 
 def mailboxes_in_texts(given: context.Context) -> Iterator[problems.Problem]:
-    for entry in given.catalog.all():
+    for entry in filter(_may_hold_one, given.catalog.all()):
         for path, text in context.texts(context.written(entry)):
             for address in filter(mailboxes.is_personal, _EMAIL.findall(text)):
                 message = "in deze tekst staat een adres dat van één persoon lijkt te zijn."
@@ -27,3 +27,8 @@ def mailboxes_in_texts(given: context.Context) -> Iterator[problems.Problem]:
                     place = problems.Place(one.path, number, match.start() + 1, len(match.group()))
                     message = "In deze tekst staat een adres dat van één persoon lijkt te zijn."
                     yield problems.Problem(place, "persoonlijk-mailadres", message, HINT)
+
+
+def _may_hold_one(entry: catalog.Entry) -> bool:
+    """Whether it is worth looking where."""
+    return any("@" in text for text in context.strings(context.written(entry)))

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from toolbox import problems
+from toolbox import catalog, problems
 from toolbox.checks import context
 
 _FEW = re.compile(
@@ -21,7 +21,7 @@ KINDS = ("regions", "municipalities")
 def check(given: context.Context) -> Iterator[problems.Problem]:
     """A warning, once per text: a number can also be about something else."""
     for entry in given.catalog.all():
-        if not _has_place(entry.kind.name, entry.entity):
+        if not _has_place(entry.kind.name, entry.entity) or not _names_some(entry):
             continue
         for path, text in context.texts(context.written(entry)):
             if path[0] not in ("sources", "remark") and (found := _FEW.search(text)):
@@ -30,6 +30,11 @@ def check(given: context.Context) -> Iterator[problems.Problem]:
                 told = context.warning(entry, path, "klein-aantal", message, hint)
                 place = context.within(entry, path, found.group())
                 yield problems.Problem(place, told.code, told.message, hint, "warning")
+
+
+def _names_some(entry: catalog.Entry) -> bool:
+    """Whether it is worth looking where: few texts count people."""
+    return any(map(_FEW.search, context.strings(context.written(entry))))
 
 
 def _has_place(kind: str, entity: Any) -> bool:

@@ -8,9 +8,17 @@ from collections.abc import Iterator
 from toolbox import dutch, problems, source
 from toolbox.checks import context
 
+# What to look for, where it is, and what to tell. Looking for a sign costs nothing, so a tidy file costs nothing.
 UNTIDY = (
-    (re.compile(r" +$", re.MULTILINE), "spatie-aan-eind", "staan spaties aan het eind", "Haal de spaties weg."),
     (
+        " \n",
+        re.compile(r" +$", re.MULTILINE),
+        "spatie-aan-eind",
+        "staan spaties aan het eind",
+        "Haal de spaties weg.",
+    ),
+    (
+        "\n\n\n",
         re.compile(r"(?<=\n\n)\n+|(?<=\n)\n+\Z|\A\n+"),
         "lege-regels",
         "staat een lege regel te veel",
@@ -27,8 +35,9 @@ def check(given: context.Context) -> Iterator[problems.Problem]:
 
 
 def _untidy(one: source.Source) -> Iterator[problems.Problem]:
-    for pattern, code, what, hint in UNTIDY:
-        spots = list(pattern.finditer(one.text))
+    between = f"\n\n{one.text}\n"  # the file's begin and end count as lines
+    for sign, pattern, code, what, hint in UNTIDY:
+        spots = list(pattern.finditer(one.text)) if sign in between else []
         if spots:
             more = f" Dat is zo op {dutch.plural(len(spots), 'plek', 'plekken')}." if len(spots) > 1 else ""
             place = one.at(spots[0].start(), max(1, len(spots[0].group().strip("\n"))))

@@ -44,31 +44,32 @@ class Reading:
 def run(path: str, text: str, *, parser: str = "c", spots: dict[Path, problems.Place] | None = None) -> Reading:
     """Read the first document of `text`; raises Damage when it is no YAML of ours."""
     reading = Reading(path, spots)
+    is_fast = parser == "c" and _C_PARSER is not None
     try:
-        for event in _events(text, parser):
+        for event in iter(_C_PARSER(text).get_event, None) if is_fast else _slowly(text):
             handler = HANDLERS.get(type(event))
             if handler is not None:
                 handler(reading, event)
             if reading.finished:
                 break
     except yaml.MarkedYAMLError as error:
-        raise damage.Damage(syntax.problem(path, text, error)) from None
+        refused = _in_other_words(text, error) if is_fast else error
+        raise damage.Damage(syntax.problem(path, text, refused)) from None
     return reading
 
 
-def _events(text: str, parser: str) -> Iterator[Any]:
-    """Events of libyaml where there is one. What it refuses is told in the words of PyYAML's parser, so both say the same."""
-    if parser != "c" or _C_PARSER is None:
-        yield from yaml.parse(text, Loader=yaml.SafeLoader)
-        return
-    fast = _C_PARSER(text)
+def _slowly(text: str) -> Iterator[Any]:
+    yield from yaml.parse(text, Loader=yaml.SafeLoader)
+
+
+def _in_other_words(text: str, error: yaml.MarkedYAMLError) -> yaml.MarkedYAMLError:
+    """What libyaml refuses in the words of PyYAML's own parser, so that both say the same."""
     try:
-        while (event := fast.get_event()) is not None:
-            yield event
-    except yaml.MarkedYAMLError:
-        for _ in yaml.parse(text, Loader=yaml.SafeLoader):
+        for _ in _slowly(text):
             pass
-        raise
+    except yaml.MarkedYAMLError as same:
+        return same
+    return error
 
 
 def _document(reading: Reading, event: Any) -> None:
@@ -88,14 +89,15 @@ def _scalar(reading: Reading, event: Any) -> None:
     if event.style == '"' and (hidden := damage.HIDDEN.search(text)):
         reading.found.append(damage.hidden_character(_place(reading, event), hidden.group()))
         text = damage.HIDDEN.sub("", text)
-    if _awaits_key(reading):
+    frame = reading.stack[-1] if reading.stack else None
+    if _awaits_key(frame):
         _key(reading, text, event)
         return
     if text:
         _add(reading, text, event)
     else:
         _absent(reading, event)
-    _done(reading.stack[-1] if reading.stack else None)
+    _done(frame)
 
 
 def _key(reading: Reading, key: str, event: Any) -> None:
@@ -132,7 +134,8 @@ def _add(reading: Reading, value: Any, event: Any) -> None:
             reading.lines.append(event.start_mark.line + 1)
     elif frame.key not in frame.seen:
         frame.values[frame.key] = value
-    _note(reading, event)
+    if reading.spots is not None:
+        _note(reading, event)
 
 
 def _absent(reading: Reading, event: Any) -> None:
@@ -155,7 +158,7 @@ def _open(reading: Reading, event: Any) -> None:
     if len(reading.stack) >= MAX_DEPTH:
         message = "Hier zitten te veel lijsten in elkaar."
         raise damage.Damage(_problem(reading, event, "te-diep", message, "Haal haakjes of inspringing weg."))
-    if _awaits_key(reading):
+    if _awaits_key(reading.stack[-1] if reading.stack else None):
         message = "Hier staat een haakje op de plaats van een veldnaam."
         hint = "Zet tekst die met { of [ begint tussen aanhalingstekens."
         raise damage.Damage(_problem(reading, event, "haakje-als-veldnaam", message, hint))
@@ -182,8 +185,7 @@ def _refuse(reading: Reading, event: Any) -> None:
     raise damage.Damage(_problem(reading, event, "yaml-anker", message, QUOTE))
 
 
-def _awaits_key(reading: Reading) -> bool:
-    frame = reading.stack[-1] if reading.stack else None
+def _awaits_key(frame: Frame | None) -> bool:
     return frame is not None and frame.key is None and type(frame.values) is dict
 
 

@@ -34,10 +34,9 @@ class Desk:
         self.site = shown
         self.atlas = geography.Atlas(shown)
         self.glossary = glossary.Glossary(map(_word, shown.all("terms")))
+        self._ordered = {kind: tuple(nodes.values()) for kind, nodes in shown.nodes.items()}
         self._position = {
-            (kind, node.id): position
-            for kind, nodes in shown.nodes.items()
-            for position, node in enumerate(nodes.values())
+            (kind, node.id): position for kind, nodes in self._ordered.items() for position, node in enumerate(nodes)
         }
         self._by_theme: defaultdict[tuple[str, str], list[site.Node]] = defaultdict(list)
         for kind in ("regions", "practices", "experts"):
@@ -76,7 +75,7 @@ class Desk:
 
     def around(self, node: site.Node) -> tuple[parts.Link | None, parts.Link | None]:
         """The previous and the next entry of the kind."""
-        nodes = self.site.all(node.kind.name)
+        nodes = self._ordered[node.kind.name]
         position = self._position[node.kind.name, node.id]
         before = parts.link(nodes[position - 1]) if position else None
         after = parts.link(nodes[position + 1]) if position + 1 < len(nodes) else None

@@ -1,10 +1,13 @@
-"""The values that components print, and how they are made from entries. Knows nodes, not the site they stand in."""
+"""The values that components print, and how they are made from entries. Knows nodes, not the site they stand in.
+
+They are named tuples, which cost a quarter of a frozen data class to make: a page has a hundred of them.
+"""
 
 from __future__ import annotations
 
 import datetime
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 import markupsafe
 
@@ -12,44 +15,38 @@ from toolbox import dutch, site
 from toolbox.models import entity, event, fields
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(NamedTuple):
     title: str
     url: str
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Value:
+class Value(NamedTuple):
     text: str
     url: str = ""
     external: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Fact:
+class Fact(NamedTuple):
     """One line of the facts panel."""
 
     label: str
     values: tuple[Value, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class When:
+class When(NamedTuple):
     """A date for machines and for people."""
 
     iso: str
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Dated:
+class Dated(NamedTuple):
     label: str
     date: When
 
 
-@dataclass(frozen=True, slots=True)
-class Card:
+class Card(NamedTuple):
     title: str
     url: str
     summary: str = ""
@@ -58,8 +55,7 @@ class Card:
     reason: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(NamedTuple):
     title: str
     url: str
     publisher: str
@@ -67,15 +63,13 @@ class Source:
     accessed: When | None
 
 
-@dataclass(frozen=True, slots=True)
-class Question:
+class Question(NamedTuple):
     question: str
     answer: markupsafe.Markup
     links: tuple[Link, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Notice:
+class Notice(NamedTuple):
     """A remark that must be seen; `kind` is one that the component `notice` knows."""
 
     kind: str
@@ -86,8 +80,7 @@ class Notice:
 NOTHING = markupsafe.Markup()
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(NamedTuple):
     """Text under a heading: running text, points, or the sentence that says that there is nothing. Empty: no heading."""
 
     id: str
@@ -97,8 +90,7 @@ class Passage:
     missing: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(NamedTuple):
     """Entries under a heading, as cards or, when there are many or they are small, as links. Empty: no heading."""
 
     id: str
@@ -108,14 +100,12 @@ class Group:
     text: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Letter:
+class Letter(NamedTuple):
     letter: str
     links: tuple[Link, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Contact:
+class Contact(NamedTuple):
     role: str = ""
     email: str = ""
     phone: str = ""
