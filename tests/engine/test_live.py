@@ -57,7 +57,8 @@ def _until_served(stream: IO[str]) -> str:
 def preview(root: Path, tmp_path: Path) -> Iterator[Preview]:
     data = Path(shutil.copytree(root / "data", tmp_path / "data"))
     address = f"127.0.0.1:{free_port()}"
-    world = {**os.environ, "TOOLBOX_DATA": str(data), "NO_MKDOCS_2_WARNING": "1", "TMPDIR": str(tmp_path)}
+    world = {**os.environ, "TOOLBOX_DATA": str(data), "NO_MKDOCS_2_WARNING": "1", "TOOLBOX_SEARCH": "0"}
+    world["TMPDIR"] = str(tmp_path)
     command = [sys.executable, "-m", "mkdocs", "serve", "--livereload", "--strict", "--dev-addr", address]
     with subprocess.Popen(command, cwd=root, env=world, stderr=subprocess.PIPE, text=True) as server:
         try:

@@ -6,7 +6,7 @@ import fcntl
 import os
 import shutil
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -23,6 +23,7 @@ QUIET = (
     "--disable-component-update", "--disable-sync",
 )  # fmt: skip
 BELOW = "/toolbox"
+MOVED = f"https://www.voorbeeld.nl{BELOW}/"
 
 
 def shared_folder(factory: pytest.TempPathFactory) -> Path:
@@ -31,23 +32,48 @@ def shared_folder(factory: pytest.TempPathFactory) -> Path:
     return base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
 
 
+def once(factory: pytest.TempPathFactory, name: str, make: Callable[[Path], None]) -> Path:
+    """The folder that `make` fills, once for all workers of this run: the first one makes it, the others wait."""
+    folder = shared_folder(factory) / name
+    with folder.with_name(f"{name}.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        done = folder.with_name(f"{name}.done")
+        if not done.exists():
+            make(folder)
+            done.touch()
+    return folder
+
+
+def build(folder: Path, *options: str, **environ: str) -> None:
+    result = building.mkdocs(folder, *options, **environ)
+    assert result.returncode == 0, f"mkdocs build failed:\n{result.stdout}{result.stderr}"
+
+
 @pytest.fixture(scope="session")
 def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The site from the real data, as `mkdocs build --strict` makes it; the first worker builds, the others wait.
+    """The site from the real data, as `mkdocs build --strict` makes it.
 
     TOOLBOX_BUILT names one that is there already: the very folder that is to be published.
     """
     if given := os.environ.get("TOOLBOX_BUILT"):
         return Path(given)
-    folder = shared_folder(tmp_path_factory) / "site"
-    with folder.with_name("site.lock").open("w") as lock:
-        fcntl.flock(lock, fcntl.LOCK_EX)
-        done = folder.with_name("site.done")
-        if not done.exists():
-            result = building.mkdocs(folder, "--strict")
-            assert result.returncode == 0, f"mkdocs build --strict failed:\n{result.stdout}{result.stderr}"
-            done.touch()
-    return folder
+    return once(tmp_path_factory, "site", lambda folder: build(folder, "--strict"))
+
+
+@pytest.fixture(scope="session")
+def moved(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The same at MOVED, with a region that has had two other ids and an expert that was taken away."""
+
+    def make(folder: Path) -> None:
+        data = Path(shutil.copytree(building.ROOT / "data", folder.with_name("moved-data")))
+        regions = data / "regions.yaml"
+        text = regions.read_text("utf-8")
+        aliases = "- id: twente\n  aliases: [regio-twente, oud-twente]\n"
+        regions.write_text(text.replace("- id: twente\n", aliases), "utf-8")
+        (data / "removed.yaml").write_text("- id: expert-0012\n  kind: experts\n  removed: 2026-06-01\n", "utf-8")
+        build(folder, TOOLBOX_DATA=str(data), TOOLBOX_SITE_URL=MOVED)
+
+    return once(tmp_path_factory, "moved", make)
 
 
 @pytest.fixture(scope="session")

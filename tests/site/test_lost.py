@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Callable, Iterator
 from functools import partial
 from http.server import ThreadingHTTPServer
@@ -12,24 +11,10 @@ from threading import Thread
 import pytest
 from playwright.sync_api import Page
 
-from tests.site import building, conftest, documents
+from tests.site import conftest, documents
 
 Visit = Callable[..., Page]
-ADDRESS = "https://www.voorbeeld.nl/toolbox/"
-
-
-@pytest.fixture(scope="module")
-def moved(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The real site, with a region that has had two other ids and an expert that was taken away."""
-    folder = tmp_path_factory.mktemp("moved")
-    data = Path(shutil.copytree(building.ROOT / "data", folder / "data"))
-    regions = data / "regions.yaml"
-    text = regions.read_text("utf-8")
-    regions.write_text(text.replace("- id: twente\n", "- id: twente\n  aliases: [regio-twente, oud-twente]\n"), "utf-8")
-    (data / "removed.yaml").write_text("- id: expert-0012\n  kind: experts\n  removed: 2026-06-01\n", "utf-8")
-    result = building.mkdocs(folder / "site", TOOLBOX_DATA=str(data), TOOLBOX_SITE_URL=ADDRESS)
-    assert result.returncode == 0, result.stdout + result.stderr
-    return folder / "site"
+ADDRESS = conftest.MOVED
 
 
 @pytest.fixture(scope="module")

@@ -170,6 +170,7 @@ def read_twice(path: str, raw: bytes) -> None:
     report.text(problems.ordered(fast.found), [fast])
 
 
+@pytest.mark.no_cover
 def test_damaged_files_get_an_answer(capsys: pytest.CaptureFixture[str]) -> None:
     answers(RUNS, capsys)
 
@@ -189,6 +190,7 @@ def answers(runs: int, capsys: pytest.CaptureFixture[str]) -> None:
     each()
 
 
+@pytest.mark.no_cover
 def test_both_parsers_read_the_same() -> None:
     same(RUNS)
 
@@ -207,6 +209,7 @@ def same(runs: int) -> None:
     each()
 
 
+@pytest.mark.no_cover
 @given(st.binary(max_size=400))
 @settings(max_examples=RUNS)
 def test_any_bytes_get_an_answer(raw: bytes) -> None:
