@@ -16,6 +16,7 @@ from tests.benchmarks import clock, ground
 
 READY, CHANGED, BUILT = "Serving on", "Detected file changes", "Documentation built"
 LONG = 900  # seconds
+PAUSE, IDLE = 1.0, 0.3  # seconds between two looks, and the share of them that looking for changes takes at most
 
 
 class Server:
@@ -55,6 +56,13 @@ class Server:
     @property
     def worked(self) -> float:
         return clock.worked(self.process.pid)
+
+    def rest(self) -> None:
+        """Until it does nothing but look for changes: what the last change began has ended, an index of the search too."""
+        before, now = 0.0, self.worked
+        while now - before > IDLE * PAUSE:
+            time.sleep(PAUSE)
+            before, now = now, self.worked
 
 
 @contextmanager

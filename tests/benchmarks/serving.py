@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
@@ -36,9 +35,9 @@ def one_size(at: ground.Ground, turns: int) -> tuple[tuple[str, ...], parts.Targ
 
 
 def rebuilds(preview: server.Server, data: Path, turns: int) -> Iterator[clock.Cost]:
-    """Each turn changes one summary. The pause lets a search for changes end that had already begun."""
+    """Each turn changes one summary."""
     for turn in range(turns):
-        time.sleep(1)
+        preview.rest()
         before = preview.worked
         change(data, turn)
         seen = preview.line(server.CHANGED)
@@ -48,11 +47,16 @@ def rebuilds(preview: server.Server, data: Path, turns: int) -> Iterator[clock.C
 
 
 def change(data: Path, turn: int) -> str:
-    """Another first word in the summary of a theme's first publication; gives that word."""
-    path = data / "resources.yaml"
+    """Another first word in the summary of the first entry of a long file; gives that word."""
+    path = edited(data)
     word = f"Wijziging{turn}"
     lines = path.read_text("utf-8").splitlines(keepends=True)
     place = next(number for number, line in enumerate(lines) if line.startswith("  summary: "))
     lines[place] = f"  summary: {word} is hier gemaakt om te meten hoe snel een pagina verandert.\n"
     path.write_text("".join(lines), "utf-8")
     return word
+
+
+def edited(data: Path) -> Path:
+    """The file that is changed: that with the most resources."""
+    return max(data / "resources.yaml", data / "resources/generated.yaml", key=lambda path: path.stat().st_size)

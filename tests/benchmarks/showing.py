@@ -79,7 +79,8 @@ def edits(
     for turn in range(turns):
         for taken, page, change in zip(times.values(), pages, changes, strict=True):
             page.bring_to_front()
-            time.sleep(2)  # until nothing runs that the last change began
+            for one in servers:
+                one.rest()
             start = time.perf_counter()
             word = change(data, turn)
             page.get_by_text(word).first.wait_for(timeout=LONG)
@@ -90,7 +91,7 @@ def edits(
 
 def first_id(data: Path) -> str:
     """The entry that `serving.change` changes."""
-    return (data / "resources.yaml").read_text("utf-8").partition("- id: ")[2].partition("\n")[0]
+    return serving.edited(data).read_text("utf-8").partition("- id: ")[2].partition("\n")[0]
 
 
 def changed(empty: Path, turn: int) -> str:

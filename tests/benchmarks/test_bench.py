@@ -11,7 +11,20 @@ from pathlib import Path
 
 import pytest
 
-from tests.benchmarks import bench, builds, chart, clock, entries, hugo, parts, recipe, results, serving, stock
+from tests.benchmarks import (
+    bench,
+    builds,
+    chart,
+    clock,
+    entries,
+    hugo,
+    parts,
+    recipe,
+    results,
+    serving,
+    showing,
+    stock,
+)
 
 COST = clock.Cost(1.0, 0.8)
 
@@ -152,10 +165,11 @@ def test_the_chart_draws_the_quickest_first_and_to_scale() -> None:
 
 
 def test_an_edit_changes_one_summary_to_another_word_each_time(grown: Path) -> None:
-    before = (grown / "resources.yaml").read_text("utf-8").splitlines()
+    before = serving.edited(grown).read_text("utf-8").splitlines()
     words = [serving.change(grown, turn) for turn in range(2)]
-    after = (grown / "resources.yaml").read_text("utf-8").splitlines()
+    after = serving.edited(grown).read_text("utf-8").splitlines()
     assert len(set(words)) == 2
+    assert f"- id: {showing.first_id(grown)}" in after[0]
     assert sum(one != other for one, other in zip(before, after, strict=True)) == 1
 
 
