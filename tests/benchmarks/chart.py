@@ -7,7 +7,7 @@ from html import escape
 
 from tests.benchmarks import parts
 
-WIDTH, LEFT, ROW, BAR = 760, 270, 30, 18
+WIDTH, LEFT, ROW, BAR = 780, 310, 30, 18
 STYLE = """text { font: 14px system-ui, sans-serif; fill: #1d2a2f } .title { font-weight: 700 }
 .ours { fill: #0b6172 } .other { fill: #b9892f }
 @media (prefers-color-scheme: dark) { .paper { fill: #141a1c } text { fill: #e8ecec }

@@ -17,7 +17,7 @@ ROOT = Path(__file__).resolve().parents[2]
 BARE = Path(__file__).with_name("bare.py")
 OTHERS = ROOT / ".venv-bench"
 PYTHON = str(OTHERS / "bin/python")
-QUIET = {"NO_MKDOCS_2_WARNING": "1"}
+QUIET = {"NO_MKDOCS_2_WARNING": "1", "PYTHONPATH": str(ROOT / "hooks")}  # of this folder, wherever .venv points
 
 
 @contextmanager
