@@ -35,7 +35,9 @@ def annotated(kind: models.Kind) -> str:
     for name in values:
         info = kind.model.model_fields[name]
         needed = " (verplicht)" if info.is_required() else ""
-        told.before[0, name] = [f"# {info.title}{needed}: {info.description}"]
+        told.before[0, name] = [
+            f"# {info.title}{needed}{'' if str(info.title).endswith('?') else ':'} {info.description}"
+        ]
     return "\n".join(layout.entry(values, kind.model, 0, told)) + "\n"
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -10,6 +11,7 @@ from toolbox.models import entity, marks
 from toolbox.views import desk, parts, proposal, worklist
 
 URL = "bijdragen/regio/"
+_PARAGRAPHS = re.compile(r"\n\n+|\n(?=[-*#])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +37,7 @@ class CheckupView:
 def view(at: desk.Desk, node: site.Node) -> CheckupView:
     settings = at.site.settings
     asked = [question for topic in forms.topics(node.kind) for question in topic.questions]
-    told = {question.label: proposal._text(at, question, proposal._present(node, question.key)) for question in asked}
+    told = {question: proposal.present(at, question, node) for question in asked}
     address = f"{settings.site_url.rstrip('/')}/{URL}{node.id}/" if settings.site_url else f"/{URL}{node.id}/"
     return CheckupView(
         title=f"Controleer uw regio: {node.name}",
@@ -43,8 +45,8 @@ def view(at: desk.Desk, node: site.Node) -> CheckupView:
         breadcrumbs=(parts.HOME, parts.Link("Bijdragen", "/bijdragen/")),
         lead="Hier staat alles wat de toolbox over deze regio zegt. Kijk of het klopt. U kunt deze pagina ook afdrukken.",
         page=parts.Link(node.name, node.url),
-        facts=tuple(parts.Fact(label, (parts.Value(text),)) for label, text in told.items() if text),
-        missing=tuple(label for label, text in told.items() if not text),
+        facts=tuple(_fact(question, text) for question, text in told.items() if text and question.key != "sources"),
+        missing=tuple(question.label for question, text in told.items() if not text),
         doubts=tuple(_doubts(at, node)),
         groups=tuple(_groups(at, node)),
         sources=tuple(_source(one) for one in node.entity.sources),
@@ -72,6 +74,12 @@ Noem geen namen van kinderen of ouders.
 Met vriendelijke groet,
 De redactie
 """
+
+
+def _fact(question: forms.Question, text: str) -> parts.Fact:
+    """What stands there, each name, row and paragraph on a line of its own."""
+    lines = _PARAGRAPHS.split(text) if question.control == "text" else text.split("\n")
+    return parts.Fact(question.label, tuple(parts.Value(line.lstrip("#- ").replace(" | ", ", ")) for line in lines))
 
 
 def _doubts(at: desk.Desk, node: site.Node) -> Iterator[str]:

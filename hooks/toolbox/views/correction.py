@@ -3,10 +3,21 @@ the page itself fetches those of the entry that is asked for, so that there is o
 
 from __future__ import annotations
 
-from toolbox import models, people
+from collections.abc import Iterator
+
+from toolbox import dutch, models, people
 from toolbox.forms import issues, questions
 from toolbox.views import checkup, desk, parts, proposal
 
+GROUPS = {
+    "nieuw": ("Iets nieuws", "Ontbreekt er iets? Vertel het ons."),
+    "verbetering": (
+        "Een verbetering",
+        "Klopt er iets niet op een pagina? Kies onderaan die pagina ‘Geef het door’, of zoek de pagina hier op.",
+    ),
+    "regio": ("Uw eigen regio", "Kijk of alles over uw regio klopt."),
+    "vast": ("Wat al vaststaat", "Hier komt niets bij. Een verbetering kan wel."),
+}
 MANY = 400  # of more entries than these the page to correct is not picked here, but looked up
 
 
@@ -19,10 +30,13 @@ def url(kind: models.Kind) -> str:
     return f"{proposal.URL}{kind.url}/verbeteren/"
 
 
+def title(kind: models.Kind) -> str:
+    return f"{dutch.upper_first(kind.one)} verbeteren"
+
+
 def view(at: desk.Desk, kind: models.Kind) -> proposal.ProposalView:
-    name = issues.name(kind, correction=True)
     return proposal.ProposalView(
-        title=f"{name} doorgeven",
+        title=title(kind),
         description=f"Geef door wat er niet klopt op de pagina van {kind.the_one}, zonder account.",
         breadcrumbs=(parts.HOME, parts.Link("Bijdragen", "/bijdragen/"), proposal.HERE),
         lead="Verander alleen wat anders moet. De rest laat u staan. U hebt geen account nodig.",
@@ -30,7 +44,7 @@ def view(at: desk.Desk, kind: models.Kind) -> proposal.ProposalView:
         mail="" if at.site.settings.is_concept else at.site.settings.email,
         form=proposal.form(at, kind, correction=True),
         choice=proposal.Choice(
-            label=f"Welke pagina van {kind.the_one} klopt niet?",
+            label=f"{'Welk' if kind.article == 'het' else 'Welke'} {kind.one} klopt niet?",
             source=f"/api/v1/{kind.name}.json",
             listed=parts.Link(f"Alle {kind.many}", f"/{kind.url}/"),
             entries=_entries(at, kind),
@@ -47,21 +61,13 @@ def _entries(at: desk.Desk, kind: models.Kind) -> tuple[parts.Link, ...]:
 
 def overview(at: desk.Desk) -> proposal.ProposalView:
     """The page that leads to all forms."""
-    fixed = (parts.Link(kind.many, "", reason) for kind, reason in _fixed())
-    regions = (
-        parts.Link(f"Controleer de regio {node.name}", f"/{checkup.URL}{node.id}/") for node in at.site.all("regions")
-    )
-    return proposal.overview(
-        at,
-        (
-            proposal.Group("nieuw", "Iets nieuws", "Er ontbreekt een pagina.", _new()),
-            proposal.Group(
-                "verbetering", "Een verbetering", "Er staat iets op een pagina dat niet klopt.", _corrections()
-            ),
-            proposal.Group("regio", "Uw eigen regio", "Kijk of alles over uw regio klopt.", tuple(regions)),
-            proposal.Group("vast", "Wat niet kan", "Dit kunt u verbeteren, maar er komt niets bij.", tuple(fixed)),
-        ),
-    )
+    links = {"nieuw": _new(), "verbetering": _corrections(), "regio": tuple(_regions(at)), "vast": tuple(_fixed())}
+    return proposal.overview(at, tuple(proposal.Group(id, *GROUPS[id], links[id]) for id in GROUPS))
+
+
+def _regions(at: desk.Desk) -> Iterator[parts.Link]:
+    for node in at.site.all("regions"):
+        yield parts.Link(f"Controleer de regio {node.name}", f"/{checkup.URL}{node.id}/")
 
 
 def _new() -> tuple[parts.Link, ...]:
@@ -71,8 +77,9 @@ def _new() -> tuple[parts.Link, ...]:
 
 
 def _corrections() -> tuple[parts.Link, ...]:
-    return tuple(parts.Link(issues.name(kind, correction=True), f"/{url(kind)}") for kind in kinds())
+    return tuple(parts.Link(title(kind), f"/{url(kind)}") for kind in kinds())
 
 
-def _fixed() -> list[tuple[models.Kind, str]]:
-    return [(models.BY_NAME[name], reason) for name, reason in sorted(questions.FIXED.items())]
+def _fixed() -> Iterator[parts.Link]:
+    for name, reason in sorted(questions.FIXED.items()):
+        yield parts.Link(dutch.upper_first(models.BY_NAME[name].many), "", reason)

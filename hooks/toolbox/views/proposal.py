@@ -195,6 +195,11 @@ def _control(at: desk.Desk, question: forms.Question) -> str:
     return "choices" if few else question.control
 
 
+def present(at: desk.Desk, question: forms.Question, node: site.Node) -> str:
+    """What an entry says now, as an answer to a question."""
+    return _text(at, question, _present(node, question.key))
+
+
 def _present(node: site.Node, key: str) -> Any:
     value = node.entity
     for name in key.split("."):
