@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import argparse
 from collections.abc import Mapping
 
-from toolbox import catalog, models, problems, report, source
+from toolbox import catalog, dutch, models, problems, report, source
 from toolbox.commands import saving
 from toolbox.commands.run import FINE, MISTAKES, Run
 
@@ -25,11 +26,14 @@ def save(run: Run, texts: Mapping[str, str], done: str) -> int:
 
 
 def kind(parser_value: str) -> models.Kind:
-    """The kind that somebody means, by its file, its address or its Dutch name. Raises ValueError."""
+    """The kind that somebody means, by its file, its address or its Dutch name. Raises ArgumentTypeError, in Dutch."""
     for one in models.KINDS:
         if parser_value.lower() in (one.name, one.singular, one.url, one.one, one.many):
             return one
-    raise ValueError(parser_value)
+    names = [name for one in models.KINDS for name in (one.name, one.url, one.one, one.many)]
+    meant = dutch.suggest(parser_value.lower(), names)
+    hint = f"Bedoelt u '{meant}'?" if meant else f"Kies uit: {', '.join(one.name for one in models.KINDS)}."
+    raise argparse.ArgumentTypeError(f"'{parser_value}' is geen soort. {hint}")
 
 
 def file_for(book: catalog.Catalog, kind: models.Kind, data: str, id: str) -> source.Source:

@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from toolbox import forms, models, site
+from toolbox import dutch, forms, models, site
 from toolbox.models import entity, marks
 from toolbox.views import desk, parts, proposal, worklist
 
 URL = "bijdragen/regio/"
+SELDOM = ("until", "note", "links")  # nothing lacks when these are empty
 _PARAGRAPHS = re.compile(r"\n\n+|\n(?=[-*#])")
 
 
@@ -46,7 +47,7 @@ def view(at: desk.Desk, node: site.Node) -> CheckupView:
         lead="Hier staat alles wat de toolbox over deze regio zegt. Kijk of het klopt. U kunt deze pagina ook afdrukken.",
         page=parts.Link(node.name, node.url),
         facts=tuple(_fact(question, text) for question, text in told.items() if text and question.key != "sources"),
-        missing=tuple(question.label for question, text in told.items() if not text),
+        missing=tuple(question.label for question, text in told.items() if not text and question.key not in SELDOM),
         doubts=tuple(_doubts(at, node)),
         groups=tuple(_groups(at, node)),
         sources=tuple(_source(one) for one in node.entity.sources),
@@ -84,7 +85,7 @@ def _fact(question: forms.Question, text: str) -> parts.Fact:
 
 def _doubts(at: desk.Desk, node: site.Node) -> Iterator[str]:
     """What is old, incomplete or uncertain about it, in the words of the editors' list."""
-    yield from worklist.reasons(node, at.site)
+    yield from map(dutch.upper_first, worklist.reasons(node, at.site))
     if node.entity.note:
         yield f"Let op: {node.entity.note}"
 

@@ -105,6 +105,20 @@ def test_a_taken_id_is_refused_with_a_free_one(place: Path, capsys: pytest.Captu
     assert "preventie-2" in capsys.readouterr().err
 
 
+@pytest.mark.parametrize(
+    ("word", "said"), [("thema", ""), ("themaas", "Bedoelt u 'themas'?"), ("xyzzy", "Kies uit: regions,")]
+)
+def test_a_kind_is_known_by_each_of_its_names_and_another_is_refused_in_dutch(
+    word: str, said: str, place: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    if said:
+        with pytest.raises(SystemExit):
+            run(place, "new", word)
+        assert f"'{word}' is geen soort. {said}" in capsys.readouterr().err
+    else:
+        assert run(place, "new", word) == 0
+
+
 def test_a_person_gets_a_number_for_an_id(place: Path) -> None:
     person = {
         "name": "Voorbeeld Persoon",
