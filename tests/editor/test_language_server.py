@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import json
 import shutil
 from collections.abc import Iterator
@@ -10,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from tests.editor.client import Client
-from toolbox import cli, models
+from toolbox import cli, models, pipeline
 
 SERVER = Path("tests/node_modules/yaml-language-server/out/server/src/server.js")
 BEGUN = "\n".join(
@@ -89,6 +90,43 @@ def test_fields_that_are_not_there_yet_are_proposed_with_help(editor: Client, be
     assert {"summary", "municipalities", "sources", "reviewed"} <= set(fields)
     assert "name" not in fields
     assert fields["summary"]["documentation"]
+
+
+def test_what_is_typed_in_an_editor_is_right_there_and_for_the_checker(root: Path, editor: Client) -> None:
+    """A new example of more than 6,000 characters, a correction and a confirmation, each in a file of the folder."""
+    files = pipeline.on_disk(root, root / "data")
+    regions = files.data["regions"]["data/regions.yaml"].decode()
+    line = next(line for line in regions.split("\n") if line.startswith("  since: "))
+    practices = files.data["practices"]["data/practices.yaml"].decode()
+    typed = {
+        "data/practices.yaml": f"{practices}\n{EXAMPLE}",
+        "data/regions.yaml": regions.replace(line, "  since: 2020\n  reviewed: 2026-11-22", 1),
+    }
+    before = {(one.code, one.message) for one in pipeline.check(files, TODAY).problems}
+    checked = pipeline.check(files.replaced(typed), TODAY)
+    assert {(one.code, one.message) for one in checked.problems} <= before
+    made = checked.book.entries["practices"]["zzz-voorbeeldplein"].entity
+    assert len(made.approach) > 6_000
+    changed = [entry.entity for entry in checked.book.entries["regions"].values() if entry.entity.reviewed]
+    assert [(one.since, one.reviewed) for one in changed] == [(2020, TODAY)]
+    for name, text in typed.items():
+        assert editor.open(name.replace(".yaml", "/nu.yaml"), text) == []
+
+
+TODAY = datetime.date(2026, 11, 22)
+PARAGRAPH = " ".join(["Wij praten samen en doen het dan."] * 9)
+EXAMPLE = f"""\
+- id: zzz-voorbeeldplein
+  name: Voorbeeldplein
+  summary: In Voorbeeldstad praten school en jeugdhulp elke week.
+  themes: [preventie]
+  status: onbekend
+  approach: |
+{"".join(f"    Alinea {number}. {PARAGRAPH}{chr(10)}" for number in range(20))}
+  sources:
+    - title: Verslag van het overleg
+      url: https://www.voorbeeld.nl/verslag
+"""
 
 
 def test_the_settings_map_every_kind_to_a_schema_with_ids(root: Path) -> None:

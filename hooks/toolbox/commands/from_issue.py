@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import datetime
 import json
 from collections.abc import Iterator
 from pathlib import Path
@@ -68,9 +69,9 @@ def take_over(run: Run, asked: forms.Proposal) -> str:
     entry = book.entries[asked.kind.name].get(asked.which)
     if asked.which and (entry is None or people.is_person(entry.entity)):
         raise forms.Refused("Gegevens van een persoon gaan nooit via een openbaar bericht. Mail de redactie.")
-    if not asked.values and not asked.gone:
+    if not (asked.values or asked.gone or asked.confirmed):
         raise forms.Refused("U hebt nog niets ingevuld.")
-    path, text = _corrected(book, entry, asked) if entry else _new(book, asked.kind, asked.values)
+    path, text = _corrected(book, entry, asked, run.today) if entry else _new(book, asked.kind, asked.values)
     checked = run.check({path: text})
     wrong = problems.errors(checked.problems)
     before = {(one.code, one.message) for one in run.check().problems} if wrong else set()
@@ -89,9 +90,12 @@ def _new(book: catalog.Catalog, kind: models.Kind, values: dict[str, Any]) -> tu
     return read.path, edit.inserted(read, kind, {"id": id, **values})
 
 
-def _corrected(book: catalog.Catalog, entry: catalog.Entry, asked: forms.Proposal) -> tuple[str, str]:
+def _corrected(
+    book: catalog.Catalog, entry: catalog.Entry, asked: forms.Proposal, today: datetime.date
+) -> tuple[str, str]:
     def change(values: dict[str, Any]) -> dict[str, Any]:
-        return merging.merged(values, asked, frozenset(_persons(book)))
+        made = merging.merged(values, asked, frozenset(_persons(book)))
+        return {**made, "reviewed": today.isoformat()} if asked.confirmed else made
 
     return entry.source.path, edit.changed(entry.source, asked.kind, entry.index, change)
 

@@ -21,12 +21,16 @@ _NOTHING = ("_No response_", "None", "")
 
 @dataclass(frozen=True, slots=True)
 class Proposal:
-    """`which` is the id of the entry to correct, or "" for a new one; `gone` are keys of answers that were taken away."""
+    """`which` is the id of the entry to correct, or "" for a new one; `gone` are keys of answers that were taken away.
+
+    `confirmed`: somebody says that all of it is right; when an editor takes that over, it was checked today.
+    """
 
     kind: models.Kind
     which: str
     values: dict[str, Any]
     gone: tuple[str, ...] = ()
+    confirmed: bool = False
 
 
 def parse(body: str, names: answers.Names) -> Proposal:
@@ -40,11 +44,12 @@ def parse(body: str, names: answers.Names) -> Proposal:
         )
     kind, correction = _form(text)
     labels = {q.label: q.key for topic in questions.topics(kind) for q in topic.questions}
-    heads = [issues.FORM, *([issues.WHICH] if correction else []), *labels]
+    heads = [issues.FORM, *([issues.WHICH, issues.CONFIRM] if correction else []), *labels]
     given = dict(_answers(text, heads))
     which = _which(kind, given[issues.WHICH], names) if correction else ""
     told = {labels[label]: answer for label, answer in given.items() if label in labels}
-    return Proposal(kind, which, answers.values(kind, told, names))
+    confirmed = given.get(issues.CONFIRM) == issues.RIGHT
+    return Proposal(kind, which, answers.values(kind, told, names), confirmed=confirmed)
 
 
 def _form(text: str) -> tuple[models.Kind, bool]:

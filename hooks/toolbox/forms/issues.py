@@ -14,6 +14,7 @@ from toolbox import dutch, models
 from toolbox.forms import choices, questions
 
 FORM, WHICH = "Formulier", "Welke pagina?"
+CONFIRM, RIGHT = "Klopt alles?", "Ja, alles klopt"
 PRIVATE = (
     "**Dit bericht is openbaar en blijft bewaard.** Zet er geen namen, e-mailadressen of telefoonnummers van mensen in, en "
     "niets over een kind. Gaat het over een persoon, of wilt u iets over uzelf laten weghalen? Gebruik dan dit formulier "
@@ -67,7 +68,12 @@ def form(kind: models.Kind, *, correction: bool, picked: choices.Choices = NOTHI
     called = name(kind, correction=correction)
     about = "Vul alleen in wat anders moet." if correction else "Vul in wat u weet. De redactie leest mee."
     which = (
-        [_line("pagina", WHICH, f"De naam of het webadres van {kind.the_one}.", required=True)] if correction else []
+        [
+            _line("pagina", WHICH, f"De naam of het webadres van {kind.the_one}.", required=True),
+            _dropdown("alles-klopt", CONFIRM, "Kies dit als er niets anders moet.", (RIGHT,), required=False),
+        ]
+        if correction
+        else []
     )
     asked = [
         _element(q, picked.get(q.refers, ()), correction=correction)

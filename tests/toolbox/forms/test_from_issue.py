@@ -75,6 +75,59 @@ def test_a_correction_changes_only_what_was_filled_in(which: str, place: Path) -
     assert after == {**before, "since": "2019", "contact": {"role": "Secretariaat"}}
 
 
+def test_a_confirmation_sets_the_day_and_nothing_else(place: Path) -> None:
+    before = entries(place, "regions")["voorbeeldregio"]
+    assert send(place, bodies.body("regions", {}, "Voorbeeldregio")) == 1
+    assert send(place, bodies.body("regions", {}, "Voorbeeldregio", "Ja, alles klopt")) == 0
+    assert entries(place, "regions")["voorbeeldregio"] == {**before, "reviewed": "2026-11-22"}
+
+
+def test_what_no_form_asks_stays_when_a_list_is_corrected(place: Path) -> None:
+    """The day on which a source was read, and persons, whom no form shows."""
+    data = place / "data"
+    (data / "experts.yaml").write_text(PERSON, "utf-8")
+    (data / "practices.yaml").write_text(PRACTICE, "utf-8")
+    answers = {"experts": "Loket", "sources": "Verslag | https://www.voorbeeld.nl/v | Voorbeeldbond\nBlad"}
+    assert send(place, bodies.body("practices", answers, "Plein")) == 0
+    after = entries(place, "practices")["plein"]
+    assert after["experts"] == ["loket", "expert-0012"]
+    assert after["sources"] == [
+        {"title": "Verslag", "url": "https://www.voorbeeld.nl/v", "publisher": "Voorbeeldbond", "accessed": "2026-11"},
+        {"title": "Blad"},
+    ]
+
+
+PERSON = """\
+- id: expert-0012
+  name: Noor Voorbeeldnaam
+  summary: Weet veel van verzuim.
+  type: persoon
+  themes: [thuiszitters]
+  consent: {given: 2026-01-01, until: 2027-12-31, covers: [name], record: AVG-1}
+  sources:
+    - title: Opgave van de persoon zelf
+
+- id: loket
+  name: Loket
+  summary: Weet veel van verzuim.
+  type: loket
+  themes: [thuiszitters]
+  sources:
+    - title: Website
+"""
+PRACTICE = """\
+- id: plein
+  name: Plein
+  summary: Scholen en gemeente overleggen hier elke maand.
+  status: onbekend
+  experts: [expert-0012]
+  sources:
+    - title: Verslag
+      url: https://www.voorbeeld.nl/v
+      accessed: 2026-11
+"""
+
+
 def test_a_mistake_is_answered_in_dutch_and_changes_nothing(place: Path, capsys: pytest.CaptureFixture[str]) -> None:
     answer = place / "antwoord.md"
     wrong = {**bodies.GOOD, "themes": "Eerder hulp", "started": "gisteren"}

@@ -49,8 +49,16 @@ def with_mail() -> site.Site:
     return dataclasses.replace(shown, settings=shown.settings.model_copy(update=said))
 
 
-def test_a_removal_goes_by_mail_to_the_address_for_privacy_alone() -> None:
-    body = made_up.page(with_mail(), "bijdragen/voorstel/praktijkvoorbeelden/").body
+@pytest.mark.parametrize(
+    "url",
+    [
+        "bijdragen/voorstel/praktijkvoorbeelden/",
+        "bijdragen/voorstel/experts/verbeteren/",
+        "bijdragen/regio/voorbeeldregio/",
+    ],
+)
+def test_a_removal_goes_by_mail_to_the_address_for_privacy_alone(url: str) -> None:
+    body = made_up.page(with_mail(), url).body
     assert re.findall(r'href="mailto:([^"?]*)', body) == ["privacy@voorbeeld.nl"]
     assert "iets over uzelf laten weghalen" in body
 
