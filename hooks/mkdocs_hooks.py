@@ -20,13 +20,14 @@ import jinja2
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import BuildError
 from mkdocs.livereload import LiveReloadServer
-from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 from mkdocs.utils import CountHandler, get_theme_dir
 from mkdocs.utils.templates import TemplateContext
 
 import mkdocs_files
 import mkdocs_frames
+import mkdocs_styles
 from toolbox import artifacts, cli, dutch, pipeline, problems, report
 
 ASSETS = (".css", ".js", ".svg", ".png", ".ico", ".webp", ".woff2")
@@ -65,8 +66,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     kept = Files(file for file in files if _is_published(file, config))
     make_page = _native_page if _is_native() else _framed_page
     frames = mkdocs_frames.Frames(_with_filter(config.theme.get_env()), config, _surroundings(config))
-    for sheet in _material_css(config):
-        kept.append(sheet)
+    kept.append(mkdocs_files.MadeFile(mkdocs_styles.URL, config, _style_sheet))
     for promise in session.build.pages if session.build else ():
         kept.append(make_page(promise, config, frames))
     for file in session.build.files if session.build else _error_pages():
@@ -167,22 +167,20 @@ def _dress(config: MkDocsConfig) -> None:
         concept = settings.is_concept
         if not session.serving:
             config.site_url = mkdocs_frames.folder(settings.site_url) or None
-    sheets = [file.src_uri for file in _material_css(config)]
-    config.extra.update(concept=concept, noindex=concept, material_css=sheets, policy=not session.serving)
+    config.extra.update(concept=concept, noindex=concept, policy=not session.serving)
 
 
-def _material_css(config: MkDocsConfig) -> list[File]:
-    """All that is used of Material; the names carry a digest."""
-    folder = Path(get_theme_dir("material"))
-    paths = sorted(folder.glob("assets/stylesheets/*.min.css"))
-    names = (path.relative_to(folder).as_posix() for path in paths)
-    included = InclusionLevel.INCLUDED
-    return [File(name, str(folder), config.site_dir, use_directory_urls=True, inclusion=included) for name in names]
+def _style_sheet() -> bytes:
+    """All that is used of Material, and our own sheets after it."""
+    material = sorted(Path(get_theme_dir("material"), "assets/stylesheets").glob("*.min.css"))
+    ours = [Path(__file__).parent / "theme" / name for name in mkdocs_styles.JOINED]
+    return mkdocs_styles.joined(*([path.read_text("utf-8") for path in paths] for paths in (material, ours))).encode()
 
 
 def _is_published(file: File, config: MkDocsConfig) -> bool:
     """Nothing of `content/`: the toolbox makes pages of its texts and bare pictures. Of the theme what its pages load."""
-    return file.src_dir != config.docs_dir and file.src_uri.endswith(ASSETS)
+    is_loaded = file.src_uri.endswith(ASSETS) and file.src_uri not in mkdocs_styles.JOINED
+    return file.src_dir != config.docs_dir and is_loaded
 
 
 def _is_native() -> bool:

@@ -15,7 +15,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page
 
-from tests.site import building, documents
+from tests.site import building, documents, kinds
 
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 QUIET = (
@@ -79,6 +79,12 @@ def moved(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="session")
 def pages(built: Path) -> dict[str, documents.Document]:
     return documents.read(built)
+
+
+@pytest.fixture(scope="session")
+def sample(built: Path, pages: dict[str, documents.Document]) -> list[str]:
+    """One address of each page type."""
+    return kinds.sample(kinds.sizes_of(pages, built))
 
 
 class Host(SimpleHTTPRequestHandler):

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from pathlib import Path
 
-# Content pages look alike: these three have what the others have (contents list, contact, a table or timeline).
-CONTENT = ("hulp/", "over/", "contact/", "over/tijdlijn/", "privacy/")
+# Content pages look alike: the first four have what the others have (contents list, contact, timeline). The rest are alone.
+CONTENT = (
+    "hulp/", "contact/", "over/tijdlijn/", "privacy/", "in-beeld/", "zoeken/", "stijlgids/", "bijdragen/meldingen/",
+    "bijdragen/voorstel/praktijkvoorbeelden/", "bijdragen/regio/twente/", "bijdragen/velden/regios/", "redactie/werklijst/",
+)  # fmt: skip
 FOLDERS = (
     "regios", "experts", "themas", "praktijkvoorbeelden", "publicaties", "organisaties", "leergemeenschappen", "agenda",
     "begrippen", "voor", "adviezen", "gemeenten",
@@ -31,5 +35,5 @@ def is_listed(kind: str) -> bool:
     return kind in {"", "404.html"} or kind.partition("/")[0] in FOLDERS
 
 
-def sizes_of(pages: Iterable[str], length: Mapping[str, bytes]) -> dict[str, int]:
-    return {url: len(length[url if url.endswith(".html") else f"{url}index.html"]) for url in pages}
+def sizes_of(pages: Iterable[str], folder: Path) -> dict[str, int]:
+    return {url: (folder / (url if url.endswith(".html") else f"{url}index.html")).stat().st_size for url in pages}

@@ -2,26 +2,23 @@
 
 from __future__ import annotations
 
+import gzip
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page
 
-from tests.site import building, documents, kinds
+from tests.site import documents
 
 Visit = Callable[..., Page]
-WIDTHS = (360, 1280)
 SCHEMES = ("light", "dark")
+LOOKS = ((320, "dark"), (1280, "light"))  # `make audit` has all combinations, forced colours too
+REQUESTS, BYTES = 24, 90_000  # of a page without what it was asked to fetch; bytes as a host that compresses sends them
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
-
-
-@pytest.fixture(scope="session")
-def sample(built: Path, pages: dict[str, documents.Document]) -> list[str]:
-    """One address of each page type."""
-    return kinds.sample(kinds.sizes_of(pages, building.contents(built)))
 
 
 # A fifth of the time goes into naming spots that are right: they are named when something is wrong, in a second run.
@@ -42,15 +39,14 @@ def violations(page: Page) -> list[str]:
 
 
 def look(page: Page, address: str) -> list[str]:
-    """Everything axe says about one page, in two widths, light and dark."""
+    """Everything axe says about one page, narrow and dark, wide and light."""
     page.goto(address, wait_until="load")
     page.evaluate(Axe().axe_script)
     said = []
-    for width in WIDTHS:
+    for width, scheme in LOOKS:
         page.set_viewport_size({"width": width, "height": 800})
-        for scheme in SCHEMES:
-            page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
-            said += [f"{address} {width}px {scheme}: {text}" for text in violations(page)]
+        page.emulate_media(color_scheme=scheme, reduced_motion="reduce")  # type: ignore[arg-type]
+        said += [f"{address} {width}px {scheme}: {text}" for text in violations(page)]
     return said
 
 
@@ -73,8 +69,11 @@ def test_dark_is_really_dark(host: str, visit: Visit) -> None:
     assert colours[0] != colours[1]
 
 
-def test_pages_ask_no_other_host_and_say_nothing_in_the_console(host: str, sample: list[str], visit: Visit) -> None:
+def test_pages_ask_little_of_no_other_host_and_say_nothing_in_the_console(
+    host: str, built: Path, sample: list[str], visit: Visit
+) -> None:
     asked: list[str] = []
+    heavy: dict[str, tuple[int, int]] = {}
     said: list[str] = []
     page = visit("")
     page.on("request", lambda request: asked.append(request.url))
@@ -84,9 +83,19 @@ def test_pages_ask_no_other_host_and_say_nothing_in_the_console(host: str, sampl
     )
     page.on("pageerror", lambda error: said.append(f"{page.url}: {error}"))
     for url in sample:
+        before = len(asked)
         page.goto(f"{host}/{url}", wait_until="networkidle")
+        heavy[url] = weight(built, host, asked[before:])
     assert [url for url in asked if not url.startswith((host, "data:"))] == []
     assert said == []
+    assert {url: size for url, size in heavy.items() if size[0] > REQUESTS or size[1] > BYTES} == {}
+
+
+def weight(built: Path, host: str, asked: list[str]) -> tuple[int, int]:
+    """How many files were asked for, and their bytes when compressed."""
+    names = [urlsplit(url.removeprefix(host)).path.lstrip("/") for url in asked if url.startswith(host)]
+    paths = [built / (f"{name}index.html" if not name or name.endswith("/") else name) for name in names]
+    return len(paths), sum(len(gzip.compress(path.read_bytes(), 6)) for path in paths if path.is_file())
 
 
 def test_pages_work_below_a_sub_path(host_below: str, sample: list[str], visit: Visit) -> None:
@@ -103,9 +112,8 @@ def test_pages_work_below_a_sub_path(host_below: str, sample: list[str], visit: 
     assert strayed == []
 
 
-@pytest.mark.parametrize("width", [320, 768])
-def test_no_page_sticks_out_sideways(host: str, sample: list[str], visit: Visit, width: int) -> None:
-    page = visit("", width=width)
+def test_no_page_sticks_out_sideways(host: str, sample: list[str], visit: Visit) -> None:
+    page = visit("", width=768)  # 320 px: test_page_types.py
     wide = []
     for url in sample:
         page.goto(f"{host}/{url}", wait_until="load")

@@ -12,6 +12,7 @@ startLost(document);
 // What only some pages need is only fetched there.
 import("./search-field.js").then(({ startSearchField }) => startSearchField(document));
 import("./share.js").then(({ startShare }) => startShare(document));
+if (window.matchMedia("(hover: hover)").matches) import("./prefetch.js").then(({ startPrefetch }) => startPrefetch(document));
 if (document.querySelector("[data-copy]")) import("./copy.js").then(({ startCopy }) => startCopy(document));
 if (document.querySelector("[data-finder]")) import("./finder.js").then(({ startFinder }) => startFinder(document));
 if (document.querySelector(".mao-listing")) import("./list-filter.js").then(({ startListFilter }) => startListFilter(document));

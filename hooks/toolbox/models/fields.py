@@ -20,6 +20,7 @@ from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 from toolbox.models import mailboxes, shapes
 
 SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+MAX_EMAIL = 254  # characters, RFC 5321
 YEAR = re.compile(r"(?:19|20)\d\d", re.ASCII)
 PARTIAL_DATE = re.compile(r"(?:19|20)\d\d(?:-\d\d(?:-\d\d)?)?", re.ASCII)
 DAY = re.compile(r"(?:19|20)\d\d-\d\d-\d\d", re.ASCII)
@@ -212,6 +213,8 @@ def _link_target(value: Any) -> str:
 
 def _email(value: Any) -> str:
     text = _text(value)
+    if len(text) > MAX_EMAIL:  # the library reads all of it first, and takes its time
+        raise _fail("geen-mailadres", value=text)
     try:
         email_validator.validate_email(text, check_deliverability=False, allow_smtputf8=False)
     except email_validator.EmailNotValidError:

@@ -1,0 +1,56 @@
+"""Each page type once, on the narrowest screen and with wide text: nothing sticks out, is cut off or is hard to hit."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from playwright.sync_api import Page
+
+Visit = Callable[..., Page]
+# WCAG 1.4.12, and 2.5.8 with its exceptions: a link in a sentence, and a small target with room of its own around it.
+SPACING = """
+* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; }
+p { margin-block-end: 2em !important; }
+"""
+WIDE = "() => document.documentElement.scrollWidth > document.documentElement.clientWidth"
+SPACED = (
+    """text => { const sheet = new CSSStyleSheet(); sheet.replaceSync(text); document.adoptedStyleSheets = [sheet]; }"""
+)
+CUT_OFF = """() => [...document.querySelectorAll("body *")].filter(one => {
+  const style = getComputedStyle(one), box = one.getBoundingClientRect();
+  const clips = [style.overflowX, style.overflowY].some(flow => flow === "hidden" || flow === "clip");
+  const hidden = style.clipPath !== "none" || box.width < 2 || box.height < 2 || one.closest("svg, [hidden]");
+  return clips && !hidden && (one.scrollWidth > one.clientWidth + 1 || one.scrollHeight > one.clientHeight + 1);
+}).map(one => one.outerHTML.slice(0, 90))"""
+SMALL = """() => {
+  const seen = [...document.querySelectorAll("a[href], button, input, select, textarea, summary, [role=button], [tabindex='0']")]
+    .filter(one => one.checkVisibility({ visibilityProperty: true }) && !one.closest("svg, .mao-skip"));
+  const boxes = new Map(seen.map(one => [one, one.getBoundingClientRect()]));
+  const inline = one => getComputedStyle(one).display === "inline"
+    && one.parentElement.textContent.trim() !== one.textContent.trim();
+  const labelled = one => one.labels && [...one.labels].some(label => label.getBoundingClientRect().height >= 24);
+  const near = (one, box) => seen.some(other => {
+    if (other === one || one.contains(other) || other.contains(one)) return false;
+    const its = boxes.get(other), x = box.x + box.width / 2, y = box.y + box.height / 2;
+    const dx = Math.max(its.left - x, 0, x - its.right), dy = Math.max(its.top - y, 0, y - its.bottom);
+    return Math.hypot(dx, dy) < 12;
+  });
+  return [...boxes].filter(([one, box]) => box.width && (box.width < 24 || box.height < 24)
+    && !inline(one) && !labelled(one) && near(one, box)).map(([one, box]) =>
+    `${Math.round(box.width)}x${Math.round(box.height)} ${one.outerHTML.slice(0, 80)}`);
+}"""
+HELP = "[...document.querySelectorAll('main > *')].at(-1).querySelector('a')?.textContent"
+
+
+def test_each_page_type_holds_on_a_narrow_screen_with_wide_text(host: str, sample: list[str], visit: Visit) -> None:
+    page, wrong = visit("", width=320, reduced_motion="reduce"), []
+    for url in sample:
+        page.goto(f"{host}/{url}", wait_until="load")
+        page.evaluate("document.querySelectorAll('details').forEach(one => one.open = true)")
+        wrong += [f"{url}: wider than 320 px"] if page.evaluate(WIDE) else []
+        wrong += [f"{url}: small target {spot}" for spot in page.evaluate(SMALL)]
+        wrong += [f"{url}: help is elsewhere"] if page.evaluate(HELP) != "Kijk wie u nu kan helpen" else []
+        page.evaluate(SPACED, SPACING)
+        wrong += [f"{url}: wider than 320 px with wide text"] if page.evaluate(WIDE) else []
+        wrong += [f"{url}: cut off {spot}" for spot in page.evaluate(CUT_OFF)]
+    assert wrong == []

@@ -1,0 +1,50 @@
+"""What is left out of Material's style sheets changes nothing: each page type looks the same with all of them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from mkdocs.utils import get_theme_dir
+from playwright.sync_api import Page
+
+import mkdocs_styles
+from tests.site import building
+
+Visit = Callable[..., Page]
+LOOKS = ((1280, {"color_scheme": "light"}), (320, {"color_scheme": "dark"}), (1280, {"media": "print"}))
+
+
+def whole() -> str:
+    """The sheet of every page with nothing left out."""
+    material = sorted(Path(get_theme_dir("material"), "assets/stylesheets").glob("*.min.css"))
+    ours = [building.ROOT / "hooks/theme" / name for name in mkdocs_styles.JOINED]
+    return "\n".join(path.read_text("utf-8") for path in (*material, *ours))
+
+
+@pytest.mark.audit
+def test_each_page_type_looks_the_same_with_all_of_material(host: str, sample: list[str], visit: Visit) -> None:
+    page, different = visit("", reduced_motion="reduce"), []
+    sheet = whole()
+    for url in sample:
+        pictures = [looks(page, f"{host}/{url}")]
+        page.route("**/css/site.css", lambda route: route.fulfill(body=sheet, content_type="text/css"))
+        pictures.append(looks(page, f"{host}/{url}"))
+        if pictures[0] != pictures[1]:  # a picture taken a moment too soon is no difference
+            pictures[1] = looks(page, f"{host}/{url}")
+        page.unroute("**/css/site.css")
+        different += [f"{url} {look}" for look, a, b in zip(LOOKS, *pictures, strict=True) if a != b]
+    assert different == []
+
+
+def looks(page: Page, address: str) -> list[bytes]:
+    page.goto(address, wait_until="networkidle")
+    page.emulate_media(media="print")
+    page.screenshot()  # what is drawn for the first time comes late
+    pictures = []
+    for width, media in LOOKS:
+        page.set_viewport_size({"width": width, "height": 800})
+        page.emulate_media(**{"media": "screen", "color_scheme": "light", **media})  # type: ignore[arg-type]
+        pictures.append(page.screenshot(full_page=True, animations="disabled"))
+    return pictures
