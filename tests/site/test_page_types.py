@@ -39,6 +39,10 @@ SMALL = """() => {
     && !inline(one) && !labelled(one) && near(one, box)).map(([one, box]) =>
     `${Math.round(box.width)}x${Math.round(box.height)} ${one.outerHTML.slice(0, 80)}`);
 }"""
+# What scripts add is there: the suggestions everywhere, the filters on lists and on the search page.
+READY = """() => document.querySelector("[data-search] [role=combobox]")
+  && (!document.querySelector(".mao-listing") || document.querySelector(".mao-filter"))
+  && (!document.querySelector("[data-finder]") || document.querySelector("[data-finder][data-shown]"))"""
 HELP = "[...document.querySelectorAll('main > *')].at(-1).querySelector('a')?.textContent"
 
 
@@ -46,6 +50,7 @@ def test_each_page_type_holds_on_a_narrow_screen_with_wide_text(host: str, sampl
     page, wrong = visit("", width=320, reduced_motion="reduce"), []
     for url in sample:
         page.goto(f"{host}/{url}", wait_until="load")
+        page.wait_for_function(READY)
         page.evaluate("document.querySelectorAll('details').forEach(one => one.open = true)")
         wrong += [f"{url}: wider than 320 px"] if page.evaluate(WIDE) else []
         wrong += [f"{url}: small target {spot}" for spot in page.evaluate(SMALL)]
