@@ -47,7 +47,8 @@ def trimmed(sheets: Iterable[str]) -> str:
 
 def rules(css: str) -> Iterator[Rule]:
     """The rules of one level, in order."""
-    depth, parts, before = 0, [], ""
+    depth, before = 0, ""
+    parts: list[str] = []
     for part in _PIECE.findall(css):
         depth += (part == "{") - (part == "}")
         if part == "{" and depth == 1:

@@ -28,7 +28,7 @@ FLOORS = (
 )
 FLOOR_OF = {room: floor for floor, rooms in enumerate(FLOORS) for room in rooms}
 
-ENGINE_ROOM = ("mkdocs_files.py", "mkdocs_frames.py", "mkdocs_hooks.py")
+ENGINE_ROOM = ("mkdocs_files.py", "mkdocs_frames.py", "mkdocs_hooks.py", "mkdocs_styles.py")
 ENGINES = {"mkdocs", "material", "properdocs", "zensical"}
 CLOCKS = {"cli.py", "mkdocs_hooks.py"}
 VAGUE = {"utils", "util", "helpers", "manager", "misc"}
