@@ -158,9 +158,9 @@ def test_one_measure_taken_again_takes_the_place_of_the_older(tmp_path: Path) ->
 
 def test_the_chart_draws_the_quickest_first_and_to_scale() -> None:
     drawn = chart.svg("Title", [parts.Bar("b", 4.0, is_ours=False), parts.Bar("a", 2.0, is_ours=True)])
-    assert re.findall(r'class="(\w+)" x="270" y="\d+" width="([\d.]+)"', drawn) == [
-        ("ours", "205.0"),
-        ("other", "410.0"),
+    assert re.findall(r'class="(\w+)" x="310" y="\d+" width="([\d.]+)"', drawn) == [
+        ("ours", "195.0"),
+        ("other", "390.0"),
     ]
 
 
