@@ -1,12 +1,12 @@
-"""Files that MkDocs writes but never sees made: each makes itself, and in a build several processes share them."""
+"""Files that MkDocs writes but never sees made: each makes itself, and in a build several processes share the work."""
 
 from __future__ import annotations
 
+import functools
 import multiprocessing
 import os
 import threading
 from collections.abc import Callable, Sequence
-from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, InclusionLevel
@@ -36,9 +36,15 @@ class MadeFile(File):
             self.write()
 
     def write(self) -> None:
-        path = Path(self.abs_dest_path)
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(self.make())
+        path = self.abs_dest_path
+        made = self.make()
+        try:
+            file = open(path, "wb")  # noqa: PTH123, SIM115 - there are tens of thousands, and a Path each costs as much as writing
+        except FileNotFoundError:
+            os.makedirs(os.path.dirname(path), exist_ok=True)  # noqa: PTH103, PTH120
+            file = open(path, "wb")  # noqa: PTH123, SIM115
+        with file:
+            file.write(made)
 
 
 class NativeFile(File):
@@ -58,24 +64,36 @@ class NativeFile(File):
 
 
 class Hands:
-    """The processes that write their share of `files`, the parent's own share excepted. None where they can't help:
-    on a system without fork, with one processor, or beside threads, which a fork would leave behind."""
+    """The processes that write their share of `files`, the parent's own share excepted, and one that does `beside`.
 
-    def __init__(self, files: Sequence[MadeFile]) -> None:
+    None where they can't help: on a system without fork, with one processor, or beside threads, which a fork would leave
+    behind. Then the parent does all.
+    """
+
+    def __init__(self, files: Sequence[MadeFile], beside: Callable[[], None] | None = None) -> None:
         self.helpers: list[multiprocessing.process.BaseProcess] = []
+        self.left = beside
         hands = min(4, os.cpu_count() or 1)
         if len(files) < FEW or hands == 1 or not hasattr(os, "fork") or threading.active_count() > 1:
             return
+        if beside:
+            self._start(beside)
+            self.left = None
         for number in range(1, hands):
             share = files[number::hands]
-            helper = multiprocessing.get_context("fork").Process(target=_write, args=(share,), daemon=True)
-            helper.start()
-            self.helpers.append(helper)
+            self._start(functools.partial(_write, share))
             for file in share:
                 file.is_shared_out = True
 
+    def _start(self, work: Callable[[], None]) -> None:
+        helper = multiprocessing.get_context("fork").Process(target=work, daemon=True)
+        helper.start()
+        self.helpers.append(helper)
+
     def wait(self) -> None:
-        """Until all is written. What went wrong in a process was told there; here it ends the build."""
+        """Until all is done. What went wrong in a process was told there; here it ends the build."""
+        if self.left:
+            self.left()
         for helper in self.helpers:
             helper.join()
             if helper.exitcode:

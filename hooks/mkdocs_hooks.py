@@ -6,6 +6,7 @@ In a build any error in the data ends it, before the output folder is touched. U
 
 from __future__ import annotations
 
+import functools
 import logging
 import os
 import sys
@@ -74,9 +75,11 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     return kept
 
 
-def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> jinja2.Environment:  # noqa: ARG001
+def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> jinja2.Environment:
     made = [file for file in files if isinstance(file, mkdocs_files.MadeFile)]
-    session.hands = mkdocs_files.Hands([] if session.serving else made)
+    found = session.build.search if session.build else None
+    beside = functools.partial(found.write, Path(config.site_dir)) if found else None
+    session.hands = mkdocs_files.Hands([]) if session.serving else mkdocs_files.Hands(made, beside)
     return _with_filter(env)
 
 
@@ -97,10 +100,10 @@ def on_page_context(context: TemplateContext, page: Page, config: MkDocsConfig, 
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """The index of the search comes last; under `serve` nobody waits for it."""
+    """A build waits for its helpers; under `serve` nobody waits for the search."""
     session.hands.wait()
-    if session.build and (found := session.build.search):
-        (found.write_later if session.serving else found.write)(Path(config.site_dir))
+    if session.serving and session.build and (found := session.build.search):
+        found.write_later(Path(config.site_dir))
 
 
 def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: object) -> LiveReloadServer:  # noqa: ARG001

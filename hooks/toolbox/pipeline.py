@@ -123,7 +123,7 @@ def build(
     shared = made.shareable()
     stock = exports.Stock(shared, promised if shared is made else pages.make(shared), past)
     index = search.Index(made) if overrides.search else None
-    others = (*exports.make(stock), *geo.make(made), *_photos(made, book), *(index.files if index else ()))
+    others = (*exports.make(stock), *geo.make(made), *_photos(made, book))
     return Result(checked.problems, Build(made, exports.headed(stock, promised), others, index), sources)
 
 

@@ -89,10 +89,17 @@ class _Environment(jinja2.Environment):
         super().__init__(**options)
         names = sorted(path.name.partition(".")[0] for path in (TEMPLATES / "components").glob("*.jinja"))
         self.components: dict[str, Callable[..., str]] = dict.fromkeys(names, _not_yet)
+        self._read: dict[Any, jinja2.Template] = {}
 
     def make_globals(self, d: Mapping[str, Any] | None) -> dict[str, Any]:  # noqa: ARG002 - the signature is Jinja's
         """One dictionary for all templates: a chain of them is slow to copy, and none has names of its own."""
         return self.globals
+
+    def get_template(self, name: Any, parent: str | None = None, globals: Any = None) -> jinja2.Template:  # noqa: A002 - the names are Jinja's
+        """Remembered here while none is read anew: Jinja locks and looks whether the loader is the same, for each page."""
+        if self.auto_reload or name not in self._read:
+            self._read[name] = super().get_template(name, parent, globals)
+        return self._read[name]
 
     @staticmethod
     def escaped(value: Any) -> str:

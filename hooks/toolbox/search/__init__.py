@@ -37,7 +37,11 @@ class Index:
         )
 
     def write(self, folder: Path) -> None:
-        """Pagefind's own files, below `folder`."""
+        """All files of the search, below `folder`: those that the pages read themselves, and Pagefind's own."""
+        for file in self.files:
+            path = folder / file.url
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(file.make())
         index.write(self.documents, folder)
 
     def write_later(self, folder: Path) -> None:
