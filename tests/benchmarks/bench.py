@@ -38,6 +38,7 @@ class Measure(NamedTuple):
 
 MEASURES = {
     "builds": Measure(builds.measure, (0, builds.SMALL, builds.BIG)),
+    "others": Measure(builds.others, (builds.SMALL,)),
     "check": Measure(checking.measure, (builds.BIG,)),
     "serve": Measure(serving.measure, (builds.BIG,)),
     "show": Measure(showing.measure, (builds.SMALL,)),

@@ -16,6 +16,8 @@ PAGES, SEARCHED, REUSED = (
 HUGO, FOUND = "Hugo", "Hugo and Pagefind"
 STOCK, PROPER, ZENSICAL = "MkDocs and Material", "ProperDocs and Material", "Zensical"
 HEADS = ("program", "pages", "seconds", "work", "ms/page", "memory MB", "Pagefind MB", "site MB", "index MB")
+OURS = PAGES, SEARCHED, REUSED
+FIELD = *OURS, HUGO, FOUND, STOCK
 BIG, SMALL = 10_000, 1_000
 
 
@@ -36,25 +38,40 @@ class Size:
 
 
 def measure(sizes: Sequence[int], turns: int, only: Sequence[str]) -> parts.Part:
-    """`only` names the programs to measure, by a part of their names; nothing means all."""
+    """`only` names the programs to measure, by a part of their names; nothing means all of `FIELD`."""
+    found = sized(sizes, turns, only or FIELD)
+    bars = tuple(parts.Bar(name, cost.wall, name in OURS) for name, cost in found[-1].costs.items())
+    return parts.Part("Clean builds", HEADS, rows(found), tuple(growth(found)), tuple(targets(found)), bars)
+
+
+def others(sizes: Sequence[int], turns: int, only: Sequence[str]) -> parts.Part:
+    """MkDocs beside the two that came after it, on the same Markdown; they take long, so at one size."""
+    found = sized(sizes, turns, only or (STOCK, PROPER, ZENSICAL))
+    note = (
+        "ProperDocs is MkDocs under another name; Zensical is new and reads no hooks, so it can't build this project."
+    )
+    return parts.Part("What came after MkDocs", HEADS, rows(found), (note,))
+
+
+def sized(sizes: Sequence[int], turns: int, only: Sequence[str]) -> list[Size]:
     found = []
     for more in sizes:
         ground.say(f"{more:,} entries more")
         with ground.memory() as folder:
             found.append(one_size(ground.Ground(folder, more), turns, only))
-    rows = tuple(row for size in found for row in ((f"**{size.more:,} entries more**", *[""] * 8), *size.rows))
-    bars = tuple(
-        parts.Bar(name, cost.wall, name in (PAGES, SEARCHED, REUSED)) for name, cost in found[-1].costs.items()
-    )
-    return parts.Part("Clean builds", HEADS, rows, tuple(growth(found)), tuple(targets(found)), bars)
+    return found
+
+
+def rows(found: Sequence[Size]) -> tuple[tuple[str, ...], ...]:
+    return tuple(row for size in found for row in ((f"**{size.more:,} entries more**", *[""] * 8), *size.rows))
 
 
 def one_size(at: ground.Ground, turns: int, only: Sequence[str]) -> Size:
-    chosen = [program for program in programs(at) if not only or any(word in program.name for word in only)]
+    chosen = [program for program in programs(at) if any(word in program.name for word in only)]
     costs = clock.in_turn(chosen, turns, ground.clean, ground.say)
     prove(at, chosen)
-    rows = tuple(row(program, costs[program.name]) for program in chosen)
-    return Size(at.more, at.entries, costs, rows)
+    told = tuple(row(program, costs[program.name]) for program in chosen)
+    return Size(at.more, at.entries, costs, told)
 
 
 def prove(at: ground.Ground, chosen: Sequence[clock.Program]) -> None:
@@ -74,15 +91,17 @@ def programs(at: ground.Ground) -> Iterator[clock.Program]:
     yield at.ours(SEARCHED, exports=False, search=True)
     yield at.hugo(FOUND, pages, search=True)
     yield at.ours(REUSED, exports=True, search=False)
-    yield at.stock(STOCK, pages, sys.executable, "-m", "mkdocs", "-q", "build")
+    yield at.stock(STOCK, pages, sys.executable, "-m", "mkdocs", "-q", "build", "-d", "{made}")
     if ground.has("properdocs"):
-        yield at.stock(PROPER, pages, ground.PYTHON, "-m", "properdocs", "-q", "build", "-f", "mkdocs.yml")
+        yield at.stock(
+            PROPER, pages, ground.PYTHON, "-m", "properdocs", "-q", "build", "-d", "{made}", "-f", "mkdocs.yml"
+        )
     if ground.has("zensical"):
         yield at.stock(ZENSICAL, pages, ground.PYTHON, "-m", "zensical", "build", "--clean", "-f", "mkdocs.yml")
 
 
 def row(program: clock.Program, cost: clock.Cost) -> tuple[str, ...]:
-    made = program.fresh if program.fresh and program.fresh.exists() else program.cwd / "site"
+    made = program.fresh or program.cwd
     pages = ground.pages_in(made)
     index = ground.bytes_in(made / "pagefind") if (made / "pagefind").exists() else 0
     times = f"{cost.wall:.1f}", f"{cost.processor:.1f}", f"{1000 * cost.wall / pages:.2f}"
@@ -93,7 +112,7 @@ def row(program: clock.Program, cost: clock.Cost) -> tuple[str, ...]:
 
 def growth(found: Sequence[Size]) -> Iterator[str]:
     """What an entry more costs, from the first size to each later one: a start that is always paid does not blur it."""
-    for name in (PAGES, SEARCHED, REUSED):
+    for name in OURS:
         told = [f"{size.more:,} more: {each:.2f} ms" for size, each in per_entry(found, name)]
         if told:
             yield f"Per entry more, {name.removeprefix('this project: ')}: {'; '.join(told)}."

@@ -67,11 +67,12 @@ class Ground:
         return clock.Program(name, (command,), ROOT, QUIET)
 
     def stock(self, name: str, pages: int, *command: str) -> clock.Program:
-        """A site of plain Markdown pages on Material, by MkDocs or what took its place; all write to the same folder."""
+        """Plain Markdown pages on Material, by MkDocs or what came after it: to {made}, or else to its own folder."""
         source = self.folder / "stock"
         if not source.exists():
             stock.write(source, pages - 1)  # Material adds a page for an address that is not there
-        return clock.Program(name, (command,), source, QUIET, source / "site")
+        made = self.out(name) if "{made}" in command else source / "site"
+        return clock.Program(name, (tuple(part.format(made=made) for part in command),), source, QUIET, made)
 
     def hugo(self, name: str, pages: int, *, search: bool) -> clock.Program:
         source, made = self.folder / "hugo", self.out(name)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import platform
+import subprocess
 from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime
 from pathlib import Path
@@ -21,7 +22,15 @@ def machine() -> str:
     """When and on what; the load tells how busy the machine was with other work."""
     day = datetime.now(UTC).date().isoformat()
     system = f"{platform.system()} on {platform.machine()}, {os.cpu_count()} cores of {processor()}"
-    return f"{day}, {system}, Python {platform.python_version()}, load {os.getloadavg()[0]:.1f}."
+    return f"{day}, {system}, Python {platform.python_version()}, load {os.getloadavg()[0]:.1f}, at {commit()}."
+
+
+def commit() -> str:
+    """What was measured."""
+    command = ("git", "rev-parse", "--short", "HEAD")
+    return (
+        subprocess.run(command, cwd=FOLDER, capture_output=True, text=True, check=False).stdout.strip() or "no commit"
+    )
 
 
 def processor() -> str:
