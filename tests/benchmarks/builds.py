@@ -2,22 +2,12 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from tests.benchmarks import clock, ground, hugo, parts
+from tests.benchmarks import clock, field, ground, hugo, parts
 
-PAGES, SEARCHED, REUSED = (
-    "this project: pages",
-    "this project: pages and search",
-    "this project: pages and files for reuse",
-)
-HUGO, FOUND = "Hugo", "Hugo and Pagefind"
-STOCK, PROPER, ZENSICAL = "MkDocs and Material", "ProperDocs and Material", "Zensical"
 HEADS = ("program", "pages", "seconds", "work", "ms/page", "memory MB", "Pagefind MB", "site MB", "index MB")
-OURS = PAGES, SEARCHED, REUSED
-FIELD = *OURS, HUGO, FOUND, STOCK
 BIG, SMALL = 10_000, 1_000
 
 
@@ -38,15 +28,15 @@ class Size:
 
 
 def measure(sizes: Sequence[int], turns: int, only: Sequence[str]) -> parts.Part:
-    """`only` names the programs to measure, by a part of their names; nothing means all of `FIELD`."""
-    found = sized(sizes, turns, only or FIELD)
-    bars = tuple(parts.Bar(name, cost.wall, name in OURS) for name, cost in found[-1].costs.items())
+    """`only` names the programs to measure, by a part of their names; nothing means all of `field.BESIDE`."""
+    found = sized(sizes, turns, only or field.BESIDE)
+    bars = tuple(parts.Bar(name, cost.wall, name in field.OURS) for name, cost in found[-1].costs.items())
     return parts.Part("Clean builds", HEADS, rows(found), tuple(growth(found)), tuple(targets(found)), bars)
 
 
 def others(sizes: Sequence[int], turns: int, only: Sequence[str]) -> parts.Part:
     """MkDocs beside the two that came after it, on the same Markdown; they take long, so at one size."""
-    found = sized(sizes, turns, only or (STOCK, PROPER, ZENSICAL))
+    found = sized(sizes, turns, only or field.AFTER)
     note = (
         "ProperDocs is MkDocs under another name; Zensical is new and reads no hooks, so it can't build this project."
     )
@@ -67,7 +57,7 @@ def rows(found: Sequence[Size]) -> tuple[tuple[str, ...], ...]:
 
 
 def one_size(at: ground.Ground, turns: int, only: Sequence[str]) -> Size:
-    chosen = [program for program in programs(at) if any(word in program.name for word in only)]
+    chosen = [program for program in field.programs(at) if any(word in program.name for word in only)]
     costs = clock.in_turn(chosen, turns, ground.clean, ground.say)
     prove(at, chosen)
     told = tuple(row(program, costs[program.name]) for program in chosen)
@@ -76,28 +66,8 @@ def one_size(at: ground.Ground, turns: int, only: Sequence[str]) -> Size:
 
 def prove(at: ground.Ground, chosen: Sequence[clock.Program]) -> None:
     made = {program.name: program.fresh for program in chosen if program.fresh}
-    if HUGO in made and PAGES in made:
-        hugo.prove(made[HUGO], at.data, ground.pages_in(made[PAGES]))
-
-
-def programs(at: ground.Ground) -> Iterator[clock.Program]:
-    """Those that are on this machine. The first build, not timed, counts the pages that the others are to have as well."""
-    first = at.ours("first", exports=False, search=False)
-    clock.cost(first)
-    pages = ground.pages_in(at.out("first"))
-    ground.clean(at.out("first"))
-    yield at.ours(PAGES, exports=False, search=False)
-    yield at.hugo(HUGO, pages, search=False)
-    yield at.ours(SEARCHED, exports=False, search=True)
-    yield at.hugo(FOUND, pages, search=True)
-    yield at.ours(REUSED, exports=True, search=False)
-    yield at.stock(STOCK, pages, sys.executable, "-m", "mkdocs", "-q", "build", "-d", "{made}")
-    if ground.has("properdocs"):
-        yield at.stock(
-            PROPER, pages, ground.PYTHON, "-m", "properdocs", "-q", "build", "-d", "{made}", "-f", "mkdocs.yml"
-        )
-    if ground.has("zensical"):
-        yield at.stock(ZENSICAL, pages, ground.PYTHON, "-m", "zensical", "build", "--clean", "-f", "mkdocs.yml")
+    if field.HUGO in made and field.PAGES in made:
+        hugo.prove(made[field.HUGO], at.data, ground.pages_in(made[field.PAGES]))
 
 
 def row(program: clock.Program, cost: clock.Cost) -> tuple[str, ...]:
@@ -112,7 +82,7 @@ def row(program: clock.Program, cost: clock.Cost) -> tuple[str, ...]:
 
 def growth(found: Sequence[Size]) -> Iterator[str]:
     """What an entry more costs, from the first size to each later one: a start that is always paid does not blur it."""
-    for name in OURS:
+    for name in field.OURS:
         told = [f"{size.more:,} more: {each:.2f} ms" for size, each in per_entry(found, name)]
         if told:
             yield f"Per entry more, {name.removeprefix('this project: ')}: {'; '.join(told)}."
@@ -129,15 +99,17 @@ def per_entry(found: Sequence[Size], name: str) -> Iterable[tuple[Size, float]]:
 def targets(found: Sequence[Size]) -> Iterator[parts.Target]:
     by_more = {size.more: size for size in found}
     if big := by_more.get(BIG):
-        yield from compared(big, "clean build of pages, 10,000 more: this project / Hugo", 0.9, PAGES, HUGO)
-        yield from compared(big, "the same with search: this project / (Hugo + Pagefind)", 0.8, SEARCHED, FOUND)
+        yield from compared(big, "clean build of pages, 10,000 more: this project / Hugo", 0.9, field.PAGES, field.HUGO)
+        yield from compared(
+            big, "the same with search: this project / (Hugo + Pagefind)", 0.8, field.SEARCHED, field.FOUND
+        )
     if small := by_more.get(SMALL):
-        yield from compared(small, "the same with search, 1,000 more", 1.0, SEARCHED, FOUND)
+        yield from compared(small, "the same with search, 1,000 more", 1.0, field.SEARCHED, field.FOUND)
     if big:
         what = "clean build without search, 10,000 more: stock MkDocs + Material / this project"
-        yield from compared(big, what, 10, STOCK, REUSED, least=True)
+        yield from compared(big, what, 10, field.STOCK, field.REUSED, least=True)
         yield from grown(found)
-        if cost := big.costs.get(SEARCHED, big.costs.get(REUSED)):
+        if cost := big.costs.get(field.SEARCHED, big.costs.get(field.REUSED)):
             yield parts.Target("peak memory of the Python process at 10,000", 350, cost.memory, unit=" MB")
 
 
@@ -150,7 +122,7 @@ def compared(
 
 def grown(found: Sequence[Size]) -> Iterator[parts.Target]:
     """By the processors' work: a difference between two times on the wall would tell more of the machine."""
-    each = {size.more: cost for size, cost in per_entry(found, REUSED)}
+    each = {size.more: cost for size, cost in per_entry(found, field.REUSED)}
     if SMALL in each and BIG in each:
         ratio = each[BIG] / each[SMALL]
         yield parts.Target("cost per entry at 10,000 / at 1,000 (work)", 1.1, ratio, ratio)
