@@ -6,7 +6,7 @@ import functools
 import multiprocessing
 import os
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, InclusionLevel
@@ -29,10 +29,10 @@ class MadeFile(File):
             inclusion=InclusionLevel.INCLUDED,
         )
         self.make = make
-        self.is_shared_out = False  # another process writes it
+        self.is_left = False  # to another process, or until somebody asks for it
 
     def copy_file(self, dirty: bool = False) -> None:  # noqa: ARG002 - the signature is MkDocs'
-        if not self.is_shared_out:
+        if not self.is_left:
             self.write()
 
     def write(self) -> None:
@@ -63,6 +63,34 @@ class NativeFile(File):
         self.make = make
 
 
+class OnDemand:
+    """The files of a preview, each made when a browser first asks for it: a save costs what is looked at, not the site."""
+
+    def __init__(self) -> None:
+        self._left: dict[str, MadeFile] = {}
+        self._one_at_a_time = threading.Lock()
+
+    def leave(self, files: Iterable[MadeFile]) -> None:
+        """From now on these are the files, none of them made; those of before are forgotten."""
+        with self._one_at_a_time:
+            self._left = {file.dest_uri: file for file in files}
+            for file in self._left.values():
+                file.is_left = True
+
+    def paths(self) -> tuple[str, ...]:
+        """What nobody has asked for yet."""
+        return tuple(self._left)
+
+    def make(self, path: str) -> bool:
+        """Writes the file at `path`, or the page in the folder of that name; whether there was one to write."""
+        with self._one_at_a_time:
+            page = f"{path.rstrip('/')}/index.html".lstrip("/")
+            file = self._left.pop(path, None) or self._left.pop(page, None)
+            if file:
+                file.write()
+            return bool(file)
+
+
 class Hands:
     """The processes that write their share of `files`, the parent's own share excepted, and one that does `beside`.
 
@@ -83,7 +111,7 @@ class Hands:
             share = files[number::hands]
             self._start(functools.partial(_write, share))
             for file in share:
-                file.is_shared_out = True
+                file.is_left = True
 
     def _start(self, work: Callable[[], None]) -> None:
         helper = multiprocessing.get_context("fork").Process(target=work, daemon=True)

@@ -11,10 +11,10 @@ import logging
 import os
 import sys
 import traceback
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal
 from urllib.parse import urlsplit
 
 import jinja2
@@ -45,16 +45,19 @@ class Session:
     notice: str = ""
     bugs: set[str] = field(default_factory=set)
     hands: mkdocs_files.Hands = field(default_factory=lambda: mkdocs_files.Hands([]))
+    on_demand: mkdocs_files.OnDemand | None = None  # once there is a server, which can be asked
 
 
 session = Session()
 
 
 def on_startup(command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: ARG001
-    session.serving, session.good = command == "serve", None
+    session.serving, session.good, session.on_demand = command == "serve", None, None
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    if session.on_demand:
+        session.on_demand.leave([])
     if session.serving:
         _load_for_preview(config)
     else:
@@ -79,7 +82,10 @@ def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> jinja
     made = [file for file in files if isinstance(file, mkdocs_files.MadeFile)]
     found = session.build.search if session.build else None
     beside = functools.partial(found.write, Path(config.site_dir)) if found else None
-    session.hands = mkdocs_files.Hands([]) if session.serving else mkdocs_files.Hands(made, beside)
+    if session.on_demand:
+        session.on_demand.leave(file for file in made if file.dest_uri != mkdocs_frames.NOT_FOUND)
+        made = []
+    session.hands = mkdocs_files.Hands(made, None if session.serving else beside)
     return _with_filter(env)
 
 
@@ -108,11 +114,27 @@ def on_post_build(config: MkDocsConfig) -> None:
 
 def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: object) -> LiveReloadServer:  # noqa: ARG001
     hooks = _root(config) / "hooks"
+    session.on_demand = mkdocs_files.OnDemand()
+    _answer(server, session.on_demand)
     for path in (_data(config), hooks / "theme", hooks / "toolbox" / "templates"):
         if path.exists():
             server.watch(str(path))
     _say("Wijzigingen in data, content en sjablonen ziet u meteen; na een wijziging in Python-code start u opnieuw.")
     return server
+
+
+def _answer(server: LiveReloadServer, on_demand: mkdocs_files.OnDemand) -> None:
+    """What MkDocs' server does not find, it finds once it is made. It asks when no build is going on."""
+    usual = server._serve_request
+
+    def answer(environ: dict[str, Any], start_response: Any) -> Iterable[bytes] | None:
+        found = usual(environ, start_response)
+        path = environ["PATH_INFO"].encode("latin-1").decode("utf-8", "ignore")
+        if found is None and on_demand.make(path.removeprefix(server.mount_path)):
+            return usual(environ, start_response)
+        return found
+
+    vars(server)["_serve_request"] = answer
 
 
 def _load_for_build(config: MkDocsConfig) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
@@ -95,10 +96,14 @@ def read(files: Files) -> tuple[Catalog, list[problems.Problem]]:
     """Every entry that can be read, and every problem on the way."""
     found: list[problems.Problem] = []
     repeated: list[Entry] = []
-    sources = {kind.name: _sources(files.data.get(kind.name, {}), found) for kind in models.KINDS}
-    entries = {kind.name: _by_id(_entries(kind, sources[kind.name], found), repeated) for kind in models.KINDS}
+    lists = {kind.name: _lists(kind, files, found) for kind in (*models.KINDS, models.REMOVED)}
+    sources = {kind.name: tuple(one.source for one in lists[kind.name]) for kind in models.KINDS}
+    entries = {
+        kind.name: _by_id((entry for one in lists[kind.name] for entry in one.entries), repeated)
+        for kind in models.KINDS
+    }
     settings_source, settings = _settings(*files.settings, found)
-    removed = _sources(files.data.get(models.REMOVED.name, {}), found)
+    removed = lists[models.REMOVED.name]
     found.extend(map(strangers.problem, files.strange))
     misnamed = models.BY_NAME.keys() & map(strangers.meant, files.strange)
     result = Catalog(
@@ -107,12 +112,12 @@ def read(files: Files) -> tuple[Catalog, list[problems.Problem]]:
         known={name: frozenset(_ids(of_kind)) for name, of_kind in sources.items()},
         unreadable=frozenset(misnamed)
         | {name for name, of_kind in sources.items() if not all(map(_names_all, of_kind))},
-        sources=(*(s for of_kind in sources.values() for s in of_kind), *removed, settings_source),
+        sources=(*(one.source for of_kind in lists.values() for one in of_kind), settings_source),
         contents=tuple(_contents(files.content, found)),
         texts=tuple(source.text(path, raw) for path, raw in sorted(files.content.items())),
         settings=settings,
         settings_source=settings_source,
-        removed=tuple(_entries(models.REMOVED, removed, found)),
+        removed=tuple(entry for one in removed for entry in one.entries),
         pictures=files.pictures,
         outlines=files.outlines,
     )
@@ -126,27 +131,41 @@ def _by_id(entries: Iterable[Entry], repeated: list[Entry]) -> dict[str, Entry]:
     return found
 
 
-def _sources(files: Mapping[str, bytes], found: list[problems.Problem]) -> tuple[source.Source, ...]:
-    sources = tuple(source.read(path, raw) for path, raw in sorted(files.items()))
-    for one in sources:
+@dataclass(frozen=True, slots=True)
+class List:
+    """One file of a kind: its sound entries, and all that is wrong in it."""
+
+    source: source.Source
+    entries: tuple[Entry, ...]
+    found: tuple[problems.Problem, ...]
+
+
+def _lists(kind: models.Kind, files: Files, found: list[problems.Problem]) -> tuple[List, ...]:
+    lists = tuple(_list(kind, path, raw) for path, raw in sorted(files.data.get(kind.name, {}).items()))
+    for one in lists:
         found.extend(one.found)
-    return sources
+    return lists
 
 
-def _entries(kind: models.Kind, sources: Iterable[source.Source], found: list[problems.Problem]) -> Iterator[Entry]:
-    for one in sources:
-        if one.values is None:
+@functools.lru_cache(maxsize=32)
+def _list(kind: models.Kind, path: str, raw: bytes) -> List:
+    """Remembered, so that under `serve` a save costs the reading of one file."""
+    one = source.read(path, raw)
+    found = list(one.found)
+    return List(one, tuple(_entries(kind, one, found)), tuple(found))
+
+
+def _entries(kind: models.Kind, one: source.Source, found: list[problems.Problem]) -> Iterator[Entry]:
+    if one.values is not None and not isinstance(one.values, list):
+        found.append(messages.not_a_list(one, kind))
+        return
+    for index, item in enumerate(one.values or ()):
+        if not isinstance(item, dict):
+            found.append(messages.not_a_mapping(one, kind, index))
             continue
-        if not isinstance(one.values, list):
-            found.append(messages.not_a_list(one, kind))
-            continue
-        for index, item in enumerate(one.values):
-            if not isinstance(item, dict):
-                found.append(messages.not_a_mapping(one, kind, index))
-                continue
-            entity = _entity(kind, one, index, item, found)
-            if entity is not None:
-                yield Entry(kind, entity, one, index)
+        entity = _entity(kind, one, index, item, found)
+        if entity is not None:
+            yield Entry(kind, entity, one, index)
 
 
 def _entity(
