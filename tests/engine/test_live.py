@@ -75,6 +75,7 @@ def test_an_error_shows_in_the_open_page_and_goes_when_it_is_mended(preview: Pre
     right = themes.read_text("utf-8")
     good = preview.page()
     assert 'role="alert"' not in good
+    assert "Content-Security-Policy" not in good  # the reload is an inline script
 
     themes.write_text(right + "- id: [\n", "utf-8")
     wrong = preview.next_page(good)

@@ -103,6 +103,13 @@ def test_a_bug_in_one_file_costs_that_file_alone(serving: Engine) -> None:
     assert "<h1>Home</h1>" in read(serving.serve())
 
 
+def test_a_preview_has_no_policy_that_would_stop_its_reload_and_a_build_has(engine: Engine) -> None:
+    engine.start("serve")
+    assert "Content-Security-Policy" not in read(engine.serve())
+    engine.start("build")
+    assert "Content-Security-Policy" in read(engine.build())
+
+
 def test_drafts_are_asked_for_in_a_preview_only(serving: Engine) -> None:
     serving.serve()
     assert serving.asked[-1]["drafts"] is True

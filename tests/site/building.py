@@ -7,6 +7,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+from toolbox import models, source
+
 ROOT = Path(__file__).resolve().parents[2]
 EPOCH = "1795348800"  # 22 November 2026, noon in the Netherlands an hour later
 VOLATILE = "pagefind"  # the index: its library gives its files other names in each run
@@ -17,6 +19,12 @@ def mkdocs(folder: Path, *options: str, **environ: str) -> subprocess.CompletedP
     world = {**os.environ, "SOURCE_DATE_EPOCH": EPOCH, "NO_MKDOCS_2_WARNING": "1", **environ}
     command = [sys.executable, "-m", "mkdocs", "build", *options, "--site-dir", str(folder)]
     return subprocess.run(command, cwd=ROOT, env=world, capture_output=True, text=True, check=False)
+
+
+def settings() -> models.Settings:
+    """What the data that are built say of the site."""
+    data = Path(os.environ.get("TOOLBOX_DATA", ROOT / "data"))
+    return models.Settings.model_validate(source.read("site.yaml", (data / "site.yaml").read_bytes()).values)
 
 
 def contents(folder: Path) -> dict[str, bytes]:

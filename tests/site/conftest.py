@@ -88,10 +88,14 @@ def sample(built: Path, pages: dict[str, documents.Document]) -> list[str]:
 
 
 class Host(SimpleHTTPRequestHandler):
-    """A host as most are: folders by their index, 404.html for what is not there; at the root and below BELOW."""
+    """A host as most are: folders by their index, 404.html for what is not there; at the root, below BELOW and `mount`."""
+
+    def __init__(self, *given: Any, mount: str = BELOW, **more: Any) -> None:
+        self.mount = mount
+        super().__init__(*given, **more)
 
     def translate_path(self, path: str) -> str:
-        return super().translate_path(path.removeprefix(BELOW) or "/")
+        return super().translate_path(path.removeprefix(BELOW).removeprefix(self.mount) or "/")
 
     def log_message(self, format: str, *args: Any) -> None:  # noqa: A002 - the name is the library's
         """Say nothing."""
@@ -112,7 +116,9 @@ class Host(SimpleHTTPRequestHandler):
 @pytest.fixture(scope="session")
 def host(built: Path) -> Iterator[str]:
     """The address of a host that serves the site, without a slash at the end."""
-    with ThreadingHTTPServer(("127.0.0.1", 0), partial(Host, directory=str(built))) as server:
+    lost = documents.parse("404.html", (built / "404.html").read_text("utf-8"))
+    mount = documents.mount_of(lost).rstrip("/")
+    with ThreadingHTTPServer(("127.0.0.1", 0), partial(Host, directory=str(built), mount=mount)) as server:
         server.daemon_threads = True
         thread = threading.Thread(target=server.serve_forever, daemon=True)
         thread.start()

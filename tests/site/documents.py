@@ -34,6 +34,11 @@ class Document:
     def title(self) -> str:
         return self.titles[0] if self.titles else ""
 
+    @property
+    def leads_on(self) -> bool:
+        """Whether it only stands at a former address."""
+        return "refresh" in self.meta
+
     def resolve(self, link: str) -> tuple[str, str]:
         """The file below the root and the anchor that `link` leads to; the file is "" outside the root."""
         address, anchor = urldefrag(urljoin(f"http://site.test/{self.url}", link))
@@ -56,7 +61,8 @@ class Reader(HTMLParser):
         if tag == "html":
             found.lang = values.get("lang", "")
         if tag == "meta":
-            found.meta[values.get("name") or values.get("property") or ""] = values.get("content", "")
+            name = values.get("name") or values.get("property") or values.get("http-equiv", "").lower()
+            found.meta[name] = values.get("content", "")
         self.inside_svg = tag == "svg" or self.inside_svg
         if tag in HEADINGS or (tag == "title" and not self.inside_svg):
             self.open.append((tag, []))
@@ -108,6 +114,12 @@ def parse(url: str, text: str) -> Document:
     reader.feed(text)
     reader.close()
     return reader.document
+
+
+def mount_of(lost: Document) -> str:
+    """The path below which a site is to be shown ("/" or "/toolbox/"), by its page for lost addresses, which starts there."""
+    icon = "img/favicon.svg"
+    return next(link.removesuffix(icon) for link in (*lost.links, *lost.loads) if link.endswith(icon))
 
 
 def url_of(folder: Path, path: Path) -> str:

@@ -9,6 +9,7 @@ from pathlib import Path
 CONTENT = (
     "hulp/", "contact/", "over/tijdlijn/", "privacy/", "in-beeld/", "zoeken/", "stijlgids/", "bijdragen/meldingen/",
     "bijdragen/voorstel/praktijkvoorbeelden/", "bijdragen/regio/twente/", "bijdragen/velden/regios/", "redactie/werklijst/",
+    "redactie/mensen/", "hergebruik/", "hergebruik/developers/",
 )  # fmt: skip
 FOLDERS = (
     "regios", "experts", "themas", "praktijkvoorbeelden", "publicaties", "organisaties", "leergemeenschappen", "agenda",

@@ -9,9 +9,9 @@ from pathlib import Path
 from threading import Thread
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, Route
 
-from tests.site import conftest, documents
+from tests.site import conftest, documents, test_browser
 
 Visit = Callable[..., Page]
 ADDRESS = conftest.MOVED
@@ -47,6 +47,22 @@ def test_an_old_address_leads_on_by_itself_below_a_sub_path_too(address: str, vi
     page.goto(f"{address}/regios/oud-twente/", wait_until="commit")
     page.wait_for_url(f"{address}/regios/twente/")
     assert page.locator("h1").inner_text() == "Twente"
+
+
+@pytest.mark.parametrize("url", ["regios/oud-twente/", "experts/expert-0012/", "bestaat-niet/"])
+def test_axe_finds_nothing_on_pages_that_lead_on(address: str, visit: Visit, url: str) -> None:
+    """With the page that leads on held still."""
+    page = visit("")
+    refresh, still = 'http-equiv="refresh"', 'name="refresh"'
+    page.route(f"**/{url}", lambda route: hold(route, lambda html: html.replace(refresh, still)))
+    assert test_browser.look(page, f"{address}/{url}") == []
+    page.set_viewport_size({"width": 320, "height": 800})
+    assert page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth")
+
+
+def hold(route: Route, change: Callable[[str], str]) -> None:
+    answer = route.fetch()
+    route.fulfill(response=answer, body=change(answer.text()))
 
 
 def test_what_was_taken_away_gets_a_friendly_page(address: str, visit: Visit) -> None:
