@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
@@ -39,21 +40,57 @@ def test_focus_is_seen_lies_on_top_and_walks_on(host: str, visit: Visit) -> None
     assert len(set(names)) > 20
 
 
+MODES: dict[str, dict[str, Any]] = {
+    "light": {"color_scheme": "light"},
+    "dark": {"color_scheme": "dark"},
+    "forced": {"forced_colors": "active"},
+}
+# States that a visitor brings about: the page, what to do there, and what is then to be seen.
+STATES: dict[str, tuple[str, Callable[[Page], object], str]] = {
+    "menu": ("regios/twente/", lambda page: page.locator(".mao-menu__open:visible").click(), ".mao-menu__link"),
+    "suggestions": (
+        "themas/",
+        lambda page: page.locator("[name=q]").press_sequentially("twen"),
+        "[data-search] [role=option]",
+    ),
+    "no results": ("zoeken/#q=qqqxyz", lambda _: None, "[data-finder][data-shown]"),
+    "results": ("zoeken/#q=thuiszitters&soort=begrippen", lambda _: None, "[data-result]"),
+    "filter": (
+        "praktijkvoorbeelden/",
+        lambda page: page.locator(".mao-filter__input").fill("coach"),
+        ".mao-filter__status",
+    ),
+    "place": ("", lambda page: page.locator("#mijn-gemeente").press_sequentially("Berg"), ".mao-choices__option"),
+    "card on the map": ("regios/", lambda page: page.locator("[data-map] a:visible").first.focus(), "[data-map]"),
+    "errors": ("bijdragen/voorstel/praktijkvoorbeelden/", lambda page: page.click("[data-next]"), "[data-errors]"),
+    "lost": ("bestaat-niet/", lambda _: None, "form[data-lost]"),
+}
+
+
 @pytest.mark.audit
-def test_axe_finds_nothing_in_six_modes(host: str, sample: list[str], visit: Visit) -> None:
-    """Light, dark and forced colours, narrow and wide, with everything that folds open."""
-    page = visit("")
+@pytest.mark.parametrize("width", [320, 1280])
+@pytest.mark.parametrize("mode", MODES)
+def test_axe_finds_nothing_in_six_modes(host: str, sample: list[str], visit: Visit, mode: str, width: int) -> None:
+    """With everything that folds open, and in each state that a visitor can bring about."""
+    page = visit("", width=width, reduced_motion="reduce", **MODES[mode])
     said = []
     for url in sample:
         page.goto(f"{host}/{url}", wait_until="load")
-        page.evaluate(Axe().axe_script)
         page.evaluate("document.querySelectorAll('details').forEach(one => one.open = true)")
-        for width in (320, 1280):
-            page.set_viewport_size({"width": width, "height": 800})
-            for mode in ({"color_scheme": "light"}, {"color_scheme": "dark"}, {"forced_colors": "active"}):
-                page.emulate_media(**{"forced_colors": "none", "reduced_motion": "reduce", **mode})  # type: ignore[arg-type]
-                said += [f"{url} {width} {mode}: {text}" for text in test_browser.violations(page)]
+        said += [f"{url}: {text}" for text in judged(page)]
+    for name, (url, act, sign) in STATES.items():
+        if name != "menu" or width == 320:  # a wide page has its menu in sight
+            page.goto("about:blank")
+            page.goto(f"{host}/{url}", wait_until="networkidle")
+            act(page)
+            page.locator(sign).first.wait_for()
+            said += [f"{name}: {text}" for text in judged(page)]
     assert said == []
+
+
+def judged(page: Page) -> list[str]:
+    page.evaluate(Axe().axe_script)
+    return test_browser.violations(page)
 
 
 def test_the_list_has_every_criterion_once_and_the_page_tells_the_same() -> None:
@@ -62,5 +99,5 @@ def test_the_list_has_every_criterion_once_and_the_page_tells_the_same() -> None
     assert Counter(level for _, level, _ in rows) == {"A": 31, "AA": 24}
     count = Counter(state for _, _, state in rows)
     told = (building.ROOT / "content/toegankelijkheid.md").read_text("utf-8")
-    assert f"iets van {count['automatic']} eisen. De andere {count['not tested']} zijn niet getest" in told
-    assert ("Geen enkele eis is met de hand nagelopen" in told) == (count["by hand"] == 0)
+    assert f"iets van {count['automatic']} eisen. Naar {count['by hand']} andere eisen keken de makers zelf." in told
+    assert f"De andere {count['not tested']} zijn niet getest" in told

@@ -53,3 +53,32 @@ def test_the_page_shows_each_state_once_and_asks_engines_to_stay_away() -> None:
 def test_every_brace_of_a_style_sheet_is_closed(sheet: Path) -> None:
     text = sheet.read_text("utf-8")
     assert text.count("{") == text.count("}")
+
+
+LINES = ("line-strong on paper", "line-strong on surface", "line-strong on sunken", "line-strong on brand-tint",
+         "brand on surface", "brand on paper", "focus on paper", "focus on surface", "footer-title on footer")  # fmt: skip
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_lines_of_fields_and_the_ring_around_focus_stand_out(scheme: str) -> None:
+    """WCAG 1.4.11 asks for 3 to 1; axe looks at text alone."""
+    screen, _, _ = CSS.read_text("utf-8").partition("@media (prefers-contrast: more)")
+    light, _, dark = screen.partition("@media screen and (prefers-color-scheme: dark)")
+    values = dict(re.findall(r"--mao-([a-z-]+): (#[0-9a-f]{3,6});", light))
+    if scheme == "dark":
+        values |= dict(re.findall(r"--mao-([a-z-]+): (#[0-9a-f]{3,6});", dark))
+    faint = {pair: found for pair in LINES if (found := contrast(*(values[name] for name in pair.split(" on ")))) < 3}
+    assert faint == {}
+
+
+def contrast(one: str, other: str) -> float:
+    dark, light = sorted((brightness(one), brightness(other)))
+    return (light + 0.05) / (dark + 0.05)
+
+
+def brightness(colour: str) -> float:
+    """The relative luminance of WCAG."""
+    digits = colour[1:] if len(colour) == 7 else "".join(digit * 2 for digit in colour[1:])
+    parts = [int(digits[at : at + 2], 16) / 255 for at in (0, 2, 4)]
+    red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
