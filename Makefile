@@ -46,8 +46,7 @@ lint: setup-test  ## layout, rules and types of the code, and the workflows
 test: lint  ## all tests, in a browser too
 	$(BIN)/pytest -n 2 -m "not audit" --cov --cov-report=term --cov-fail-under=95 $(ARGS)
 
-audit: setup-test  ## what is too long for every change
-	@.ci/engines
+audit: setup-test .venv-bench/setup  ## what is too long for every change
 	HYPOTHESIS_PROFILE=audit $(BIN)/pytest -m "audit or hypothesis" $(ARGS)
 
 bench: setup-test .venv-bench/setup  ## how fast it is, beside Hugo, stock MkDocs + Material and others
@@ -59,7 +58,7 @@ lock: setup-test  ## the newest packages that fit pyproject.toml; needs uv
 	uv pip compile --upgrade --universal --generate-hashes --no-header -q --extra build --extra test \
 		-c requirements.lock pyproject.toml -o requirements-test.lock
 	uv pip compile --upgrade --universal --python-version 3.11 --generate-hashes --no-header -q \
-		-c requirements.lock tests/benchmarks/programs.txt -o requirements-bench.lock
+		-c requirements.lock --extra build pyproject.toml tests/benchmarks/programs.txt -o requirements-bench.lock
 
 clean:  ## remove everything that was made here
 	rm -rf .venv .venv-* site .site-* .coverage* .mypy_cache .pytest_cache .ruff_cache .hypothesis tests/node_modules

@@ -30,6 +30,12 @@ def place(root: Path, tmp_path: Path) -> Path:
     return tmp_path
 
 
+@pytest.fixture(scope="module")
+def known(root: Path) -> Any:
+    """The ids of the real data."""
+    return catalog.read(pipeline.on_disk(root, root / "data"))[0].known
+
+
 def run(place: Path, *words: str) -> int:
     return cli.main(words, NOON, place)
 
@@ -60,9 +66,7 @@ def test_a_filled_in_form_becomes_an_entry_in_its_place(place: Path) -> None:
 
 
 @pytest.mark.parametrize("kind", models.KINDS, ids=lambda kind: kind.name)
-def test_a_template_of_every_kind_is_right_as_it_stands(kind: models.Kind, root: Path) -> None:
-    files = pipeline.on_disk(root, root / "data")
-    known = catalog.read(files)[0].known
+def test_a_template_of_every_kind_is_right_as_it_stands(kind: models.Kind, known: dict[str, Any]) -> None:
     made = edit.draft(kind, known)
     assert made["draft"] == "true"
     assert made["id"] not in known[kind.name]

@@ -40,12 +40,22 @@ def test_a_form_does_not_use_the_words_of_the_files() -> None:
         assert not {"YAML", "JSON", "slug", "pull"} & set(words.split())
 
 
+@pytest.mark.parametrize("kind", models.KINDS, ids=lambda kind: kind.name)
+def test_both_emitters_write_the_same(kind: models.Kind) -> None:
+    names = ("Café ’s, één: twee? #drie", "woord " * 40, "yes", "012")
+    form = issues.form(kind, correction=True, picked={"themes": names, "regions": names})
+    assert issues._written(form, issues.QUICK) == issues._written(form, yaml.SafeDumper)
+    smiling = issues.form(kind, correction=True, picked={"themes": ("Blij 🙂",)})
+    assert issues._dump(smiling) == issues._written(smiling, yaml.SafeDumper)
+
+
 def test_what_no_form_can_add_is_on_one_list_with_the_reason() -> None:
     assert set(questions.FIXED) == {kind.name for kind in models.KINDS if not questions.complete(kind)}
     assert all(reason.endswith(".") for reason in questions.FIXED.values())
+    made = forms.files()
     for kind in models.KINDS:
-        assert (issues.file(kind, correction=False) in forms.files()) == (kind.name not in questions.FIXED)
-        assert issues.file(kind, correction=True) in forms.files()
+        assert (issues.file(kind, correction=False) in made) == (kind.name not in questions.FIXED)
+        assert issues.file(kind, correction=True) in made
 
 
 def test_a_form_lets_one_pick_few_names_and_no_person_or_draft() -> None:
