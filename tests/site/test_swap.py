@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import os
 import random
+import re
+import shutil
 import signal
 import subprocess
 import sys
 import time
 from pathlib import Path
+
+import pytest
 
 import build_site
 from tests.site import building
@@ -130,3 +134,59 @@ def test_a_run_after_one_that_was_killed_begins_at_once_and_tidies_up(tmp_path: 
     assert build_site.build(site, command("new")) == 0
     assert whole(site) == "new"
     assert left_over(tmp_path) == []
+
+
+def lay_out(root: Path, facts: Path) -> Path:
+    """A repository with these facts and texts, and the real programs."""
+    shutil.copytree(facts / "data", root / "data")
+    shutil.copytree(facts / "content", root / "content")
+    shutil.copytree(building.ROOT / ".ci", root / ".ci", ignore=shutil.ignore_patterns("__pycache__"))
+    for name in ("hooks", "mkdocs.yml"):
+        (root / name).symlink_to(building.ROOT / name)
+    return root
+
+
+def start(root: Path, name: str) -> subprocess.Popen[bytes]:
+    """What `make site` runs, for a site that is called `name`."""
+    settings = root / "data/site.yaml"
+    settings.write_text(re.sub("^name: .*", f"name: Toolbox {name}", settings.read_text("utf-8")), "utf-8")
+    world = {**os.environ, "TOOLBOX_SEARCH": "0", "SOURCE_DATE_EPOCH": building.EPOCH}
+    command = [sys.executable, str(root / ".ci/build_site.py")]
+    quiet = subprocess.DEVNULL
+    return subprocess.Popen(command, cwd=root, env=world, start_new_session=True, stdout=quiet, stderr=quiet)
+
+
+def name_of(site: Path) -> str:
+    """How all pages of a whole site call it."""
+    pages = {path: path.read_text("utf-8") for path in site.rglob("*.html")}
+    names = {found[1] for text in pages.values() if (found := re.search(r"Toolbox (\w+)</title>", text))}
+    assert len(names) == 1, names
+    return names.pop()
+
+
+def killed_at_random(root: Path, times: int) -> None:
+    """Builds, is killed `times` times with all its children, and builds again; the moments are the same in each run."""
+    moments, site = random.Random(6), root / "site"
+    started = time.monotonic()
+    assert start(root, "n0").wait() == 0
+    lasts = time.monotonic() - started
+    files = sorted(path.relative_to(site) for path in site.rglob("*"))
+    for attempt in range(1, times + 1):
+        run = start(root, f"n{attempt}")
+        time.sleep(moments.uniform(0.2, 1) * lasts)
+        os.killpg(run.pid, signal.SIGKILL)
+        run.wait()
+        assert int(name_of(site)[1:]) <= attempt
+        assert sorted(path.relative_to(site) for path in site.rglob("*")) == files
+    assert start(root, "last").wait() == 0
+    assert name_of(site) == "last"
+    assert [path.name for path in root.glob(".site*") if path.is_dir()] == []
+
+
+def test_the_real_program_with_a_small_site_killed_at_random_moments(tmp_path: Path) -> None:
+    killed_at_random(lay_out(tmp_path / "root", building.ROOT / "tests/cases/base"), times=3)
+
+
+@pytest.mark.audit
+def test_the_real_program_with_the_real_site_killed_at_random_moments(tmp_path: Path) -> None:
+    killed_at_random(lay_out(tmp_path / "root", building.ROOT), times=10)
