@@ -126,6 +126,24 @@ def test_all_real_words_are_schema_orgs_and_none_is_lost(real_pages: dict[str, a
     assert strange == set()
 
 
+def test_each_real_page_says_what_it_is_about_and_what_a_shared_link_shows(
+    real: pipeline.Build, real_pages: dict[str, artifacts.Page]
+) -> None:
+    nodes = {node.url.lstrip("/"): node for kind in models.KINDS for node in real.site.all(kind.name)}
+    for url, page in real_pages.items():
+        if url == "404.html":
+            continue
+        shared, found = meta(page.head), read(page.head)
+        assert (shared["og:title"], shared["og:description"]) == (page.title, page.description)
+        assert shared["og:url"] == f"{made_up.SITE}/{url}"
+        (itself,) = (thing for thing in found if thing["@id"] == f"{made_up.SITE}/{url}")
+        assert text(itself, "description") == page.description
+        if url in nodes:
+            (about,) = itself[f"{SCHEMA}mainEntity"]
+            (thing,) = (thing for thing in found if thing["@id"] == about["@id"])
+            assert text(thing, "name") == nodes[url].name
+
+
 def test_an_organisation_comes_back(heads: dict[str, str]) -> None:
     (found,) = (
         thing for thing in of_type(read(heads["organisaties/voorbeeldbestuur/"]), "Organization") if "@id" in thing

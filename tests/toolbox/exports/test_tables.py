@@ -4,11 +4,17 @@ from __future__ import annotations
 
 import csv
 import io
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
 
 import pytest
+import yaml
 
 from toolbox import models, pipeline
 from toolbox.exports import tables
+from toolbox.exports.api import shape
 
 Rows = list[dict[str, str]]
 
@@ -93,3 +99,53 @@ def test_each_real_entry_is_a_row_with_its_own_values(real: pipeline.Build, real
         assert [row["naam"].removeprefix("'") for row in found if "naam" in row] == [
             node.name.removeprefix("'") for node in nodes
         ]
+
+
+LINK = re.compile(r"\[([^\]]*)\]\([^)]*\)")
+DATE = re.compile(r"\d{4}(-\d{2}){0,2}")
+
+
+def leaves(value: Any) -> Iterator[str]:
+    """Every text in a value of a YAML file."""
+    if isinstance(value, str):
+        yield value
+    for inner in value.values() if isinstance(value, dict) else value if isinstance(value, list) else ():
+        yield from leaves(inner)
+
+
+def is_told(given: str, cells: list[str], names: dict[str, set[str]]) -> bool:
+    """Whether a text of the file stands in one of the cells, as a Dutch reader writes it."""
+    flat = " ".join(LINK.sub(r"\1", given).split())
+    wanted = {flat, flat.replace(".", ","), {"true": "ja", "false": "nee"}.get(given, flat), *names.get(given, ())}
+    if DATE.fullmatch(given) and [str(int(part)) for part in given.split("-")] == [cell for cell in cells if cell]:
+        return True
+    digits = re.sub(r"[ +-]", "", given)
+    return any(word in cell for word in wanted for cell in cells) or (
+        digits.isdigit() and any(digits.removeprefix("31").lstrip("0") in cell.replace(" ", "") for cell in cells)
+    )
+
+
+def test_every_real_value_is_in_the_column_of_its_field(root: Path, real_files: dict[str, bytes]) -> None:
+    written = {
+        kind.name: yaml.load((root / f"data/{kind.name}.yaml").read_text("utf-8"), yaml.CBaseLoader) or []  # noqa: S506
+        for kind in models.KINDS
+    }
+    names: dict[str, set[str]] = {}
+    for entry in (entry for listed in written.values() for entry in listed):
+        names.setdefault(entry["id"], set()).add(entry["name"])
+    lost = []
+    for kind in models.KINDS:
+        table = {row["id"].removeprefix("'"): row for row in rows(real_files[f"tabellen/{kind.name}.csv"])}
+        for entry in written[kind.name]:
+            for name in entry.keys() - shape.HIDDEN:
+                title = kind.model.model_fields[name].title or name
+                heads = (title, f"{title} (", f"{title}: ")
+                cells = [
+                    cell for head, cell in table[entry["id"]].items() if head == title or head.startswith(heads[1:])
+                ]
+                lost += [
+                    f"{kind.name}/{entry['id']}: {name}: {given[:50]}"
+                    for given in leaves(entry[name])
+                    if not is_told(given, cells, names)
+                ]
+    assert lost == []
