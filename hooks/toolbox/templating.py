@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import functools
+import hashlib
+import os
 import re
 from collections.abc import Callable, Mapping
 from pathlib import Path
@@ -31,6 +33,7 @@ def environment() -> jinja2.Environment:
 def _environment(_changed: int) -> jinja2.Environment:
     made = _Environment(
         loader=jinja2.FileSystemLoader(TEMPLATES),
+        bytecode_cache=_compiled_before(),
         autoescape=True,
         undefined=jinja2.StrictUndefined,
         trim_blocks=True,
@@ -44,6 +47,21 @@ def _environment(_changed: int) -> jinja2.Environment:
         made.components[name] = _component(made, name)
     made.globals.update(made.components)
     return made
+
+
+def _compiled_before() -> jinja2.BytecodeCache | None:
+    """Templates as code, kept beside them as Python keeps its own. What else decides on that code names the folder."""
+    decides = (Path(__file__).read_text("utf-8"), jinja2.__version__, *_names())
+    folder = TEMPLATES / "__pycache__" / hashlib.sha256("\n".join(decides).encode()).hexdigest()[:16]
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError:
+        return None
+    return jinja2.FileSystemBytecodeCache(str(folder)) if os.access(folder, os.W_OK) else None
+
+
+def _names() -> list[str]:
+    return sorted(path.name.partition(".")[0] for path in (TEMPLATES / "components").glob("*.jinja"))
 
 
 def _component(env: jinja2.Environment, name: str) -> Callable[..., str]:
@@ -87,8 +105,7 @@ class _Environment(jinja2.Environment):
 
     def __init__(self, **options: Any) -> None:
         super().__init__(**options)
-        names = sorted(path.name.partition(".")[0] for path in (TEMPLATES / "components").glob("*.jinja"))
-        self.components: dict[str, Callable[..., str]] = dict.fromkeys(names, _not_yet)
+        self.components: dict[str, Callable[..., str]] = dict.fromkeys(_names(), _not_yet)
         self._read: dict[Any, jinja2.Template] = {}
 
     def make_globals(self, d: Mapping[str, Any] | None) -> dict[str, Any]:  # noqa: ARG002 - the signature is Jinja's
