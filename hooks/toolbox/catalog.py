@@ -89,7 +89,8 @@ class Files:
             for name, files in self.data.items()
         }
         content = {path: new.get(path, raw) for path, raw in self.content.items()}
-        return replace(self, data=data, content=content)
+        path, raw = self.settings
+        return replace(self, data=data, content=content, settings=(path, new.get(path, raw)))
 
 
 def read(files: Files) -> tuple[Catalog, list[problems.Problem]]:

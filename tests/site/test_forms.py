@@ -186,6 +186,11 @@ def test_all_is_right_is_a_mail_to_the_editors_with_the_day_of_today(host: str, 
     mail = urllib.parse.unquote(page.get_attribute("[data-send-mail]", "href") or "")
     assert mail.startswith("mailto:redactie@voorbeeld.nl?subject=Verbetering van de regio: Voorbeeldregio")
     assert mail.endswith("Tot:\r\n2024")
+    assert page.evaluate("localStorage.length") == 1
+    page.evaluate("document.addEventListener('click', (event) => event.preventDefault())")
+    page.click("[data-send-mail]")
+    assert page.evaluate("localStorage.length") == 0
+    assert "Sluit deze pagina pas" in page.inner_text("[data-told]")
     github = page.get_attribute("[data-send-github]", "href") or ""
     assert github.startswith("https://www.voorbeeld.nl/toolbox/issues/new?template=verbetering-regions.yml&until=2024")
 

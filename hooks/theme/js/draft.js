@@ -77,19 +77,27 @@ export function fill(form, kept) {
 }
 
 /**
+ * What is sent need not stay on this device. The page keeps showing it, for a mail that did not get away.
+ * @param {HTMLFormElement} form
+ */
+export function release(form) {
+  try {
+    localStorage.removeItem(place(form));
+  } catch {
+    // nothing was kept
+  }
+  const told = find(form, "[data-draft]");
+  if (told) told.hidden = true;
+}
+
+/**
  * Forgets what was filled in: the form says again what it said at `first`.
  * @param {HTMLFormElement} form
  * @param {Answers} first
  * @param {(step: number) => void} show
  */
 export function forget(form, first, show) {
-  try {
-    localStorage.removeItem(place(form));
-  } catch {
-    // nothing was kept
-  }
+  release(form);
   fill(form, first);
-  const told = find(form, "[data-draft]");
-  if (told) told.hidden = true;
   show(0);
 }

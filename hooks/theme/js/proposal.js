@@ -1,7 +1,7 @@
 // The forms to propose something: one topic per step, checked by the models' own schema, sent by the visitor alone.
 // Nothing leaves this device by itself; a draft stays here for 30 days at most.
 import { lead, prepare } from "./correction.js";
-import { answer, answers, fieldsIn, find, forget, keep, restore } from "./draft.js";
+import { answer, answers, fieldsIn, find, forget, keep, release, restore } from "./draft.js";
 import { check } from "./schema-check.js";
 
 const LONGEST = 1500; // what every mail program passes on whole
@@ -76,6 +76,7 @@ function start(form) {
   form.addEventListener("input", () => keep(form));
   form.addEventListener("submit", (event) => event.preventDefault());
   for (const wipe of form.querySelectorAll("[data-wipe]")) wipe.addEventListener("click", () => forget(form, first, show));
+  for (const way of form.querySelectorAll("[data-send-mail], [data-send-github]")) way.addEventListener("click", () => sent(form));
   find(form, "[data-take]")?.addEventListener("click", () => copy(form));
 }
 
@@ -233,6 +234,13 @@ function shown(form, key, said) {
 function setLink(form, selector, href) {
   const link = find(form, selector);
   if (link instanceof HTMLAnchorElement) link.href = href;
+}
+
+/** @param {HTMLFormElement} form */
+function sent(form) {
+  release(form);
+  const told = find(form, "[data-told]");
+  if (told) told.textContent = "Wij bewaren uw tekst nu niet meer op dit apparaat. Sluit deze pagina pas als uw bericht echt weg is.";
 }
 
 /** @param {HTMLFormElement} form */

@@ -24,6 +24,7 @@ def tidy(read: source.Source, kind: models.Kind | None) -> str:
         return ""
     told = notes.read(read.text)
     if kind is None and isinstance(read.values, dict):
+        told = notes.housed(told, (), read.values)
         return _checked(read, _joined([[*told.head, *layout.settings(read.values, told), *told.foot]]))
     items = read.values
     if kind is None or not isinstance(items, list) or not all(isinstance(item, dict) for item in items):
@@ -35,6 +36,7 @@ def tidy(read: source.Source, kind: models.Kind | None) -> str:
 
 
 def _entry(values: Values, kind: models.Kind, index: int, told: notes.Notes, indent: int = 0) -> list[str]:
+    told = notes.housed(told, (index,), values)
     own = told.after.get((index,), [])  # behind a dash that has nothing else on its line
     return [*(" " * indent + remark for remark in own), *layout.entry(values, kind.model, index, told, indent)]
 
@@ -108,11 +110,7 @@ def _first_line(read: source.Source, index: int) -> int:
     """The line (from 0) on which an entry begins, with the remarks above it."""
     lines = read.text.split("\n")
     line = read.lines[index] - 1
-    last = line
-    while line > 0 and (lines[line - 1].startswith(" " * _indent(read) + "#") or not lines[line - 1].strip()):
-        line -= 1
-        last = line if lines[line].strip() else last
-    return last if index else _own_remarks(lines, read.lines[0] - 1)
+    return notes.first_at_margin(lines, line, _indent(read)) if index else _own_remarks(lines, line)
 
 
 def _own_remarks(lines: list[str], line: int) -> int:
@@ -125,10 +123,9 @@ def _own_remarks(lines: list[str], line: int) -> int:
 def _end(read: source.Source, index: int) -> int:
     """The line (from 0) behind an entry's last, without what belongs to the next or to the file."""
     lines = read.text.rstrip("\n").split("\n")
-    end = _first_line(read, index + 1) if index + 1 < len(read.lines) else len(lines)
-    while not lines[end - 1].strip() or (
-        index + 1 == len(read.lines) and lines[end - 1].startswith(" " * _indent(read) + "#")
-    ):
+    is_last = index + 1 == len(read.lines)
+    end = notes.first_at_margin(lines, len(lines), _indent(read)) if is_last else _first_line(read, index + 1)
+    while not lines[end - 1].strip():
         end -= 1
     return end
 

@@ -51,19 +51,59 @@ def read(text: str) -> Notes:
     return made
 
 
+def housed(told: Notes, entry: Path, values: Any) -> Notes:
+    """The same remarks; those in an entry at what `values` does not hold (a field without a value) stand at its end.
+
+    `entry` is `(index,)`, or `()` for a file with one mapping.
+    """
+    made = Notes(dict(told.before), dict(told.after), dict(told.last), told.head, [*told.foot])
+    for group in (made.before, made.after):
+        for path in [path for path in group if path[: len(entry)] == entry and not _holds(values, path[len(entry) :])]:
+            homeless = group.pop(path)
+            if entry:
+                made.last[entry] = [*made.last.get(entry, []), *homeless]
+            else:
+                made.foot += homeless
+    return made
+
+
+def _holds(values: Any, path: Path) -> bool:
+    for step in path:
+        keys = range(len(values)) if isinstance(values, list) else values if isinstance(values, dict) else ()
+        if step not in keys:
+            return False
+        values = values[step]
+    return True
+
+
 def _full_line(made: Notes, starts: list[tuple[int, int, Path]], lines: list[str], found: tuple[int, int, str]) -> None:
-    """A remark on a line of its own belongs to what follows; at the end of an entry to that entry when it is indented."""
-    line, column, remark = found
+    """A remark on a line of its own belongs to what follows; at the end of an entry to that entry when it is indented,
+    unless one at the margin stands above it: these stay together."""
+    line, _, remark = found
     following = next((start for start in starts if start[0] > line), None)
     earlier = [start for start in starts if start[0] < line]
     if not earlier and following and any(not row.strip() for row in lines[line : following[0]]):
         made.head.append(remark)
-    elif following and (len(following[2]) > 1 or not earlier or column <= _dash(lines[following[0]])):
+    elif following and (len(following[2]) > 1 or not earlier or _at_margin(lines, line, _dash(lines[following[0]]))):
         made.before.setdefault(following[2], []).append(remark)
-    elif earlier and column > _dash(lines[next(s[0] for s in reversed(earlier) if len(s[2]) == 1)]):
+    elif earlier and not _at_margin(lines, line, _dash(lines[next(s[0] for s in reversed(earlier) if len(s[2]) == 1)])):
         made.last.setdefault(earlier[-1][2][:1], []).append(remark)
     else:
         made.foot.append(remark)
+
+
+def _at_margin(lines: list[str], line: int, margin: int) -> bool:
+    """Whether a remark stands no deeper than the dash of an entry, or below one that does."""
+    return first_at_margin(lines, line + 1, margin) <= line
+
+
+def first_at_margin(lines: list[str], end: int, margin: int) -> int:
+    """The first remark at the margin among those that stand together above line `end` (from 0); `end` when there is none."""
+    first = line = end
+    while line > 0 and (not lines[line - 1].strip() or lines[line - 1].lstrip().startswith("#")):
+        line -= 1
+        first = line if lines[line].strip() and _dash(lines[line]) <= margin else first
+    return first
 
 
 def _dash(line: str) -> int:

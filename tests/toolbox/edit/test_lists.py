@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime
+import re
 from collections import Counter
 from pathlib import Path
 from typing import Any
@@ -65,6 +67,22 @@ def regions() -> models.Kind:
 def test_remarks_stay_with_what_they_are_about() -> None:
     assert edit.tidy(read(REMARKED), regions()) == TIDY
     assert edit.tidy(read(TIDY), regions()) == TIDY
+
+
+def test_a_remark_at_what_has_no_value_stays() -> None:
+    """At a field without a value, at one that goes, and in the settings of the site."""
+    text = "- id: a\n  name: A\n  note: # nog vragen\n  until: 2024 # zo zei men\n"
+    assert edit.tidy(read(text), regions()) == "- id: a\n  name: A\n  until: 2024 # zo zei men\n  # nog vragen\n"
+    gone = edit.changed(read(text), regions(), 0, lambda old: {name: old[name] for name in ("id", "name")})
+    assert gone == "- id: a\n  name: A\n  # nog vragen\n  # zo zei men\n"
+    assert edit.tidy(read("name: Toolbox\nemail: # nog geen\n"), None) == "name: Toolbox\n# nog geen\n"
+
+
+def test_remarks_that_stand_together_stay_together() -> None:
+    text = "- id: a\n  name: A\n# bij b\n  # ook bij b\n- id: b\n  name: B\n# slot\n  # ook slot\n"
+    changed = edit.changed(read(text), regions(), 0, lambda values: {**values, "id": "c"})
+    assert changed.startswith("# bij b\n  # ook bij b\n- id: b\n")
+    assert "# slot\n  # ook slot\n" in changed
 
 
 def test_the_real_files_are_tidied_without_loss_and_at_once(root: Path) -> None:
@@ -132,7 +150,11 @@ def files() -> st.SearchStrategy[tuple[models.Kind, str]]:
 
 
 def _written(entries: list[Any], style: dict[str, Any], places: list[tuple[int, str]]) -> str:
-    text = yaml.dump(entries, allow_unicode=True, **style)
+    return _remarked(yaml.dump(entries, allow_unicode=True, **style), places)
+
+
+def _remarked(text: str, places: list[tuple[int, str]]) -> str:
+    """The text with remarks in it, wherever they are remarks and change no value."""
     for number, (line, way) in enumerate(places):
         rows = text.split("\n")
         at = line % len(rows)
@@ -200,3 +222,42 @@ def test_an_entry_changed_loses_nothing(given_file: tuple[models.Kind, str], whi
     changed = {**before.values[index], "remark": "gezien", **({"id": id} if id else {})}
     assert values_of(after) == Counter(str(_plain(item)) for item in [*others, changed])
     assert Counter(notes.read(after).all()) == Counter(notes.read(text).all())
+
+
+def _bare(text: str) -> Counter[str]:
+    """The lines of a file without remarks and indent: an entry that moves takes its remarks along."""
+    lines = (re.sub(r"# opmerking \d+", "", line).strip() for line in text.split("\n"))
+    return Counter(filter(None, lines))
+
+
+TODAY = datetime.date(2026, 11, 22)
+BASE = Path(__file__).resolve().parents[2] / "cases" / "base"
+
+
+@settings(max_examples=25)
+@given(
+    places=st.lists(st.tuples(st.integers(0, 40), st.sampled_from(("own", "deep", "behind"))), max_size=4),
+    asked=st.sampled_from(
+        [("themes", "thuiszitters"), ("themes", "preventie"), ("regions", "voorbeeldregio"),
+         ("municipalities", "voorbeeldstad"), ("organisations", "voorbeeldbond")]
+    ),
+    new=st.sampled_from(("a-nieuw", "zzz-nieuw")),
+)  # fmt: skip
+def test_an_id_renamed_changes_only_the_lines_that_say_it(
+    places: list[tuple[int, str]], asked: tuple[str, str], new: str
+) -> None:
+    kind, old = models.BY_NAME[asked[0]], asked[1]
+    files = pipeline.on_disk(BASE, BASE / "data")
+    texts = {path: _remarked(raw.decode(), places) for found in files.data.values() for path, raw in found.items()}
+    checked = pipeline.check(files.replaced(texts), TODAY)
+    referring = [(found.entry, found.path) for found in checked.links.back(kind.name, old)]
+    renamed = edit.rename(checked.book, referring, edit.Renaming(kind, old, new))
+    for path, text in renamed.items():
+        before = texts.get(path, (files.settings[1] or b"").decode())
+        assert Counter(notes.read(text).all()) == Counter(notes.read(before).all())
+        was, now = _bare(before), _bare(text)
+        gone, come = was - now, now - was - Counter([f"aliases: [{old}]"])
+        assert Counter(line.replace(new, old) for line in come.elements()) == gone
+    again = pipeline.check(files.replaced({**texts, **renamed}), TODAY)
+    assert {one.code for one in again.problems} <= {one.code for one in checked.problems} | {"verkeerde-volgorde"}
+    assert set(again.book.known[kind.name]) == set(checked.book.known[kind.name]) - {old} | {new}
