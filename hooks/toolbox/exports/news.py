@@ -138,11 +138,12 @@ def _changed(
 
 
 def _gone(stock: Stock, change: chronicle.Change, memory: Memory) -> Item | None:
-    """What is no longer there, told once; not what has another id now, was taken away for good, or was or named a person."""
+    """What is no longer there, told once; not what has another id now, nor what is or names a person, or was taken away as one."""
     key, kind = (change.kind, change.id), models.BY_NAME[change.kind]
     name = str(chronicle.values(change.before).get("name", ""))
     is_last = change.is_gone and memory.last[key] is change
-    if not is_last or key in memory.moved or f"/{kind.url}/{change.id}/" in stock.site.removed:
+    is_forgotten = change.kind == "experts" and f"/{kind.url}/{change.id}/" in stock.site.removed
+    if not is_last or key in memory.moved or is_forgotten:
         return None
     if not name or memory.is_person(change) or memory.names_a_person(name):
         return None
