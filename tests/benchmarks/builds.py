@@ -109,6 +109,7 @@ def targets(found: Sequence[Size]) -> Iterator[parts.Target]:
         what = "clean build without search, 10,000 more: stock MkDocs + Material / this project"
         yield from compared(big, what, 10, field.STOCK, field.REUSED, least=True)
         yield from grown(found)
+        yield from added(big)
         if cost := big.costs.get(field.SEARCHED, big.costs.get(field.REUSED)):
             yield parts.Target("peak memory of the Python process at 10,000", 350, cost.memory, unit=" MB")
 
@@ -118,6 +119,15 @@ def compared(
 ) -> Iterator[parts.Target]:
     if ratio := size.ratio(one, other):
         yield parts.Target(what, reach, *ratio, least=least)
+
+
+def added(size: Size) -> Iterator[parts.Target]:
+    """What files for reuse add, beside a build of pages and search: that is what a build is without them."""
+    names = (field.PAGES, field.REUSED, field.SEARCHED)
+    if all(name in size.costs for name in names):
+        bare, whole, usual = (size.costs[name] for name in names)
+        wall, work = (whole.wall - bare.wall) / usual.wall, (whole.processor - bare.processor) / usual.processor
+        yield parts.Target("what files for reuse add to a build, 10,000 more", 0.2, wall, work)
 
 
 def grown(found: Sequence[Size]) -> Iterator[parts.Target]:

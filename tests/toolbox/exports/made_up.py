@@ -73,7 +73,7 @@ site_url: {SITE}/
   type: persoon
   role: Coach
   themes: [voorbeeldthema]
-  consent: {{given: 2026-01-01, until: 2028-01-01, covers: [name, role, reuse], record: AVG-2}}
+  consent: {{given: 2026-01-01, until: 2028-01-01, covers: [name, role, reuse], record: Kluis-2}}
 {SOURCE}
 - id: voorbeeldloket
   name: Voorbeeldloket

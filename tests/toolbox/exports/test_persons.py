@@ -22,7 +22,7 @@ def test_no_export_names_a_person_who_did_not_agree_to_reuse(files: dict[str, by
 def test_a_person_who_agreed_is_in_the_exports_without_the_agreement(files: dict[str, bytes]) -> None:
     person = json.loads(files["api/v1/experts/expert-0002.json"])
     assert person["name"] == "Bo Welhergebruik"
-    assert "AVG-2" not in b"".join(files.values()).decode("utf-8", "ignore")
+    assert "Kluis-2" not in b"".join(files.values()).decode("utf-8", "ignore")
 
 
 def test_consent_that_ran_out_takes_a_person_from_the_exports(tmp_path: Path) -> None:
