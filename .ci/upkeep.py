@@ -30,10 +30,12 @@ PARTS = {
     "werklijst": "Om na te kijken",
     "links": "Links",
     "nieuw": "Nieuwe versies",
+    "onderzoek": "Wekelijks onderzoek",
 }
 FAILURES = {
     "publiceren": "De site is niet bijgewerkt: wat er stond, staat er nog.",
     "nieuw": "Met de nieuwste versies van de pakketten lukt het niet meer.",
+    "onderzoek": "Het wekelijkse onderzoek van de hele site vond iets.",
 }
 INTRO = "Deze lijst werkt zichzelf elke week bij. Wat u hier typt, verdwijnt: reageer eronder. Sluit de lijst niet.\n"
 LIMIT = 60_000  # GitHub takes 65,536 characters
@@ -144,12 +146,13 @@ def still_to_forget(part: str, removed: str) -> str:
 def weekly(issues: Issues, table: Sequence[owners.Owner]) -> None:
     """The worklist of each owner; the links go to the first one, who is there for all."""
     for position, owner in enumerate(table):
-        number, body = issues.find(owner)
-        parts, memory = parts_of(body), memory_of(body)
-        parts["werklijst"] = toolbox("worklist", "--kinds", ",".join(owner.kinds), "--regions", ",".join(owner.regions))
+        kinds, regions = ",".join(owner.kinds), ",".join(owner.regions)
+        texts = {"werklijst": toolbox("worklist", "--kinds", kinds, "--regions", regions)}
+        memory: dict[str, str] = {}
         if position == 0:
-            parts["links"], memory = _links(memory)
-        issues.keep(owner, number, body_of(parts, memory))
+            texts["links"], memory = _links(memory_of(issues.find(owner)[1]))
+        number, body = issues.find(owner)  # only now: asking for links takes long, and other jobs write in the issue
+        issues.keep(owner, number, body_of({**parts_of(body), **texts}, memory))
 
 
 def _links(memory: Mapping[str, str]) -> tuple[str, dict[str, str]]:

@@ -112,6 +112,22 @@ def test_every_week_each_owner_gets_the_own_list_and_links_keep_their_day(
     assert json.loads(shelf.read_text())[1]["assignee"] == "voorbeeldgebruiker"
 
 
+def test_what_another_job_told_meanwhile_is_kept(
+    issues: upkeep.Issues, shelf: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Asking for all links takes long, and the jobs of a week run side by side."""
+
+    def toolbox(*arguments: str) -> str:
+        if arguments[0] == "links":
+            upkeep.set_part(issues, EDITORS, "nieuw", "Het lukte niet meer.\n")
+        return "lijst\n"
+
+    monkeypatch.setattr(upkeep, "toolbox", toolbox)
+    upkeep.weekly(issues, [EDITORS])
+    assert list(upkeep.parts_of(bodies(shelf)[0])) == ["werklijst", "links", "nieuw"]
+    assert len(bodies(shelf)) == 1
+
+
 def test_parts_stand_side_by_side_and_come_back(issues: upkeep.Issues, shelf: Path) -> None:
     for name in upkeep.PARTS:
         upkeep.set_part(issues, EDITORS, name, f"tekst van {name}\n")
