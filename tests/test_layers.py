@@ -14,7 +14,7 @@ PACKAGE = HOOKS / "toolbox"
 FLOORS = (
     ("problems", "artifacts", "dutch", "codes", "pictures", "repository", "outlines"),
     ("source", "models", "report", "prose", "glossary", "showcase", "templating"),
-    ("messages", "content", "strangers", "people", "erasing", "reviews", "differences"),
+    ("messages", "content", "country", "strangers", "people", "erasing", "reviews", "differences"),
     ("catalog",),
     ("references", "addresses", "schema", "edit", "history"),
     ("checks", "site", "forgetting", "vanished", "chronicle", "forms", "examples", "language"),

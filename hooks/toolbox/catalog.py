@@ -9,7 +9,9 @@ from typing import Any
 
 import pydantic
 
-from toolbox import content, messages, models, problems, source, strangers
+from toolbox import content, country, messages, models, outlines, problems, source, strangers
+
+NO_MAP = source.Source("", "", None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +47,7 @@ class Catalog:
     entries with mistakes, and `unreadable` the kinds of which a file or an id can't be read: no reference to them is
     judged. `sources` are the files of `data`, `texts` those of `content`, also when no page could be made of them.
     `removed` are the ids that were taken away for good; `pictures` the pictures in `content` by their path; `outlines` is
-    the map as it was read.
+    the map and `map_text` the file that it stands in.
     """
 
     entries: Mapping[str, Mapping[str, Entry]]
@@ -59,7 +61,8 @@ class Catalog:
     settings_source: source.Source
     removed: tuple[Entry, ...] = ()
     pictures: Mapping[str, bytes] = field(default_factory=dict)
-    outlines: bytes = b""
+    outlines: outlines.Outlines = outlines.NONE
+    map_text: source.Source = NO_MAP
 
     def all(self) -> Iterator[Entry]:
         for entries in self.entries.values():
@@ -70,7 +73,8 @@ class Catalog:
 class Files:
     """What lies on the disk: the files of each kind by name, `site.yaml`, those of `content/` and its pictures.
 
-    `strange` are the YAML files among the data that belong to no kind; `outlines` is the file with the map, if there is one.
+    `strange` are the YAML files among the data that belong to no kind; `outlines` is the file with the map
+    and what is in it; without a path nobody asks for a map.
     """
 
     data: Mapping[str, Mapping[str, bytes]]
@@ -78,7 +82,7 @@ class Files:
     content: Mapping[str, bytes]
     pictures: Mapping[str, bytes] = field(default_factory=dict)
     strange: tuple[str, ...] = ()
-    outlines: bytes = b""
+    outlines: tuple[str, bytes | None] = ("", None)
 
     def replaced(self, texts: Mapping[str, str]) -> Files:
         """The same with other texts at some paths, among them perhaps a list that was not there yet."""
@@ -106,6 +110,7 @@ def read(files: Files) -> tuple[Catalog, list[problems.Problem]]:
     settings_source, settings = _settings(*files.settings, found)
     removed = lists[models.REMOVED.name]
     found.extend(map(strangers.problem, files.strange))
+    shapes, map_text = _outlines(files, found)
     misnamed = models.BY_NAME.keys() & map(strangers.meant, files.strange)
     result = Catalog(
         entries=entries,
@@ -120,9 +125,20 @@ def read(files: Files) -> tuple[Catalog, list[problems.Problem]]:
         settings_source=settings_source,
         removed=tuple(entry for one in removed for entry in one.entries),
         pictures=files.pictures,
-        outlines=files.outlines,
+        outlines=shapes,
+        map_text=map_text,
     )
     return result, found
+
+
+def _outlines(files: Files, found: list[problems.Problem]) -> tuple[outlines.Outlines, source.Source]:
+    """The map. That it is missing is told once there are municipalities to draw."""
+    path, raw = files.outlines
+    if raw is None and not (path and files.data.get("municipalities")):
+        return outlines.NONE, NO_MAP
+    shapes, text, wrong = country.read(path, raw)
+    found.extend(wrong)
+    return shapes, text
 
 
 def _by_id(entries: Iterable[Entry], repeated: list[Entry]) -> dict[str, Entry]:

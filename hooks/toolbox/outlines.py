@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import functools
 import itertools
-import json
 import operator
 import re
 from collections import Counter, defaultdict
@@ -57,12 +56,9 @@ class Outlines:
 NONE = Outlines(Box(0, 0, 0, 0), {})
 
 
-def read(raw: bytes) -> Outlines:
-    """What stands in `data/geo/gemeenten_kaart.json`; nothing at all is no outlines."""
-    if not raw:
-        return NONE
-    said = json.loads(raw)
-    return Outlines(Box(*said["view_box"]), {code: tuple(_rings(path)) for code, path in said["paths"].items()})
+def make(box: Iterable[float], paths: Mapping[str, str]) -> Outlines:
+    """From what stands in `data/geo/gemeenten_kaart.json`: the drawing space, and an SVG path per municipality."""
+    return Outlines(Box(*box), {code: tuple(_rings(path)) for code, path in paths.items()})
 
 
 def _rings(path: str) -> Iterator[Line]:

@@ -115,7 +115,7 @@ def build(
 ) -> Result:
     """What is to be made of files without errors; nothing when there are any. `past` is asked once a file needs it."""
     book = checked.book
-    sources = (*book.sources, *book.texts)
+    sources = (*book.sources, *book.texts, book.map_text)
     if problems.errors(checked.problems):
         return Result(checked.problems, None, sources)
     made = site.make(_with(book, overrides), checked.links, today, drafts=drafts)
@@ -181,10 +181,11 @@ def on_disk(root: Path, data: Path) -> catalog.Files:
     )
 
 
-def _outlines(root: Path, data: Path) -> bytes:
+def _outlines(root: Path, data: Path) -> tuple[str, bytes | None]:
     """The map of the country, which also serves data that lie elsewhere."""
-    found = (folder / OUTLINES for folder in (data, root / "data"))
-    return next((path.read_bytes() for path in found if path.is_file()), b"")
+    paths = [folder / OUTLINES for folder in (data, root / "data")]
+    found = next((path for path in paths if path.is_file()), None)
+    return _shown(root, found or paths[0]), found.read_bytes() if found else None
 
 
 def _yaml(data: Path) -> Iterator[Path]:

@@ -96,7 +96,7 @@ def make(book: catalog.Catalog, links: references.Links, today: datetime.date, *
         nodes=nodes,
         contents=book.contents,
         removed=_removed(book),
-        outlines=outlines.read(book.outlines),
+        outlines=book.outlines,
     )
 
 

@@ -22,6 +22,7 @@ from tests.benchmarks import (  # noqa: E402 - this file is a program: the root 
     builds,
     checking,
     entries,
+    finding,
     parts,
     results,
     serving,
@@ -42,6 +43,7 @@ MEASURES = {
     "check": Measure(checking.measure, (builds.BIG,)),
     "serve": Measure(serving.measure, (builds.BIG,)),
     "show": Measure(showing.measure, (builds.SMALL,)),
+    "find": Measure(finding.measure, (0, builds.BIG)),
     "entries": Measure(entries.measure, (0, builds.SMALL, entries.AT)),
 }
 

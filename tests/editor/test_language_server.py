@@ -35,7 +35,7 @@ BEGUN = "\n".join(
 def editor(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Client]:
     """An editor on a copy of the real data, after `toolbox schema --ids` as `make check` runs it."""
     folder = tmp_path_factory.mktemp("editor")
-    shutil.copytree(root / "data", folder / "data", ignore=shutil.ignore_patterns("geo"))
+    shutil.copytree(root / "data", folder / "data")
     (folder / ".vscode").mkdir()
     shutil.copy(root / ".vscode" / "settings.json", folder / ".vscode")
     assert cli.main(["schema", "--ids"], {}, folder) == 0

@@ -9,9 +9,9 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page
 
-from tests.site.conftest import browser_type_launch_args, built, host, host_below, visit
+from tests.site.conftest import browser_type_launch_args, built, host, host_below, serving, visit
 
-__all__ = ["browser_type_launch_args", "built", "host", "host_below", "visit"]
+__all__ = ["browser_type_launch_args", "built", "host", "host_below", "serving", "visit"]
 
 TABLE = Path(__file__).with_name("queries.tsv")
 # Puts each state behind the # and waits until the page has shown it: the first results of each, as addresses from the root.

@@ -7,6 +7,7 @@ import os
 import shutil
 import threading
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -113,18 +114,24 @@ class Host(SimpleHTTPRequestHandler):
         return None
 
 
-@pytest.fixture(scope="session")
-def host(built: Path) -> Iterator[str]:
-    """The address of a host that serves the site, without a slash at the end."""
-    lost = documents.parse("404.html", (built / "404.html").read_text("utf-8"))
-    mount = documents.mount_of(lost).rstrip("/")
-    with ThreadingHTTPServer(("127.0.0.1", 0), partial(Host, directory=str(built), mount=mount)) as server:
+@contextmanager
+def serving(folder: Path, mount: str = BELOW) -> Iterator[str]:
+    """The address of a host that serves a folder, without a slash at the end."""
+    with ThreadingHTTPServer(("127.0.0.1", 0), partial(Host, directory=str(folder), mount=mount)) as server:
         server.daemon_threads = True
         thread = threading.Thread(target=server.serve_forever, daemon=True)
         thread.start()
         yield f"http://127.0.0.1:{server.server_port}"
         server.shutdown()
         thread.join()
+
+
+@pytest.fixture(scope="session")
+def host(built: Path) -> Iterator[str]:
+    """The address of a host that serves the site, without a slash at the end."""
+    lost = documents.parse("404.html", (built / "404.html").read_text("utf-8"))
+    with serving(built, documents.mount_of(lost).rstrip("/")) as address:
+        yield address
 
 
 @pytest.fixture(scope="session")

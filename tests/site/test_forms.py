@@ -25,7 +25,7 @@ LONG = "\n\n".join(f"Alinea {number}. " + "Wij praten samen en doen het dan. " *
 
 @pytest.fixture
 def place(root: Path, tmp_path: Path) -> Path:
-    shutil.copytree(root / "data", tmp_path / "data", ignore=shutil.ignore_patterns("geo"))
+    shutil.copytree(root / "data", tmp_path / "data")
     shutil.copytree(root / "content", tmp_path / "content")
     return tmp_path
 

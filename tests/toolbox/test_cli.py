@@ -13,12 +13,16 @@ from tests.toolbox import facts
 
 from toolbox import cli
 
+MAP = '{"view_box": [0, 0, 9, 9], "paths": {"GM0001": "M0 0L9 0L9 9Z"}}'
+
 
 @pytest.fixture
 def house(tmp_path: Path) -> Path:
     (tmp_path / "data").mkdir()
     for name, text in facts.REAL.items():
         (tmp_path / "data" / f"{name}.yaml").write_text(text, "utf-8")
+    (tmp_path / "data/geo").mkdir()
+    (tmp_path / "data/geo/gemeenten_kaart.json").write_text(MAP, "utf-8")
     return tmp_path
 
 

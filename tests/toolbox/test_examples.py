@@ -34,17 +34,22 @@ def laid(given: catalog.Files, texts: Mapping[str, str]) -> catalog.Files:
     """The files with others over them, as if all were on the disk."""
     data = {kind: dict(files) for kind, files in given.data.items()}
     content, pictures, strange = dict(given.content), dict(given.pictures), [*given.strange]
+    outlines = given.outlines
     for path, text in texts.items():
         kind = path.removeprefix("data/").split("/")[0].removesuffix(".yaml")
         if path.startswith("content/images/"):
             pictures[path] = mistakes.raw(text)
+        elif path == outlines[0]:
+            outlines = (path, mistakes.raw(text) or None)  # an empty text stands for no file
         elif path.startswith("content/"):
             content[path] = mistakes.raw(text)
         elif kind in data:
             data[kind][path] = mistakes.raw(text)
         else:
             strange.append(path)
-    return dataclasses.replace(given, data=data, content=content, pictures=pictures, strange=tuple(strange))
+    return dataclasses.replace(
+        given, data=data, content=content, pictures=pictures, strange=tuple(strange), outlines=outlines
+    )
 
 
 def entry(kind: str, lines: str) -> str:

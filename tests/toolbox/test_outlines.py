@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import math
 import re
 from itertools import pairwise
@@ -10,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from toolbox import country as country_file
 from toolbox import outlines
 
 LEFT = "M0.0 0.0L10.0 0.0L10.0 10.0L0.0 10.0Z"
@@ -18,13 +18,14 @@ APART = "M30.0 0.0L31.0 0.0L31.0 1.0Z"
 
 
 def drawing(**paths: str) -> outlines.Outlines:
-    return outlines.read(json.dumps({"view_box": [0, 0, 40, 10], "paths": paths}).encode())
+    return outlines.make((0, 0, 40, 10), paths)
 
 
 @pytest.fixture(scope="module")
 def country() -> outlines.Outlines:
     root = Path(__file__).parents[2]
-    return outlines.read((root / "data/geo/gemeenten_kaart.json").read_bytes())
+    shapes, _, _ = country_file.read("map", (root / "data/geo/gemeenten_kaart.json").read_bytes())
+    return shapes
 
 
 def area(lines: tuple[outlines.Line, ...]) -> float:
@@ -33,8 +34,7 @@ def area(lines: tuple[outlines.Line, ...]) -> float:
     return sum(abs(sum(ring)) / 2 for ring in rings) / outlines.SCALE**2
 
 
-def test_no_file_is_no_outlines() -> None:
-    assert outlines.read(b"") == outlines.NONE
+def test_no_outlines_join_to_nothing() -> None:
     assert outlines.NONE.joined(["GM0001"]) == ()
 
 

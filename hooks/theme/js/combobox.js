@@ -2,7 +2,8 @@
 import { make } from "./dom.js";
 
 /**
- * @typedef {{title: string, note: string, url: string}} Choice
+ * @typedef {{title: string, note: string, url: string, group?: string, aside?: boolean}} Choice `note` is told beside the
+ *   title; choices with the same `group` stand together under that name; `aside` is a way out, below a line
  * @typedef {object} Settings
  * @property {string} label what the list is called
  * @property {(text: string) => Promise<Choice[]>} find
@@ -28,6 +29,7 @@ export class Combobox {
     input.addEventListener("input", () => this.suggest());
     input.addEventListener("keydown", (event) => this.key(event));
     input.addEventListener("blur", () => this.open(false));
+    this.list.addEventListener("mousedown", (event) => event.preventDefault()); // the field keeps the focus
   }
 
   /** Shows what fits the text in the field now; the answer to an older text is dropped. */
@@ -35,22 +37,32 @@ export class Combobox {
     const text = this.input.value;
     const found = text.trim() ? await this.settings.find(text) : [];
     if (text !== this.input.value || document.activeElement !== this.input) return;
-    this.options = found.map((choice, place) => this.option(choice, place));
-    this.list.replaceChildren(...this.options);
+    this.options = [];
+    const groups = [...new Set(found.map(({ group = "" }) => group))];
+    this.list.replaceChildren(...groups.flatMap((name) => this.group(name, found.filter(({ group = "" }) => group === name))));
     this.open(found.length > 0);
     this.status.textContent = found.length ? this.settings.said(found) : "";
   }
 
   /**
-   * @param {Choice} choice
-   * @param {number} place
+   * @param {string} name "" for choices that stand by themselves
+   * @param {Choice[]} choices
    */
-  option({ title, note, url }, place) {
+  group(name, choices) {
+    const options = choices.map((choice) => this.option(choice));
+    if (!name) return options;
+    const title = make("div", { class: "mao-choices__group", id: `${options[0].id}-soort`, role: "presentation" }, name);
+    return [make("div", { role: "group", "aria-labelledby": title.id }, title, ...options)];
+  }
+
+  /** @param {Choice} choice */
+  option({ title, note, url, aside }) {
     const beside = note ? [" ", make("span", { class: "mao-choices__note" }, note)] : [];
-    const id = `${this.list.id}-${place}`;
-    const option = make("div", { class: "mao-choices__option", id, role: "option", "aria-selected": "false", "data-url": url }, title, ...beside);
-    option.addEventListener("pointerdown", (event) => event.preventDefault()); // the field keeps the focus
+    const id = `${this.list.id}-${this.options.length}`;
+    const look = `mao-choices__option${aside ? " mao-choices__option--aside" : ""}`;
+    const option = make("div", { class: look, id, role: "option", "aria-selected": "false", "data-url": url }, title, ...beside);
     option.addEventListener("click", () => location.assign(url));
+    this.options.push(option);
     return option;
   }
 
@@ -77,7 +89,7 @@ export class Combobox {
   key(event) {
     if (event.altKey || event.ctrlKey || event.metaKey || event.isComposing) return;
     if (event.key === "ArrowDown" || event.key === "ArrowUp") this.step(event);
-    else if (event.key === "Escape") this.clear(event);
+    else if (event.key === "Escape" && (this.input.value || !this.list.hidden)) this.clear(event);
     else if (event.key === "Enter" && !this.list.hidden && this.options[this.active]) {
       event.preventDefault();
       this.options[this.active].click();
@@ -93,11 +105,10 @@ export class Combobox {
     this.activate(((this.active + 1 + step + places) % places) - 1);
   }
 
-  /** First the list closes, then the field is emptied. @param {KeyboardEvent} event */
+  /** The field is emptied and the list closes. @param {KeyboardEvent} event */
   clear(event) {
-    if (this.list.hidden && !this.input.value) return;
     event.preventDefault();
-    if (this.list.hidden) this.input.value = "";
+    this.input.value = "";
     this.open(false);
   }
 }

@@ -36,3 +36,25 @@ export function forgiven(word) {
   if (word.length < 4) return 0;
   return word.length < 8 ? 1 : 2;
 }
+
+/**
+ * Which letters and digits a word has, a bit each: what tells at once that two words differ too much.
+ * @param {string} word
+ */
+export function letters(word) {
+  let found = 0;
+  for (let place = 0; place < word.length; place++) found |= 1 << (word.charCodeAt(place) & 31);
+  return found;
+}
+
+/**
+ * How many of these letters the other word lacks; each of them takes a slip. The digits share a bit with a letter.
+ * @param {number} typed
+ * @param {number} other
+ */
+export function strange(typed, other) {
+  let rest = typed & ~other;
+  let count = 0;
+  for (; rest; rest &= rest - 1) count++;
+  return count;
+}

@@ -12,14 +12,15 @@ export class Engine {
    * @param {any} pagefind
    * @param {import("./register.js").Register} register
    * @param {Vocabulary} vocabulary
-   * @param {Hit[]} hits every page, in the order of the register
+   * @param {string[]} ids what Pagefind calls each page, in the order of the register
    */
-  constructor(pagefind, register, vocabulary, hits) {
+  constructor(pagefind, register, vocabulary, ids) {
     this.pagefind = pagefind;
     this.register = register;
     this.vocabulary = vocabulary;
-    this.hits = hits;
-    this.numbers = new Map(hits.map((hit, number) => [hit.id, number]));
+    this.numbers = new Map(ids.map((id, number) => [`nl_${id}`, number]));
+    /** @type {Map<number, Hit>} pages that some word was found on */
+    this.hits = new Map();
     /** @type {Map<string, Promise<Map<number, number>>>} */
     this.scores = new Map();
   }
@@ -37,7 +38,14 @@ export class Engine {
   /** @param {string} word */
   async ask(word) {
     const { results } = await patient(this.pagefind.search(word));
-    return new Map(results.map((/** @type {Hit} */ hit) => [this.numbers.get(hit.id) ?? -1, hit.score]));
+    return new Map(results.map((/** @type {Hit} */ hit) => [this.keep(hit), hit.score]));
+  }
+
+  /** @param {Hit} hit */
+  keep(hit) {
+    const number = this.numbers.get(hit.id) ?? -1;
+    this.hits.set(number, hit);
+    return number;
   }
 
   /**
@@ -45,7 +53,10 @@ export class Engine {
    * @param {number} number
    */
   async summary(number) {
-    const { meta } = await patient(this.hits[number].data());
+    if (!this.hits.has(number)) await this.score(EVERY);
+    const hit = this.hits.get(number);
+    if (!hit) throw new Error("the index is damaged");
+    const { meta } = await patient(hit.data());
     return meta.summary ?? "";
   }
 }
@@ -63,15 +74,20 @@ export function startEngine() {
 }
 
 async function start() {
-  const [pagefind, register, words] = await Promise.all([
+  const [pagefind, register, words, ids] = await Promise.all([
     startPagefind(),
     loadRegister(),
-    fetchFile("zoeken/woorden.txt").then((answer) => answer.text()),
+    fetchLines("zoeken/woorden.txt"),
+    fetchLines("pagefind/nummers.txt"),
   ]);
-  const all = await pagefind.search(EVERY, { sort: { nr: "asc" } });
-  if (!register.items.length || all.results.length !== register.items.length) throw new Error("the index is damaged");
+  if (!register.items.length || ids.length !== register.items.length) throw new Error("the index is damaged");
   const names = register.items.flatMap((item) => namesOf(item).flat());
-  return new Engine(pagefind, register, new Vocabulary(words, names), all.results);
+  return new Engine(pagefind, register, new Vocabulary(words, names), ids);
+}
+
+/** @param {string} path */
+async function fetchLines(path) {
+  return (await (await fetchFile(path)).text()).split("\n");
 }
 
 async function startPagefind() {

@@ -48,7 +48,7 @@ function start(form) {
 async function choices(form, text) {
   const names = await loadPlaces().catch(() => /** @type {Name[]} */ ([]));
   const found = findPlaces(names, text).map((name) => ({ title: name.name, note: noteOf(name), url: urlOf(name) }));
-  return [...found, { title: "Staat uw plaats er niet bij? Kies uw gemeente.", note: "", url: form.action }];
+  return [...found, { title: "Staat uw plaats er niet bij? Kies uw gemeente.", note: "", url: form.action, aside: true }];
 }
 
 /** @param {Name} name */

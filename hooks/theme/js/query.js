@@ -25,7 +25,11 @@ export function understand(text, vocabulary, { stop, sayings }) {
   const terms = kept.map((word) => understood(word, vocabulary));
   for (const length of [2, 3]) {
     for (let end = length; end <= kept.length; end++) {
-      join(terms.slice(end - length, end).flat(), kept.slice(end - length, end).join(""), vocabulary);
+      const some = terms.slice(end - length, end);
+      const written = kept.slice(end - length, end);
+      const mended = written.map((word, place) => some[place][0].guesses[0] ?? word);
+      if (!join(some.flat(), written.join(""), vocabulary)) join(some.flat(), mended.join(""), vocabulary);
+      else for (const term of some.flat()) term.guesses = [];
     }
   }
   return terms.flat();
@@ -87,16 +91,15 @@ function distinct(guesses, vocabulary) {
 }
 
 /**
- * "school weigering" is also "schoolweigering" when the index has that word.
+ * "school weigering" is also "schoolweigering" when the index has that word; tells whether it has.
  * @param {Term[]} terms
  * @param {string} joined
  * @param {Vocabulary} vocabulary
  */
 function join(terms, joined, vocabulary) {
-  for (const form of vocabulary.forms(joined)) {
-    for (const term of terms) {
-      if (!term.forms.has(form)) term.forms.set(form, 0.8);
-      term.guesses = [];
-    }
+  const forms = vocabulary.forms(joined);
+  for (const form of forms) {
+    for (const term of terms) if (!term.forms.has(form)) term.forms.set(form, 0.8);
   }
+  return forms.length > 0;
 }

@@ -6,6 +6,8 @@ import { namesOf } from "./register.js";
 /** @typedef {{item: Item, score: number, held: number}} Ranked */
 
 const FEW = 5; // when fewer pages hold all words, those that hold a part of them come after
+const [SURE, LIKELY] = [0.8, 0.6]; // a word or its plural; a word that begins or ends with it
+const TELLING = 6; // letters: a shorter ending of a word says little about it
 
 /**
  * The pages for some terms, best first. `partly` says that no page holds all words.
@@ -49,17 +51,31 @@ async function scoreOf(term, engine) {
 }
 
 /**
- * More for a page that is called so: in full, or with all the words in its name.
+ * More for a page that is called so: in full, or with all the words in its name; also when a name only ends so, as
+ * "onderwijszorgarrangement" does for "zorgarrangement".
  * @param {Item} item
  * @param {Term[]} terms
  */
 function called(item, terms) {
   let most = 1;
   namesOf(item).forEach((name, place) => {
-    const held = terms.filter((term) => name.some((word) => (term.forms.get(word) ?? 0) >= 0.8)).length;
-    if (held < terms.length) return;
-    const whole = name.length === terms.length;
-    most = Math.max(most, (whole ? 6 : 1.6) * (place ? 0.85 : 1));
+    const sure = Math.min(...terms.map((term) => Math.max(0, ...name.map((word) => fit(term, word)))));
+    if (sure < LIKELY) return;
+    const whole = name.every((word) => terms.some((term) => fit(term, word) >= LIKELY));
+    const more = sure < SURE ? (whole ? 3 : 1) : whole ? 6 : 1.6;
+    most = Math.max(most, more * (place ? 0.85 : 1));
   });
   return most;
+}
+
+/**
+ * How surely a term means this word of a name.
+ * @param {Term} term
+ * @param {string} word
+ */
+function fit(term, word) {
+  const sure = term.forms.get(word);
+  if (sure !== undefined) return sure;
+  for (const form of term.forms.keys()) if (form.length >= TELLING && word.endsWith(form)) return LIKELY;
+  return 0;
 }

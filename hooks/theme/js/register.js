@@ -13,6 +13,8 @@ import { tokens } from "./words.js";
 /** Where the site begins: this file lies in js/ below it. */
 export const ROOT = new URL("../", import.meta.url);
 
+const FIRST_CODE = 48; // facet values are letters: "0" is the first one
+
 /** @type {Promise<Register> | undefined} */
 let loading;
 
@@ -49,8 +51,9 @@ export function readRegister(raw) {
     values: values.map((/** @type {string[]} */ [value, text]) => ({ value, title: text, code: code++ })),
   }));
   const items = raw.documents.map((/** @type {any} */ row, /** @type {number} */ number) => {
-    const [url, title, kind, values = [], names = [], rank = 1, date = ""] = row;
-    return { number, url, title, kind: raw.kinds[kind][0], values: new Set(values), names, rank, date };
+    const [url, title, kind, letters = "", names = [], rank = 1, date = ""] = row;
+    const values = new Set([...letters].map((letter) => (letter.codePointAt(0) ?? 0) - FIRST_CODE));
+    return { number, url, title, kind: raw.kinds[kind][0], values, names, rank, date };
   });
   const kinds = new Map(raw.kinds.map((/** @type {string[]} */ [url, one, many]) => [url, { one, many }]));
   return { items, facets: [kindFacet(items, kinds, code), ...facets], kinds, stop: new Set(raw.stop), sayings: new Map(Object.entries(raw.sayings)) };

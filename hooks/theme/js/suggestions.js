@@ -1,6 +1,5 @@
 // Which pages a few typed letters can mean. Knows the register, no elements.
-import { distance, forgiven } from "./distance.js";
-import { namesOf } from "./register.js";
+import { namesIn } from "./names.js";
 import { tokens } from "./words.js";
 
 /** @typedef {import("./register.js").Item} Item */
@@ -10,6 +9,7 @@ import { tokens } from "./words.js";
 const MOST = 8;
 const FIRST = ["regios", "themas"];
 const SHORTEST = 2;
+const LEAST = 0.5; // pages behind the others (search/generated.py) are found, not suggested
 
 /**
  * At most eight suggestions in groups by kind; regions and themes first, then the kind with the best match.
@@ -20,77 +20,44 @@ const SHORTEST = 2;
 export function suggest(register, text) {
   const typed = tokens(text);
   if (typed.join("").length < SHORTEST) return [];
-  let found = matches(register.items, typed, begins);
-  if (!found.length) found = matches(register.items, typed, remembered(resembles));
+  const names = namesIn(register.items);
+  let found = matches(names, typed, (start) => names.begun(start));
+  if (!found.length) found = matches(names, typed, (start) => names.near(start));
   found.sort((a, b) => b.score - a.score || a.item.title.length - b.item.title.length || a.item.number - b.item.number);
   return grouped(chosen(found), register);
 }
 
 /**
- * @param {Item[]} items
+ * The pages of which a name holds a word for each that was typed.
+ * @param {import("./names.js").Names} names
  * @param {string[]} typed
- * @param {(word: string, start: string) => boolean} fits
+ * @param {(start: string) => Set<number>} wordsFor
  */
-function matches(items, typed, fits) {
-  const found = [];
-  for (const item of items) {
-    let best = 0;
-    let name = "";
-    namesOf(item).forEach((words, place) => {
-      const score = scoreOf(words, typed, fits) * (place ? 0.8 : 1);
-      if (score > best) {
-        best = score;
-        name = place ? item.names[place - 1] : "";
-      }
-    });
-    if (best) found.push({ item, name, score: best * (FIRST.includes(item.kind) ? item.rank + 2 : item.rank) });
+function matches(names, typed, wordsFor) {
+  const wanted = typed.map(wordsFor);
+  const length = typed.join("").length;
+  const [fewest] = [...wanted].sort((a, b) => a.size - b.size);
+  /** @type {Map<Item, {item: Item, name: string, score: number}>} */
+  const best = new Map();
+  for (const name of names.holding(fewest)) {
+    const { item, place } = name;
+    if (item.rank < LEAST) continue;
+    const score = scoreOf(name, wanted, length) * (FIRST.includes(item.kind) ? item.rank + 2 : item.rank);
+    if (score > (best.get(item)?.score ?? 0)) best.set(item, { item, name: place ? item.names[place - 1] : "", score });
   }
-  return found;
+  return [...best.values()];
 }
 
 /**
  * Every typed word must fit one of the name; a name that begins so, or is no longer, counts for more.
- * @param {string[]} words
- * @param {string[]} typed
- * @param {(word: string, start: string) => boolean} fits
+ * @param {import("./names.js").Name} name
+ * @param {Set<number>[]} wanted
+ * @param {number} length of what was typed
  */
-function scoreOf(words, typed, fits) {
-  if (!typed.every((start) => words.some((word) => fits(word, start)))) return 0;
-  return 1 + (fits(words[0] ?? "", typed[0]) ? 1 : 0) + typed.join("").length / words.join("").length;
-}
-
-/**
- * @param {string} word
- * @param {string} start
- */
-function begins(word, start) {
-  return word.startsWith(start);
-}
-
-/**
- * @param {string} word
- * @param {string} start
- */
-function resembles(word, start) {
-  const limit = forgiven(start);
-  return limit > 0 && (distance(word, start, limit) <= limit || distance(word.slice(0, start.length), start, 1) <= 1);
-}
-
-/**
- * The same question with the answers kept: many names share their words.
- * @param {(word: string, start: string) => boolean} fits
- */
-function remembered(fits) {
-  /** @type {Map<string, boolean>} */
-  const answers = new Map();
-  return (/** @type {string} */ word, /** @type {string} */ start) => {
-    const key = `${start} ${word}`;
-    const known = answers.get(key);
-    if (known !== undefined) return known;
-    const answer = fits(word, start);
-    answers.set(key, answer);
-    return answer;
-  };
+function scoreOf(name, wanted, length) {
+  if (!wanted.every((words) => name.words.some((word) => words.has(word)))) return 0;
+  const whole = 1 + (wanted[0].has(name.words[0]) ? 1 : 0) + length / name.length;
+  return whole * (name.place ? 0.8 : 1);
 }
 
 /**

@@ -7,13 +7,13 @@ const LINKS = ["", "s", "e", "en", "n"];
 
 export class Vocabulary {
   /**
-   * @param {string} text a word per line, with the power of two of its documents behind it: "school 6"
+   * @param {string[]} lines a word each, with the power of two of its documents behind it: "school 6"
    * @param {Iterable<string>} names words that stand in the name of a page
    */
-  constructor(text, names = []) {
+  constructor(lines, names = []) {
     /** @type {Map<string, number>} */
     this.weights = new Map();
-    for (const line of text.split("\n")) {
+    for (const line of lines) {
       const [word, power] = line.split(" ");
       if (word) this.weights.set(word, Number(power ?? 0));
     }

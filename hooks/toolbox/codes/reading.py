@@ -85,6 +85,16 @@ FILES = {
         "De naam van een bestand in content wordt het adres van de pagina. Gebruik alleen kleine letters, cijfers "
         "en streepjes.",
     ),
+    "kaart-ontbreekt": Code(
+        "De kaart van Nederland is er niet",
+        "De kaarten op de site komen uit één bestand: data/geo/gemeenten_kaart.json. Zonder dat bestand toont geen "
+        "pagina waar een regio ligt. Haal het terug uit een eerdere versie.",
+    ),
+    "kaart-onleesbaar": Code(
+        "De kaart van Nederland is niet te lezen",
+        "In data/geo/gemeenten_kaart.json staan de grenzen van de gemeenten. Een programma heeft het gemaakt. Verander er "
+        "met de hand niets in: haal een eerdere versie terug.",
+    ),
 }
 
 # What is wrong with one field.

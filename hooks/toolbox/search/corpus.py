@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from toolbox import content, models, prose, site
-from toolbox.search import compounds, document, entries, everyday, facets, synonyms, words
+from toolbox.search import compounds, document, entries, everyday, facets, generated, synonyms, words
 from toolbox.views import listing
 from toolbox.views import titles as headings
 
@@ -15,17 +15,16 @@ PLACES = models.BY_NAME["municipalities"].url
 TITLE, NAME, SUMMARY, TEXT = 10.0, 8.0, 3.0, 1.0
 PART, BESIDE = 0.8, 0.3  # part of a compound, and a word that means the same, beside the weight of the word itself
 KIND, RELATED = 2.5, 0.4
-HIDDEN = ("", "404.html", "zoeken/")  # pages that nobody looks for
+HIDDEN = {  # pages that are no result, each with the reason why
+    "": "home: every page leads there, and its words are those of the pages it leads to",
+    "404.html": "stands at every address that is not there",
+    "zoeken/": "the page that shows the results",
+}
 RANKS = {
     "regions": 1.6, "themes": 1.6, "audiences": 2.0, "experts": 1.15, "practices": 1.1, "terms": 1.2,
     "recommendations": 0.85, "organisations": 0.95, "events": 0.85, "municipalities": 0.9,
 }  # fmt: skip
 SEEN_AS = {"hulp/": 1.6, "contact/": 1.3, "over/": 1.2, "meedoen/": 1.2}
-
-GENERATED = {
-    "in-beeld/": ("Het netwerk in beeld", "Welke regio's aan welke thema's werken, en hoe oud de gegevens zijn."),
-    "bijdragen/meldingen/": ("Wat betekenen de meldingen?", "Uitleg bij elke melding over de gegevens van de toolbox."),
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +37,8 @@ class Draft:
 
 def documents(shown: site.Site) -> tuple[document.Document, ...]:
     """All pages, in the order of their numbers."""
-    drafts = [*_entries(shown), *_lists(), *_written(shown)]
+    drafts = [*_entries(shown), *_lists(), *_generated(shown)]
+    drafts += _written(shown, {*HIDDEN, *(draft.document.url for draft in drafts)})
     splitter = compounds.Splitter(_vocabulary(drafts))
     meanings = synonyms.Synonyms((*_named(shown), *everyday.GROUPS))
     return tuple(_finished(draft, splitter, meanings) for draft in drafts)
@@ -122,15 +122,18 @@ def _entry(shown: site.Site, node: site.Node, titles: facets.Titles) -> Draft:
 
 
 def _lists() -> Iterator[Draft]:
-    """Pages that are made from data: the list of each kind, and those of GENERATED."""
     for kind in models.KINDS:
         yield _page(f"{kind.url}/", headings.of(kind), listing.LISTS[kind.name].intro, names=(kind.many, kind.one))
-    for url, (title, summary) in GENERATED.items():
-        yield _page(url, title, summary)
 
 
-def _written(shown: site.Site) -> Iterator[Draft]:
-    taken = {f"{kind.url}/" for kind in models.KINDS} | {*HIDDEN, *GENERATED}
+def _generated(shown: site.Site) -> Iterator[Draft]:
+    for one in generated.pages(shown):
+        draft = _page(one.url, one.title, one.summary, one.text, one.words)
+        yield replace(draft, document=replace(draft.document, names=(), rank=one.rank))
+
+
+def _written(shown: site.Site, taken: Container[str]) -> Iterator[Draft]:
+    """The texts of people, save where a page of another kind holds them."""
     return (_text(page) for page in shown.contents if page.url not in taken)
 
 

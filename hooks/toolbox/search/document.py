@@ -31,8 +31,8 @@ class Document:
     date: str = ""
 
 
-def html(document: Document, number: int) -> str:
-    """The document as Pagefind reads it; `number` is its place in the register."""
+def html(document: Document) -> str:
+    """The document as Pagefind reads it."""
     parts = (f'<p data-pagefind-weight="{weight:g}">{text}</p>' for weight, text in document.texts if text)
     meta = (("title", document.title), ("summary", document.summary), ("kind", document.kind))
     return (
@@ -40,7 +40,6 @@ def html(document: Document, number: int) -> str:
         + "".join(
             f'<i data-pagefind-meta="{name}[content]" content="{escaping.escape(value)}"></i>' for name, value in meta
         )
-        + f'<i data-pagefind-sort="nr[content]" content="{number}"></i>'
         + "\n".join(parts)
         + f'\n<p data-pagefind-weight="0.1">{EVERY}</p>'
         + "</body></html>"

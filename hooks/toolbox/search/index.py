@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import gzip
+import re
 import shutil
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterable
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from toolbox.search import document
@@ -14,21 +16,36 @@ from toolbox.search import document
 FOLDER = "pagefind"
 MEMORY = Path("/dev/shm")  # noqa: S108 - a folder of our own is made in it; thousands of small files are slow on a disk
 UNUSED = ("pagefind-*ui.*", "pagefind-highlight.js", "wasm.unknown.pagefind")  # for pages that use Pagefind's own looks
+# Which of Pagefind's pages is which document: its own answer to that costs a visitor ten times as much.
+NUMBERS = "nummers.txt"
+PREFIX = "nl_"  # what all of them begin with; js/engine.js puts it back
+_URL = re.compile(rb'"url":"/([^"]*)"')
 
 
-def write(documents: Iterable[document.Document], site: Path) -> None:
+def write(documents: Sequence[document.Document], site: Path) -> None:
     """Puts the index of `documents` into `site`/pagefind, in the place of an older one."""
     memory = str(MEMORY) if MEMORY.is_dir() else None
     with tempfile.TemporaryDirectory(prefix="toolbox-", dir=memory) as work:
         source, made = Path(work, "documents"), Path(work, FOLDER)
-        for number, one in enumerate(documents):
-            _put(source / one.url / "index.html", document.html(one, number))
+        urls = [one.url for one in documents]
+        for one in documents:
+            _put(source / one.url / "index.html", document.html(one))
         _run("--site", str(source), "--output-path", str(made), "--force-language", "nl", "--quiet")
         for pattern in UNUSED:
             for path in made.glob(pattern):
                 path.unlink()
+        _put(made / NUMBERS, "\n".join(_ids(made, urls)))
         shutil.rmtree(site / FOLDER, ignore_errors=True)
         shutil.copytree(made, site / FOLDER)
+
+
+def _ids(made: Path, urls: Sequence[str]) -> Iterator[str]:
+    """The id that Pagefind gave to each document, in the order of the register."""
+    found = {}
+    for path in (made / "fragment").iterdir():
+        if address := _URL.search(gzip.decompress(path.read_bytes())):
+            found[address[1].decode()] = path.stem.removeprefix(PREFIX)
+    return (found[url] for url in urls)
 
 
 def _put(path: Path, text: str) -> None:

@@ -18,6 +18,7 @@ from toolbox.search import document, everyday, facets, words
 # /zoeken/ and the header load these by name; a row of `documents` is what `_row` gives.
 REGISTER = "zoeken/register.json"
 WORDS = "zoeken/woorden.txt"
+FIRST_CODE = 48  # the letter for the first facet value is "0"
 
 
 def register(shown: site.Site, documents: Sequence[document.Document]) -> bytes:
@@ -37,10 +38,13 @@ def register(shown: site.Site, documents: Sequence[document.Document]) -> bytes:
 
 
 def _row(one: document.Document, kinds: list[str], codes: dict[tuple[str, str], int]) -> list[Any]:
-    """`[url, title, kind, facet values, other names, rank, date]`; what is empty or usual at the end is left out."""
-    values = [codes[name, value] for name, values in one.facets.items() for value in values]
+    """`[url, title, kind, facet values, other names, rank, date]`; what is empty or usual at the end is left out.
+
+    Facet values are letters, each a code: they are most of a row, and shorter so than as numbers.
+    """
+    values = "".join(chr(FIRST_CODE + codes[name, value]) for name, values in one.facets.items() for value in values)
     row = [one.url, one.title, kinds.index(one.kind), values, list(one.names), one.rank, one.date]
-    usual: tuple[Any, ...] = ([], [], 1.0, "")
+    usual: tuple[Any, ...] = ("", [], 1.0, "")
     while len(row) > 3 and row[-1] == usual[len(row) - 4]:
         row.pop()
     return row

@@ -35,14 +35,22 @@ class CheckupView:
     form: proposal.Form
 
 
+def title(node: site.Node) -> str:
+    return f"Controleer uw regio: {node.name}"
+
+
+def description(node: site.Node) -> str:
+    return f"Alles wat de toolbox zegt over {node.name}, om na te kijken en te verbeteren."
+
+
 def view(at: desk.Desk, node: site.Node) -> CheckupView:
     settings = at.site.settings
     asked = [question for topic in forms.topics(node.kind) for question in topic.questions]
     told = {question: proposal.present(at, question, node) for question in asked}
     address = f"{settings.site_url.rstrip('/')}/{URL}{node.id}/" if settings.site_url else f"/{URL}{node.id}/"
     return CheckupView(
-        title=f"Controleer uw regio: {node.name}",
-        description=f"Alles wat de toolbox zegt over {node.name}, om na te kijken en te verbeteren.",
+        title=title(node),
+        description=description(node),
         breadcrumbs=(parts.HOME, parts.Link("Bijdragen", "/bijdragen/")),
         lead="Hier staat alles wat de toolbox over deze regio zegt. Kijk of het klopt. U kunt deze pagina ook afdrukken.",
         page=parts.Link(node.name, node.url),

@@ -34,10 +34,14 @@ def title(kind: models.Kind) -> str:
     return f"{dutch.upper_first(kind.one)} verbeteren"
 
 
+def description(kind: models.Kind) -> str:
+    return f"Geef door wat er niet klopt op de pagina van {kind.the_one}, zonder account."
+
+
 def view(at: desk.Desk, kind: models.Kind) -> proposal.ProposalView:
     return proposal.ProposalView(
         title=title(kind),
-        description=f"Geef door wat er niet klopt op de pagina van {kind.the_one}, zonder account.",
+        description=description(kind),
         breadcrumbs=(parts.HOME, parts.Link("Bijdragen", "/bijdragen/"), proposal.HERE),
         lead="Verander alleen wat anders moet. De rest laat u staan. U hebt geen account nodig.",
         privacy=at.site.settings.privacy_mail,

@@ -25,19 +25,26 @@ class FieldsView:
     links: tuple[parts.Link, ...]
 
 
+def title(kind: models.Kind | None) -> str:
+    return f"Velden van {kind.the_one}" if kind else "Welke velden zijn er?"
+
+
+def description(kind: models.Kind | None) -> str:
+    if kind is None:
+        return "De velden van elke soort, met een voorbeeld."
+    return f"Elk veld van {kind.the_one} uitgelegd, met een voorbeeld."
+
+
 def view(kind: models.Kind | None = None) -> FieldsView:
     """The page of one kind; without one the page that leads to these."""
     above = (parts.HOME, parts.Link("Bijdragen", "/bijdragen/"))
     if kind is None:
         links = tuple(parts.Link(f"Velden van {k.the_one}", f"/{URL}{k.url}/") for k in models.KINDS)
-        title, lead = (
-            "Welke velden zijn er?",
-            "Elke soort heeft eigen velden. Kies een soort voor een voorbeeld met uitleg.",
-        )
-        return FieldsView(title, "De velden van elke soort, met een voorbeeld.", above, lead, "", (), links)
+        lead = "Elke soort heeft eigen velden. Kies een soort voor een voorbeeld met uitleg."
+        return FieldsView(title(kind), description(kind), above, lead, "", (), links)
     return FieldsView(
-        title=f"Velden van {kind.the_one}",
-        description=f"Elk veld van {kind.the_one} uitgelegd, met een voorbeeld.",
+        title=title(kind),
+        description=description(kind),
         breadcrumbs=(*above, parts.Link("Velden", f"/{URL}")),
         lead=f"Zo ziet een {kind.one} eruit in data/{kind.name}.yaml.",
         example=examples.annotated(kind),

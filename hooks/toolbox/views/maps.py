@@ -13,6 +13,7 @@ SMALLEST = 40.0  # the least that such a map shows, in the drawing's units
 RATIO = 4 / 3
 RING = 16.0  # around a municipality, which can be too small to be seen
 DETAIL = (480, 360)  # the size of a region's own map
+NUMBER = 15  # and that of a number on it
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,18 +53,25 @@ class CountryMap:
 
 @dataclass(frozen=True, slots=True)
 class Shape:
+    """A municipality in the drawing and in the list below it; the number, at `x`, `y`, tells which is which."""
+
+    number: int
     name: str
+    url: str
     path: str
+    x: float
+    y: float
 
 
 @dataclass(frozen=True, slots=True)
 class Detail:
-    """The part of the country around some municipalities."""
+    """The part of the country around some municipalities; `size` is that of their numbers, in the drawing's units."""
 
     box: str
     width: int
     height: int
     title: str
+    size: float
     shapes: tuple[Shape, ...]
 
 
@@ -103,9 +111,9 @@ def of_region(at: desk.Desk, node: site.Node) -> SmallMap | None:
     if not lines:
         return None
     x, y = outlines.middle(lines)
-    detail = Detail(
-        str(_around(outlines.box_of(lines))), *DETAIL, f"De gemeenten van {node.name}", tuple(_shapes(at, node))
-    )
+    box = _around(outlines.box_of(lines))
+    size = round(NUMBER * box.width / DETAIL[0], 2)
+    detail = Detail(str(box), *DETAIL, f"De gemeenten van {node.name}", size, tuple(_shapes(at, node)))
     title = f"Waar {node.name} ligt in Nederland"
     return _small(at, title, outlines.path(lines), (x, y), ring=0, detail=detail)
 
@@ -135,9 +143,9 @@ def _joined(shown: site.Site, node: site.Node) -> tuple[outlines.Line, ...]:
 
 
 def _shapes(at: desk.Desk, node: site.Node) -> Iterator[Shape]:
-    for town in _towns(at.site, node):
-        rings = at.site.outlines.rings.get(town.entity.code, ())
-        yield Shape(town.name, outlines.path(rings))
+    for number, town in enumerate(_towns(at.site, node), 1):
+        if rings := at.site.outlines.rings.get(town.entity.code, ()):
+            yield Shape(number, town.name, town.url, outlines.path(rings), *outlines.middle(rings))
 
 
 def _area(at: desk.Desk, node: site.Node, lines: tuple[outlines.Line, ...], pattern: Pattern, number: int) -> Area:

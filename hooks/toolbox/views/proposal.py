@@ -98,10 +98,14 @@ class ProposalView:
     text: markupsafe.Markup
 
 
+def title(kind: models.Kind | None) -> str:
+    return f"{issues.name(kind, correction=False)} voorstellen" if kind else HERE.title
+
+
 def view(at: desk.Desk, kind: models.Kind) -> ProposalView:
     """The page with the form for a new entry of a kind."""
     return ProposalView(
-        title=f"{issues.name(kind, correction=False)} voorstellen",
+        title=title(kind),
         description=DESCRIPTION,
         breadcrumbs=(parts.HOME, parts.Link("Bijdragen", "/bijdragen/"), HERE),
         lead=LEAD,

@@ -130,6 +130,7 @@ CONTENT = {
     "contact": "---\ntitle: Contact\ndescription: Hoe u ons bereikt.\n---\nMail ons.\n",
     "hergebruik": "---\ntitle: Hergebruik\ndescription: Wat u mag gebruiken.\n---\n## Wat mag\n\nVeel.\n",
 }
+MAP = '{"view_box": [0, 0, 9, 9], "paths": {"GM0001": "M0 0L9 0L9 9Z"}}'
 
 
 def write(folder: Path, data: Mapping[str, str] = DATA) -> Path:
@@ -138,6 +139,8 @@ def write(folder: Path, data: Mapping[str, str] = DATA) -> Path:
         place.mkdir(parents=True, exist_ok=True)
         for name, text in texts.items():
             (place / f"{name}.{suffix}").write_text(text, "utf-8")
+    (folder / "geo").mkdir(exist_ok=True)
+    (folder / "geo/gemeenten_kaart.json").write_text(MAP, "utf-8")
     return folder
 
 

@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 from tests.toolbox.views import made_up
 
-from toolbox import search, site
-from toolbox.search import document, facets
+from toolbox import pages, search, site
+from toolbox.search import corpus, document, facets, register
 
 HELP = "---\ntitle: Hulp nodig?\ndescription: Wie helpt u?\n---\nBel de **leerplichtambtenaar**.\n"
 
@@ -48,6 +48,14 @@ def test_entries_lists_and_written_pages_are_in_it_once(shown: site.Site) -> Non
     assert not {"", "404.html", "zoeken/"} & set(urls)
 
 
+def test_every_page_of_the_sitemap_is_in_it_or_is_left_out_for_a_reason(shown: site.Site) -> None:
+    listed = {promise.url for promise in pages.make(shown) if promise.listed}
+    assert "bijdragen/regio/streek/" in listed
+    assert listed - documents(shown).keys() == listed & corpus.HIDDEN.keys()
+    assert documents(shown).keys() - listed == set()
+    assert all(corpus.HIDDEN.values())
+
+
 def test_words_of_a_page_find_it_and_so_do_its_other_names(shown: site.Site) -> None:
     found = documents(shown)
     assert {"rekenen", "sommen", "onderwijs", "zorg", "arrangement"} <= words_of(found["themas/rekenen/"])
@@ -57,7 +65,8 @@ def test_words_of_a_page_find_it_and_so_do_its_other_names(shown: site.Site) -> 
 
 
 def test_remarks_and_sources_are_not_in_it(shown: site.Site) -> None:
-    everything = set().union(*map(words_of, documents(shown).values()))
+    of_entries = (one for one in documents(shown).values() if one.kind != document.PAGE)
+    everything = set().union(*map(words_of, of_entries))
     assert not {"geheimpje", "bron", "https"} & everything
 
 
@@ -81,23 +90,26 @@ def test_a_publication_is_dated_by_its_year(shown: site.Site) -> None:
 
 def test_the_register_has_a_row_per_document_in_their_order(shown: site.Site) -> None:
     index = search.Index(shown)
-    register, listed = (file.make() for file in index.files)
-    raw: dict[str, Any] = json.loads(register)
+    known, listed = (file.make() for file in index.files)
+    raw: dict[str, Any] = json.loads(known)
     assert [row[0] for row in raw["documents"]] == [one.url for one in index.documents]
     assert [name for name, _, _ in raw["facets"]] == [facet.name for facet in facets.FACETS]
     rows = {row[0]: row for row in raw["documents"]}
     codes = [value for _, _, values in raw["facets"] for value, _ in values]
-    assert [codes[code] for code in rows["regios/streek/"][3]] == ["rekenen", "utrecht", "noord-brabant"]
+    assert [codes[ord(letter) - register.FIRST_CODE] for letter in rows["regios/streek/"][3]] == [
+        "rekenen",
+        "utrecht",
+        "noord-brabant",
+    ]
     assert raw["kinds"][rows["hulp/"][2]][0] == "pagina"
     assert "leerplichtambtenaar" in listed.decode().split()
 
 
 def test_the_index_reads_a_document_as_text(shown: site.Site) -> None:
     one = document.Document(url="a/", title='<b>"Ja" & nee', kind="pagina", texts=((10.0, "ja nee"), (0.3, "")))
-    html = document.html(one, 7)
+    html = document.html(one)
     assert 'content="&lt;b&gt;&quot;Ja&quot; &amp; nee"' in html
     assert '<p data-pagefind-weight="10">ja nee</p>' in html
-    assert 'data-pagefind-sort="nr[content]" content="7"' in html
 
 
 def test_the_same_site_gives_the_same_files(shown: site.Site) -> None:

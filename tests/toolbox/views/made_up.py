@@ -57,7 +57,7 @@ def book(
         data=written,
         settings=("data/site.yaml", b"name: Toolbox Voorbeeld\ntagline: Over samenwerken\nstatus: concept\n"),
         content={path: text.encode() for path, text in (content or {}).items()},
-        outlines=outlines,
+        outlines=("data/geo/gemeenten_kaart.json", outlines) if outlines else ("", None),
     )
     made, found = catalog.read(files)
     assert [problem.message for problem in found if problem.severity == "error"] == []

@@ -68,6 +68,9 @@ def test_municipalities_are_no_links_on_a_map(shown: site.Site) -> None:
 def test_the_map_of_a_region_names_its_municipalities(shown: site.Site) -> None:
     figure = made_up.asked(shown, "regios/nu/").all("figure", "mao-smallmap")[0]
     assert [title.text for title in figure.all("title")] == ["Voorbeeld 1", "Voorbeeld 2"]
+    listed = {item.attributes["value"]: item.text.strip() for item in figure.all("li")}
+    assert listed == {"1": "Voorbeeld 1", "2": "Voorbeeld 2"}
+    assert [number.text for number in figure.all("text")] == [*listed]
     assert "Schematische kaart" in figure.text
     assert "CBS/PDOK" in figure.text
     assert "GeoNames" in figure.text

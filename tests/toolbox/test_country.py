@@ -1,0 +1,72 @@
+"""The map of the country: whatever stands in its file is a map or a Problem with a place, never an exception."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from toolbox import country, outlines, problems
+
+PATH = "data/geo/gemeenten_kaart.json"
+SQUARE = "M0 0L9 0L9 9Z"
+
+
+def told(raw: bytes | None) -> problems.Problem:
+    """The one problem with it; nothing is drawn then."""
+    shapes, _, found = country.read(PATH, raw)
+    assert shapes == outlines.NONE
+    assert len(found) == 1
+    return found[0]
+
+
+def told_of(**said: Any) -> problems.Problem:
+    return told(json.dumps({"view_box": [0, 0, 9, 9], "paths": {"GM0001": SQUARE}} | said).encode())
+
+
+def test_the_real_map_has_every_municipality(root: Path) -> None:
+    shapes, _, found = country.read(PATH, (root / PATH).read_bytes())
+    assert found == ()
+    assert len(shapes.rings) == 342
+
+
+@pytest.mark.parametrize(
+    ("raw", "line", "column"),
+    [(b"", 1, 1), (b"[]", 1, 1), (b'{\n "view_box": [0,\n', 2, 16), (b"{" * 100_000, 1, 2), (b"[" * 100_000, 1, 1)],
+    ids=["nothing", "a list", "breaks off", "braces", "brackets"],
+)
+def test_what_is_no_json_of_a_map_is_told_where_it_goes_wrong(raw: bytes, line: int, column: int) -> None:
+    problem = told(raw)
+    assert problem.code == "kaart-onleesbaar"
+    assert (problem.place.path, problem.place.line, problem.place.column) == (PATH, line, column)
+
+
+@pytest.mark.parametrize(
+    "box", [None, [], [0, 0, 9], [0, 0, 9, "9"], [0, 0, 0, 9], [0, 0, True, 9], [0, 0, 9, float("nan")]]
+)
+def test_a_map_has_a_box_of_four_numbers(box: Any) -> None:
+    assert "'view_box'" in told_of(view_box=box).message
+
+
+@pytest.mark.parametrize(
+    "paths", [None, {}, [], {"GM1": SQUARE}, {"GM0001": None}, {"GM0001": "M0 0Z"}, {"GM0001": "<g>"}]
+)
+def test_a_map_has_outlines_that_can_be_drawn(paths: Any) -> None:
+    assert told_of(paths=paths).code == "kaart-onleesbaar"
+
+
+def test_bytes_that_are_no_text_are_told_as_in_other_files() -> None:
+    assert told(b'{"view_box": "\xff"}').code == "verkeerde-codering"
+    assert told(None).code == "kaart-ontbreekt"
+
+
+@given(
+    st.binary(max_size=60)
+    | st.recursive(st.none() | st.floats() | st.text(), st.lists).map(lambda x: json.dumps(x).encode())
+)
+def test_nothing_at_all_is_an_exception(raw: bytes) -> None:
+    assert told(raw).place.path == PATH
