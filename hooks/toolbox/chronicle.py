@@ -49,7 +49,7 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class Chronicle:
-    """`changes` newest first. `known` is false without git: then nothing is said of any change."""
+    """`changes` newest first. `known` is false without git, or where it remembers no step: nothing is said of any change."""
 
     known: bool = False
     changes: tuple[Change, ...] = ()
@@ -83,7 +83,7 @@ def make(commits: Iterable[repository.Commit] | None, texts: Texts, data: str) -
     for commit in commits:
         for touched in commit.touched:
             files.setdefault(touched.path, commit.when)
-    return Chronicle(known=True, changes=tuple(changes), files=files)
+    return Chronicle(known=bool(commits), changes=tuple(changes), files=files)
 
 
 def kind_of(path: str, data: str) -> str:

@@ -88,6 +88,15 @@ def test_what_is_published_is_what_was_looked_at() -> None:
     assert "needs.build.outputs.newest == 'true'" in flow["jobs"]["deploy"]["if"]
 
 
+@pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.name)
+def test_what_makes_a_site_knows_the_whole_history(path: Path) -> None:
+    """From a shallow copy feeds would be empty, and the sitemap without days."""
+    making = [
+        job["steps"] for job in read(path)["jobs"].values() if any(s.get("run") == "make site" for s in job["steps"])
+    ]
+    assert [steps[0].get("with", {}).get("fetch-depth") for steps in making] == [0] * len(making)
+
+
 def test_an_old_commit_is_not_published_over_a_newer_one(clone: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert newest.main(clone) == 0
     assert capsys.readouterr().out == "newest=true\n"
