@@ -85,6 +85,8 @@ def test_axe_finds_nothing_in_six_modes(host: str, sample: list[str], visit: Vis
             act(page)
             page.locator(sign).first.wait_for()
             said += [f"{name}: {text}" for text in judged(page)]
+    if mode == "forced":  # axe reads what we asked for; what is shown instead are colours that the visitor chose
+        said = [text for text in said if ": color-contrast: " not in text]
     assert said == []
 
 
