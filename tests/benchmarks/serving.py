@@ -16,7 +16,10 @@ def measure(sizes: Sequence[int], turns: int, only: Sequence[str]) -> parts.Part
     for more in sizes:
         with ground.memory() as folder:
             found.append(one_size(ground.Ground(folder, more), turns))
-    note = "The rebuild runs from the moment that `serve` has seen the change to the moment that all is written."
+    note = (
+        "The rebuild runs from the moment that `serve` has seen the change to the moment that its server answers again. "
+        "A page is made when it is asked for: the measure of the open browser counts that."
+    )
     targets = tuple(target for _, target in found if target)
     return parts.Part("One entry changed under serve", HEADS, tuple(row for row, _ in found), (note,), targets)
 
