@@ -2,6 +2,8 @@
 
 # Material's notice of its end of support is read at import: a hook would set this too late.
 export NO_MKDOCS_2_WARNING := 1
+# Each command that the tests start would compile the program anew where something set this.
+unexport PYTHONDONTWRITEBYTECODE
 
 PYTHON ?= python3
 BIN := .venv/bin
@@ -13,14 +15,16 @@ ifneq ($(shell cat .venv/setup 2>/dev/null),$(CURDIR))
 $(shell rm -f .venv/setup)
 endif
 
-.PHONY: help setup setup-test site serve check test lint audit bench lock clean
+.PHONY: help setup setup-test tools site serve check test lint audit bench lock clean
 .DEFAULT_GOAL := help
 
 help:  ## this list
 	@sed -n 's/^\([a-z-]*\):.*##  *\(.*\)/make \1\t\2/p' Makefile | expand -t 18
 
 setup: .venv/setup  ## what the site needs, in .venv
-setup-test: .venv/setup-test  ## what the tests need as well: packages, a browser, Java, Node, a word list
+setup-test: .venv/setup-test tools  ## what the tests need as well: packages, a browser, Java, Node, a word list
+
+tools:
 	@.ci/tools
 
 site: setup  ## check the facts and build the site in site/

@@ -46,8 +46,15 @@ def type_in(page: Page, text: str) -> list[str]:
 
 @pytest.fixture
 def home(host: str, visit: Visit) -> Page:
-    page = visit(f"{host}/")
+    page = started(visit(f"{host}/"))
     page.focus(FIELD)
+    return page
+
+
+def started(page: Page) -> Page:
+    """The page once its field and its map listen: their scripts may come after everything else has loaded."""
+    page.wait_for_selector(f"{FIELD}[role=combobox]")
+    page.wait_for_selector(CARD, state="attached")
     return page
 
 
@@ -105,7 +112,7 @@ def test_without_scripts_the_field_leads_to_the_list_and_sends_nothing(host: str
 
 
 def test_the_map_works_by_keyboard(host: str, visit: Visit) -> None:
-    page = visit(f"{host}/regios/")
+    page = started(visit(f"{host}/regios/"))
     page.focus(".mao-map__skip")
     page.keyboard.press("Tab")
     expect(page.locator("[data-region]").first).to_be_focused()
@@ -135,7 +142,7 @@ def test_the_map_can_be_skipped(host: str, visit: Visit) -> None:
 
 
 def test_a_card_can_be_hovered_stays_and_can_be_put_away(host: str, visit: Visit) -> None:
-    page = visit(f"{host}/regios/")
+    page = started(visit(f"{host}/regios/"))
     region, card = page.locator("[data-region=twente] circle"), page.locator(CARD)
     region.scroll_into_view_if_needed()
     region.hover()
@@ -160,7 +167,7 @@ def test_a_card_can_be_hovered_stays_and_can_be_put_away(host: str, visit: Visit
 def test_axe_finds_nothing_with_suggestions_and_a_card(host: str, visit: Visit, scheme: str) -> None:
     said = []
     for url in ("", "regios/"):
-        page = visit(f"{host}/{url}", color_scheme=scheme, reduced_motion="reduce")
+        page = started(visit(f"{host}/{url}", color_scheme=scheme, reduced_motion="reduce"))
         page.evaluate(Axe().axe_script)
         page.focus("[data-region=twente]")
         expect(page.locator(CARD)).to_be_visible()

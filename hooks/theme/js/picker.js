@@ -38,6 +38,7 @@ function start(form) {
   const combobox = new Combobox(input, { label: "Plaatsen en gemeenten", find: (text) => choices(form, text), said });
   input.addEventListener("focus", () => loadPlaces().catch(() => {}));
   form.addEventListener("submit", (event) => submit(event, form, combobox));
+  combobox.suggest(); // for what was typed before this script was there
 }
 
 /**
