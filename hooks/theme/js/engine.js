@@ -77,17 +77,27 @@ async function start() {
   const [pagefind, register, words, ids] = await Promise.all([
     startPagefind(),
     loadRegister(),
-    fetchLines("zoeken/woorden.txt"),
-    fetchLines("pagefind/nummers.txt"),
+    fetchText("zoeken/woorden.txt"),
+    fetchText("pagefind/nummers.txt"),
   ]);
-  if (!register.items.length || ids.length !== register.items.length) throw new Error("the index is damaged");
   const names = register.items.flatMap((item) => namesOf(item).flat());
-  return new Engine(pagefind, register, new Vocabulary(words, names), ids);
+  return new Engine(pagefind, register, new Vocabulary(words.split("\n"), names), idsIn(ids, register.items.length));
 }
 
 /** @param {string} path */
-async function fetchLines(path) {
-  return (await (await fetchFile(path)).text()).split("\n");
+async function fetchText(path) {
+  return (await fetchFile(path)).text();
+}
+
+/**
+ * The ids of that many pages: they stand one after the other, each as long as the longest.
+ * @param {string} text
+ * @param {number} count
+ */
+export function idsIn(text, count) {
+  const width = text.length / count;
+  if (!width || !Number.isInteger(width)) throw new Error("the index is damaged");
+  return Array.from({ length: count }, (_, place) => text.slice(place * width, (place + 1) * width).trimEnd());
 }
 
 async function startPagefind() {

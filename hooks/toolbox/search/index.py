@@ -16,7 +16,8 @@ from toolbox.search import document
 FOLDER = "pagefind"
 MEMORY = Path("/dev/shm")  # noqa: S108 - a folder of our own is made in it; thousands of small files are slow on a disk
 UNUSED = ("pagefind-*ui.*", "pagefind-highlight.js", "wasm.unknown.pagefind")  # for pages that use Pagefind's own looks
-# Which of Pagefind's pages is which document: its own answer to that costs a visitor ten times as much.
+# Which of Pagefind's pages is which document: their ids in the order of the register, without anything between them, as
+# every byte here is one that a visitor waits for. Asking Pagefind itself for it costs more.
 NUMBERS = "nummers.txt"
 PREFIX = "nl_"  # what all of them begin with; js/engine.js puts it back
 _URL = re.compile(rb'"url":"/([^"]*)"')
@@ -34,7 +35,9 @@ def write(documents: Sequence[document.Document], site: Path) -> None:
         for pattern in UNUSED:
             for path in made.glob(pattern):
                 path.unlink()
-        _put(made / NUMBERS, "\n".join(_ids(made, urls)))
+        ids = list(_ids(made, urls))
+        width = max(map(len, ids), default=0)
+        _put(made / NUMBERS, "".join(one.ljust(width) for one in ids))
         shutil.rmtree(site / FOLDER, ignore_errors=True)
         shutil.copytree(made, site / FOLDER)
 
