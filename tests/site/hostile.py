@@ -125,7 +125,7 @@ SOUND: dict[Any, str] = {
     fields.Https: "https://www.voorbeeld.nl/", fields.HttpOrHttps: "https://www.voorbeeld.nl/", fields.LinkTarget: "https://www.voorbeeld.nl/",
     fields.Email: "info@voorbeeld.nl", fields.Phone: "030 123 45 67", fields.CbsCode: "GM0034", fields.ImageFile: "loket.png",
 }  # fmt: skip
-LEFT_OUT = ("draft", "consent", "successor", "photo")  # a draft is not shown; a person and a photo are other tests
+LEFT_OUT = ("draft", "consent", "successor")  # a draft is not shown; persons are another test
 Path = tuple[str, ...]
 
 

@@ -21,7 +21,7 @@ import pytest
 from playwright.sync_api import Page
 
 from tests.engine import made_up
-from tests.site import building, conftest, hostile
+from tests.site import building, conftest, hostile, made_persons
 from toolbox import catalog, models, pipeline, references, source
 
 TODAY = dt.date(2026, 11, 22)
@@ -35,6 +35,7 @@ OURS = {  # what a page may hold, by an attribute that our templates alone give
     "textarea": ("class", "mao-form__input"),
     "template": ("data-schema", ""),
 }
+PICTURES = {"content/images/loket.png": made_persons.picture("expert-0001")}
 LINKING = {"href", "src", "action", "formaction", "data", "srcset", "poster", "xlink:href"}
 SAFE = re.compile(r"(?:https?:|mailto:|tel:|#|\.{0,2}/|data:image/|[a-z0-9_-]+(?:[/.?#]|$))", re.IGNORECASE)
 
@@ -106,7 +107,7 @@ def attacked(tmp_path_factory: pytest.TempPathFactory) -> Path:
     text = "---\ntitle: '<script>hit(1)</script>'\ndescription: '\"><script>hit(1)</script>'\n---\n"
     page = (text + "\n\n".join(p for p in hostile.PAYLOADS if not p.startswith("# "))).encode()
     contents = {f"content/{name}.md": page for name in ("hulp", "over/tijdlijn", "index")}
-    book, found = catalog.read(catalog.Files(data, ("data/site.yaml", lines.encode()), contents))
+    book, found = catalog.read(catalog.Files(data, ("data/site.yaml", lines.encode()), contents, PICTURES))
     assert {kind.name: len(book.entries[kind.name]) for kind in models.KINDS} == {
         kind.name: len(hostile.chunks()) for kind in models.KINDS
     }, [problem.message for problem in found][:3]
