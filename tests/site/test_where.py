@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
 from tests.site import test_browser
 
@@ -61,6 +61,22 @@ def started(page: Page) -> Page:
 def test_what_people_type_finds_their_municipality(home: Page) -> None:
     found = {text: type_in(home, text) for text in TYPED}
     assert {text: urls[:1] for text, urls in found.items() if urls[:1] != [TYPED[text]]} == {}
+
+
+def test_what_was_typed_before_the_script_came_gets_suggestions_too(host: str, visit: Visit) -> None:
+    page = visit("")
+    held: list[Route] = []
+    page.route("**/js/picker.js", lambda route: held.append(route))  # noqa: PLW0108 - Playwright asks a bound method too much
+    page.goto(f"{host}/", wait_until="commit")
+    page.focus(FIELD)
+    page.fill(FIELD, "dokkum")
+    assert page.get_attribute(FIELD, "role") is None
+    page.wait_for_function(
+        "() => document.querySelector('[data-search] [role=combobox]')"
+    )  # the other scripts are there
+    for route in held:
+        route.continue_()
+    expect(page.locator(OPTION).first).to_contain_text("Dokkum")
 
 
 def test_the_same_name_is_told_apart_and_a_quarter_comes_last(home: Page) -> None:
