@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import argparse
 import dataclasses
+import signal
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -49,6 +50,7 @@ MEASURES = {
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit("ended from outside"))  # servers and folders are cleared away
     chosen = parser().parse_args(arguments)
     found = {}
     for name in chosen.measures or MEASURES:

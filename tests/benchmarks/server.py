@@ -15,6 +15,7 @@ from pathlib import Path
 from tests.benchmarks import clock, ground
 
 READY, CHANGED, BUILT = "Serving on", "Detected file changes", "Documentation built"
+ENDED = "(it ended)"
 LONG = 900  # seconds
 PAUSE, IDLE = 1.0, 0.3  # seconds between two looks, and the share of them that looking for changes takes at most
 
@@ -40,6 +41,7 @@ class Server:
         assert self.process.stdout
         for line in self.process.stdout:
             self._lines.put((time.perf_counter(), line))
+        self._lines.put((time.perf_counter(), ENDED))
 
     def line(self, words: str) -> float:
         """The moment at which the next line with these words came."""
@@ -50,6 +52,8 @@ class Server:
             except queue.Empty:
                 sys.exit(f"serve did not say {words!r}:\n{''.join(said)[-4000:]}")
             said.append(text)
+            if text == ENDED:
+                sys.exit(f"serve ended before it said {words!r}:\n{''.join(said)[-4000:]}")
             if words in text:
                 return moment
 
