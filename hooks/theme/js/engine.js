@@ -38,6 +38,8 @@ export class Engine {
   /** @param {string} word */
   async ask(word) {
     const { results } = await patient(this.pagefind.search(word));
+    // Pagefind says nothing of a part that it could not fetch: it only finds less.
+    if (!results.length && this.vocabulary.has(word)) throw new Error("the index is damaged");
     return new Map(results.map((/** @type {Hit} */ hit) => [this.keep(hit), hit.score]));
   }
 
