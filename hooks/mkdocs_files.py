@@ -6,7 +6,7 @@ import functools
 import multiprocessing
 import os
 import threading
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, InclusionLevel
@@ -29,10 +29,10 @@ class MadeFile(File):
             inclusion=InclusionLevel.INCLUDED,
         )
         self.make = make
-        self.is_left = False  # to another process, or until somebody asks for it
+        self.is_mine: Callable[[], bool] = _always  # False: another process writes it, or it waits until somebody asks
 
     def copy_file(self, dirty: bool = False) -> None:  # noqa: ARG002 - the signature is MkDocs'
-        if not self.is_left:
+        if self.is_mine():
             self.write()
 
     def write(self) -> None:
@@ -75,7 +75,7 @@ class OnDemand:
         with self._one_at_a_time:
             self._left = {file.dest_uri: file for file in files}
             for file in self._left.values():
-                file.is_left = True
+                file.is_mine = _never
 
     def paths(self) -> tuple[str, ...]:
         """What nobody has asked for yet."""
@@ -89,6 +89,32 @@ class OnDemand:
             if file:
                 file.write()
             return bool(file)
+
+
+class Row:
+    """So many files, which MkDocs takes from the first on and the helpers from the last on, until they meet: nobody waits."""
+
+    def __init__(self, count: int) -> None:
+        context = multiprocessing.get_context("fork")
+        self._first, self._last = context.Value("l", 0, lock=False), context.Value("l", count, lock=False)
+        self._lock = context.Lock()
+
+    def takes(self, number: int) -> bool:
+        """Whether MkDocs, which has come to file `number`, is to write it."""
+        with self._lock:
+            if number >= self._last.value:
+                return False
+            self._first.value = number + 1
+            return True
+
+    def from_the_end(self) -> Iterator[int]:
+        while True:
+            with self._lock:
+                if self._last.value <= self._first.value:
+                    return
+                self._last.value -= 1
+                number = self._last.value
+            yield number
 
 
 class Hands:
@@ -107,11 +133,11 @@ class Hands:
         if beside:
             self._start(beside)
             self.left = None
-        for number in range(1, hands):
-            share = files[number::hands]
-            self._start(functools.partial(_write, share))
-            for file in share:
-                file.is_left = True
+        row = Row(len(files))
+        for number, file in enumerate(files):
+            file.is_mine = functools.partial(row.takes, number)
+        for _ in range(1, hands):
+            self._start(functools.partial(_write, files, row))
 
     def _start(self, work: Callable[[], None]) -> None:
         helper = multiprocessing.get_context("fork").Process(target=work, daemon=True)
@@ -128,6 +154,14 @@ class Hands:
                 raise RuntimeError("a part of the site could not be written: see above")
 
 
-def _write(files: Sequence[MadeFile]) -> None:
-    for file in files:
-        file.write()
+def _write(files: Sequence[MadeFile], row: Row) -> None:
+    for number in row.from_the_end():
+        files[number].write()
+
+
+def _always() -> bool:
+    return True
+
+
+def _never() -> bool:
+    return False
