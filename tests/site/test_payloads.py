@@ -177,7 +177,9 @@ def test_templates_are_not_filled_in(attacked: Path) -> None:
 
 
 def test_files_for_machines_stay_well_formed(attacked: Path) -> None:
-    for path in attacked.rglob("*"):
+    files = list(attacked.rglob("*"))
+    assert {".xml", ".svg", ".json"} <= {path.suffix for path in files}
+    for path in files:
         if path.suffix in {".xml", ".atom", ".svg"}:
             ElementTree.parse(path)  # noqa: S314 - we wrote it
         elif path.suffix in {".json", ".jsonld", ".geojson"}:
