@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Generator
 from pathlib import Path
 
+import coverage
+import hypothesis
 import pytest
 from hypothesis import HealthCheck, settings
 
@@ -20,11 +23,33 @@ settings.register_profile(
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "test"))
 
 
+def pytest_configure(config: pytest.Config) -> None:
+    """In a worker pytest-cov follows every line twice: as a master that it is not, which nobody stops, and as the worker."""
+    if hasattr(config, "workerinput") and (followed := coverage.Coverage.current()):
+        followed.stop()
+
+
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """What a browser does tells nothing of the toolbox's branches, and coverage would follow every line of Playwright."""
+    """Following lines doubles the time of a test. Those of whole sites, of browsers and of a thousand examples reach none more."""
     for item in items:
-        if "browser" in getattr(item, "fixturenames", ()):
+        follows = item.path.is_relative_to(ROOT / "tests/toolbox") and "browser" not in getattr(
+            item, "fixturenames", ()
+        )
+        if not follows or hypothesis.is_hypothesis_test(getattr(item, "obj", None)):
             item.add_marker("no_cover")
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_setup(item: pytest.Item) -> Generator[None, None, None]:
+    """A test without coverage has fixtures without it: pytest-cov looks at the call alone."""
+    followed = coverage.Coverage.current() if item.get_closest_marker("no_cover") else None
+    if followed:
+        followed.stop()
+    try:
+        yield
+    finally:
+        if followed:
+            followed.start()
 
 
 @pytest.fixture(scope="session")

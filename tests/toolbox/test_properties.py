@@ -209,7 +209,6 @@ def same(runs: int) -> None:
     each()
 
 
-@pytest.mark.no_cover
 @given(st.binary(max_size=400))
 @settings(max_examples=RUNS)
 def test_any_bytes_get_an_answer(raw: bytes) -> None:

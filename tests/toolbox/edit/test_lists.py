@@ -85,6 +85,7 @@ def test_remarks_that_stand_together_stay_together() -> None:
     assert "# slot\n  # ook slot\n" in changed
 
 
+@pytest.mark.no_cover
 def test_the_real_files_are_tidied_without_loss_and_at_once(root: Path) -> None:
     files = pipeline.on_disk(root, root / "data").data
     for kind in models.KINDS:
