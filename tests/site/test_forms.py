@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page
 
-from tests.site.test_browser import look
+from tests.site.test_browser import LOOKS, look
 from tests.toolbox.views import made_up, test_contributing
 from toolbox import cli, source
 
@@ -242,5 +242,5 @@ def test_the_forms_and_the_handbook_are_accessible(host: str, visit: Visit) -> N
     assert [
         said
         for url in (NEW, CORRECTION, "/bijdragen/voorstel/", "/bijdragen/regio/twente/", "/bijdragen/velden/regios/")
-        for said in look(page, host + url)
+        for said in look(page, host + url, *LOOKS)
     ] == []

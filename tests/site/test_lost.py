@@ -55,7 +55,7 @@ def test_axe_finds_nothing_on_pages_that_lead_on(address: str, visit: Visit, url
     page = visit("")
     refresh, still = 'http-equiv="refresh"', 'name="refresh"'
     page.route(f"**/{url}", lambda route: hold(route, lambda html: html.replace(refresh, still)))
-    assert test_browser.look(page, f"{address}/{url}") == []
+    assert test_browser.look(page, f"{address}/{url}", *test_browser.LOOKS) == []
     page.set_viewport_size({"width": 320, "height": 800})
     assert page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth")
 
