@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from toolbox import commands, pipeline
+from toolbox import pipeline
 
 SECONDS = re.compile(r"[0-9]{0,11}")  # eleven digits are more than any calendar holds
 
@@ -36,6 +36,8 @@ def data_folder(root: Path, environ: Mapping[str, str], given: str | None = None
 
 
 def parser() -> argparse.ArgumentParser:
+    from toolbox import commands  # only here and below: the hook asks for the day and needs no commands
+
     top = argparse.ArgumentParser(prog="toolbox", description="Controleert en bewerkt de gegevens van de toolbox.")
     choices = top.add_subparsers(dest="command", required=True, metavar="OPDRACHT")
     for command in commands.COMMANDS:
@@ -50,6 +52,8 @@ def main(
     arguments: Sequence[str] | None = None, environ: Mapping[str, str] = os.environ, root: Path | None = None
 ) -> int:
     """Run the command below `root` (this folder by default); gives the exit code of design §5."""
+    from toolbox import commands
+
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):  # a report is Dutch and quotes any text, whatever the machine prefers
             stream.reconfigure(encoding="utf-8")

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
 from toolbox import problems
 from toolbox.checks import context
 
+_NOTHING = re.compile(r"[\[{]\s*(?:#[^\n]*\s*)*[\]}]")  # only so can an empty list or block be written
+
 
 def empty(given: context.Context) -> Iterator[problems.Problem]:
+    suspect = {one.path for one in given.catalog.sources if _NOTHING.search(one.text)}
     for entry in given.catalog.all():
-        if all(context.containers(context.written(entry))):
+        if entry.source.path not in suspect or all(context.containers(context.written(entry))):
             continue
         for path in _empty(context.written(entry)):
             hint = "Haal de hele regel weg: een veld dat u niet invult, hoeft er niet te staan."

@@ -34,7 +34,7 @@ def check(given: context.Context) -> Iterator[problems.Problem]:
 
 def _names_some(entry: catalog.Entry) -> bool:
     """Whether it is worth looking where: few texts count people."""
-    return any(map(_FEW.search, context.strings(context.written(entry))))
+    return _FEW.search("\n".join(context.strings(context.written(entry)))) is not None
 
 
 def _has_place(kind: str, entity: Any) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Iterator
 
@@ -23,6 +24,7 @@ def repeated(given: context.Context) -> Iterator[problems.Problem]:
                 yield context.error(entry, (field,), "samenvatting-herhaalt-naam", message, hint)
 
 
+@functools.lru_cache(maxsize=64)  # of the kinds, and of a name that many have
 def _words(text: str) -> frozenset[str]:
     return frozenset(re.findall(r"\w+", dutch.fold(text)))
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from html.parser import HTMLParser
 
+_FORM = re.compile(r"<(form|svg)\b.*?</\1>", re.DOTALL)  # neither stands in its like
 SKIPPED = {"script", "style", "svg", "form", "button", "nav", "template", "dialog"}
 HEADINGS = {f"h{level}": "#" * level for level in range(1, 7)}
 BLOCKS = {"p", "li", "tr", "dt", "dd", "pre", "blockquote", "caption", "summary", *HEADINGS}
@@ -79,7 +80,7 @@ class Reader(HTMLParser):
 def markdown(body: str) -> str:
     """Blocks with an empty line between them; items of a list and rows of a table stand together."""
     reader = Reader()
-    reader.feed(body)
+    reader.feed(_FORM.sub("", body))  # what is skipped anyway is most of a page with a form
     reader.flush()
     text = "\n\n".join(reader.blocks)
     return re.sub(r"(?<=\|)\n\n(?=\|)|\n\n(?=- )", "\n", text.replace("\n\n- ", "\n- "))
