@@ -18,6 +18,7 @@ FLOORS = (
     ("catalog",),
     ("references", "addresses", "schema", "edit", "history"),
     ("checks", "site", "forgetting", "vanished", "chronicle", "forms", "examples", "language"),
+    ("facets",),
     ("views",),
     ("exports", "geo"),
     ("pages", "search", "changes", "linkcheck"),

@@ -98,6 +98,27 @@ def test_pages_ask_little_of_no_other_host_and_say_nothing_in_the_console(
     } == {}
 
 
+# Of what scripts bring in, the place is kept: lists, the search, a form. A third of what counts as good for a visitor.
+SHIFTS = """() => {
+  window.shifted = 0;
+  new PerformanceObserver(list => { for (const one of list.getEntries()) window.shifted += one.value; })
+    .observe({ type: "layout-shift", buffered: true });
+}"""
+JUMP = 0.03
+
+
+@pytest.mark.parametrize("width", [412, 1280])
+def test_nothing_jumps_while_a_page_loads(host: str, sample: list[str], visit: Visit, width: int) -> None:
+    page = visit("", width=width)
+    page.add_init_script(f"({SHIFTS})()")
+    jumped = {}
+    for url in [url for url in sample if url.count("/") < 2 or url.startswith("bijdragen/voorstel/")]:
+        page.goto(f"{host}/{url}", wait_until="networkidle")
+        jumped[url] = page.evaluate("window.shifted")
+    assert jumped.keys() >= {"", "regios/", "zoeken/"}
+    assert {url: shift for url, shift in jumped.items() if shift > JUMP} == {}
+
+
 def weight(built: Path, host: str, asked: list[str]) -> tuple[int, int]:
     """How many files were asked for, and their bytes when compressed."""
     names = [urlsplit(url.removeprefix(host)).path.lstrip("/") for url in asked if url.startswith(host)]

@@ -32,6 +32,7 @@ class Finder {
     this.found = find(root, "[data-finder-found]", HTMLElement);
     this.facets = find(root, "[data-finder-facets]", HTMLElement);
     this.chosen = find(root, "[data-finder-chosen]", HTMLElement);
+    this.answer = find(root, "[data-finder-answer]", HTMLElement);
     this.order = find(root, "[data-finder-order]", HTMLElement);
     this.list = find(root, "[data-finder-results]", HTMLElement);
     this.more = find(root, "[data-finder-more]", HTMLButtonElement);
@@ -110,7 +111,6 @@ class Finder {
     if (turn !== this.turn) return;
     this.showFacets(engine, engine.register.items, {});
     this.found.hidden = false;
-    this.order.hidden = true;
   }
 
   fail() {
@@ -123,6 +123,7 @@ class Finder {
     this.status.textContent = text;
     this.status.classList.remove("mao-finder__status--broken");
     this.found.hidden = true;
+    this.answer.hidden = true;
     this.more.hidden = true;
     this.list.replaceChildren();
     this.notes.replaceChildren();
@@ -146,6 +147,7 @@ class Finder {
     if (!items.length) this.notes.append(...nothing(engine.register, this.state, answer.items.length));
     this.list.replaceChildren(...rows);
     this.found.hidden = !answer.items.length;
+    this.answer.hidden = !items.length;
     this.order.hidden = items.length < 2;
     this.more.hidden = items.length <= shown.length;
     this.more.textContent = `Toon meer resultaten (nog ${items.length - shown.length})`;

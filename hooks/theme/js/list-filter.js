@@ -9,12 +9,17 @@ import { tokens } from "./words.js";
 /** @typedef {{element: HTMLElement, item: import("./register.js").Item, words: string[]}} Row */
 
 const PAUSE = 150;
+const COMING = ".mao-filter--coming"; // keeps the place of the filter
 const ENTRIES = ".mao-cards__item, .mao-letters__links > li, .mao-linklist > li, .mao-plainlist > li, .mao-linklist__item";
 
 /** @param {Document} page */
 export function startListFilter(page) {
   const list = page.querySelector(".mao-listing[data-kind]");
-  if (list instanceof HTMLElement) loadRegister().then((register) => new ListFilter(list, register), () => {});
+  if (!(list instanceof HTMLElement)) return;
+  loadRegister().then(
+    (register) => new ListFilter(list, register),
+    () => list.querySelector(COMING)?.remove(),
+  );
 }
 
 class ListFilter {
@@ -34,6 +39,7 @@ class ListFilter {
     this.reset = make("button", { class: "mao-button mao-button--quiet", type: "button" }, "Toon weer alles");
     this.boxes = make("div", { class: "mao-filter__facets" });
     this.form = new FacetForm(this.boxes, this.facets, (chosen) => this.change({ chosen }));
+    list.querySelector(COMING)?.remove();
     list.prepend(this.panel());
     this.listen();
     this.show();

@@ -6,8 +6,8 @@ from collections import Counter
 from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from toolbox import content, models, prose, site
-from toolbox.search import compounds, document, entries, everyday, facets, generated, synonyms, words
+from toolbox import content, facets, models, prose, site
+from toolbox.search import compounds, document, entries, everyday, generated, synonyms, words
 from toolbox.views import listing
 from toolbox.views import titles as headings
 

@@ -12,19 +12,20 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Any
 
-from toolbox import site
-from toolbox.search import document, everyday, facets, words
+from toolbox import dutch, facets, models, site
+from toolbox.search import document, everyday, words
 
 # /zoeken/ and the header load these by name; a row of `documents` is what `_row` gives.
 REGISTER = "zoeken/register.json"
 WORDS = "zoeken/woorden.txt"
+PAGES = "Andere pagina's"
 FIRST_CODE = 48  # the letter for the first facet value is "0"
 
 
 def register(shown: site.Site, documents: Sequence[document.Document]) -> bytes:
     """JSON: `kinds` and `facets` with their titles, `stop` words, `sayings` with the word they stand for, and a row per
     document in the order of their numbers."""
-    kinds = facets.kinds()
+    kinds = _kinds()
     titles = facets.titles(shown)
     codes = {(name, value): number for number, (name, value) in enumerate((n, v) for n in titles for v in titles[n])}
     whole = {
@@ -65,3 +66,9 @@ def vocabulary(documents: Sequence[document.Document]) -> bytes:
         if count > 1 or word not in named
     )
     return "\n".join(lines).encode()
+
+
+def _kinds() -> dict[str, tuple[str, str]]:
+    """The values of `soort`: URL word to the names of one and of many."""
+    named = {kind.url: (dutch.upper_first(kind.one), dutch.upper_first(kind.many)) for kind in models.KINDS}
+    return named | {document.PAGE: ("Pagina", PAGES)}

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from toolbox import dutch, forms, models, site
+from toolbox import dutch, forms, models, prose, site
 from toolbox.models import entity, marks
 from toolbox.views import desk, parts, proposal, worklist
 
 URL = "bijdragen/regio/"
 SELDOM = ("until", "note", "links")  # nothing lacks when these are empty
-_PARAGRAPHS = re.compile(r"\n\n+|\n(?=[-*#])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,8 +85,8 @@ De redactie
 
 def _fact(question: forms.Question, text: str) -> parts.Fact:
     """What stands there, each name, row and paragraph on a line of its own."""
-    lines = _PARAGRAPHS.split(text) if question.control == "text" else text.split("\n")
-    return parts.Fact(question.label, tuple(parts.Value(line.lstrip("#- ").replace(" | ", ", ")) for line in lines))
+    lines = (prose.plain(text) if question.control == "text" else text.replace(" | ", ", ")).split("\n")
+    return parts.Fact(question.label, tuple(parts.Value(line) for line in lines))
 
 
 def _doubts(at: desk.Desk, node: site.Node) -> Iterator[str]:

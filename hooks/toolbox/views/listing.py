@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import markupsafe
 
-from toolbox import dutch, models, prose, site
+from toolbox import dutch, facets, models, prose, site
 from toolbox.views import cards, desk, entry, event, maps, parts, titles, written
 
 LONG = 500  # a longer list is one by letter: links alone
@@ -28,6 +28,7 @@ class ListView:
     text: markupsafe.Markup
     kind: str
     count: str
+    facets: tuple[str, ...]
     groups: tuple[parts.Group, ...]
     letters: tuple[parts.Letter, ...]
     empty: str
@@ -58,6 +59,7 @@ def view(at: desk.Desk, kind: models.Kind) -> ListView:
         text=written.intro(at, f"{kind.url}/"),
         kind=kind.url,
         count=dutch.plural(len(nodes), kind.one, kind.many) if nodes else "",
+        facets=tuple(facet.title for facet in facets.used(at.site, nodes)),
         groups=grouping(at, nodes) if grouping else (),
         letters=() if grouping else tuple(letters(nodes)),
         empty=found.empty if not nodes else "",

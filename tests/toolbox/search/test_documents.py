@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 from tests.toolbox.views import made_up
 
-from toolbox import pages, search, site
-from toolbox.search import corpus, document, facets, register
+from toolbox import facets, pages, search, site
+from toolbox.search import corpus, document, register
 
 HELP = "---\ntitle: Hulp nodig?\ndescription: Wie helpt u?\n---\nBel de **leerplichtambtenaar**.\n"
 

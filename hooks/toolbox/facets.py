@@ -1,4 +1,4 @@
-"""By which facets a page can be found: what its entry names itself. FACETS is the table; provinces come from municipalities."""
+"""By which facets an entry can be found: what it names itself. FACETS is the table; provinces come from municipalities."""
 
 from __future__ import annotations
 
@@ -6,13 +6,11 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from toolbox import dutch, models, prose, site
+from toolbox import dutch, prose, site
 from toolbox.models import entity as blocks
-from toolbox.search import document
 
 AGES = ((0, 3), (4, 11), (12, 17), (18, 27))
 AGE_NAMES = ("0 tot en met 3 jaar", "4 tot en met 11 jaar", "12 tot en met 17 jaar", "18 jaar en ouder")
-PAGES = "Andere pagina's"
 
 Values = Callable[[site.Site, Any], Iterable[str]]
 Titles = Mapping[str, Mapping[str, str]]
@@ -84,7 +82,11 @@ def titles(shown: site.Site) -> Titles:
     return {facet.name: facet.titles(shown) for facet in FACETS}
 
 
-def kinds() -> dict[str, tuple[str, str]]:
-    """The values of `soort`: URL word to the names of one and of many."""
-    named = {kind.url: (dutch.upper_first(kind.one), dutch.upper_first(kind.many)) for kind in models.KINDS}
-    return named | {document.PAGE: ("Pagina", PAGES)}
+def used(shown: site.Site, nodes: Iterable[site.Node]) -> tuple[Facet, ...]:
+    """The facets by which a list can be filtered: those of which its entries name a value."""
+    known, listed = titles(shown), tuple(nodes)
+    return tuple(
+        facet
+        for facet in FACETS
+        if any(value in known[facet.name] for node in listed for value in facet.values(shown, node.entity))
+    )
