@@ -12,7 +12,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page
 
-from tests.site import documents
+from tests.site import documents, kinds
 
 Visit = Callable[..., Page]
 SCHEMES = ("light", "dark")
@@ -89,6 +89,7 @@ def test_pages_ask_little_of_no_other_host_and_say_nothing_in_the_console(
     for url in sample:
         before = len(asked)
         page.goto(f"{host}/{url}", wait_until="networkidle")
+        page.goto("about:blank")  # what a busy machine asks for late still counts for the page that asked
         heavy[url] = weight(built, host, asked[before:])
     assert [url for url in asked if not url.startswith((host, "data:"))] == []
     assert said == []
@@ -107,16 +108,18 @@ SHIFTS = """() => {
 JUMP = 0.03
 
 
-@pytest.mark.parametrize("width", [412, 1280])
-def test_nothing_jumps_while_a_page_loads(host: str, sample: list[str], visit: Visit, width: int) -> None:
-    page = visit("", width=width)
+def test_nothing_jumps_while_a_page_loads(host: str, sample: list[str], visit: Visit) -> None:
+    page = visit("", width=412)
     page.add_init_script(f"({SHIFTS})()")
+    coming = [url for url in sample if url.strip("/") in kinds.FOLDERS or url in {"", "zoeken/"} or "voorstel" in url]
+    assert len(coming) > len(kinds.FOLDERS)
     jumped = {}
-    for url in [url for url in sample if url.count("/") < 2 or url.startswith("bijdragen/voorstel/")]:
-        page.goto(f"{host}/{url}", wait_until="networkidle")
-        jumped[url] = page.evaluate("window.shifted")
-    assert jumped.keys() >= {"", "regios/", "zoeken/"}
-    assert {url: shift for url, shift in jumped.items() if shift > JUMP} == {}
+    for width, urls in ((412, coming), (1280, ["regios/", "zoeken/"])):
+        page.set_viewport_size({"width": width, "height": 800})
+        for url in urls:
+            page.goto(f"{host}/{url}", wait_until="networkidle")
+            jumped[width, url] = page.evaluate("window.shifted")
+    assert {where: shift for where, shift in jumped.items() if shift > JUMP} == {}
 
 
 def weight(built: Path, host: str, asked: list[str]) -> tuple[int, int]:

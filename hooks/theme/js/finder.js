@@ -7,6 +7,7 @@ import { matcher } from "./marks.js";
 import { nothing, notes } from "./notes.js";
 import { understand } from "./query.js";
 import { rank } from "./rank.js";
+import { loadRegister } from "./register.js";
 import { result } from "./results.js";
 import { readState, writeState, STEP } from "./state.js";
 
@@ -102,14 +103,15 @@ class Finder {
   }
 
   /**
-   * Nothing is asked yet: the facets alone.
+   * Nothing is asked yet: the facets alone. The index itself is fetched once somebody is about to ask.
    * @param {number} turn
    */
   async invite(turn) {
     this.clear("Typ hierboven wat u zoekt, of kies een lijst.");
-    const engine = await startEngine();
+    const register = await loadRegister();
     if (turn !== this.turn) return;
-    this.showFacets(engine, engine.register.items, {});
+    this.showFacets(register, register.items, {});
+    document.querySelector("[data-search]")?.addEventListener("focusin", () => startEngine().catch(() => {}), { once: true });
     this.found.hidden = false;
   }
 
@@ -151,7 +153,7 @@ class Finder {
     this.order.hidden = items.length < 2;
     this.more.hidden = items.length <= shown.length;
     this.more.textContent = `Toon meer resultaten (nog ${items.length - shown.length})`;
-    this.showFacets(engine, answer.items, chosen);
+    this.showFacets(engine.register, answer.items, chosen);
   }
 
   /** @param {import("./register.js").Item[]} items */
@@ -161,12 +163,12 @@ class Finder {
   }
 
   /**
-   * @param {Engine} engine
+   * @param {import("./register.js").Register} register
    * @param {import("./register.js").Item[]} items those that hold the words
    * @param {Record<string, string[]>} chosen
    */
-  showFacets(engine, items, chosen) {
-    const { facets, items: all } = engine.register;
+  showFacets(register, items, chosen) {
+    const { facets, items: all } = register;
     this.form ??= new FacetForm(this.facets, facets, (now) => this.change({ chosen: now }));
     this.form.show(chosen, counts(items, facets, chosen), new Set(all.flatMap((item) => [...item.values])));
     const count = Object.values(chosen).flat().length;
