@@ -71,3 +71,12 @@ def test_headings_without_entries_go_and_everything_comes_back(host: str, visit:
     page.get_by_role("button", name="Toon weer alles").click()
     page.wait_for_selector(".mao-filter__status:empty", state="attached")
     assert shown(page) == whole
+
+
+def test_where_the_register_does_not_come_no_place_is_kept(host: str, visit: Visit) -> None:
+    page = visit("")
+    page.route("**/zoeken/register.json", lambda route: route.fulfill(status=404))
+    page.goto(f"{host}/regios/", wait_until="load")
+    page.wait_for_selector(".mao-filter--coming", state="detached")
+    assert page.locator(".mao-filter").count() == 0
+    assert len(shown(page)) > 10

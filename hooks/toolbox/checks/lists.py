@@ -9,7 +9,7 @@ from typing import Any
 from toolbox import problems
 from toolbox.checks import context
 
-_NOTHING = re.compile(r"[\[{]\s*(?:#[^\n]*\s*)*[\]}]")  # only so can an empty list or block be written
+_NOTHING = re.compile(r"[\[{]\s*(?:#[^\n]*\n\s*)*[\]}]")  # only so can an empty list or block be written
 
 
 def empty(given: context.Context) -> Iterator[problems.Problem]:

@@ -216,3 +216,18 @@ def test_each_file_has_its_own_order(context_of: Make) -> None:
 )
 def test_untidy_files_are_told_once_per_sort(context_of: Make, raw: bytes, expected: list[str]) -> None:
     assert codes(tidiness.check(context_of(files={"data/themes.yaml": raw}))) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("[]", True),
+        ("{ }", True),
+        ("[ # nog niets\n  # echt niets\n]", True),
+        ("[a]", False),
+        ("[" + "#" * 200, False),  # a pattern that tries all ways to read this never ends
+        ("[ # " + "# x " * 100 + "\n a]", False),
+    ],
+)
+def test_a_file_without_empty_lists_is_known_by_its_text(text: str, found: bool) -> None:
+    assert bool(lists._NOTHING.search(text)) is found
