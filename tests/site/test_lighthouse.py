@@ -94,14 +94,12 @@ def scores(address: str, chromium: str, *, indexed: bool = True) -> dict[str, An
 
 @pytest.mark.audit
 def test_lighthouse_gives_each_page_type_what_we_promise(
-    public: Path, address: str, browser_type_launch_args: dict[str, Any], capsys: pytest.CaptureFixture[str]
+    public: Path, address: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
     found, below = documents.read(public), []
     for url in kinds.sample(kinds.sizes_of(found, public)):
         indexed = "noindex" not in found[url].meta.get("robots", "")
-        runs = [
-            scores(f"{address}/{url}", browser_type_launch_args["executable_path"], indexed=indexed) for _ in range(3)
-        ]
+        runs = [scores(f"{address}/{url}", conftest.chromium(), indexed=indexed) for _ in range(3)]
         speed = median(run["performance"] for run in runs)
         with capsys.disabled():
             sys.stdout.write(
