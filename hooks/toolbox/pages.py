@@ -8,6 +8,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
+from types import SimpleNamespace
 from typing import Any
 
 import jinja2
@@ -191,7 +192,7 @@ def _text(press: Press, page: content.ContentPage) -> artifacts.Page:
 def _lost(press: Press, page: content.ContentPage, search: str) -> artifacts.Page:
     """404.html is shown at any address that is not there; its search starts from the words of that address."""
     view = written.view(press.at, page)
-    body = press.body("lost", {"title": view.title, "text": view.text, "search": search})
+    body = press.body("lost", SimpleNamespace(title=view.title, text=view.text, search=search))
     return artifacts.Page(url=LOST, title=view.title, description=view.description, body=body, edit=_edit(press, LOST))
 
 
@@ -227,7 +228,7 @@ def _moved(press: Press, node: site.Node, alias: str) -> artifacts.Page:
     url = f"{node.kind.url}/{alias}/"
     target = artifacts.base(url) + node.url.lstrip("/")
     head = markupsafe.Markup('<meta http-equiv="refresh" content="0; url={}">\n{}').format(target, NOINDEX)
-    body = press.body("moved", {"title": node.name, "url": node.url})
+    body = press.body("moved", SimpleNamespace(title=node.name, url=node.url))
     description = f"Deze pagina heeft een nieuw adres: {node.name}."
     canonical = node.url.lstrip("/")
     title = press.title(node)
@@ -238,7 +239,7 @@ def _removed(press: Press, url: str) -> artifacts.Page:
     """What stands at the address of an entry that was taken away for good. It tells nothing of what was there."""
     kind = next(kind for kind in models.KINDS if url.startswith(f"{kind.url}/"))
     title = "Deze pagina is weggehaald"
-    body = press.body("removed", {"title": title, "list": titles.of(kind), "url": f"/{kind.url}/"})
+    body = press.body("removed", SimpleNamespace(title=title, list=titles.of(kind), url=f"/{kind.url}/"))
     description = "Wat hier stond, is weggehaald. Het komt niet terug."
     return artifacts.Page(url=url, title=title, description=description, body=body, head=str(NOINDEX))
 
