@@ -28,20 +28,20 @@ class Facet:
 
 def _field(name: str) -> Values:
     def values(_: site.Site, entity: Any) -> Iterable[str]:
-        found = getattr(entity, name, ())
+        found = vars(entity).get(name, ())
         return (prose.slug(value) for value in ((found,) if isinstance(found, str) else found) if value)
 
     return values
 
 
 def _ages(_: site.Site, entity: Any) -> Iterable[str]:
-    given = getattr(entity, "ages", None)
+    given = vars(entity).get("ages")
     return (f"{low}-{high}" for low, high in AGES if given and given.min <= high and given.max >= low)
 
 
 def _provinces(shown: site.Site, entity: Any) -> Iterable[str]:
-    towns = (shown.get("municipalities", id) for id in getattr(entity, "municipalities", ()))
-    named = [getattr(entity, "province", ""), *(town.entity.province for town in towns if town)]
+    towns = (shown.get("municipalities", id) for id in vars(entity).get("municipalities", ()))
+    named = [vars(entity).get("province", ""), *(town.entity.province for town in towns if town)]
     return dict.fromkeys(prose.slug(name) for name in named if name)
 
 

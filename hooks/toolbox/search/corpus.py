@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections import Counter
 from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass, replace
@@ -29,10 +30,15 @@ SEEN_AS = {"hulp/": 1.6, "contact/": 1.3, "over/": 1.2, "meedoen/": 1.2}
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A page before its extra words: texts as people wrote them, each with its weight."""
+    """A page before its extra words: the chains of texts that people wrote, each with its weight."""
 
     document: document.Document
-    passages: tuple[tuple[float, str], ...]
+    passages: tuple[tuple[float, tuple[str, ...]], ...]
+
+
+def _draft(made: document.Document, *passages: tuple[float, str]) -> Draft:
+    """Texts are cut here, once; the same word is one value on all pages, or the words of a large site take its memory."""
+    return Draft(made, tuple((weight, tuple(map(sys.intern, words.chains(text)))) for weight, text in passages))
 
 
 def documents(shown: site.Site) -> tuple[document.Document, ...]:
@@ -46,8 +52,11 @@ def documents(shown: site.Site) -> tuple[document.Document, ...]:
 
 def _vocabulary(drafts: Iterable[Draft]) -> Iterator[str]:
     """Words that stand alone, often enough not to be a slip; names of places are made of other words by accident."""
-    texts = (text for draft in drafts if draft.document.kind != PLACES for _, text in draft.passages)
-    counted = Counter(token for text in texts for token in set(words.tokens(text)))
+    counted: Counter[str] = Counter()
+    for draft in drafts:
+        if draft.document.kind != PLACES:
+            for _, chains in draft.passages:
+                counted.update(set(words.parts(chains)))
     yield from (word for word, count in counted.items() if count > 1)
     yield from everyday.PARTS
 
@@ -71,17 +80,20 @@ def _finished(draft: Draft, splitter: compounds.Splitter, meanings: synonyms.Syn
 
 
 def _lines(
-    draft: Draft, weight: float, text: str, splitter: compounds.Splitter, meanings: synonyms.Synonyms
+    draft: Draft,
+    weight: float,
+    chains: tuple[str, ...],
+    splitter: compounds.Splitter,
+    meanings: synonyms.Synonyms,
 ) -> Iterator[tuple[float, Iterable[str]]]:
     """The words of a passage, and those that stand beside them. Words that say nothing count in names alone."""
-    tokens = words.tokens(text)
+    tokens = words.parts(chains)
     telling = tokens if weight >= NAME else [token for token in tokens if token not in words.STOP]
     yield weight, telling
-    yield weight, words.joined(text)
+    yield weight, words.joined(chains)
     if draft.document.kind != PLACES and weight > RELATED:
         yield weight * PART, (part for token in telling for part in splitter.all_parts(token))
-        same = (token for phrase in meanings.of(tokens) for token in words.tokens(phrase))
-        yield weight * BESIDE, (token for token in same if token not in words.STOP)
+        yield weight * BESIDE, (token for token in meanings.of(tokens) if token not in words.STOP)
 
 
 def _new(found: Iterable[str], known: set[str]) -> list[str]:
@@ -110,7 +122,8 @@ def _entry(shown: site.Site, node: site.Node, titles: facets.Titles) -> Draft:
         rank=RANKS.get(node.kind.name, 1.0),
         date=entries.date(node),
     )
-    passages = (
+    return _draft(
+        made,
         (TITLE, node.name),
         (NAME, " | ".join(names)),
         (SUMMARY, made.summary),
@@ -118,7 +131,6 @@ def _entry(shown: site.Site, node: site.Node, titles: facets.Titles) -> Draft:
         (KIND, f"{node.kind.one} {node.kind.many}"),
         (RELATED, " | ".join(entries.related(shown, node))),
     )
-    return Draft(made, passages)
 
 
 def _lists() -> Iterator[Draft]:
@@ -145,4 +157,4 @@ def _page(url: str, title: str, summary: str, text: str = "", names: tuple[str, 
     made = document.Document(
         url=url, title=title, kind=document.PAGE, summary=summary, names=names, rank=SEEN_AS.get(url, 1.0)
     )
-    return Draft(made, ((TITLE, title), (NAME, " | ".join(names)), (SUMMARY, summary), (TEXT, text)))
+    return _draft(made, (TITLE, title), (NAME, " | ".join(names)), (SUMMARY, summary), (TEXT, text))

@@ -26,9 +26,9 @@ def names(node: site.Node) -> tuple[str, ...]:
     """Every other name of an entry, the places of a municipality and their other names included."""
     found: list[str] = []
     for field in NAMES:
-        value = getattr(node.entity, field, ())
+        value = vars(node.entity).get(field, ())
         found += (value,) if isinstance(value, str) else value
-    for place in getattr(node.entity, "places", ()):
+    for place in vars(node.entity).get("places", ()):
         found += (place.name, *place.also_known_as)
     return tuple(name for name in dict.fromkeys(found) if name and name != node.name)
 
@@ -37,7 +37,7 @@ def summary(node: site.Node) -> str:
     """What a result shows; a municipality has none of its own and is told by where it lies."""
     if node.kind.name == "municipalities" and not node.entity.summary:
         return f"Gemeente in {node.entity.province}, jeugdregio {node.entity.youth_region}."
-    return str(node.entity.summary or getattr(node.entity, "definition", ""))
+    return str(node.entity.summary or vars(node.entity).get("definition", ""))
 
 
 def texts(node: site.Node) -> Iterator[str]:
@@ -77,6 +77,6 @@ def related(shown: site.Site, node: site.Node) -> Iterator[str]:
 def date(node: site.Node) -> str:
     """When it was or what it describes: a meeting's day, a publication's year, else as far as the entry is known."""
     entity = node.entity
-    if start := getattr(entity, "start", None):
+    if start := vars(entity).get("start"):
         return str(start.day.isoformat())
-    return str(getattr(entity, "year", None) or entity.as_of or entity.reviewed or "")
+    return str(vars(entity).get("year") or entity.as_of or entity.reviewed or "")

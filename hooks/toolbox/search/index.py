@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import gzip
+import os
 import re
 import shutil
 import subprocess
 import sys
 import tempfile
+import zlib
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
@@ -20,6 +21,7 @@ UNUSED = ("pagefind-*ui.*", "pagefind-highlight.js", "wasm.unknown.pagefind")  #
 # every byte here is one that a visitor waits for. Asking Pagefind itself for it costs more.
 NUMBERS = "nummers.txt"
 PREFIX = "nl_"  # what all of them begin with; js/engine.js puts it back
+GZIP = 16 + zlib.MAX_WBITS  # that what is decompressed has gzip's head
 _URL = re.compile(rb'"url":"/([^"]*)"')
 
 
@@ -30,30 +32,34 @@ def write(documents: Sequence[document.Document], site: Path) -> None:
         source, made = Path(work, "documents"), Path(work, FOLDER)
         urls = [one.url for one in documents]
         for one in documents:
-            _put(source / one.url / "index.html", document.html(one))
+            _put(f"{source}/{one.url}", "index.html", document.html(one))
         _run("--site", str(source), "--output-path", str(made), "--force-language", "nl", "--quiet")
         for pattern in UNUSED:
             for path in made.glob(pattern):
                 path.unlink()
         ids = list(_ids(made, urls))
         width = max(map(len, ids), default=0)
-        _put(made / NUMBERS, "".join(one.ljust(width) for one in ids))
+        _put(str(made), NUMBERS, "".join(one.ljust(width) for one in ids))
         shutil.rmtree(site / FOLDER, ignore_errors=True)
-        shutil.copytree(made, site / FOLDER)
+        shutil.move(made, site / FOLDER)
 
 
 def _ids(made: Path, urls: Sequence[str]) -> Iterator[str]:
     """The id that Pagefind gave to each document, in the order of the register."""
     found = {}
-    for path in (made / "fragment").iterdir():
-        if address := _URL.search(gzip.decompress(path.read_bytes())):
-            found[address[1].decode()] = path.stem.removeprefix(PREFIX)
+    for entry in os.scandir(made / "fragment"):
+        with open(entry.path, "rb") as file:  # noqa: PTH123
+            address = _URL.search(zlib.decompress(file.read(), GZIP))
+        if address:
+            found[address[1].decode()] = entry.name.partition(".")[0].removeprefix(PREFIX)
     return (found[url] for url in urls)
 
 
-def _put(path: Path, text: str) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(text, "utf-8")
+def _put(folder: str, name: str, text: str) -> None:
+    """There are as many as there are pages: a Path each costs more than writing."""
+    os.makedirs(folder, exist_ok=True)  # noqa: PTH103
+    with open(f"{folder}/{name}", "wb") as file:  # noqa: PTH123
+        file.write(text.encode())
 
 
 def _run(*options: str) -> None:

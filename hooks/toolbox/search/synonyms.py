@@ -14,7 +14,7 @@ class Synonyms:
     """Finds phrases by their stems, so that "leraren" calls for "juf" as "leraar" does."""
 
     def __init__(self, groups: Iterable[Iterable[str]]) -> None:
-        self._groups: list[tuple[str, ...]] = []
+        self._groups: list[tuple[str, ...]] = []  # the words of each group
         self._by_phrase: defaultdict[Phrase, list[int]] = defaultdict(list)
         for group in groups:
             self._add(tuple(dict.fromkeys(group)))
@@ -24,17 +24,19 @@ class Synonyms:
 
     def _add(self, group: tuple[str, ...]) -> None:
         number = len(self._groups)
-        self._groups.append(group)
-        for phrase in {tuple(map(words.stem, words.tokens(name))) for name in group}:
+        spoken = [words.tokens(name) for name in group]
+        self._groups.append(tuple(dict.fromkeys(token for phrase in spoken for token in phrase)))
+        for phrase in {tuple(map(words.stem, phrase)) for phrase in spoken}:
             if phrase:
                 self._by_phrase[phrase].append(number)
 
     def of(self, tokens: Sequence[str]) -> Iterator[str]:
-        """The words that mean the same as a phrase in `tokens`; each group once."""
+        """The words of all phrases that mean the same as one in `tokens`; each group once."""
         stems = tuple(map(words.stem, tokens))
         called: dict[int, None] = {}
         for start, first in enumerate(stems):
-            for length in range(1, self._longest.get(first, 0) + 1):
-                called.update(dict.fromkeys(self._by_phrase.get(stems[start : start + length], ())))
+            if first in self._longest:
+                for length in range(1, self._longest[first] + 1):
+                    called.update(dict.fromkeys(self._by_phrase.get(stems[start : start + length], ())))
         for number in called:
             yield from self._groups[number]

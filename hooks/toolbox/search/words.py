@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from toolbox import dutch
@@ -29,18 +29,24 @@ STOP = frozenset(
 )
 
 
+def chains(text: str) -> list[str]:
+    """`"Regio's: zuid-Limburg"` is `["regios", "zuid-limburg"]`: cut at spaces alone."""
+    return _CHAIN.findall(_APOSTROPHE.sub("", dutch.fold(text)))
+
+
+def parts(found: Iterable[str]) -> list[str]:
+    """Chains cut at their hyphens."""
+    return " ".join(found).replace("-", " ").split()
+
+
 def tokens(text: str) -> list[str]:
     """`"Regio's: zuid-Limburg"` is `["regios", "zuid", "limburg"]`."""
-    return [part for chain in _chains(text) for part in chain.split("-")]
+    return parts(chains(text))
 
 
-def joined(text: str) -> Iterator[str]:
-    """Words with a hyphen, written without: "e-mail" is also "email"."""
-    return (chain.replace("-", "") for chain in _chains(text) if "-" in chain)
-
-
-def _chains(text: str) -> list[str]:
-    return _CHAIN.findall(_APOSTROPHE.sub("", dutch.fold(text)))
+def joined(found: Iterable[str]) -> Iterator[str]:
+    """Chains with a hyphen, written without: "e-mail" is also "email"."""
+    return (chain.replace("-", "") for chain in found if "-" in chain)
 
 
 @lru_cache(maxsize=65536)
