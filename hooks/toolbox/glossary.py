@@ -55,23 +55,20 @@ class Glossary:
 
     def found(self, text: str) -> frozenset[str]:
         """The addresses of all words that occur in a text."""
-        forms = (self.at(text, token) for token in self.openings(text))
-        return frozenset(form.word.url for form in forms if form)
+        return frozenset(form.word.url for _, form in self.forms(text))
 
-    def openings(self, text: str) -> list[re.Match[str]]:
-        """The tokens of a text with which a word may begin. Most texts have none: that is seen without a look at each."""
-        if self._forms.keys().isdisjoint(_TOKEN.findall(_key(text))):
-            return []
-        return [token for token in _TOKEN.finditer(text) if _key(token[0]) in self._forms]
-
-    def at(self, text: str, token: re.Match[str]) -> _Form | None:
-        """The word that begins with `token` in `text`, if there is one."""
-        for form in self._forms.get(_key(token[0]), ()):
-            found = text[token.start() : token.start() + len(form.written)]
-            after = text[token.start() + len(form.written) :][:1]
-            if not after.isalnum() and _is(found, form):
-                return form
-        return None
+    def forms(self, text: str) -> Iterator[tuple[int, _Form]]:
+        """Every word in a text, with where it begins. Most texts have none: that is seen without a look at each token."""
+        key = _key(text)
+        if self._forms.keys().isdisjoint(_TOKEN.findall(key)):
+            return
+        keyed = key if len(key) == len(text) else text  # a letter that folds to two (ẞ) would move what comes after it
+        for token in _TOKEN.finditer(keyed):
+            for form in self._forms.get(token[0] if keyed is key else _key(token[0]), ()):
+                start, end = token.start(), token.start() + len(form.written)
+                if not text[end : end + 1].isalnum() and _is(text[start:end], form):
+                    yield start, form
+                    break
 
 
 def _is(found: str, form: _Form) -> bool:
@@ -112,25 +109,24 @@ class Reader:
                 closed += _step(part)
                 parts.append(part)
             else:
-                parts.append(part if closed or not part else "".join(self._linked(part)))
+                parts.append(part if closed or not part.strip() else self._linked(part))
         return markupsafe.Markup("".join(parts))  # noqa: S704 - safe HTML goes in, and only links are added
 
     def line(self, text: str) -> markupsafe.Markup:
         """Plain text with links."""
         return self.html(str(markupsafe.escape(text)).replace("&#39;", "'"))
 
-    def _linked(self, text: str) -> Iterator[str]:
+    def _linked(self, text: str) -> str:
+        parts: list[str] = []
         done = 0
-        for token in self.glossary.openings(text):
-            form = self.glossary.at(text, token) if token.start() >= done else None
-            if form is None or form.word.url in (self.skip, *self.met):
+        for start, form in self.glossary.forms(text):
+            url, end = form.word.url, start + len(form.written)
+            if start < done or url == self.skip or url in self.met:
                 continue
-            self.met[form.word.url] = form.word
-            end = token.start() + len(form.written)
-            yield text[done : token.start()]
-            yield f'<a class="mao-term" href="{form.word.url}">{text[token.start() : end]}</a>'
+            self.met[url] = form.word
+            parts.append(f'{text[done:start]}<a class="mao-term" href="{url}">{text[start:end]}</a>')
             done = end
-        yield text[done:]
+        return "".join(parts) + text[done:]
 
 
 def _step(tag: str) -> int:

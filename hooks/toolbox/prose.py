@@ -51,8 +51,8 @@ def is_own(url: str) -> bool:
 
 def render(text: str, *, level: int = 2, ids: bool = True) -> Rendered:
     """`text` as HTML whose highest heading is an `<h{level}>`; headings get ids when `ids` is set."""
-    if _is_plain(text):
-        html = "".join(f"<p>{paragraph}</p>\n" for paragraph in _paragraphs(text))
+    if (blocks := _plain_blocks(text)) is not None:
+        html = "".join(map(_plain_html, blocks))
         return Rendered(Markup(html.replace('"', "&quot;")))  # noqa: S704 - a plain line holds no markup
     tokens = _parser().parse(text)
     headings = list(_prepare(tokens, level, ids=ids))
@@ -60,13 +60,34 @@ def render(text: str, *, level: int = 2, ids: bool = True) -> Rendered:
     return Rendered(Markup(html), tuple(headings))  # noqa: S704 - html is off in the parser
 
 
-def _is_plain(text: str) -> bool:
-    """Whether the parser would make paragraphs of `text` and nothing else: most texts are, and parsing is what costs."""
-    return all(map(_PLAIN_LINE.fullmatch, text.split("\n")))
+Block = str | list[str]  # a paragraph, or the points of a list
 
 
-def _paragraphs(text: str) -> list[str]:
-    return [paragraph for part in text.split("\n\n") if (paragraph := part.strip("\n"))]
+def _plain_blocks(text: str) -> list[Block] | None:
+    """`text` as paragraphs and lists; None when the parser might make more of it. Most texts are plain, and parsing costs."""
+    blocks: list[Block] = []
+    for part in text.split("\n\n"):
+        block = part.strip("\n")
+        lines = block.split("\n")
+        is_list = block.startswith("- ")
+        if is_list:
+            if (blocks and type(blocks[-1]) is list) or not all(
+                len(line) > 2 and line.startswith("- ") for line in lines
+            ):
+                return None
+            lines = [line[2:] for line in lines]
+        if not all(map(_PLAIN_LINE.fullmatch, lines)):
+            return None
+        if block:
+            blocks.append(lines if is_list else block)
+    return blocks
+
+
+def _plain_html(block: Block) -> str:
+    if isinstance(block, str):
+        return f"<p>{block}</p>\n"
+    points = "".join(f"<li>{point}</li>\n" for point in block)
+    return f"<ul>\n{points}</ul>\n"
 
 
 def _prepare(tokens: list[Token], level: int, *, ids: bool) -> Iterator[artifacts.Heading]:
@@ -117,8 +138,9 @@ def _words(token: Token) -> str:
 
 def plain(text: str) -> str:
     """The words of `text`, one line per paragraph."""
-    if _is_plain(text):
-        return "\n".join(" ".join(paragraph.split()) for paragraph in _paragraphs(text))
+    if (blocks := _plain_blocks(text)) is not None:
+        lines = (line for block in blocks for line in ([block] if isinstance(block, str) else block))
+        return "\n".join(" ".join(line.split()) for line in lines)
     inline = (token for token in _parser().parse(text) if token.type == "inline")
     return "\n".join(" ".join(_words(token).split()) for token in inline)
 

@@ -48,6 +48,12 @@ def test_links_headings_code_and_attributes_are_left_alone(html: str) -> None:
     assert reader().html(html) == html
 
 
+def test_a_letter_that_folds_to_two_moves_nothing() -> None:
+    assert reader().line("ẞẞ: de schooltuin.") == (
+        'ẞẞ: de <a class="mao-term" href="/begrippen/schooltuin/">schooltuin</a>.'
+    )
+
+
 def test_a_page_does_not_link_to_itself() -> None:
     assert "href" not in reader(SCHOOL.url).line("schooltuin")
 
