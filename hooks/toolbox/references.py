@@ -5,14 +5,13 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from toolbox import catalog, dutch, models, problems, prose, source
 from toolbox.models import entity, marks
 
 
-@dataclass(frozen=True, slots=True)
-class Reference:
+class Reference(NamedTuple):
     """`entry` names the entry `id` of `kind` at `path`; `back` is the heading under which `entry` is listed there."""
 
     entry: catalog.Entry
@@ -58,9 +57,8 @@ def resolve(book: catalog.Catalog) -> tuple[Links, list[problems.Problem]]:
 
 def references_of(entry: catalog.Entry) -> Iterator[Reference]:
     for mark, path, value, holder in marks.values(entry.entity, entity.Ref):
-        kind = mark.to or holder.kind
-        back = mark.back.replace("{Kinds}", dutch.upper_first(entry.kind.many))
-        yield Reference(entry, path, kind, value, back)
+        back = mark.back.replace("{Kinds}", dutch.upper_first(entry.kind.many)) if "{" in mark.back else mark.back
+        yield Reference(entry, path, mark.to or holder.kind, value, back)
 
 
 def label(entry: catalog.Entry) -> str:

@@ -143,5 +143,5 @@ def _backlinks(nodes: Mapping[str, Mapping[str, Node]], back: Iterable[reference
 
 def public(entity: Any, today: datetime.date, book: catalog.Catalog) -> Any:
     """`entity` as the public may see it."""
-    employer = book.entries["organisations"].get(getattr(entity, "organisation", ""))
+    employer = book.entries["organisations"].get(vars(entity).get("organisation", ""))
     return people.public(entity, today, employer.entity.name if employer else "")

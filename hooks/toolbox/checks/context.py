@@ -83,6 +83,12 @@ def containers(value: Any) -> Iterator[dict[str, Any] | list[Any]]:
             left.extend(one.values() if isinstance(one, dict) else one)
 
 
+def holding(given: Context, sign: str) -> Iterator[catalog.Entry]:
+    """The entries of files in which a sign can stand: in most files it does not. With a \\ any sign can be written."""
+    suspect = {one.path for one in given.catalog.sources if sign in one.text or "\\" in one.text}
+    return (entry for entry in given.catalog.all() if entry.source.path in suspect)
+
+
 def within(entry: catalog.Entry, path: Path, word: str) -> problems.Place:
     """The spot of `word` itself in the text at `path`; where the text begins when it is written differently there."""
     place = entry.place(*path)

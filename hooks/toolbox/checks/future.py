@@ -20,7 +20,7 @@ def check(given: context.Context) -> Iterator[problems.Problem]:
 def _dates(entry: catalog.Entry) -> Iterator[tuple[context.Path, str]]:
     """Dates as they are written: a year, month or day."""
     for name in ("reviewed", "agreed", "as_of"):
-        if value := getattr(entry.entity, name, None):
+        if value := vars(entry.entity).get(name):
             yield (name,), str(value)
     for index, reference in enumerate(entry.entity.sources):
         if reference.accessed:

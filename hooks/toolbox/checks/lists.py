@@ -42,7 +42,9 @@ def repeated(given: context.Context) -> Iterator[problems.Problem]:
 
 
 def _repeats(value: Any) -> bool:
-    texts = [item for item in value if isinstance(item, str)] if isinstance(value, list) else ()
+    if not isinstance(value, list) or len(value) < 2:
+        return False
+    texts = [item for item in value if isinstance(item, str)]
     return len(texts) != len(set(texts))
 
 

@@ -12,7 +12,7 @@ HINT = "Gebruik Markdown: **vet**, *schuin*, [tekst](/regios/twente/), of een le
 
 
 def check(given: context.Context) -> Iterator[problems.Problem]:
-    for entry in given.catalog.all():
+    for entry in context.holding(given, "<"):
         for _, path, text, _ in marks.values(entry.entity, fields.Markdown):
             if tag := prose.raw_html(text):
                 found = context.error(entry, path, "ruwe-html", f"in deze tekst staat HTML: {_short(tag)}.", HINT)

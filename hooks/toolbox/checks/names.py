@@ -30,7 +30,7 @@ def _names(entries: tuple[catalog.Entry, ...]) -> Iterator[problems.Problem]:
 
 def _told_apart_by(entry: catalog.Entry) -> str:
     """The name; meetings and publications that return each year also have their date."""
-    moment = getattr(entry.entity, "start", None) or getattr(entry.entity, "year", None)
+    moment = vars(entry.entity).get("start") or vars(entry.entity).get("year")
     return f"{dutch.fold(entry.entity.name)} {moment or ''}"
 
 

@@ -14,7 +14,7 @@ HINT = "Haal het weg, of gebruik het adres van een loket of team."
 
 
 def mailboxes_in_texts(given: context.Context) -> Iterator[problems.Problem]:
-    for entry in filter(_may_hold_one, given.catalog.all()):
+    for entry in filter(_may_hold_one, context.holding(given, "@")):
         for path, text in context.texts(context.written(entry)):
             for address in filter(mailboxes.is_personal, _EMAIL.findall(text)):
                 message = "in deze tekst staat een adres dat van één persoon lijkt te zijn."

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import functools
 import re
 from collections.abc import Iterator
 
@@ -10,6 +9,7 @@ from toolbox import catalog, dutch, problems
 from toolbox.checks import context
 
 _EMPTY = frozenset("de het een is dit deze van in en voor over wat".split())
+_WORD = re.compile(r"\w+")
 _SENTENCE = re.compile(r"[.!?]['\")]?\s+(?=[A-Z])")
 MAX_SENTENCES = 2
 
@@ -17,16 +17,17 @@ MAX_SENTENCES = 2
 def repeated(given: context.Context) -> Iterator[problems.Problem]:
     for entry in given.catalog.all():
         for field in ("summary", "definition"):
-            told = getattr(entry.entity, field, "")
-            if told and not _words(told) - _words(entry.entity.name) - _words(entry.kind.one) - _EMPTY:
+            told = vars(entry.entity).get(field)
+            if told and not _says_more(told, entry):
                 message = f"het veld '{field}' herhaalt alleen de naam."
                 hint = "Schrijf in één of twee zinnen waar het om gaat."
                 yield context.error(entry, (field,), "samenvatting-herhaalt-naam", message, hint)
 
 
-@functools.lru_cache(maxsize=64)  # of the kinds, and of a name that many have
-def _words(text: str) -> frozenset[str]:
-    return frozenset(re.findall(r"\w+", dutch.fold(text)))
+def _says_more(told: str, entry: catalog.Entry) -> bool:
+    """Whether there is one word that the name does not have: mostly it is among the first."""
+    known = {*_WORD.findall(dutch.fold(entry.entity.name)), *_WORD.findall(entry.kind.one), *_EMPTY}
+    return any(word[0] not in known for word in _WORD.finditer(dutch.fold(told)))
 
 
 def long_definitions(given: context.Context) -> Iterator[problems.Problem]:

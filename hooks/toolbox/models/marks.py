@@ -61,10 +61,14 @@ def _values(
     value: Any, path: tuple[str, ...], so_far: Path = (), holder: Any = None
 ) -> Iterator[tuple[Path, Any, Any]]:
     """Every filled text at `path`, with its real path and the block that holds it."""
-    if value is None or value == "":
+    if value is None or value == "" or value == ():
         return
     if not path:
         yield so_far, value, holder
+    elif path == (EACH,):
+        for index, item in enumerate(value):
+            if item:
+                yield (*so_far, index), item, holder
     elif path[0] == EACH:
         for index, item in enumerate(value):
             yield from _values(item, path[1:], (*so_far, index), holder)

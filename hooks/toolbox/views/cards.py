@@ -41,13 +41,13 @@ def label(node: site.Node) -> str:
 
 
 def summary(node: site.Node) -> str:
-    return str(node.entity.summary or getattr(node.entity, "definition", ""))
+    return str(node.entity.summary or vars(node.entity).get("definition", ""))
 
 
 def tags(node: site.Node, today: datetime.date) -> tuple[str, ...]:
     """What one must know before reading on: that it is not finished, does not take place, or is from long ago."""
     entity = node.entity
-    off = "Gaat niet door" if getattr(entity, "status", "") == "gaat niet door" else ""
+    off = "Gaat niet door" if vars(entity).get("status") == "gaat niet door" else ""
     stand = "" if node.kind.name in DATED else parts.stand(entity, today)
     return tuple(tag for tag in ("Concept" if entity.draft else "", off, stand) if tag)
 

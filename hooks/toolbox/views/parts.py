@@ -6,6 +6,7 @@ They are named tuples, which cost a quarter of a frozen data class to make: a pa
 from __future__ import annotations
 
 import datetime
+import functools
 from collections.abc import Iterable
 from typing import NamedTuple
 
@@ -181,11 +182,14 @@ def contact(entity: entity.Contact | None) -> Contact | None:
 
 def is_current(entity: entity.Entity, today: datetime.date) -> bool:
     """Whether what an entry says may be told in the present: someone checked it, or it is at most three years old."""
-    if entity.reviewed is not None:
-        return True
-    if not entity.as_of:
+    return entity.reviewed is not None or _is_recent(entity.as_of, today)
+
+
+@functools.lru_cache(maxsize=1024)
+def _is_recent(as_of: str, today: datetime.date) -> bool:
+    if not as_of:
         return False
-    last = entity.as_of + "-12-31"[len(entity.as_of) - 4 :]  # the last day that a year or month can mean
+    last = as_of + "-12-31"[len(as_of) - 4 :]  # the last day that a year or month can mean
     return f"{int(last[:4]) + STAYS_CURRENT}{last[4:]}" >= today.isoformat()
 
 

@@ -19,6 +19,8 @@ from toolbox.checks import (
     order,
     origins,
     periods,
+    reach,
+    small_numbers,
     successors,
     summaries,
     tidiness,
@@ -200,6 +202,29 @@ def test_a_file_in_order_with_one_entry_too_low(context_of: Make) -> None:
 def test_each_file_has_its_own_order(context_of: Make) -> None:
     given = context_of(("themes", {"id": "b"}), files={"data/themes/a.yaml": b"- id: a\n  name: A\n  summary: Een.\n"})
     assert codes(order.check(given)) == []
+
+
+def test_what_is_written_with_an_escape_is_found_as_well(context_of: Make) -> None:
+    given = context_of(("themes", {"body": r'"Zo \x3cb\x3evet\x3c/b\x3e, of jan.jansen\x40gmail.com"'}))
+    assert codes([*markup.check(given), *reach.mailboxes_in_texts(given)]) == ["ruwe-html", "persoonlijk-mailadres"]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Er waren Drie jonge kinderen.", "Drie jonge kinderen"),
+        ("2 leerlingen", "2 leerlingen"),
+        ("In 2012 kinderen geteld", ""),
+        ("Groep 3-4 leerlingen", ""),
+        ("1.200 kinderen", ""),
+        ("2,5 kinderen", ""),
+        ("entwee kinderen", ""),
+        ("8% kinderen", ""),
+    ],
+)
+def test_a_small_number_stands_alone(context_of: Make, text: str, told: str) -> None:
+    given = context_of(("regions", {"body": f"'{text}'"}))
+    assert [problem.message.split("'")[3] for problem in small_numbers.check(given)] == ([told] if told else [])
 
 
 @pytest.mark.parametrize(
