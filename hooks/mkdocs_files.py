@@ -36,14 +36,16 @@ class MadeFile(File):
             self.write()
 
     def write(self) -> None:
-        path = self.abs_dest_path
-        made = self.make()
+        """There are tens of thousands, most the first in a folder of their own: a Path each would cost as much as writing."""
+        path, made = self.abs_dest_path, self.make()
+        folder = os.path.dirname(path)  # noqa: PTH120
         try:
-            file = open(path, "wb")  # noqa: PTH123, SIM115 - there are tens of thousands, and a Path each costs as much as writing
+            os.mkdir(folder)  # noqa: PTH102
+        except FileExistsError:
+            pass
         except FileNotFoundError:
-            os.makedirs(os.path.dirname(path), exist_ok=True)  # noqa: PTH103, PTH120
-            file = open(path, "wb")  # noqa: PTH123, SIM115
-        with file:
+            os.makedirs(folder, exist_ok=True)  # noqa: PTH103
+        with open(path, "wb") as file:  # noqa: PTH123
             file.write(made)
 
 
