@@ -122,6 +122,7 @@ def _unique(name: str, seen: dict[str, int]) -> str:
     return name if seen[name] == 1 else f"{name}-{seen[name]}"
 
 
+@lru_cache(maxsize=4096)
 def slug(text: str) -> str:
     """`text` as an id: folded, with hyphens; never empty."""
     return re.sub(r"[^a-z0-9]+", "-", dutch.fold(text)).strip("-") or "deel"

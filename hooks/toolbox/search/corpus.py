@@ -88,12 +88,13 @@ def _lines(
 ) -> Iterator[tuple[float, Iterable[str]]]:
     """The words of a passage, and those that stand beside them. Words that say nothing count in names alone."""
     tokens = words.parts(chains)
-    telling = tokens if weight >= NAME else [token for token in tokens if token not in words.STOP]
+    told = dict.fromkeys(tokens)
+    telling = told if weight >= NAME else [token for token in told if token not in words.STOP]
     yield weight, telling
     yield weight, words.joined(chains)
     if draft.document.kind != PLACES and weight > RELATED:
         yield weight * PART, (part for token in telling for part in splitter.all_parts(token))
-        yield weight * BESIDE, (token for token in meanings.of(tokens) if token not in words.STOP)
+        yield weight * BESIDE, meanings.of(tokens)
 
 
 def _new(found: Iterable[str], known: set[str]) -> list[str]:

@@ -9,7 +9,7 @@ import subprocess
 import sys
 import tempfile
 import zlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 from toolbox.search import document
@@ -22,7 +22,9 @@ UNUSED = ("pagefind-*ui.*", "pagefind-highlight.js", "wasm.unknown.pagefind")  #
 NUMBERS = "nummers.txt"
 PREFIX = "nl_"  # what all of them begin with; js/engine.js puts it back
 GZIP = 16 + zlib.MAX_WBITS  # that what is decompressed has gzip's head
-_URL = re.compile(rb'"url":"/([^"]*)"')
+# What Pagefind reads is named by the number of the document: nobody sees these addresses, as the register has the real ones.
+DIGITS = 7
+_NUMBER = re.compile(rb'"url":"/(\d+)\.html"')
 
 
 def write(documents: Sequence[document.Document], site: Path) -> None:
@@ -30,36 +32,30 @@ def write(documents: Sequence[document.Document], site: Path) -> None:
     memory = str(MEMORY) if MEMORY.is_dir() else None
     with tempfile.TemporaryDirectory(prefix="toolbox-", dir=memory) as work:
         source, made = Path(work, "documents"), Path(work, FOLDER)
-        urls = [one.url for one in documents]
-        for one in documents:
-            _put(f"{source}/{one.url}", "index.html", document.html(one))
+        source.mkdir()
+        for number, one in enumerate(documents):
+            with open(f"{source}/{number:0{DIGITS}}.html", "wb") as file:  # noqa: PTH123 - a Path each costs as much as writing
+                file.write(document.html(one).encode())
         _run("--site", str(source), "--output-path", str(made), "--force-language", "nl", "--quiet")
         for pattern in UNUSED:
             for path in made.glob(pattern):
                 path.unlink()
-        ids = list(_ids(made, urls))
+        ids = _ids(made)
         width = max(map(len, ids), default=0)
-        _put(str(made), NUMBERS, "".join(one.ljust(width) for one in ids))
+        (made / NUMBERS).write_text("".join(one.ljust(width) for one in ids), "utf-8")
         shutil.rmtree(site / FOLDER, ignore_errors=True)
         shutil.move(made, site / FOLDER)
 
 
-def _ids(made: Path, urls: Sequence[str]) -> Iterator[str]:
+def _ids(made: Path) -> list[str]:
     """The id that Pagefind gave to each document, in the order of the register."""
-    found = {}
+    found: dict[int, str] = {}
     for entry in os.scandir(made / "fragment"):
         with open(entry.path, "rb") as file:  # noqa: PTH123
-            address = _URL.search(zlib.decompress(file.read(), GZIP))
-        if address:
-            found[address[1].decode()] = entry.name.partition(".")[0].removeprefix(PREFIX)
-    return (found[url] for url in urls)
-
-
-def _put(folder: str, name: str, text: str) -> None:
-    """There are as many as there are pages: a Path each costs more than writing."""
-    os.makedirs(folder, exist_ok=True)  # noqa: PTH103
-    with open(f"{folder}/{name}", "wb") as file:  # noqa: PTH123
-        file.write(text.encode())
+            number = _NUMBER.search(zlib.decompress(file.read(), GZIP))
+        if number:
+            found[int(number[1])] = entry.name.partition(".")[0].removeprefix(PREFIX)
+    return [found[number] for number in range(len(found))]
 
 
 def _run(*options: str) -> None:
