@@ -7,7 +7,6 @@ it: what someone took back, or no longer agrees to, is not told again. Knows fie
 from __future__ import annotations
 
 import functools
-import typing
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -143,7 +142,7 @@ def _told(model: type[entity.Block], name: str, values: Values, listener: Listen
 
 @functools.cache
 def _marks(model: type[entity.Block], name: str) -> tuple[Any, ...]:
-    hint = typing.get_type_hints(model, include_extras=True)[name]
+    hint = entity.hints(model)[name]
     return tuple(getattr(hint, "__metadata__", ()))
 
 

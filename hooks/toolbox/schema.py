@@ -88,7 +88,7 @@ def files(ids: Ids | None = None) -> dict[str, str]:
 def block(model: type[entity.Block], ids: Ids | None = None) -> Schema:
     """The schema of one mapping with fixed fields, in the order in which a file has them."""
     required = [name for name in models.key_order(model) if model.model_fields[name].is_required()]
-    hints = typing.get_type_hints(model, include_extras=True)
+    hints = entity.hints(model)
     return {
         "type": "object",
         "properties": {name: field(model, name, hints[name], ids) for name in models.key_order(model)},

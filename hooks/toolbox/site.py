@@ -87,9 +87,10 @@ def _kept(backlinks: Iterable[Backlinks], copies: Mapping[int, Node]) -> Iterato
 def make(book: catalog.Catalog, links: references.Links, today: datetime.date, *, drafts: bool = False) -> Site:
     """The site of `today`; entries marked `draft` only with `drafts`."""
     nodes = {kind.name: _nodes(book, kind, today, drafts=drafts) for kind in models.KINDS}
+    places = {name: {id: place for place, id in enumerate(of_kind)} for name, of_kind in nodes.items()}
     for kind in models.KINDS:
         for node in nodes[kind.name].values():
-            node.backlinks = _backlinks(nodes, links.back(kind.name, node.id))
+            node.backlinks = _backlinks(nodes, places, links.back(kind.name, node.id))
     return Site(
         settings=book.settings,
         today=today,
@@ -129,7 +130,12 @@ def _order(node: Node) -> tuple[Any, ...]:
     return (number, *dutch.sort_key(node.name), node.id)
 
 
-def _backlinks(nodes: Mapping[str, Mapping[str, Node]], back: Iterable[references.Reference]) -> tuple[Backlinks, ...]:
+def _backlinks(
+    nodes: Mapping[str, Mapping[str, Node]],
+    places: Mapping[str, Mapping[str, int]],
+    back: Iterable[references.Reference],
+) -> tuple[Backlinks, ...]:
+    """By kind and reason, each in the order of a list; `places` are those of the nodes in the list of their kind."""
     groups: dict[tuple[str, str], dict[str, Node]] = {}
     for reference in back:
         kind = reference.entry.kind.name
@@ -138,7 +144,10 @@ def _backlinks(nodes: Mapping[str, Mapping[str, Node]], back: Iterable[reference
             groups.setdefault((kind, reference.back), {})[node.id] = node
     names = [kind.name for kind in models.KINDS]
     ordered = sorted(groups.items(), key=lambda group: (names.index(group[0][0]), group[0][1]))
-    return tuple(Backlinks(heading, tuple(sorted(found.values(), key=_order))) for (_, heading), found in ordered)
+    return tuple(
+        Backlinks(heading, tuple(found[id] for id in sorted(found, key=places[kind].__getitem__)))
+        for (kind, heading), found in ordered
+    )
 
 
 def public(entity: Any, today: datetime.date, book: catalog.Catalog) -> Any:

@@ -6,7 +6,7 @@ import json
 import re
 import typing
 from collections.abc import Iterator
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import Any
 
 from toolbox import models, source
@@ -51,7 +51,7 @@ def _mapping(values: dict[str, Any], model: Model, path: Path, told: notes.Notes
 
 def _field(key: str, value: Any, model: Model, path: Path, told: notes.Notes, indent: int) -> Iterator[str]:
     name = scalar(key)
-    hint = _hints(model).get(key) if model else None
+    hint = entity.hints(model).get(key) if model else None
     inner = words.block_in(hint) if hint else None
     one_line = _one_line(key, value, hint)
     before, after = _remarks(path, told, whole=one_line is not None)
@@ -68,11 +68,6 @@ def _field(key: str, value: Any, model: Model, path: Path, told: notes.Notes, in
     else:
         yield f"{margin}{name}:{after}"
         yield from _items(value, inner, path, told, indent + 2)
-
-
-@cache
-def _hints(model: type[entity.Block]) -> dict[str, Any]:
-    return typing.get_type_hints(model, include_extras=True)
 
 
 def _items(values: list[Any], inner: Model, path: Path, told: notes.Notes, indent: int) -> Iterator[str]:

@@ -42,7 +42,7 @@ def annotated(kind: models.Kind) -> str:
 
 
 def _block(model: type[entity.Block]) -> dict[str, Any]:
-    hints = typing.get_type_hints(model, include_extras=True)
+    hints = entity.hints(model)
     names = [name for name in models.key_order(model) if name not in SKIPPED]
     return {name: _value(hints[name], model.model_fields[name].examples) for name in names}
 

@@ -163,7 +163,7 @@ class Part:
 @functools.lru_cache(maxsize=16)
 def parts(model: type[BaseModel]) -> tuple[Part, ...]:
     """How each field of a model is written, in its order."""
-    hints = typing.get_type_hints(model, include_extras=True)
+    hints = entity.hints(model)
     return tuple(
         _part(name, dutch.upper_first(model.model_fields[name].title or name), hints[name])
         for name in model.model_fields
@@ -231,7 +231,7 @@ class Inner:
 
 @functools.lru_cache(maxsize=32)
 def _inside(model: type[BaseModel]) -> tuple[Inner, ...]:
-    hints = typing.get_type_hints(model, include_extras=True)
+    hints = entity.hints(model)
     found = []
     for name in model.model_fields:
         marks = typing.get_args(hints[name])[1:] if typing.get_origin(hints[name]) is typing.Annotated else ()

@@ -59,7 +59,7 @@ def _table(stock: Stock, kind: models.Kind) -> bytes:
 @functools.lru_cache(maxsize=16)
 def columns(kind: models.Kind) -> tuple[Column, ...]:
     """The columns of a kind's table, in the order of its files."""
-    hints = typing.get_type_hints(kind.model, include_extras=True)
+    hints = entity.hints(kind.model)
     page = Column("pagina", lambda stock, found: stock.address(f"{kind.url}/{found.id}/"))
     names = [name for name in models.key_order(kind.model) if name not in shape.HIDDEN]
     own = [column for name in names for column in _columns(name, _title(kind.model, name), hints[name])]
@@ -103,7 +103,7 @@ def _referred(name: str, kind: str, stock: Stock, found: Any, *, names: bool) ->
 
 def _of_block(name: str, title: str, model: type[BaseModel]) -> Iterator[Column]:
     """The columns of a block that occurs once, with the block's title before their own."""
-    hints = typing.get_type_hints(model, include_extras=True)
+    hints = entity.hints(model)
     for inner in model.model_fields:
         for column in _columns(inner, f"{title}: {_title(model, inner)}", hints[inner]):
             yield Column(column.title, functools.partial(_inside, name, column))
@@ -166,7 +166,7 @@ def _words(stock: Stock, item: Any) -> str:
 @functools.lru_cache(maxsize=64)
 def _references(model: type[BaseModel]) -> tuple[tuple[str, Any], ...]:
     """The fields of a block, each with the mark that makes it a reference, or None."""
-    hints = typing.get_type_hints(model, include_extras=True)
+    hints = entity.hints(model)
     return tuple((name, _mark(hints[name], entity.Ref)) for name in model.model_fields)
 
 

@@ -87,7 +87,7 @@ def _topic(name: str, question: Question) -> int:
 def _of_field(kind: models.Kind, model: type[entity.Block], name: str, inside: str = "") -> Iterator[Question]:
     key = f"{inside}{name}"
     info = model.model_fields[name]
-    hint = typing.get_type_hints(model, include_extras=True)[name]
+    hint = entity.hints(model)[name]
     if key in (*EDITORS, *PERSONAL, *TOO_MUCH):
         return
     inner = words.block_in(hint)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import functools
+import typing
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Annotated, Any
 
@@ -64,6 +67,12 @@ def absent(title: str, help: str, *examples: Any) -> Any:
 def many(title: str, help: str, *examples: Any) -> Any:
     """A list that may be empty; each of `examples` is one item."""
     return optional(title, help, *([list(examples)] if examples else []), default=())
+
+
+@functools.cache
+def hints(model: type[BaseModel]) -> Mapping[str, Any]:
+    """The type of each field with all that is noted on it; Python works these out anew each time it is asked."""
+    return typing.get_type_hints(model, include_extras=True)
 
 
 class Block(BaseModel):

@@ -54,7 +54,7 @@ class Field:
 @lru_cache(maxsize=64)
 def of(model: type[BaseModel]) -> tuple[Field, ...]:
     """The public fields of a model, in its order."""
-    hints = typing.get_type_hints(model, include_extras=True)
+    hints = entity.hints(model)
     return tuple(
         Field(name, info.title or name, info.description or "", _is_filled(info), _shape(hints[name], ()))
         for name, info in model.model_fields.items()
