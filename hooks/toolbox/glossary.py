@@ -52,6 +52,7 @@ class Glossary:
                     self._forms[_key(first[0])].append(form)
         for forms in self._forms.values():
             forms.sort(key=lambda form: -len(form.written))
+        self._keys = {first: {_key(form.written) for form in forms} for first, forms in self._forms.items()}
 
     def found(self, text: str) -> frozenset[str]:
         """The addresses of all words that occur in a text."""
@@ -60,7 +61,8 @@ class Glossary:
     def forms(self, text: str) -> Iterator[tuple[int, _Form]]:
         """Every word in a text, with where it begins. Most texts have none: that is seen without a look at each token."""
         key = _key(text)
-        if self._forms.keys().isdisjoint(_TOKEN.findall(key)):
+        openings = self._forms.keys() & _TOKEN.findall(key)
+        if not any(form in key for first in openings for form in self._keys[first]):
             return
         keyed = key if len(key) == len(text) else text  # a letter that folds to two (ẞ) would move what comes after it
         for token in _TOKEN.finditer(keyed):
