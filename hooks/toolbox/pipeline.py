@@ -91,7 +91,6 @@ def _kept() -> Iterator[None]:
     finally:
         gc.freeze()
         gc.enable()
-        gc.set_threshold(100_000, 50, 100)
 
 
 def check(given: catalog.Files, today: datetime.date) -> Checked:
