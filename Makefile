@@ -56,12 +56,11 @@ audit: setup-test .venv-bench/setup  ## what is too long for every change
 bench: setup-test .venv-bench/setup  ## how fast it is, beside Hugo, stock MkDocs + Material and others
 	@$(RUN) tests/benchmarks/bench.py $(ARGS)
 
-lock: setup-test  ## the newest packages that fit pyproject.toml; needs uv
-	@command -v uv >/dev/null || { echo "uv is missing: pipx install uv" >&2; exit 1; }
-	uv pip compile --upgrade --universal --generate-hashes --no-header -q --extra build pyproject.toml -o requirements.lock
-	uv pip compile --upgrade --universal --generate-hashes --no-header -q --extra build --extra test \
+lock: setup-test  ## the newest packages that fit pyproject.toml
+	$(BIN)/uv pip compile --upgrade --universal --generate-hashes --no-header -q --extra build pyproject.toml -o requirements.lock
+	$(BIN)/uv pip compile --upgrade --universal --generate-hashes --no-header -q --extra build --extra test \
 		-c requirements.lock pyproject.toml -o requirements-test.lock
-	uv pip compile --upgrade --universal --python-version 3.11 --generate-hashes --no-header -q \
+	$(BIN)/uv pip compile --upgrade --universal --python-version 3.11 --generate-hashes --no-header -q \
 		-c requirements.lock --extra build pyproject.toml tests/benchmarks/programs.txt -o requirements-bench.lock
 
 clean:  ## remove everything that was made here
