@@ -38,7 +38,7 @@ NOINDEX = markupsafe.Markup('<meta name="robots" content="noindex">\n')
 UNLISTED = (worklist.URL,)
 LOST, SEARCH = "404.html", "zoeken/"
 _HEADING = re.compile(r'<h2[^>]* id="([^"]+)"[^>]*>(.*?)</h2>', re.DOTALL)
-_BETWEEN = re.compile(r">\s*\n\s*<")
+_BETWEEN = re.compile(r"\n(?<=>\n)\s+(?=<)")  # begins with what is rare: with the > it takes twice as long
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +51,7 @@ class Press:
 
     def body(self, name: str, view: Any) -> str:
         printed = self.env.get_template(f"pages/{name}.html.jinja").render(view=view)
-        return _BETWEEN.sub(">\n<", printed).strip() + "\n"
+        return _BETWEEN.sub("\n", printed).strip() + "\n"
 
     def title(self, node: site.Node) -> str:
         """What a tab and a list of results show; it says the kind where the name alone could be another page."""
