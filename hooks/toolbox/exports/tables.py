@@ -24,7 +24,6 @@ from toolbox.models import entity, fields
 
 FOLDER = "tabellen"
 BAR = " | "
-NOTHING: tuple[Any, ...] = (None, "", ())
 PARTS = ("jaar", "maand", "dag")
 _FORMULA = re.compile(r"[=+\-@\t\r＝＋－＠]")
 _LOOKS_LIKE_A_VALUE = re.compile(r"[\d.,:/\-eE% ]*\d[\d.,:/\-eE% ]*")
@@ -89,7 +88,8 @@ def _columns(name: str, title: str, hint: Any) -> Iterator[Column]:
 def _value_of(name: str, stock: Stock, found: Any) -> str:
     """Most cells of most rows are empty: those are not looked at any further."""
     value = getattr(found, name)
-    return "" if value in NOTHING else _value(stock, value)
+    is_nothing = value is None or (isinstance(value, str | tuple) and not value)  # an == with a model is slow
+    return "" if is_nothing else _value(stock, value)
 
 
 def _referred(name: str, kind: str, stock: Stock, found: Any, *, names: bool) -> str:

@@ -6,11 +6,12 @@ import os
 import re
 import shutil
 import subprocess
-import sys
 import tempfile
 import zlib
 from collections.abc import Sequence
 from pathlib import Path
+
+import pagefind_bin  # type: ignore[import-untyped]
 
 from toolbox.search import document
 
@@ -59,7 +60,7 @@ def _ids(made: Path) -> list[str]:
 
 
 def _run(*options: str) -> None:
-    command = [sys.executable, "-m", "pagefind", *options]
+    command = [pagefind_bin.get_executable(), *options]  # `python -m pagefind` takes as long to start as a small index
     result = subprocess.run(command, capture_output=True, text=True, check=False)
     if result.returncode:
         raise RuntimeError(f"Pagefind made no index:\n{result.stdout}{result.stderr}")
