@@ -220,6 +220,7 @@ def test_what_is_written_with_an_escape_is_found_as_well(context_of: Make) -> No
         ("2,5 kinderen", ""),
         ("entwee kinderen", ""),
         ("8% kinderen", ""),
+        ("Van 9 tot 10.30 uur, kinderen", ""),
     ],
 )
 def test_a_small_number_stands_alone(context_of: Make, text: str, told: str) -> None:
