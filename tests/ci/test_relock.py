@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import yaml
+
 from tests.ci.conftest import ROOT, Run, asked, at, git
 
 LOCKS = ("requirements.lock", "requirements-test.lock", "requirements-bench.lock")
@@ -13,7 +15,8 @@ def renewed(place: Path, run: Run, version: str) -> str:
     """Runs the program where newer versions are `version`."""
     recipe = "".join(f"\t@echo 'voorbeeld=={version} '\"$$UV_EXCLUDE_NEWER\" > {name}\n" for name in LOCKS)
     (place / "Makefile").write_text(f"lock:\n{recipe}", "utf-8")
-    result = run("relock")
+    assert run("relock").returncode == 0
+    result = run("offer_staged", "pakketten", "Renew the locks", "Nieuwe versies van de pakketten", ".ci/relock.md")
     assert result.returncode == 0, result.stdout + result.stderr
     return result.stdout
 
@@ -33,3 +36,12 @@ def test_each_lock_is_renewed() -> None:
     made = (ROOT / "Makefile").read_text("utf-8").partition("\nlock:")[2].partition("\n\n")[0]
     assert sorted(path.name for path in ROOT.glob("requirements*.lock")) == sorted(LOCKS)
     assert [name for name in LOCKS if f"-o {name}" not in made] == []
+    # The oldest Python that is supported, not the one that happens to run.
+    assert made.count("--python-version 3.11 ") == len(LOCKS)
+
+
+def test_what_a_package_may_run_has_no_right_to_write() -> None:
+    job = yaml.safe_load((ROOT / ".github/workflows/upkeep.yml").read_text("utf-8"))["jobs"]["locks"]
+    renew = next(step for step in job["steps"] if step.get("run") == ".ci/relock")
+    assert "env" not in renew
+    assert "env" not in job

@@ -43,7 +43,7 @@ def _names_some(entry: catalog.Entry) -> bool:
 
 def _few(text: str) -> str:
     """So many people as this text first says, in its own capitals; "" when it does not."""
-    found = _FEW.search(text.lower())
+    found = _FEW.search(text.replace("İ", "I").lower())  # the one letter that becomes two, and would move the rest
     return text[found.start() : found.end()] if found else ""
 
 

@@ -41,14 +41,15 @@ def write(documents: Sequence[document.Document], site: Path) -> None:
         for pattern in UNUSED:
             for path in made.glob(pattern):
                 path.unlink()
-        ids = _ids(made)
+        ids = _ids(made, len(documents))
         width = max(map(len, ids), default=0)
         (made / NUMBERS).write_text("".join(one.ljust(width) for one in ids), "utf-8")
-        shutil.rmtree(site / FOLDER, ignore_errors=True)
+        if (site / FOLDER).exists():
+            shutil.rmtree(site / FOLDER)
         shutil.move(made, site / FOLDER)
 
 
-def _ids(made: Path) -> list[str]:
+def _ids(made: Path, count: int) -> list[str]:
     """The id that Pagefind gave to each document, in the order of the register."""
     found: dict[int, str] = {}
     for entry in os.scandir(made / "fragment"):
@@ -56,7 +57,7 @@ def _ids(made: Path) -> list[str]:
             number = _NUMBER.search(zlib.decompress(file.read(), GZIP))
         if number:
             found[int(number[1])] = entry.name.partition(".")[0].removeprefix(PREFIX)
-    return [found[number] for number in range(len(found))]
+    return [found[number] for number in range(count)]
 
 
 def _run(*options: str) -> None:

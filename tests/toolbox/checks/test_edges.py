@@ -214,6 +214,7 @@ def test_what_is_written_with_an_escape_is_found_as_well(context_of: Make) -> No
     [
         ("Er waren Drie jonge kinderen.", "Drie jonge kinderen"),
         ("2 leerlingen", "2 leerlingen"),
+        ("In İzmir zijn Twee jonge kinderen", "Twee jonge kinderen"),
         ("In 2012 kinderen geteld", ""),
         ("Groep 3-4 leerlingen", ""),
         ("1.200 kinderen", ""),
