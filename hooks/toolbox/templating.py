@@ -98,8 +98,8 @@ class _Generator(compiler.CodeGenerator):
 
     Autoescape is always on, so text is escaped without becoming a Markup first. A component takes no context, so it is
     called without asking whether it does, by what is known here of the code that Jinja makes of a macro; what it gives is
-    safe, so where it is printed nobody asks. A view has names and no keys, so Jinja need not try both. Together these are
-    half of the cost of a template.
+    safe, so where it is printed nobody asks. A view has names and no keys, so Jinja need not try both. Together these were
+    much of the cost of a page.
     """
 
     environment: _Environment
@@ -108,10 +108,6 @@ class _Generator(compiler.CodeGenerator):
     def _output_child_pre(self, node: nodes.Expr, frame: compiler.Frame, finalize: Any) -> None:  # noqa: ARG002
         self.printed = node if _is_component(node) else None
         self.write("(" if self.printed else "environment.escaped(")
-
-    def visit_CallBlock(self, node: nodes.CallBlock, frame: compiler.Frame) -> None:  # noqa: N802
-        self.printed = node.call
-        super().visit_CallBlock(node, frame)
 
     def macro_def(self, macro_ref: compiler.MacroRef, frame: compiler.Frame) -> None:
         """What a call block holds is a function that its component calls without anything."""
