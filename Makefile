@@ -57,11 +57,11 @@ bench: setup-test .venv-bench/setup  ## how fast it is, beside Hugo, stock MkDoc
 	@$(RUN) tests/benchmarks/bench.py $(ARGS)
 
 lock: setup-test  ## the newest packages that fit pyproject.toml
-	$(BIN)/uv pip compile --upgrade --universal --python-version 3.11 --generate-hashes --no-header -q \
+	$(BIN)/uv pip compile --upgrade --universal --python-version 3.11 --generate-hashes --no-strip-extras --no-header -q \
 		--extra build pyproject.toml -o requirements.lock
-	$(BIN)/uv pip compile --upgrade --universal --python-version 3.11 --generate-hashes --no-header -q \
+	$(BIN)/uv pip compile --upgrade --universal --python-version 3.11 --generate-hashes --no-strip-extras --no-header -q \
 		--extra build --extra test -c requirements.lock pyproject.toml -o requirements-test.lock
-	$(BIN)/uv pip compile --upgrade --universal --python-version 3.11 --generate-hashes --no-header -q \
+	$(BIN)/uv pip compile --upgrade --universal --python-version 3.11 --generate-hashes --no-strip-extras --no-header -q \
 		-c requirements.lock --extra build pyproject.toml tests/benchmarks/programs.txt -o requirements-bench.lock
 
 clean:  ## remove everything that was made here
