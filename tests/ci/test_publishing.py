@@ -14,6 +14,13 @@ import newest
 from tests.ci.conftest import ROOT, git
 
 WORKFLOWS = sorted((ROOT / ".github/workflows").glob("*.yml"))
+NODE_24 = {
+    "actions/checkout": 5,
+    "actions/setup-python": 6,
+    "actions/upload-artifact": 6,
+    "actions/upload-pages-artifact": 5,
+    "actions/deploy-pages": 5,
+}
 LONGEST = 2  # lines of shell in a step; what is longer is a program with a test
 
 
@@ -30,6 +37,24 @@ def steps(path: Path) -> list[dict[str, Any]]:
 def test_every_action_is_pinned_by_commit_and_says_its_version(path: Path) -> None:
     lines = [line for line in path.read_text("utf-8").splitlines() if "uses:" in line]
     assert [line for line in lines if not re.search(r"uses: [\w/-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$", line)] == []
+
+
+@pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.name)
+def test_every_action_runs_on_a_node_that_is_kept_up(path: Path) -> None:
+    """And what it calls itself is pinned by commit too. Read in each `action.yml`: from these majors on both are so."""
+    versions = re.findall(r"uses: ([\w/-]+)@\S+ # v(\d+)", path.read_text("utf-8"))
+    assert [(action, major) for action, major in versions if int(major) < NODE_24[action]] == []
+
+
+def test_a_folder_with_a_dot_is_uploaded_too() -> None:
+    """Both actions leave `.well-known/security.txt` out by default."""
+    uploads = [
+        (path.name, step["with"].get("include-hidden-files"))
+        for path in WORKFLOWS
+        for step in steps(path)
+        if "/upload-" in step.get("uses", "") and step["with"]["path"] == "site/"
+    ]
+    assert uploads == [("check.yml", True), ("publish.yml", True)]
 
 
 @pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.name)
