@@ -38,7 +38,9 @@ FORM = "---\ntitle: Voorstel {number}\ndescription: Een pagina waarop iemand iet
 def write(folder: Path, data: Path, pages: int = 0) -> Path:
     """A site of all entries in `data` and our own texts; forms make up the number of `pages` that ours has."""
     shutil.copytree(HERE, folder, ignore=shutil.ignore_patterns(ADAPTER))
-    shutil.copytree(ROOT / "hooks/theme", folder / "static", ignore=shutil.ignore_patterns("*.html", "partials"))
+    shutil.copytree(
+        ROOT / "hooks/toolbox_mkdocs/theme", folder / "static", ignore=shutil.ignore_patterns("*.html", "partials")
+    )
     content = folder / "content"
     texts(content)
     for kind, url in KINDS.items():

@@ -13,8 +13,9 @@ from pathlib import Path
 
 import pytest
 
-import mkdocs_files
 from tests.engine.made_up import Engine
+from toolbox_mkdocs import hooks
+from toolbox_mkdocs.files import OnDemand
 
 # A preview in a process of its own: one build, with every file written.
 FRESH = """\
@@ -66,8 +67,8 @@ def test_a_preview_after_many_edits_is_the_site_of_a_fresh_process(
     monkeypatch.setenv("TOOLBOX_SEARCH", "0")
     real.start("serve")
     real.serve()
-    session = next(iter(real.config().hooks.values())).session
-    left = session.on_demand = mkdocs_files.OnDemand()
+    session = hooks.session
+    left = session.on_demand = OnDemand()
     for _ in range(edits):
         path = data / dice.choice(FILES)
         before = path.read_text("utf-8")
@@ -83,7 +84,7 @@ def _differing(some: dict[str, bytes], others: dict[str, bytes]) -> list[str]:
     return sorted(name for name in some.keys() | others.keys() if some.get(name) != others.get(name))
 
 
-def _written(site: Path, on_demand: mkdocs_files.OnDemand) -> dict[str, bytes]:
+def _written(site: Path, on_demand: OnDemand) -> dict[str, bytes]:
     """Every file of the preview, asked for one by one."""
     for path in on_demand.paths():
         assert on_demand.make(path)

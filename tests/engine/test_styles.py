@@ -7,8 +7,7 @@ from pathlib import Path
 
 import pytest
 
-import mkdocs_hooks
-import mkdocs_styles
+from toolbox_mkdocs import hooks, styles
 
 CLASS = re.compile(r'class="([^"]*)"')
 
@@ -31,17 +30,17 @@ CLASS = re.compile(r'class="([^"]*)"')
     ],
 )  # fmt: skip
 def test_what_can_match_is_kept(sheet: str, kept: str) -> None:
-    assert mkdocs_styles.trimmed([sheet]) == kept
+    assert styles.trimmed([sheet]) == kept
 
 
 def test_values_that_our_own_sheets_name_are_theirs_to_set() -> None:
-    own = (Path(mkdocs_hooks.__file__).parent / "theme" / name for name in mkdocs_styles.JOINED)
+    own = (hooks.THEME / name for name in styles.JOINED)
     named = "".join(path.read_text("utf-8") for path in own)
     assert set(re.findall(r"var\((--md-[\w-]+)", named)) <= set(re.findall(r"^\s*(--md-[\w-]+):", named, re.MULTILINE))
 
 
 def test_the_sheet_of_every_page_is_a_small_part_of_material_and_all_of_ours() -> None:
-    sheet = mkdocs_hooks._style_sheet().decode()
+    sheet = hooks._style_sheet().decode()
     cut, _, ours = sheet.partition("\n:root {")
     assert ".md-typeset h2{" in cut
     assert ".md-header" not in cut

@@ -41,7 +41,7 @@ def drawn() -> list[tuple[str, Any]]:
 def test_the_browser_and_a_validator_find_the_same_entries_right(root: Path) -> None:
     schemas = {kind.name: schema.block(kind.model) for kind in models.KINDS}
     cases = drawn()
-    script = SCRIPT % (root / "hooks/theme/js/schema-check.js").as_uri()
+    script = SCRIPT % (root / "hooks/toolbox_mkdocs/theme/js/schema-check.js").as_uri()
     result = subprocess.run(
         ["node", "--input-type=module", "--eval", script],
         input=json.dumps({"schemas": schemas, "cases": cases}),

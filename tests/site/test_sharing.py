@@ -6,15 +6,15 @@ from collections.abc import Callable
 
 from playwright.sync_api import Page
 
-import mkdocs_frames
 from toolbox import artifacts
+from toolbox_mkdocs import frames
 
 Visit = Callable[..., Page]
 PAGE = artifacts.Page(url="regios/voorbeeld/", title="Zorg & welzijn", description="", body="<h1>x</h1>")
 
 
 def filling(**around: str) -> dict[str, str]:
-    return mkdocs_frames.values(PAGE, mkdocs_frames.Surroundings(**around))
+    return frames.values(PAGE, frames.Surroundings(**around))
 
 
 def test_a_mail_to_share_has_no_recipient_and_needs_an_address() -> None:

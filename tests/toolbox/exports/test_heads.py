@@ -199,7 +199,7 @@ def test_a_shared_link_shows_what_the_page_is(small: pipeline.Build, heads: dict
 
 
 def test_the_picture_is_as_large_as_the_pages_say(root: Path, heads: dict[str, str]) -> None:
-    raw = (root / "hooks/theme/img/delen.png").read_bytes()
+    raw = (root / "hooks/toolbox_mkdocs/theme/img/delen.png").read_bytes()
     assert raw.startswith(b"\x89PNG")
     size = [str(int.from_bytes(raw[start : start + 4], "big")) for start in (16, 20)]
     assert size == [meta(heads[""])[f"og:image:{side}"] for side in ("width", "height")]

@@ -12,7 +12,7 @@ from toolbox import pages, templating
 from toolbox.showcase import examples, tokens
 from toolbox.views import styleguide
 
-CSS = Path(templating.__file__).parents[1] / "theme/css/tokens.css"
+CSS = Path(templating.__file__).parents[1] / "toolbox_mkdocs/theme/css/tokens.css"
 COMPONENTS = {path.name.removesuffix(".html.jinja") for path in (templating.TEMPLATES / "components").glob("*.jinja")}
 RUN = [example for example in examples.EXAMPLES if example.code]
 

@@ -1,0 +1,293 @@
+"""What MkDocs loads: hands it the toolbox's pages and files. Knows MkDocs, and of the data only that it can be wrong.
+
+In a build any error in the data ends it, before the output folder is touched. Under `serve` nothing may be raised
+(MkDocs would hang every page): there the last good site stays and the problems stand on the page itself.
+"""
+
+from __future__ import annotations
+
+import functools
+import logging
+import os
+import sys
+import traceback
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, Literal
+from urllib.parse import urlsplit
+
+import jinja2
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import BuildError
+from mkdocs.livereload import LiveReloadServer
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page
+from mkdocs.utils import CountHandler, get_theme_dir
+from mkdocs.utils.templates import TemplateContext
+
+from toolbox import artifacts, cli, dutch, pipeline, problems, report, templating
+from toolbox_mkdocs import frames, styles
+from toolbox_mkdocs.files import Hands, MadeFile, NativeFile, OnDemand
+
+__all__ = [
+    "on_config", "on_env", "on_files", "on_page_content", "on_page_context", "on_post_build", "on_serve", "on_startup",
+]  # fmt: skip
+THEME = Path(__file__).parent / "theme"
+ASSETS = (".css", ".js", ".svg", ".png", ".ico", ".webp", ".woff2")
+BRANCH = "main"
+
+
+@dataclass(slots=True)
+class Session:
+    """One run of the command. Under `serve` it outlives the builds and remembers the last good one."""
+
+    serving: bool = False
+    good: pipeline.Build | None = None
+    build: pipeline.Build | None = None
+    notice: str = ""
+    bugs: set[str] = field(default_factory=set)
+    hands: Hands = field(default_factory=lambda: Hands([]))
+    on_demand: OnDemand | None = None  # once there is a server, which can be asked
+
+
+session = Session()
+
+
+def on_startup(command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: ARG001
+    session.serving, session.good, session.on_demand = command == "serve", None, None
+
+
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    if session.on_demand:
+        session.on_demand.leave([])
+    if session.serving:
+        _load_for_preview(config)
+    else:
+        _load_for_build(config)
+    _dress(config)
+    return config
+
+
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    kept = Files(file for file in files if _is_published(file, config))
+    make_page = _native_page if _is_native() else _framed_page
+    renderer = frames.Frames(_with_filter(config.theme.get_env()), config, _surroundings(config))
+    kept.append(MadeFile(styles.URL, config, _style_sheet))
+    for promise in session.build.pages if session.build else ():
+        kept.append(make_page(promise, config, renderer))
+    for file in session.build.files if session.build else _error_pages():
+        kept.append(MadeFile(file.url, config, _guarded(file.make, file.url)))
+    return kept
+
+
+def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> jinja2.Environment:
+    made = [file for file in files if isinstance(file, MadeFile)]
+    found = session.build.search if session.build else None
+    beside = functools.partial(found.write, Path(config.site_dir)) if found else None
+    if session.on_demand:
+        session.on_demand.leave(file for file in made if file.dest_uri != frames.NOT_FOUND)
+        made = []
+    session.hands = Hands(made, None if session.serving else beside)
+    return _with_filter(env)
+
+
+def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG001
+    """Native pages only: the values that the theme asks for, as a frame would get them."""
+    if not isinstance(page.file, NativeFile):
+        return html
+    made = page.file.make()
+    values = frames.values(made, _surroundings(config))
+    for name, value in frames.attributes(values, made.toc).items():
+        setattr(page, name, value)
+    return values["body"]
+
+
+def on_page_context(context: TemplateContext, page: Page, config: MkDocsConfig, nav: object) -> TemplateContext:  # noqa: ARG001
+    context["base_url"] = frames.base_url(page.url, _mount(config))
+    return context
+
+
+def on_post_build(config: MkDocsConfig) -> None:
+    """A build waits for its helpers; under `serve` nobody waits for the search."""
+    session.hands.wait()
+    if session.serving and session.build and (found := session.build.search):
+        found.write_later(Path(config.site_dir))
+
+
+def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: object) -> LiveReloadServer:  # noqa: ARG001
+    session.on_demand = OnDemand()
+    _answer(server, session.on_demand)
+    for path in (_data(config), THEME, templating.TEMPLATES):
+        if path.exists():
+            server.watch(str(path))
+    _say("Wijzigingen in data, content en sjablonen ziet u meteen; na een wijziging in Python-code start u opnieuw.")
+    return server
+
+
+def _answer(server: LiveReloadServer, on_demand: OnDemand) -> None:
+    """What MkDocs' server does not find, it finds once it is made. It asks when no build is going on."""
+    usual = server._serve_request
+
+    def answer(environ: dict[str, Any], start_response: Any) -> Iterable[bytes] | None:
+        found = usual(environ, start_response)
+        path = environ["PATH_INFO"].encode("latin-1").decode("utf-8", "ignore")
+        if found is None and on_demand.make(path.removeprefix(server.mount_path)):
+            return usual(environ, start_response)
+        return found
+
+    vars(server)["_serve_request"] = answer
+
+
+def _load_for_build(config: MkDocsConfig) -> None:
+    """Ends the build on any error, at the last moment that the output folder is still whole."""
+    result = _load(config)
+    if result.problems:
+        _say(_told(result.problems, result))
+    if result.build is None:
+        count = dutch.plural(len(problems.errors(result.problems)), "fout", "fouten")
+        raise BuildError(f"{count} in de gegevens: de site is niet gemaakt, wat er al stond is niet veranderd.")
+    session.build, session.notice = result.build, ""
+
+
+def _load_for_preview(config: MkDocsConfig) -> None:
+    """Never raises: what is wrong becomes the notice above the last good site."""
+    _count_no_warnings()
+    session.bugs.clear()
+    try:
+        result = _load(config)
+    except Exception:
+        session.build, session.notice = session.good, _bug()
+        return
+    session.build = session.good = result.build or session.good
+    session.notice = frames.notice(result.problems, lambda some: _told(some, result))
+    if errors := problems.errors(result.problems):
+        _say(_told(errors, result))
+
+
+def _load(config: MkDocsConfig) -> pipeline.Result:
+    root, overrides = _root(config), cli.overrides(os.environ)
+    today = cli.today(os.environ)
+    return pipeline.load(root, _data(config), today, drafts=session.serving, overrides=overrides)
+
+
+def _told(found: list[problems.Problem], result: pipeline.Result) -> str:
+    return report.text(found, result.sources)
+
+
+def _root(config: MkDocsConfig) -> Path:
+    return Path(config.config_file_path).parent.resolve()
+
+
+def _data(config: MkDocsConfig) -> Path:
+    return cli.data_folder(_root(config), os.environ)
+
+
+def _dress(config: MkDocsConfig) -> None:
+    """What the theme reads from the configuration. MkDocs' own 404 and sitemap go: the toolbox makes them."""
+    config.theme.static_templates.clear()
+    own = [config.theme.custom_dir] if config.theme.custom_dir else []
+    config.theme.dirs[:] = [*own, str(THEME)]  # MkDocs would list the 14,000 files of Material at every build
+    concept = True
+    if session.build:
+        settings = session.build.site.settings
+        config.site_name = settings.name
+        concept = settings.is_concept
+        if not session.serving:
+            config.site_url = frames.folder(settings.site_url) or None
+    config.extra.update(concept=concept, noindex=concept, policy=not session.serving)
+
+
+def _style_sheet() -> bytes:
+    """All that is used of Material, and our own sheets after it."""
+    material = sorted(Path(get_theme_dir("material"), "assets/stylesheets").glob("*.min.css"))
+    ours = [THEME / name for name in styles.JOINED]
+    return styles.joined(*([path.read_text("utf-8") for path in paths] for paths in (material, ours))).encode()
+
+
+def _is_published(file: File, config: MkDocsConfig) -> bool:
+    """Nothing of `content/`: the toolbox makes pages of its texts and bare pictures. Of the theme what its pages load."""
+    is_loaded = file.src_uri.endswith(ASSETS) and file.src_uri not in styles.JOINED
+    return file.src_dir != config.docs_dir and is_loaded
+
+
+def _is_native() -> bool:
+    return os.environ.get("TOOLBOX_PAGES") == "native" and not session.serving
+
+
+def _with_filter(env: jinja2.Environment) -> jinja2.Environment:
+    env.filters["url"] = frames.from_root
+    return env
+
+
+def _surroundings(config: MkDocsConfig) -> frames.Surroundings:
+    settings = session.build.site.settings if session.build else None
+    return frames.Surroundings(
+        site_url=frames.folder(settings.site_url) if settings else "",
+        edit_url=f"{frames.folder(settings.repository)}edit/{BRANCH}/" if settings and settings.repository else "",
+        mount=_mount(config),
+        notice=session.notice,
+        mail=settings.email if settings and not settings.is_concept else "",
+        form=frames.form(session.build.pages if session.build else ()),
+    )
+
+
+def _mount(config: MkDocsConfig) -> str:
+    return urlsplit(frames.folder(config.site_url or "")).path or "/"
+
+
+def _framed_page(promise: artifacts.PagePromise, config: MkDocsConfig, renderer: frames.Frames) -> File:
+    url = promise.url if promise.url == frames.NOT_FOUND else f"{promise.url}index.html"
+
+    def make() -> bytes:
+        return renderer.html(promise.make()).encode(errors="xmlcharrefreplace")
+
+    return MadeFile(url, config, _guarded(make, url))
+
+
+def _native_page(promise: artifacts.PagePromise, config: MkDocsConfig, renderer: object) -> File:  # noqa: ARG001
+    name = "404" if promise.url == frames.NOT_FOUND else f"{promise.url}index"
+    return NativeFile(name, config, promise.make)
+
+
+def _guarded(make: Callable[[], bytes], url: str) -> Callable[[], bytes]:
+    """Under `serve` a bug in one page costs that page alone."""
+    if not session.serving:
+        return make
+
+    def guarded() -> bytes:
+        try:
+            return make()
+        except Exception:
+            page = frames.error_page(_bug())
+            return page if url.endswith(".html") else b""
+
+    return guarded
+
+
+def _bug() -> str:
+    """The exception at hand as a notice. A broken template breaks every page: the terminal tells it once."""
+    trace = traceback.format_exc()
+    if trace not in session.bugs:
+        _say(trace)
+    session.bugs.add(trace)
+    return frames.bug(trace)
+
+
+def _error_pages() -> tuple[artifacts.File, ...]:
+    def make() -> bytes:
+        return frames.error_page(session.notice)
+
+    return (artifacts.File("index.html", make), artifacts.File(frames.NOT_FOUND, make))
+
+
+def _count_no_warnings() -> None:
+    """`serve --strict` would hang on a warning of MkDocs: under `serve` nothing is strict."""
+    for handler in logging.getLogger("mkdocs").handlers:
+        if isinstance(handler, CountHandler):
+            handler.setLevel(logging.CRITICAL)
+
+
+def _say(text: str) -> None:
+    """Not through MkDocs' loggers, whose warnings `--strict` counts."""
+    sys.stderr.write(text.rstrip() + "\n")
