@@ -1,4 +1,6 @@
 // A field with suggestions (WAI-ARIA's combobox with manual selection). Knows neither what they are nor where they lead.
+// What the keys do depends on the keys alone, never on how soon an answer comes: a key that chooses from the list waits for
+// the answer to what was typed before it, so that the list never changes under a choice.
 import { make } from "./dom.js";
 
 /**
@@ -23,25 +25,59 @@ export class Combobox {
     /** @type {HTMLElement[]} */
     this.options = [];
     this.active = -1;
+    /** @type {symbol | null} the question that has no answer yet */
+    this.asked = null;
+    /** @type {(() => void)[]} what the keys pressed since then must do */
+    this.waiting = [];
     const attributes = { role: "combobox", "aria-expanded": "false", "aria-controls": this.list.id, "aria-autocomplete": "list" };
     for (const [name, value] of Object.entries(attributes)) input.setAttribute(name, value);
     input.after(this.list, this.status);
     input.addEventListener("input", () => this.suggest());
     input.addEventListener("keydown", (event) => this.key(event));
-    input.addEventListener("blur", () => this.open(false));
-    this.list.addEventListener("mousedown", (event) => event.preventDefault()); // the field keeps the focus
+    input.addEventListener("blur", () => this.close());
+    this.list.addEventListener("mousedown", (event) => this.hold(event));
   }
 
-  /** Shows what fits the text in the field now; the answer to an older text is dropped. */
+  /** Shows what fits the text in the field now, then does what the keys asked meanwhile. An answer that comes too late is dropped. */
   async suggest() {
+    this.drop();
+    this.activate(-1);
+    const question = (this.asked = Symbol("question"));
     const text = this.input.value;
     const found = text.trim() ? await this.settings.find(text) : [];
-    if (text !== this.input.value || document.activeElement !== this.input) return;
+    if (question !== this.asked) return;
+    const keys = this.waiting;
+    this.drop();
+    if (document.activeElement !== this.input) return;
+    this.show(found);
+    for (const act of keys) this.soon(act);
+  }
+
+  /** Waits no longer for an answer; the keys that waited with it are forgotten. */
+  drop() {
+    this.asked = null;
+    this.waiting = [];
+  }
+
+  /** @param {() => void} act now, or once the answer is there */
+  soon(act) {
+    if (this.asked) this.waiting.push(act);
+    else act();
+  }
+
+  /** @param {Choice[]} found */
+  show(found) {
     this.options = [];
     const groups = [...new Set(found.map(({ group = "" }) => group))];
     this.list.replaceChildren(...groups.flatMap((name) => this.group(name, found.filter(({ group = "" }) => group === name))));
     this.open(found.length > 0);
     this.status.textContent = found.length ? this.settings.said(found) : "";
+  }
+
+  /** A press on the list: it stays as it is under the pointer, and the field keeps the focus. @param {MouseEvent} event */
+  hold(event) {
+    event.preventDefault();
+    this.drop();
   }
 
   /**
@@ -66,6 +102,11 @@ export class Combobox {
     return option;
   }
 
+  close() {
+    this.drop();
+    this.open(false);
+  }
+
   /** @param {boolean} shown */
   open(shown) {
     this.list.hidden = !shown;
@@ -88,27 +129,38 @@ export class Combobox {
   /** @param {KeyboardEvent} event */
   key(event) {
     if (event.altKey || event.ctrlKey || event.metaKey || event.isComposing) return;
-    if (event.key === "ArrowDown" || event.key === "ArrowUp") this.step(event);
+    if (event.key === "ArrowDown" || event.key === "ArrowUp") this.arrow(event);
     else if (event.key === "Escape" && (this.input.value || !this.list.hidden)) this.clear(event);
-    else if (event.key === "Enter" && !this.list.hidden && this.options[this.active]) {
-      event.preventDefault();
-      this.options[this.active].click();
-    }
+    else if (event.key === "Enter" && (this.waiting.length || this.options[this.active])) this.enter(event);
   }
 
   /** @param {KeyboardEvent} event */
-  step(event) {
+  arrow(event) {
     event.preventDefault();
-    if (this.list.hidden) return void this.suggest();
-    const places = this.options.length + 1; // the field itself is one of the stops
     const step = event.key === "ArrowDown" ? 1 : -1;
+    this.soon(() => (this.list.hidden ? void this.suggest() : this.step(step)));
+  }
+
+  /** @param {number} step to the next option or the one before; the field itself is one of the stops */
+  step(step) {
+    const places = this.options.length + 1;
     this.activate(((this.active + 1 + step + places) % places) - 1);
+  }
+
+  /** Opens what is lit; nothing lit is the form's own Enter. @param {KeyboardEvent} event */
+  enter(event) {
+    event.preventDefault();
+    this.soon(() => {
+      const option = this.options[this.active];
+      if (option) option.click();
+      else this.input.form?.requestSubmit();
+    });
   }
 
   /** The field is emptied and the list closes. @param {KeyboardEvent} event */
   clear(event) {
     event.preventDefault();
     this.input.value = "";
-    this.open(false);
+    this.close();
   }
 }

@@ -19,7 +19,7 @@ function start(form) {
   input.addEventListener("focus", () => ready().catch(() => {}));
   form.addEventListener("submit", (event) => {
     event.preventDefault();
-    combobox.open(false);
+    combobox.close();
     search(input.value.trim());
   });
 }
