@@ -79,8 +79,10 @@ def run(command: Sequence[str], cwd: Path, env: Mapping[str, str]) -> Cost:
             said.seek(0)
             text = said.read().decode(errors="replace")[-4000:]
             sys.exit(f"{' '.join(map(str, command))} ended with {process.returncode}:\n{text}")
-    memory = watch.most(is_pagefind=False) or used.ru_maxrss / MEGABYTE
-    return Cost(wall, used.ru_utime + used.ru_stime, memory, watch.most(is_pagefind=True))
+    memory, pagefind = (watch.most(is_pagefind=kind) for kind in (False, True))
+    # A process may end between two looks: the system tells its peak afterwards, at least this process's own and with Pagefind's.
+    memory = memory if pagefind else max(memory, used.ru_maxrss / MEGABYTE)
+    return Cost(wall, used.ru_utime + used.ru_stime, memory, pagefind)
 
 
 class Watch(threading.Thread):

@@ -99,6 +99,13 @@ def test_every_turn_begins_clean_and_programs_take_turns(tmp_path: Path) -> None
     assert all(cost.memory > 1 for cost in costs.values())
 
 
+def test_the_memory_of_a_program_that_ends_between_two_looks_is_known(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(clock.Watch, "run", lambda _: None)  # it never got to look
+    assert clock.run((sys.executable, "-c", "bytearray(400_000_000)"), tmp_path, {}).memory > 380
+
+
 def test_the_middle_of_several_turns_counts_but_the_most_memory() -> None:
     costs = [clock.Cost(3, 1, 50, 7), clock.Cost(1, 2, 90, 8), clock.Cost(2, 9, 60, 9)]
     assert clock.middle(costs) == clock.Cost(2, 2, 90, 9)
