@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
-
-import pytest
 
 HOOKS = Path(__file__).resolve().parent.parent / "hooks"
 PACKAGE = HOOKS / "toolbox"
@@ -45,6 +44,11 @@ WRITTEN = sorted(
 )
 
 
+@cache
+def parsed(path: Path) -> ast.Module:
+    return ast.parse(path.read_text("utf-8"))
+
+
 def name_of(path: Path) -> str:
     return path.relative_to(HOOKS).as_posix()
 
@@ -55,7 +59,7 @@ def room_of(path: Path) -> str:
 
 def imported(path: Path) -> Iterator[str]:
     """Every dotted name that a module imports; `from a import b` counts as `a.b`."""
-    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+    for node in ast.walk(parsed(path)):
         if isinstance(node, ast.Import):
             yield from (alias.name for alias in node.names)
         elif isinstance(node, ast.ImportFrom):
@@ -70,57 +74,63 @@ def is_module(dotted: str) -> bool:
     return path.is_dir() or path.with_suffix(".py").is_file()
 
 
-@pytest.mark.parametrize("path", ROOMS, ids=name_of)
-def test_a_module_imports_lower_floors_only(path: Path) -> None:
-    room = room_of(path)
-    assert room in FLOOR_OF, f"{room} has no floor yet: give it one in FLOORS, and in the table of README.md"
-    rooms = {dotted.split(".")[1] for dotted in imported(path) if dotted.startswith("toolbox.")} - {room}
-    too_high = {other for other in rooms if FLOOR_OF.get(other, 99) >= FLOOR_OF[room]}
-    assert not too_high, f"{name_of(path)} imports {sorted(too_high)}, which is not below {room}"
+def toolbox_names(path: Path) -> list[str]:
+    return [dotted for dotted in imported(path) if dotted.startswith("toolbox.")]
 
 
-@pytest.mark.parametrize("path", MODULES, ids=name_of)
-def test_from_another_room_one_imports_modules_not_names(path: Path) -> None:
-    own = f"toolbox.{room_of(path)}." if PACKAGE in path.parents else ""
-    names = [
-        dotted for dotted in imported(path) if dotted.startswith("toolbox.") and not (own and dotted.startswith(own))
+def test_every_room_has_a_floor() -> None:
+    homeless = {room_of(path) for path in ROOMS} - set(FLOOR_OF)
+    assert homeless == set(), "give these rooms a floor in FLOORS, and in the table of README.md"
+
+
+def test_a_module_imports_lower_floors_only() -> None:
+    reached = [(path, dotted.split(".")[1]) for path in ROOMS for dotted in toolbox_names(path)]
+    upwards = [
+        f"{name_of(path)} imports {other}, which is not below {room_of(path)}"
+        for path, other in reached
+        if other != room_of(path) and FLOOR_OF.get(other, 99) >= FLOOR_OF.get(room_of(path), -1)
     ]
-    assert [dotted for dotted in names if not is_module(dotted)] == []
+    assert upwards == []
 
 
-@pytest.mark.parametrize("path", MODULES, ids=name_of)
-def test_only_the_engine_room_knows_the_engine(path: Path) -> None:
-    engines = {dotted.split(".")[0] for dotted in imported(path)} & ENGINES
-    assert not engines or path == LOADER or ENGINE_ROOM in path.parents
+def test_from_another_room_one_imports_modules_not_names() -> None:
+    own = {path: f"toolbox.{room_of(path)}." if PACKAGE in path.parents else "/" for path in MODULES}
+    names = [
+        f"{name_of(path)}: {dotted}"
+        for path in MODULES
+        for dotted in toolbox_names(path)
+        if not dotted.startswith(own[path]) and not is_module(dotted)
+    ]
+    assert names == []
+
+
+def test_only_the_engine_room_knows_the_engine() -> None:
+    knowing = {path for path in MODULES if {dotted.split(".")[0] for dotted in imported(path)} & ENGINES}
+    assert [path for path in knowing if path != LOADER and ENGINE_ROOM not in path.parents] == []
 
 
 def test_hooks_holds_two_packages_and_a_loader_and_nothing_that_could_shadow_a_library() -> None:
     visible = {path for path in HOOKS.iterdir() if path.name != "__pycache__"}
     assert visible == {PACKAGE, ENGINE_ROOM, LOADER}
+    assert [type(node) for node in parsed(LOADER).body] == [ast.Expr, ast.ImportFrom], "the loader only imports"
 
 
-def test_the_loader_only_imports_the_engine_room() -> None:
-    assert [type(node) for node in ast.parse(LOADER.read_text("utf-8")).body] == [ast.Expr, ast.ImportFrom]
+def test_a_module_says_what_it_knows() -> None:
+    silent = [path for path in MODULES if (tree := parsed(path)).body and not ast.get_docstring(tree)]
+    assert silent == []
 
 
-@pytest.mark.parametrize("path", MODULES, ids=name_of)
-def test_a_module_says_what_it_knows(path: Path) -> None:
-    text = path.read_text("utf-8")
-    assert ast.get_docstring(ast.parse(text)) or not text.strip()
+def test_only_the_command_and_the_hook_ask_the_clock() -> None:
+    calls = ((path, node.func) for path in MODULES for node in ast.walk(parsed(path)) if isinstance(node, ast.Call))
+    asking = {
+        path for path, func in calls if isinstance(func, ast.Attribute) and func.attr in {"now", "today", "utcnow"}
+    }
+    assert asking <= CLOCKS
 
 
-@pytest.mark.parametrize("path", MODULES, ids=name_of)
-def test_only_the_command_and_the_hook_ask_the_clock(path: Path) -> None:
-    calls = (node.func for node in ast.walk(ast.parse(path.read_text("utf-8"))) if isinstance(node, ast.Call))
-    clocks = [
-        func.attr for func in calls if isinstance(func, ast.Attribute) and func.attr in {"now", "today", "utcnow"}
-    ]
-    assert not clocks or path in CLOCKS
-
-
-@pytest.mark.parametrize("path", WRITTEN, ids=lambda path: path.name)
-def test_no_module_is_longer_than_300_lines(path: Path) -> None:
-    assert len(path.read_text("utf-8").splitlines()) <= 300
+def test_no_module_is_longer_than_300_lines() -> None:
+    lengths = {str(path.relative_to(HOOKS.parent)): len(path.read_text("utf-8").splitlines()) for path in WRITTEN}
+    assert {path: length for path, length in lengths.items() if length > 300} == {}
 
 
 def test_no_module_has_a_name_that_says_nothing() -> None:
