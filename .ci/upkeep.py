@@ -144,15 +144,15 @@ def still_to_forget(part: str, removed: str) -> str:
 
 
 def weekly(issues: Issues, table: Sequence[owners.Owner]) -> None:
-    """The worklist of each owner; the links go to the first one, who is there for all."""
-    for position, owner in enumerate(table):
+    """The worklist of each owner, and then the links, which take long and may fail, for the first one, who is there for all."""
+    for owner in table:
         kinds, regions = ",".join(owner.kinds), ",".join(owner.regions)
-        texts = {"werklijst": toolbox("worklist", "--kinds", kinds, "--regions", regions)}
-        memory: dict[str, str] = {}
-        if position == 0:
-            texts["links"], memory = _links(memory_of(issues.find(owner)[1]))
-        number, body = issues.find(owner)  # only now: asking for links takes long, and other jobs write in the issue
-        issues.keep(owner, number, body_of({**parts_of(body), **texts}, memory))
+        worklist = toolbox("worklist", "--kinds", kinds, "--regions", regions)
+        number, body = issues.find(owner)
+        issues.keep(owner, number, body_of({**parts_of(body), "werklijst": worklist}, memory_of(body)))
+    links, memory = _links(memory_of(issues.find(table[0])[1]))
+    number, body = issues.find(table[0])  # once more: other jobs wrote in the issue meanwhile
+    issues.keep(table[0], number, body_of({**parts_of(body), "links": links}, memory))
 
 
 def _links(memory: Mapping[str, str]) -> tuple[str, dict[str, str]]:

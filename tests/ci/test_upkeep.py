@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import subprocess
 import sys
 from pathlib import Path
 
@@ -108,8 +109,28 @@ def test_every_week_each_owner_gets_the_own_list_and_links_keep_their_day(
     assert "lijst van allen" in first
     assert "lijst van twente" in second
     assert "links" not in upkeep.parts_of(second)
-    assert upkeep.memory_of(first) == {"https://voorbeeld.nl/": "dag 2"}
+    assert upkeep.memory_of(first) == {"https://voorbeeld.nl/": "dag 3"}
     assert json.loads(shelf.read_text())[1]["assignee"] == "voorbeeldgebruiker"
+
+
+def test_the_worklists_are_there_before_a_link_is_asked_and_stay_when_that_fails(
+    issues: upkeep.Issues, shelf: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    issues.keep(EDITORS, 0, upkeep.body_of({"links": "Eén link."}, {"https://voorbeeld.nl/": "2026-11-22"}))
+
+    def toolbox(*arguments: str) -> str:
+        if arguments[0] == "links":
+            raise subprocess.CalledProcessError(1, arguments)
+        return f"lijst van {arguments[-1] or 'allen'}\n"
+
+    monkeypatch.setattr(upkeep, "toolbox", toolbox)
+    with pytest.raises(subprocess.CalledProcessError):
+        upkeep.weekly(issues, [EDITORS, TWENTE])
+    first, second = bodies(shelf)
+    assert "lijst van allen" in first
+    assert "lijst van twente" in second
+    assert "Eén link." in first
+    assert upkeep.memory_of(first) == {"https://voorbeeld.nl/": "2026-11-22"}
 
 
 def test_what_another_job_told_meanwhile_is_kept(

@@ -32,6 +32,7 @@ SAYS: dict[str, bytes] = {
     "/loop2": plain("302 Found", "Location: /loop"),
     "/to-script": plain("302 Found", "Location: javascript:alert(1)"),
     "/to-file": plain("302 Found", "Location: file:///etc/passwd"),
+    "/to-bracket": plain("302 Found", "Location: http://[half"),
     "/to-nowhere": plain("302 Found", "Location: "),
     "/no-location": plain("302 Found"),
     "/odd-location": plain("302 Found", "Location: /é spatie"),
@@ -88,7 +89,7 @@ class Handler(socketserver.BaseRequestHandler):
                 self.server.busy -= 1
 
     def answer(self, method: str, path: str, count: int) -> None:
-        if path in SLOW or (path == "/head-hangs" and method == "HEAD"):
+        if path.partition("?")[0] in SLOW or (path == "/head-hangs" and method == "HEAD"):
             self.slowly(path)
         elif path == "/head-resets" and method == "HEAD":
             self.request.close()

@@ -9,6 +9,7 @@ import json
 import shutil
 import threading
 import time
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -30,7 +31,7 @@ EXPECTED = {
     "/to-script": "broken", "/to-file": "broken", "/to-nowhere": "broken", "/no-location": "broken",
     "/odd-location": "fine", "/garbage": "broken", "/nothing": "broken", "/half": "fine", "/not-a-length": "fine",
     "/long-line": "broken", "/many-headers": "broken", "/status-of-letters": "broken", "/hangs": "broken",
-    "/drips": "broken", "/endless": "fine", "/only-get": "fine", "/head-hangs": "fine",
+    "/endless": "fine", "/drips": "broken", "/to-bracket": "broken", "/only-get": "fine", "/head-hangs": "fine",
     "/head-resets": "fine", "/second-time": "fine", "/busy-once": "fine", "/always-busy": "refused", "/deep-0": "broken",
     "/lies": "fine",
 }  # fmt: skip
@@ -87,6 +88,31 @@ def test_between_two_questions_to_one_host_there_is_a_pause_and_a_server_may_ask
     waits: list[float] = []
     linkcheck.check([f"{server.address}/{name}" for name in ("fine", "fine?2", "always-busy")], manners(waits))
     assert sorted(waits) == [1.0, 1.0, 7.0, 7.0]
+
+
+def test_a_host_that_never_answers_costs_two_time_outs_however_much_it_has(server: bad_server.Server) -> None:
+    waits: list[float] = []
+    results = linkcheck.check([f"{server.address}/hangs?{number}" for number in range(40)], manners(waits))
+    assert server.asked == {("HEAD", "/hangs?0"): 1, ("GET", "/hangs?0"): 1}
+    assert waits == []
+    assert [result.state for result in results] == ["broken"] * 40
+    assert Counter(result.detail for result in results) == {
+        "antwoordt te traag": 1,
+        "staat op een site die niet antwoordt": 39,
+    }
+
+
+def test_a_page_that_hangs_is_no_silent_host_until_the_next_one_hangs_too(server: bad_server.Server) -> None:
+    paths = ("/fine", "/hangs?1", "/fine?2", "/hangs?3", "/hangs?4", "/fine?5")
+    results = linkcheck.check([server.address + path for path in paths], manners())
+    assert {result.url.removeprefix(server.address): (result.state, result.detail) for result in results} == {
+        "/fine": ("fine", ""),
+        "/hangs?1": ("broken", "antwoordt te traag"),
+        "/fine?2": ("fine", ""),
+        "/hangs?3": ("broken", "antwoordt te traag"),
+        "/hangs?4": ("broken", "antwoordt te traag"),
+        "/fine?5": ("broken", "staat op een site die niet antwoordt"),
+    }
 
 
 def test_one_host_is_asked_one_thing_at_a_time(server: bad_server.Server) -> None:

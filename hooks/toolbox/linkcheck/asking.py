@@ -1,7 +1,8 @@
 """Asks other sites whether an address still answers, politely. Knows HTTP, nothing of entries.
 
 One question at a time per host, HEAD before GET, a pause between, two more tries for what may pass. Nothing that a
-server does may hang or break the check: every answer has a limit in time and size.
+server does may hang or break the check: every answer has a limit in time and size, and a host that stays silent is
+asked twice, however many of its addresses there are.
 """
 
 from __future__ import annotations
@@ -25,6 +26,7 @@ PASSING = (408, 425, 429, 500, 502, 503, 504)  # what a later try can mend
 CLOSED = (401, 403, 405, 406, 429, 451, 999)  # a site that keeps programs out; a person may get in
 PERMANENT = (301, 308)
 REDIRECTS = (*PERMANENT, 302, 303, 307)
+PATIENCE = 2  # time-outs in a row of a host that never answered; one that did may have a few slow pages
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,46 +70,78 @@ class _Answer:
     wait: float = 0.0
 
 
+@dataclass(slots=True)
+class _Host:
+    """How a host behaves: whether it ever answered, and how many time-outs there were since, in a row."""
+
+    answers: bool = False
+    timeouts: int = 0
+
+    @property
+    def is_silent(self) -> bool:
+        return self.timeouts >= (2 * PATIENCE if self.answers else PATIENCE)
+
+
+_Hosts = dict[str, _Host]  # by name and port; the worst of two threads at once is a question more
+
+
 class _Failed(Exception):
     """No answer; the text says why, in Dutch."""
+
+
+class _Late(_Failed):
+    """No answer in time, of the host or of the server that knows its name."""
 
 
 def check(urls: Iterable[str], manners: Manners) -> tuple[Result, ...]:
     """Each of `urls`; hosts side by side, the addresses of one host after each other."""
     by_host: dict[str, list[str]] = defaultdict(list)
     for url in urls:
-        by_host[urlsplit(url).netloc.lower()].append(url)
+        by_host[_netloc(url)].append(url)
+    hosts: _Hosts = defaultdict(_Host)
     with ThreadPoolExecutor(manners.workers) as pool:
-        found = [
-            result
-            for results in pool.map(lambda some: list(_host(some, manners)), by_host.values())
-            for result in results
-        ]
-    return tuple(sorted(found, key=lambda result: result.url))
+        answers = pool.map(lambda urls: list(_in_turn(urls, hosts, manners)), by_host.values())
+        results = [result for some in answers for result in some]
+    return tuple(sorted(results, key=lambda result: result.url))
 
 
-def _host(urls: list[str], manners: Manners) -> Iterator[Result]:
+def _in_turn(urls: list[str], hosts: _Hosts, manners: Manners) -> Iterator[Result]:
     for number, url in enumerate(urls):
-        if number:
+        if number and not hosts[_netloc(url)].is_silent:
             manners.sleep(manners.between)
-        yield _one(url, manners)
+        yield _result(url, hosts, manners)
 
 
-def _one(url: str, manners: Manners) -> Result:
+def _netloc(url: str) -> str:
+    """The name and port of its host; "" for half an address."""
+    try:
+        return urlsplit(url).netloc.lower()
+    except ValueError:
+        return ""
+
+
+def _result(url: str, hosts: _Hosts, manners: Manners) -> Result:
     at, moved, seen = url, True, {url}
     for _ in range(manners.hops + 1):
         try:
-            answer = _ask(at, manners)
+            answer = _ask(at, hosts[_netloc(at)], manners)
         except _Failed as failure:
             return Result(url, "broken", str(failure))
         if answer.status not in REDIRECTS or not answer.location:
             return _judged(url, at, answer.status, moved=moved)
         moved = moved and answer.status in PERMANENT
-        at = urljoin(at, quote(answer.location, safe="%/:=&?~#+!$,;'@()*[]"))
+        at = _joined(at, quote(answer.location, safe="%/:=&?~#+!$,;'@()*[]"))
         if at in seen:
             return Result(url, "broken", "stuurt in een kring rond")
         seen.add(at)
     return Result(url, "broken", "stuurt te vaak door")
+
+
+def _joined(url: str, location: str) -> str:
+    try:
+        return urljoin(url, location)
+    except ValueError:
+        return ""
 
 
 def _judged(url: str, at: str, status: int, *, moved: bool) -> Result:
@@ -119,21 +153,21 @@ def _judged(url: str, at: str, status: int, *, moved: bool) -> Result:
     return Result(url, "broken", f"{names.get(status, 'geeft een fout')} ({status})")
 
 
-def _ask(url: str, manners: Manners) -> _Answer:
-    """HEAD, and GET when that says no; again when it may pass."""
+def _ask(url: str, host: _Host, manners: Manners) -> _Answer:
+    """HEAD, and GET when that says no; again when it may pass. An address that hangs is not asked again."""
     last: _Answer | _Failed = _Failed("antwoordt niet")
     for attempt in range(manners.tries):
         for method in ("HEAD", "GET"):
             try:
-                last = _once(method, url, manners)
+                last = _noted(method, url, host, manners)
             except _Failed as failure:
                 last = failure
                 continue
             if last.status < 400:
                 return last
         wait = last.wait if isinstance(last, _Answer) else 0.0
-        if isinstance(last, _Answer) and last.status not in PASSING:
-            return last
+        if isinstance(last, _Late) or (isinstance(last, _Answer) and last.status not in PASSING):
+            break
         if attempt + 1 < manners.tries:
             manners.sleep(min(max(wait, manners.between * 2**attempt), manners.longest_wait))
     if isinstance(last, _Failed):
@@ -141,9 +175,21 @@ def _ask(url: str, manners: Manners) -> _Answer:
     return last
 
 
+def _noted(method: str, url: str, host: _Host, manners: Manners) -> _Answer:
+    """Asks once and notes how the host behaved; one that is silent is not asked."""
+    if host.is_silent:
+        raise _Late("staat op een site die niet antwoordt")
+    try:
+        answer = _once(method, url, manners)
+    except _Late:
+        host.timeouts += 1
+        raise
+    host.answers, host.timeouts = True, 0
+    return answer
+
+
 def _once(method: str, url: str, manners: Manners) -> _Answer:
-    parts = urlsplit(url)
-    if parts.scheme not in ("http", "https") or not parts.hostname:
+    if not _netloc(url) or (parts := urlsplit(url)).scheme not in ("http", "https") or not parts.hostname:
         raise _Failed("stuurt door naar iets dat geen webadres is")
     if not manners.may_visit(parts.hostname):
         raise _Failed("stuurt door naar een afgesloten netwerk")
@@ -160,7 +206,7 @@ def _once(method: str, url: str, manners: Manners) -> _Answer:
                 response.status, response.getheader("Location", ""), _seconds(response.getheader("Retry-After", ""))
             )
     except (OSError, http.client.HTTPException, ValueError) as error:
-        raise _Failed(_why(error)) from None
+        raise (_Late if _is_late(error) else _Failed)(_why(error)) from None
 
 
 def _connection(scheme: str, host: str, port: int | None, seconds: float) -> http.client.HTTPConnection:
@@ -194,6 +240,10 @@ def _limit(connection: http.client.HTTPConnection, seconds: float) -> Iterator[N
 
 def _seconds(text: str) -> float:
     return float(text) if text.isascii() and text.isdigit() and len(text) < 6 else 0.0
+
+
+def _is_late(error: Exception) -> bool:
+    return isinstance(error, TimeoutError) or (isinstance(error, socket.gaierror) and error.errno == socket.EAI_AGAIN)
 
 
 def _why(error: Exception) -> str:
