@@ -84,6 +84,12 @@ class Files:
     strange: tuple[str, ...] = ()
     outlines: tuple[str, bytes | None] = ("", None)
 
+    def raw(self) -> dict[str, bytes]:
+        """What is in every file, by path."""
+        files = [*self.data.values(), self.content, self.pictures]
+        single = {path: raw for path, raw in (self.settings, self.outlines) if raw is not None}
+        return single | {path: raw for some in files for path, raw in some.items()}
+
     def replaced(self, texts: Mapping[str, str]) -> Files:
         """The same with other texts at some paths, among them perhaps a list that was not there yet."""
         new = {path: text.encode() for path, text in texts.items()}

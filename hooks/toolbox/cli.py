@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import argparse
+import contextlib
+import dataclasses
 import datetime
 import io
 import os
@@ -13,6 +15,7 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from toolbox import pipeline
+from toolbox.source import disk, save
 
 SECONDS = re.compile(r"[0-9]{0,11}")  # eleven digits are more than any calendar holds
 
@@ -44,7 +47,7 @@ def parser() -> argparse.ArgumentParser:
         one = choices.add_parser(command.name, help=command.help, description=command.help)
         one.add_argument("--data", metavar="MAP", help="een andere map met gegevens dan data")
         command.configure(one)
-        one.set_defaults(run=command.run)
+        one.set_defaults(run=command.run, saves=command.saves)
     return top
 
 
@@ -66,7 +69,15 @@ def main(
     run = commands.Run(root, data, today(environ), overrides(environ), sys.stdout, sys.stderr)
     if not data.is_dir():
         return run.refuse(f"De map {data} bestaat niet.")
-    return int(options.run(run, options))
+    try:
+        with save.session(root) if options.saves else contextlib.nullcontext() as session:
+            return int(options.run(dataclasses.replace(run, session=session), options))
+    except save.Refused as reason:
+        return run.refuse(str(reason))
+    except OSError as error:
+        if sentence := disk.sentence(error):
+            return run.refuse(sentence)
+        raise
 
 
 if __name__ == "__main__":

@@ -29,25 +29,31 @@ __all__ = ["COMMANDS", "FINE", "MISTAKES", "MISUSE", "Command", "Run"]
 
 @dataclass(frozen=True, slots=True)
 class Command:
-    """`help` is Dutch; `configure` declares the arguments, `run` does the work and gives the exit code."""
+    """`help` is Dutch; `configure` declares the arguments, `run` does the work and gives the exit code.
+
+    What `saves` replaces files of `data` or `content`: such commands run one after the other.
+    """
 
     name: str
     help: str
     configure: Callable[[argparse.ArgumentParser], None]
     run: Callable[[Run, argparse.Namespace], int]
+    saves: bool = False
 
 
 COMMANDS = (
     Command("changes", "een wijziging in woorden vertellen", changes.configure, changes.run),
     Command("check", "alle gegevens controleren", check.configure, check.run),
     Command("consent", "van wie er gegevens zijn, en tot wanneer dat mag", consent.configure, consent.run),
-    Command("forget", "een persoon uit alle bestanden halen", forget.configure, forget.run),
-    Command("from-issue", "van een voorstel op GitHub een onderdeel maken", from_issue.configure, from_issue.run),
+    Command("forget", "een persoon uit alle bestanden halen", forget.configure, forget.run, saves=True),
+    Command(
+        "from-issue", "van een voorstel op GitHub een onderdeel maken", from_issue.configure, from_issue.run, saves=True
+    ),
     Command("links", "adressen op andere sites nakijken", links.configure, links.run),
-    Command("new", "een onderdeel toevoegen", new.configure, new.run),
-    Command("rename", "een id overal veranderen", rename.configure, rename.run),
-    Command("reviewed", "vastleggen dat iets vandaag klopt", reviewed.configure, reviewed.run),
-    Command("tidy", "de bestanden in de vaste indeling zetten", tidy.configure, tidy.run),
+    Command("new", "een onderdeel toevoegen", new.configure, new.run, saves=True),
+    Command("rename", "een id overal veranderen", rename.configure, rename.run, saves=True),
+    Command("reviewed", "vastleggen dat iets vandaag klopt", reviewed.configure, reviewed.run, saves=True),
+    Command("tidy", "de bestanden in de vaste indeling zetten", tidy.configure, tidy.run, saves=True),
     Command("schema", "de hulp voor tekstprogramma's (JSON Schema) bijwerken", schema.configure, schema.run),
     Command("vanished", "webadressen die zijn verdwenen", vanished.configure, vanished.run),
     Command("worklist", "wat de redactie kan nakijken", worklist.configure, worklist.run),

@@ -9,8 +9,8 @@ from dataclasses import replace
 from pathlib import Path
 
 from toolbox import artifacts, catalog, changes, history, people, pipeline
-from toolbox.commands import saving
 from toolbox.commands.run import FINE, Run
+from toolbox.source import save
 
 MOST = 200  # pages in one file; a change of a whole list would not open in a browser
 
@@ -38,7 +38,7 @@ def run(run: Run, options: argparse.Namespace) -> int:
     else:
         run.out.write(changes.text(told))
     if options.html:
-        saving.save({run.root / options.html: document(pages(run, old), pages(run, new))})
+        save.write({run.root / options.html: document(pages(run, old), pages(run, new))})
     return FINE
 
 

@@ -6,7 +6,6 @@ import argparse
 from collections.abc import Mapping
 
 from toolbox import catalog, dutch, models, problems, report, source
-from toolbox.commands import saving
 from toolbox.commands.run import FINE, MISTAKES, Run
 
 
@@ -20,7 +19,7 @@ def save(run: Run, texts: Mapping[str, str], done: str) -> int:
         run.err.write(report.REPORTERS["text"](new, (*checked.book.sources, *checked.book.texts)))
         run.err.write("Er is niets veranderd.\n")
         return MISTAKES
-    saving.save({run.root / path: text for path, text in texts.items()})
+    run.save(texts)
     run.out.write(f"{done}\n")
     return FINE
 

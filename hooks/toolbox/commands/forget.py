@@ -5,7 +5,6 @@ from __future__ import annotations
 import argparse
 
 from toolbox import forgetting, people
-from toolbox.commands import saving
 from toolbox.commands.run import FINE, MISTAKES, Run
 
 REMAINS = """\
@@ -28,9 +27,7 @@ def run(run: Run, options: argparse.Namespace) -> int:
     if not people.is_person(entry.entity):
         return run.refuse(f"'{options.id}' is geen persoon. Haal een organisatie, team of loket zelf uit het bestand.")
     done = forgetting.forget(run.read, options.id, run.today)
-    saving.save({run.root / path: text for path, text in done.texts.items()})
-    for picture in done.pictures:
-        (run.root / picture).unlink(missing_ok=True)
+    run.save({**done.texts, **dict.fromkeys(done.pictures)})
     _tell(run, options.id, done)
     return MISTAKES if done.look else FINE
 

@@ -10,9 +10,10 @@ from pathlib import Path
 from typing import Any
 
 from toolbox import catalog, dutch, edit, forms, models, people, problems
-from toolbox.commands import changing, saving
+from toolbox.commands import changing
 from toolbox.commands.run import FINE, MISTAKES, Run
 from toolbox.forms import merging
+from toolbox.source import save
 
 THANKS = "Dank u wel. Uw voorstel past in de toolbox. Een redacteur kijkt er nu naar; daarna staat het op de site.\n"
 WRONG = "Dank u wel voor uw voorstel. Er klopt nog iets niet. Pas uw bericht aan; dan kijken wij opnieuw.\n\n"
@@ -36,7 +37,7 @@ def run(run: Run, options: argparse.Namespace) -> int:
         told = f"{WRONG}- {_plain(str(reason))}\n"
     answer = told or THANKS
     if options.answer:
-        saving.save({run.root / options.answer: answer})
+        save.write({run.root / options.answer: answer})
     run.out.write(answer)
     return MISTAKES if told else FINE
 
@@ -78,7 +79,7 @@ def take_over(run: Run, asked: forms.Proposal) -> str:
     new = [one for one in wrong if (one.code, one.message) not in before]
     if new:
         return WRONG + "".join(f"- {_plain(one.message)} {_plain(one.hint)}\n" for one in new)
-    saving.save({run.root / path: text})
+    run.save({path: text})
     return ""
 
 

@@ -9,8 +9,8 @@ import tomllib
 from pathlib import Path
 
 from toolbox import linkcheck
-from toolbox.commands import saving
 from toolbox.commands.run import FINE, Run
+from toolbox.source import save
 
 EXCEPTIONS = ".github/links.toml"
 
@@ -28,7 +28,7 @@ def run(run: Run, options: argparse.Namespace, manners: linkcheck.Manners | None
     before = json.loads(memory.read_text("utf-8")) if memory and memory.is_file() else {}
     since = linkcheck.remember(results, before, run.today)
     if memory:
-        saving.save({memory: json.dumps(since, indent=1, sort_keys=True) + "\n"})
+        save.write({memory: json.dumps(since, indent=1, sort_keys=True) + "\n"})
     ended = [one for one in exceptions if one.until < run.today]
     run.out.write("\n".join(linkcheck.lines(links, results, since, ended)) + "\n")
     return FINE

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 
-from toolbox import dutch, edit, models, pipeline, source
+from toolbox import dutch, edit, models, source
 from toolbox.commands import changing
 from toolbox.commands.run import Run
 
@@ -34,7 +34,7 @@ def run(run: Run, options: argparse.Namespace) -> int:
 
 
 def _entry(run: Run, kind: models.Kind, id: str, texts: dict[str, str]) -> tuple[source.Source, int] | None:
-    for path, raw in pipeline.on_disk(run.root, run.data).replaced(texts).data[kind.name].items():
+    for path, raw in run.files.replaced(texts).data[kind.name].items():
         read = source.read(path, raw)
         for index, item in source.lists_of(read):
             if item.get("id") == id:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import functools
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,13 +11,17 @@ from types import MappingProxyType
 from typing import TextIO
 
 from toolbox import catalog, pipeline
+from toolbox.source import save
 
 FINE, MISTAKES, MISUSE = 0, 1, 2
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Run:
-    """`root` is the repository, `data` its folder with data; `out` and `err` are where the command speaks."""
+    """`root` is the repository, `data` its folder with data; `out` and `err` are where the command speaks.
+
+    A command that the table marks with `saves` has a `session`: no other one saves until it ends.
+    """
 
     root: Path
     data: Path
@@ -24,17 +29,29 @@ class Run:
     overrides: pipeline.Overrides
     out: TextIO
     err: TextIO
+    session: save.Session | None = None
+
+    @functools.cached_property
+    def files(self) -> catalog.Files:
+        """What lay on the disk when the command first looked."""
+        return pipeline.on_disk(self.root, self.data)
 
     def load(self, *, drafts: bool = False) -> pipeline.Result:
         return pipeline.load(self.root, self.data, self.today, drafts=drafts, overrides=self.overrides)
 
     def read(self, instead: Mapping[str, str] = MappingProxyType({})) -> catalog.Catalog:
         """What stands in the files, right or wrong; `instead` has texts, by path, in place of those on the disk."""
-        return catalog.read(pipeline.on_disk(self.root, self.data).replaced(instead))[0]
+        return catalog.read(self.files.replaced(instead))[0]
 
     def check(self, instead: Mapping[str, str] = MappingProxyType({})) -> pipeline.Checked:
         """All that is wrong with the files, without making anything of them; `instead` as above."""
-        return pipeline.check(pipeline.on_disk(self.root, self.data).replaced(instead), self.today)
+        return pipeline.check(self.files.replaced(instead), self.today)
+
+    def save(self, texts: Mapping[str, str | None]) -> list[str]:
+        """Replace files by `texts`, by path; None takes one away. Gives what changed; raises Refused and OSError as `save` does."""
+        if self.session is None:
+            raise RuntimeError("mark this command with `saves` in COMMANDS")
+        return self.session.replace(self.files.raw(), texts)
 
     def refuse(self, message: str) -> int:
         """Say in one line why this can't be done as asked."""

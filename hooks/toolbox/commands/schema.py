@@ -7,8 +7,8 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from toolbox import catalog, forms, schema
-from toolbox.commands import saving
 from toolbox.commands.run import FINE, MISTAKES, Run
+from toolbox.source import save
 
 FOLDER = ".vscode/schemas"  # from the models alone, committed
 FORMS = ".github/ISSUE_TEMPLATE"  # GitHub's issue forms, with names from the data in their lists
@@ -23,9 +23,9 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(run: Run, options: argparse.Namespace) -> int:
     if options.ids:
-        saving.save({run.root / LOCAL / name: text for name, text in schema.files(ids(run.read())).items()})
+        save.write({run.root / LOCAL / name: text for name, text in schema.files(ids(run.read())).items()})
     elif not options.check:
-        saving.save({run.root / path: text for path, text in committed(forms.choices_of(run.read())).items()})
+        save.write({run.root / path: text for path, text in committed(forms.choices_of(run.read())).items()})
     elif stale := list(outdated(run.root)):
         run.out.write(f"Niet bij: {', '.join(path.rpartition('/')[2] for path in stale)}. Voer 'toolbox schema' uit.\n")
         return MISTAKES

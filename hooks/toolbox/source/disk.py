@@ -1,0 +1,30 @@
+"""What a machine refuses, in one Dutch sentence. Knows error numbers, nothing of the files."""
+
+from __future__ import annotations
+
+import errno
+
+FORBIDDEN = "u hebt daar geen rechten voor"
+FULL = "de schijf is vol"
+REASONS = {
+    errno.EACCES: FORBIDDEN,
+    errno.EPERM: FORBIDDEN,
+    errno.EROFS: "de schijf is alleen te lezen",
+    errno.ENOSPC: FULL,
+    errno.EDQUOT: FULL,
+    errno.EFBIG: FULL,
+    errno.EISDIR: "daar staat een map",
+    errno.ENOTDIR: "daar staat geen map",
+    errno.ELOOP: "daar staat een koppeling die nergens heen leidt",
+    errno.ENAMETOOLONG: "de naam is te lang",
+    errno.EIO: "de schijf werkt niet goed",
+}
+
+
+def sentence(error: OSError) -> str | None:
+    """Why a file could not be read or written; None when that is a mistake in the program."""
+    reason = REASONS.get(error.errno or 0)
+    if reason is None:
+        return None
+    name = error.filename2 or error.filename  # of a move: where to
+    return f"{name or 'Een bestand'} is niet te lezen of te schrijven: {reason}."
