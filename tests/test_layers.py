@@ -13,10 +13,10 @@ PACKAGE = HOOKS / "toolbox"
 FLOORS = (
     ("problems", "artifacts", "dutch", "codes", "pictures", "repository", "outlines"),
     ("source", "models", "report", "prose", "glossary", "showcase", "templating"),
-    ("messages", "content", "country", "strangers", "people", "erasing", "reviews", "differences"),
-    ("catalog",),
+    ("messages", "content", "country", "strangers", "people", "reviews", "differences"),
+    ("catalog", "erasure"),
     ("references", "addresses", "schema", "edit", "history"),
-    ("checks", "site", "forgetting", "vanished", "chronicle", "forms", "examples", "language"),
+    ("checks", "site", "vanished", "chronicle", "forms", "examples", "language"),
     ("facets",),
     ("views",),
     ("exports", "geo"),

@@ -81,14 +81,21 @@ class Files:
     settings: tuple[str, bytes | None]
     content: Mapping[str, bytes]
     pictures: Mapping[str, bytes] = field(default_factory=dict)
-    strange: tuple[str, ...] = ()
+    strange: Mapping[str, bytes] = field(default_factory=dict)
     outlines: tuple[str, bytes | None] = ("", None)
 
     def raw(self) -> dict[str, bytes]:
         """What is in every file, by path."""
-        files = [*self.data.values(), self.content, self.pictures]
-        single = {path: raw for path, raw in (self.settings, self.outlines) if raw is not None}
-        return single | {path: raw for some in files for path, raw in some.items()}
+        path, outlines = self.outlines
+        return {**self.written(), **self.pictures, **({} if outlines is None else {path: outlines})}
+
+    def written(self) -> dict[str, bytes]:
+        """What is in every file that people write in, by path."""
+        path, settings = self.settings
+        single = {} if settings is None else {path: settings}
+        return single | {
+            path: raw for some in (*self.data.values(), self.strange, self.content) for path, raw in some.items()
+        }
 
     def replaced(self, texts: Mapping[str, str]) -> Files:
         """The same with other texts at some paths, among them perhaps a list that was not there yet."""
@@ -101,6 +108,11 @@ class Files:
         content = {path: new.get(path, raw) for path, raw in self.content.items()}
         path, raw = self.settings
         return replace(self, data=data, content=content, settings=(path, new.get(path, raw)))
+
+    def without(self, pictures: Iterable[str]) -> Files:
+        """The same without some pictures."""
+        gone = set(pictures)
+        return replace(self, pictures={path: raw for path, raw in self.pictures.items() if path not in gone})
 
 
 def read(files: Files) -> tuple[Catalog, list[problems.Problem]]:

@@ -82,9 +82,13 @@ def _contact(entity: expert.Expert, allowed: frozenset[str]) -> Any:
 
 
 def is_function(entity: expert.Expert) -> bool:
+    return is_a_function(entity.name, entity.role)
+
+
+def is_a_function(name: str, role: str) -> bool:
     """Whether the name is the person's function ("Adviseur bij …"), so that it names nobody."""
-    role = dutch.fold(entity.role)
-    return bool(role) and dutch.fold(entity.name).startswith(role) and not mailboxes.FIRST_NAMES & _words(role)
+    role = dutch.fold(role)
+    return bool(role) and dutch.fold(name).startswith(role) and not mailboxes.FIRST_NAMES & _words(role)
 
 
 def names(name: str, text: str) -> bool:

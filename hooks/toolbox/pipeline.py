@@ -176,7 +176,9 @@ def on_disk(root: Path, data: Path) -> catalog.Files:
         settings=(_shown(root, settings), settings.read_bytes() if settings.is_file() else None),
         content={_shown(root, path): path.read_bytes() for path in sorted((root / "content").rglob("*.md"))},
         pictures={_shown(root, path): path.read_bytes() for path in _pictures(root / "content")},
-        strange=tuple(sorted({_shown(root, path) for path in _yaml(data)} - read)),
+        strange={
+            _shown(root, path): path.read_bytes() for path in sorted(_yaml(data)) if _shown(root, path) not in read
+        },
         outlines=_outlines(root, data),
     )
 

@@ -48,7 +48,7 @@ def laid(given: catalog.Files, texts: Mapping[str, str]) -> catalog.Files:
         else:
             strange.append(path)
     return dataclasses.replace(
-        given, data=data, content=content, pictures=pictures, strange=tuple(strange), outlines=outlines
+        given, data=data, content=content, pictures=pictures, strange=dict.fromkeys(strange, b""), outlines=outlines
     )
 
 

@@ -1,0 +1,123 @@
+"""The entries of a list as they stand in the text, also when it is no sound YAML: where each begins, ends and what it says."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+OWN = ("id", "name", "type")  # a dash with one of these begins an entry; another one belongs to the entry above it
+KEY = re.compile(r"""([ \t]*)(-[ \t]+)?(["']?)([^\W\d]\w*)\3[ \t]*:(?=[\s"'\w]|$)[ \t]*(.*)""", re.DOTALL)
+_DASH = re.compile(r"""[ \t]*-(?=\s|$|["']?id\b)""", re.IGNORECASE)
+_NAME = r"""["']?id["']?(?:[ \t]*[:=][ \t]*|[ \t]+)["']?"""  # also without its colon
+_ID = re.compile(rf"""(?:^|[\s{{,-]){_NAME}([^\s"',}}#:]+)""", re.IGNORECASE)
+_ID_LINE = re.compile(rf"[ \t]*(?:-[ \t]*)?{_NAME}\w", re.IGNORECASE)
+_FLOW_KEY = r"""(?:^|[{{,]\s*)["']?{key}["']?[ \t]*:[ \t]*("[^"]*"|'[^']*'|[^,}}\r\n]*)"""
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One entry: its first line and the one behind its last, from 0; `text` is all of it. `id` is "" when none stands there."""
+
+    start: int
+    end: int
+    id: str
+    text: str
+
+
+def depth(line: str) -> int:
+    """How far a line springs in; a tab counts as one, as it does for who counts columns."""
+    return len(line) - len(line.lstrip(" \t"))
+
+
+def items(text: str) -> tuple[Item, ...]:
+    """Every entry of a list, in order; line endings and what stands above the first entry are left alone."""
+    lines = text.removeprefix("\ufeff").split("\n")
+    starts = [*_starts(lines), len(lines)]
+    parts = itertools.pairwise(starts)
+    return tuple(Item(start, end, _id(lines[start:end]), "\n".join(lines[start:end])) for start, end in parts)
+
+
+def entry(text: str, id: str) -> Item | None:
+    return next((item for item in items(text) if item.id == id), None)
+
+
+def _starts(lines: list[str]) -> Iterator[int]:
+    dashes = [number for number, line in enumerate(lines) if _DASH.match(line)]
+    margin = min((depth(lines[number]) for number in dashes), default=0)
+    outer = [number for number in dashes if depth(lines[number]) <= margin + 1]
+    column = _column(lines, outer, margin)
+    ends = dict(itertools.pairwise([*outer, len(lines)]))
+    has_id = False
+    for number, line in enumerate(lines):
+        is_own = _is_id(line) and (number in ends or depth(line) == column or not dashes)
+        if number in ends and _is_entry(lines[number : ends[number]], column):
+            yield number
+            has_id = is_own
+        elif is_own and (has_id or not dashes):  # somebody forgot the dash
+            yield number
+        has_id = has_id or is_own
+
+
+def _column(lines: list[str], outer: Iterable[int], margin: int) -> int:
+    """Where the fields of an entry begin."""
+    widths = (len(key[1] + (key[2] or "")) for number in outer if (key := KEY.match(lines[number])))
+    return next(widths, margin + 2)
+
+
+def _is_entry(lines: list[str], column: int) -> bool:
+    keys = (KEY.match(line) for line in lines[1:] if depth(line) == column)
+    return bool(_ID.search(lines[0]) or _opens(lines[0]) or any(key and key[4] in OWN for key in keys))
+
+
+def _opens(line: str) -> bool:
+    key = KEY.match(line)
+    return bool(key and key[4] in OWN) or bool(re.match(r"[ \t]*-[ \t]*\{", line))
+
+
+def _is_id(line: str) -> bool:
+    return bool(_ID_LINE.match(line) or (re.match(r"[ \t]*(?:-[ \t]*)?\{", line) and _ID.search(line)))
+
+
+def _id(lines: list[str]) -> str:
+    """The id of an entry: where its fields begin, or else, when it springs in wrongly, the first one of its own."""
+    own = [line for number, line in enumerate(lines) if _is_id(line) and (not number or not _DASH.match(line))]
+    column = _column(lines, [0], depth(lines[0]) + 2)
+    exact = [line for line in own if line is lines[0] or depth(line) == column]
+    known = _ID.search((exact or own or [""])[0])
+    return known[1] if known else ""
+
+
+def values(item: Item, key: str) -> tuple[str, ...]:
+    """What stands behind every `key` in the entry, at any depth, without quotes and in one line."""
+    lines = item.text.split("\n")
+    spoken = tuple(_behind(lines, number) for number, line in enumerate(lines) if _has(line, key))
+    flow = re.findall(_FLOW_KEY.format(key=re.escape(key)), item.text) if "{" in item.text else []
+    return tuple(dict.fromkeys(value for value in map(_plain, (*spoken, *flow)) if value))
+
+
+def _has(line: str, key: str) -> bool:
+    known = KEY.match(line)
+    return bool(known and known[4] == key)
+
+
+def _behind(lines: list[str], number: int) -> str:
+    """The value of the key on a line, with the lines below it that spring in further."""
+    key = KEY.match(lines[number])
+    if key is None:
+        return ""
+    column = len(key[1] + (key[2] or ""))
+    below = []
+    for line in lines[number + 1 :]:
+        if line.strip() and (depth(line) <= column or KEY.match(line)):
+            break
+        below.append(line)
+    return " ".join([re.sub(r"^[|>][-+\d]*\s*", "", key[5]), *below])
+
+
+def _plain(value: str) -> str:
+    bare = " ".join(value.split())
+    if quoted := re.match(r"""(["'])(.*?)\1""", bare):
+        return quoted[2].strip()
+    return re.sub(r"(?:^|\s)#.*", "", bare).strip().strip("\"'")
