@@ -33,7 +33,6 @@ PARTS = {
     "onderzoek": "Wekelijks onderzoek",
 }
 FAILURES = {
-    "publiceren": "De site is niet bijgewerkt: wat er stond, staat er nog.",
     "nieuw": "Met de nieuwste versies van de pakketten lukt het niet meer.",
     "onderzoek": "Het wekelijkse onderzoek van de hele site vond iets.",
 }

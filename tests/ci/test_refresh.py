@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
 from pathlib import Path
 
 import yaml
 
-from tests.ci.conftest import Run, asked, at, git
+from tests.ci.conftest import Run, asked, at, git, write
 
 FORM = ".github/ISSUE_TEMPLATE/nieuw-practices.yml"
 
@@ -37,3 +39,21 @@ def test_new_names_are_offered_as_one_pull_request_and_main_is_left_alone(place:
     assert "  name: Voorkomen\n" in at(place, "bijwerken:data/themes.yaml")
     assert [line.split()[:2] for line in asked(place)] == [["pr", "list"], ["pr", "create"], ["pr", "list"]]
     assert at(place, "main") == main
+
+
+def test_the_token_is_in_no_list_of_arguments(place: Path) -> None:
+    """`git` asks `gh` for it."""
+    folder = place.parent / "programs"
+    folder.mkdir()
+    log = place.parent / "called.log"
+    write(folder / "git", f'#!/bin/sh\necho "git $*" >> "{log}"\n')
+    write(folder / "gh", f'#!/bin/sh\necho "gh $*" >> "{log}"\n')
+    world = {"PATH": f"{folder}:{os.environ['PATH']}", "GH_TOKEN": "geheim", "GH_REPO": "voorbeeld/toolbox"}
+    command = [place / ".ci/offer", "tak", "Titel", ".ci/refresh.md"]
+    subprocess.run(command, env=world, check=True, capture_output=True)
+    calls = log.read_text("utf-8").splitlines()
+    assert calls[0] == (
+        "git -c credential.helper= -c credential.helper=!gh auth git-credential push --quiet --force "
+        "https://github.com/voorbeeld/toolbox HEAD:refs/heads/tak"
+    )
+    assert [line for line in calls if "geheim" in line] == []

@@ -63,9 +63,9 @@ def test_the_first_failure_begins_an_issue_and_the_next_success_takes_it_out_aga
 
 def test_an_outcome_is_told_with_where_to_read_more(issues: upkeep.Issues, shelf: Path) -> None:
     world = {"RUN": "https://example.org/runs/1"}
-    upkeep.outcome(issues, EDITORS, "publiceren", {**world, "OUTCOME": "failure"})
-    assert "staat er nog. [Lees wat er misging](https://example.org/runs/1).\n" in bodies(shelf)[0]
-    upkeep.outcome(issues, EDITORS, "publiceren", {**world, "OUTCOME": "success"})
+    upkeep.outcome(issues, EDITORS, "nieuw", {**world, "OUTCOME": "failure"})
+    assert "lukt het niet meer. [Lees wat er misging](https://example.org/runs/1).\n" in bodies(shelf)[0]
+    upkeep.outcome(issues, EDITORS, "nieuw", {**world, "OUTCOME": "success"})
     assert "Lees wat er misging" not in bodies(shelf)[0]
 
 
