@@ -74,20 +74,26 @@ def write(path: Path, program: str) -> None:
 @pytest.fixture
 def run(place: Path) -> Run:
     """Runs one of our programs in the clone, as a workflow does."""
+    return lambda name, *arguments: finished(start(place, name, *arguments))
 
-    def start(name: str, *arguments: str) -> subprocess.CompletedProcess[str]:
-        world = {
-            **os.environ,
-            "PUSH_TO": str(place.parent / "origin.git"),
-            "GH_COMMAND": str(place.parent / "gh"),
-            "GH_REPO": "voorbeeld/toolbox",
-            "GITHUB_STEP_SUMMARY": str(place.parent / "summary.md"),
-            "SOURCE_DATE_EPOCH": "1795348800",
-        }
-        command = [place / ".ci" / name, *arguments]
-        return subprocess.run(command, env=world, capture_output=True, text=True, check=False)
 
-    return start
+def start(place: Path, name: str, *arguments: str) -> subprocess.Popen[str]:
+    """One of our programs, begun in a clone."""
+    world = {
+        **os.environ,
+        "PUSH_TO": str(place.parent / "origin.git"),
+        "GH_COMMAND": str(place.parent / "gh"),
+        "GH_REPO": "voorbeeld/toolbox",
+        "GITHUB_STEP_SUMMARY": str(place.parent / "summary.md"),
+        "SOURCE_DATE_EPOCH": "1795348800",
+    }
+    command = [str(place / ".ci" / name), *arguments]
+    return subprocess.Popen(command, env=world, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+
+
+def finished(process: subprocess.Popen[str]) -> subprocess.CompletedProcess[str]:
+    out, err = process.communicate()
+    return subprocess.CompletedProcess(process.args, process.returncode, out, err)
 
 
 def asked(place: Path) -> list[str]:

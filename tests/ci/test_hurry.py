@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import pytest
+import yaml
 
-from tests.ci.conftest import Run, asked, at, git, write
+from tests.ci.conftest import ROOT, Run, asked, at, finished, git, start, write
 
 PERSONS = """\
 - id: expert-0012
@@ -77,3 +79,109 @@ def test_only_an_id_that_exists_is_taken(place: Path, run: Run, id: str) -> None
     assert at(place, "main") == before
     assert not (place / "gevaar").exists()
     assert asked(place) == []
+
+
+def add(place: Path, path: str, text: str) -> None:
+    (place / path).write_text(text, "utf-8")
+    git(place, "add", "data")
+    git(place, "commit", "-q", "-m", path)
+    git(place, "push", "-q", "origin", "main")
+
+
+def test_persons_do_not_wait_for_each_other() -> None:
+    """Of three that wait in one group GitHub drops the middle one."""
+    flow = yaml.safe_load((ROOT / ".github/workflows/forget.yml").read_text("utf-8"))
+    assert flow["concurrency"] == {"group": "forget-${{ inputs.id }}", "cancel-in-progress": False}
+
+
+def test_whoever_main_took_away_is_out_before_a_site_is_made() -> None:
+    flow = yaml.safe_load((ROOT / ".github/workflows/publish.yml").read_text("utf-8"))
+    programs = [step["run"] for step in flow["jobs"]["build"]["steps"] if "run" in step]
+    assert programs.index("make setup") < programs.index(".ci/without_removed") < programs.index("make site")
+
+
+@pytest.mark.usefixtures("person")
+def test_three_removals_at_once_all_arrive(place: Path) -> None:
+    ids = ["expert-0012", "expert-0013", "expert-0014"]
+    add(
+        place,
+        "data/experts.yaml",
+        "\n".join(PERSONS.replace("0012", id[-4:]).replace("naam\n", f"naam{id[-2:]}\n") for id in ids),
+    )
+    clones = [place.parent / id for id in ids]
+    for clone in clones:
+        shutil.copytree(place, clone)
+    begun = [start(clone, "forget", clone.name) for clone in clones]
+    results = [finished(process) for process in begun]
+    assert [result.returncode for result in results] == [0, 0, 0], [result.stderr for result in results]
+    assert at(place, "main:data/removed.yaml") == "\n".join(RECORD.replace("expert-0012", id) for id in ids)
+    assert at(place, "main:data/experts.yaml") == ""
+    told = git(place.parent / "origin.git", "log", "-3", "--format=%s", "main").splitlines()
+    assert sorted(told) == [f"Take {id} out of all files" for id in ids]
+    assert [line.strip() for line in asked(place)] == ["workflow run publish.yml"] * 3
+
+
+@pytest.mark.usefixtures("person")
+@pytest.mark.parametrize("path", ["data/themes.yaml", "data/removed.yaml"])
+def test_mistakes_that_were_there_stop_nobody(place: Path, run: Run, path: str) -> None:
+    broken = "- id: expert-0007\n  kind: experts\n  removed: [2026-11-20\n"
+    add(place, path, broken)
+    assert run("forget", "expert-0012").returncode == 0
+    assert "expert-0012" not in at(place, "main:data/experts.yaml")
+    assert at(place, f"main:{path}").startswith(broken)
+    assert RECORD in at(place, "main:data/removed.yaml")
+    assert [line.strip() for line in asked(place)] == ["workflow run publish.yml"]
+
+
+@pytest.mark.usefixtures("person")
+def test_a_new_mistake_stops_it_red_and_nothing_is_pushed(place: Path, run: Run) -> None:
+    hidden = (
+        'sources:\n    - title: x\n  start_here:\n    - kind: experts\n      id: "expert\\x2d0012"\n      why: Hier.\n'
+    )
+    add(place, "data/audiences.yaml", f"- id: ouders\n  name: Ouders\n  summary: Voor wie opvoedt.\n  {hidden}")
+    before = at(place, "main")
+    result = run("forget", "expert-0012")
+    assert result.returncode == 1
+    assert (
+        "::error::expert-0012 staat nog op de site: het weghalen is gestopt. Lees hierboven waarom.\n" in result.stdout
+    )
+    assert at(place, "main") == before
+    assert asked(place) == []
+    assert "Voorbeeldnaam" not in result.stdout + result.stderr
+
+
+@pytest.mark.usefixtures("person")
+def test_who_is_gone_already_is_published_again(place: Path, run: Run) -> None:
+    assert run("forget", "expert-0012").returncode == 0
+    before = at(place, "main")
+    assert run("forget", "expert-0012").returncode == 0
+    assert at(place, "main") == before
+    assert [line.strip() for line in asked(place)] == ["workflow run publish.yml"] * 2
+
+
+@pytest.mark.usefixtures("person")
+def test_an_older_commit_is_published_without_who_was_taken_out_since(place: Path, run: Run) -> None:
+    older = git(place, "rev-parse", "HEAD").strip()
+    assert run("forget", "expert-0012").returncode == 0
+    add(place, "data/removed.yaml", f"{RECORD}\n- [\n")  # main can't be built
+    git(place, "fetch", "-q", "origin")
+    git(place, "checkout", "-q", older)
+    result = run("without_removed")
+    assert (result.returncode, result.stdout) == (0, "Weggehaald: 'expert-0012'.\n"), result.stderr
+    assert (place / "data/experts.yaml").read_text("utf-8") == ""
+    assert (place / "data/removed.yaml").read_text("utf-8") == RECORD
+    assert git(place, "rev-parse", "HEAD").strip() == older
+    again = run("without_removed")
+    assert (again.returncode, again.stdout) == (0, "Er is niemand meer om weg te halen.\n")
+
+
+@pytest.mark.usefixtures("place")
+def test_without_a_list_of_removed_ids_nobody_goes(run: Run) -> None:
+    result = run("without_removed")
+    assert (result.returncode, result.stdout) == (0, "Er is niemand meer om weg te halen.\n")
+
+
+@pytest.mark.usefixtures("place")
+def test_without_main_nothing_is_published(run: Run) -> None:
+    result = run("without_removed", "origin/bestaat-niet")
+    assert (result.returncode, result.stderr) == (2, "'origin/bestaat-niet' is hier geen commit die te lezen is.\n")

@@ -104,6 +104,7 @@ def test_what_is_published_is_what_was_looked_at() -> None:
         "actions/checkout",
         "make setup",
         '.venv/bin/python .ci/site_address.py >> "$GITHUB_ENV"',
+        ".ci/without_removed",
         "make site",
         ".ci/test_site",
         "actions/upload-pages-artifact",

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Mapping, Sequence
 
-from toolbox import erasure, pipeline, problems, report
+from toolbox import dutch, erasure, history, pipeline, problems, report
 from toolbox.commands.run import FINE, MISTAKES, Run
 
 REMAINS = """\
@@ -20,28 +21,66 @@ STOPPED = "Zonder deze persoon ontstaat er een fout die er nog niet was. Er is n
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("id", metavar="ID", help="het id van de persoon, bijvoorbeeld expert-0012")
+    who = parser.add_mutually_exclusive_group(required=True)
+    who.add_argument("id", metavar="ID", nargs="?", help="het id van de persoon, bijvoorbeeld expert-0012")
+    who.add_argument("--removed-in", metavar="COMMIT", help="iedereen die bij deze commit in removed.yaml staat")
 
 
 def run(run: Run, options: argparse.Namespace) -> int:
-    files = run.files
-    texts = {path: decoded(raw) for path, raw in files.written().items()}
-    removed = f"{files.settings[0].removesuffix('site.yaml')}removed.yaml"
+    texts = {path: decoded(raw) for path, raw in run.files.written().items()}
+    if options.removed_in:
+        return _all_removed(run, texts, options.removed_in)
     if reason := erasure.missing(texts, options.id):
-        if erasure.is_recorded(texts.get(removed, ""), options.id):
+        if options.id in erasure.recorded(texts.get(_removed(run), "")):
             run.out.write(f"'{options.id}' is al weggehaald.\n")
             return FINE
         return run.refuse(reason)
-    result = erasure.erase(texts, files.pictures, removed, options.id, run.today)
-    before = pipeline.check(files, run.today)
-    after = pipeline.check(files.replaced(result.texts).without(result.pictures), run.today)
-    if new := _new(before, after, result):
-        run.err.write(report.REPORTERS["text"](new, (*after.book.sources, *after.book.texts)))
-        run.err.write(STOPPED)
+    result = _erased(run, texts, options.id)
+    if not _save(run, [result]):
         return MISTAKES
-    run.save({**result.texts, **dict.fromkeys(result.pictures)})
     _tell(run, options.id, result)
     return MISTAKES if result.look else FINE
+
+
+def _all_removed(run: Run, texts: Mapping[str, str], commit: str) -> int:
+    """Those out that another commit took away already, when an older one is published. Where to look was told then."""
+    try:
+        files = history.files(run.root, run.data, commit)
+    except history.Unknown:
+        return run.refuse(f"'{commit}' is hier geen commit die te lezen is.")
+    results = []
+    for id in (id for raw in files.data["removed"].values() for id in erasure.recorded(decoded(raw))):
+        if not erasure.missing(texts, id):
+            results.append(_erased(run, texts, id))
+            texts = {**texts, **results[-1].texts}
+    if not _save(run, results):
+        return MISTAKES
+    ids = [f"'{result.ids[0]}'" for result in results]
+    run.out.write(f"Weggehaald: {dutch.joined(ids)}.\n" if ids else "Er is niemand meer om weg te halen.\n")
+    return FINE
+
+
+def _removed(run: Run) -> str:
+    return f"{run.files.settings[0].removesuffix('site.yaml')}removed.yaml"
+
+
+def _erased(run: Run, texts: Mapping[str, str], id: str) -> erasure.Erasure:
+    return erasure.erase(texts, run.files.pictures, _removed(run), id, run.today)
+
+
+def _save(run: Run, results: Sequence[erasure.Erasure]) -> bool:
+    """Save what is left, unless that brings an error that was not there: then tell it."""
+    texts = {path: text for result in results for path, text in result.texts.items()}
+    pictures = [path for result in results for path in result.pictures]
+    ids = [id for result in results for id in result.ids]
+    before = pipeline.check(run.files, run.today)
+    after = pipeline.check(run.files.replaced(texts).without(pictures), run.today)
+    if new := _new(before, after, texts, ids):
+        run.err.write(report.REPORTERS["text"](new, (*after.book.sources, *after.book.texts)))
+        run.err.write(STOPPED)
+        return False
+    run.save({**texts, **dict.fromkeys(pictures)})
+    return True
 
 
 def decoded(raw: bytes) -> str:
@@ -54,17 +93,20 @@ def decoded(raw: bytes) -> str:
     )
 
 
-def _new(before: pipeline.Checked, after: pipeline.Checked, result: erasure.Erasure) -> list[problems.Problem]:
+def _new(
+    before: pipeline.Checked, after: pipeline.Checked, texts: Mapping[str, str], ids: Sequence[str]
+) -> list[problems.Problem]:
     """The errors that this brings. A file or entry that could not be read hid other errors: those are not new."""
     known = {(one.code, one.message) for one in before.problems}
     new = [one for one in problems.errors(after.problems) if (one.code, one.message) not in known]
     damaged = {one.place.path for one in before.problems if one.code in UNREADABLE} | {
         one.path for one in before.book.sources if not one.readable
     }
-    if not damaged and any(id in before.book.entries["experts"] for id in result.ids):
+    if not damaged and any(id in before.book.entries["experts"] for id in ids):
         return new
-    touched = {*result.texts} - damaged
-    return [one for one in new if one.place.path in touched or any(f"'{id}'" in one.message for id in result.ids)]
+    return [
+        one for one in new if one.place.path in texts.keys() - damaged or any(f"'{id}'" in one.message for id in ids)
+    ]
 
 
 def _tell(run: Run, id: str, result: erasure.Erasure) -> None:

@@ -2,6 +2,6 @@
 
 from toolbox.erasure.erasing import INSTEAD, Erasure, erase, missing
 from toolbox.erasure.items import Item, entry, items
-from toolbox.erasure.records import is_recorded
+from toolbox.erasure.records import recorded
 
-__all__ = ["INSTEAD", "Erasure", "Item", "entry", "erase", "is_recorded", "items", "missing"]
+__all__ = ["INSTEAD", "Erasure", "Item", "entry", "erase", "items", "missing", "recorded"]

@@ -80,7 +80,7 @@ def _without(path: str, text: str, ids: Iterable[str], persons: Iterable[person.
         if path.endswith((".yaml", ".yml")):
             text = references.without(text, one)
         text = references.without_links(text, one)
-    return _without_names(text, persons)
+    return _without_names(text, persons, items.items(text) if is_experts(path) else ())
 
 
 def _without_entry(text: str, id: str) -> str:
@@ -103,9 +103,13 @@ def _without_entry(text: str, id: str) -> str:
     return text
 
 
-def _without_names(text: str, persons: Iterable[person.Person]) -> str:
+def _without_names(text: str, persons: Iterable[person.Person], kept: Iterable[items.Item] = ()) -> str:
+    """Without the names in running text; `kept` are entries of others, who may bear the same name."""
     for name in (name for one in persons for name in one.names):
-        text = re.sub(rf"(?<!\w){_spaced(name)}(?!\w)", INSTEAD, text, flags=re.IGNORECASE)
+        pattern = re.compile(rf"(?<!\w){_spaced(name)}(?!\w)", re.IGNORECASE)
+        namesakes = [item.text for item in kept if any(map(pattern.fullmatch, items.values(item, "name")))]
+        parts = re.split(f"({'|'.join(map(re.escape, namesakes))})", text) if namesakes else [text]
+        text = "".join(part if part in namesakes else pattern.sub(INSTEAD, part) for part in parts)
     return text
 
 
@@ -115,7 +119,7 @@ def _spaced(name: str) -> str:
 
 def _left(path: str, text: str, persons: Iterable[person.Person]) -> Iterator[problems.Place]:
     """Lines that may still point at the person: the name in an address, the own mailbox or number."""
-    names = [re.sub(r"[^\w]+", "[-_.]?", name) for one in persons for name in one.names]
+    names = ["[-_. ]?".join(re.findall(r"\w+", name)) for one in persons for name in one.names]
     reach = [re.escape(word) for one in persons for word in one.reach]
     if not names and not reach:
         return

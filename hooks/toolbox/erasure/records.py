@@ -7,18 +7,21 @@ import re
 
 from toolbox.erasure import items
 
+_ID = re.compile(r"""\bid["']?[ \t]*:[ \t]*["']?([a-z0-9-]+)""")
+_EXPERTS = re.compile(r"""\bkind["']?[ \t]*:[ \t]*["']?experts\b""")
 
-def is_recorded(text: str, id: str) -> bool:
-    """Whether the list, in whatever state, holds expert `id`."""
-    return any(item.id == id and "experts" in items.values(item, "kind") for item in items.items(text)) or bool(
-        re.search(rf"\{{[^{{}}]*\bid[\"']?:\s*[\"']?{re.escape(id)}[\"']?\s*[,}}]", text)
-    )
+
+def recorded(text: str) -> tuple[str, ...]:
+    """The ids of experts in the list, in whatever state it is."""
+    blocks = [item.text for item in items.items(text)] or re.findall(r"\{[^{}]*\}", text)
+    ids = (_ID.search(block) for block in blocks if _EXPERTS.search(block))
+    return tuple(dict.fromkeys(known[1] for known in ids if known))
 
 
 def with_record(text: str, id: str, today: dt.date) -> str:
     """The list with a record of expert `id`; where its ids are in order the new one stands in its place, else at the end."""
     known = items.items(text)
-    if is_recorded(text, id):
+    if id in recorded(text):
         return text
     ending = "\r\n" if "\r\n" in text else "\n"
     if bare := re.fullmatch(r"(\ufeff?(?:\s*#.*\n)*\s*)\[(.*)\](\s*)", text, re.DOTALL):

@@ -190,3 +190,15 @@ def test_who_is_gone_already_is_no_mistake(tmp_path: Path, capsys: pytest.Captur
     capsys.readouterr()
     assert cli.main(["forget", "expert-0012"], environ=NOON, root=root) == 0
     assert capsys.readouterr() == ("'expert-0012' is al weggehaald.\n", "")
+
+
+def test_who_bears_the_same_name_keeps_it_and_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    namesake = (
+        OWN.replace("0012", "0013")
+        .replace("Voornaam Voorbeeldnaam weet", "Iemand weet")
+        .replace("    Bel v", "    Belde v")
+    )
+    root = lay_out(tmp_path / "root", (ABOVE, OWN, namesake))
+    assert cli.main(["forget", "expert-0012"], environ=NOON, root=root) == 1, capsys.readouterr().err
+    assert "data/experts.yaml:10:9  kijk zelf" in capsys.readouterr().out
+    assert namesake in (root / "data/experts.yaml").read_text("utf-8")
