@@ -8,13 +8,14 @@ if that was the last thing that happened.
 from __future__ import annotations
 
 import ctypes
-import fcntl
 import os
 import shutil
 import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
+
+import filelock
 
 ROOT = Path(__file__).resolve().parent.parent
 # Not --quiet: with it, --strict counts no warnings.
@@ -25,6 +26,8 @@ RENAME_EXCHANGE = 2  # Linux: renameat2(2); macOS calls the same thing RENAME_SW
 
 def exchange(one: Path, other: Path) -> bool:
     """Lets two folders change places in one step; False where the system has no such step."""
+    if os.name != "posix":
+        return False
     libc = ctypes.CDLL(None, use_errno=True)
     names = os.fsencode(one), os.fsencode(other)
     if hasattr(libc, "renameat2"):
@@ -55,9 +58,10 @@ def build(site: Path, command: tuple[str, ...] = BUILD, cwd: Path = ROOT) -> int
     """One build at a time: a build that outlives its killed parent holds the lock until it ends."""
     new, old = site.with_name(f".{site.name}-new"), site.with_name(f".{site.name}-old")
     with site.with_name(f".{site.name}-lock").open("w") as lock:
-        fcntl.flock(lock, fcntl.LOCK_EX)
+        filelock.lock_descriptor(lock.fileno())
         tidy(site, new, old)
-        result = subprocess.run((*command, str(new)), cwd=cwd, pass_fds=[lock.fileno()], check=False).returncode
+        inherited = (lock.fileno(),) if os.name == "posix" else ()  # Windows hands down no lock
+        result = subprocess.run((*command, str(new)), cwd=cwd, pass_fds=inherited, check=False).returncode
         if result == 0:
             publish(site, new, old)
         tidy(site, new, old)

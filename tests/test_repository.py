@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests import test_layers
+from toolbox import environment
 
 LOCKS = ("requirements.lock", "requirements-test.lock")
 DOCUMENTS = ("README.md", "CONTRIBUTING.md")
@@ -48,6 +49,11 @@ def test_the_readme_shows_every_floor(root: Path) -> None:
     rows = re.findall(r"^\| (\d+) \| (.*?) \|", (root / "README.md").read_text("utf-8"), re.MULTILINE)
     shown = {int(floor): set(re.findall(r"`(\w+)`", rooms)) for floor, rooms in rows}
     assert shown == {floor: set(rooms) for floor, rooms in enumerate(test_layers.FLOORS) if rooms != ("__main__",)}
+
+
+def test_the_readme_lists_the_variables_that_the_program_knows(root: Path) -> None:
+    rows = re.findall(r"^\| `([A-Z_]+)` \|", (root / "README.md").read_text("utf-8"), re.MULTILINE)
+    assert sorted(rows) == sorted([*environment.VARIABLES, *environment.OF_TESTS, "SOURCE_DATE_EPOCH"])
 
 
 @pytest.mark.parametrize("name", DOCUMENTS)

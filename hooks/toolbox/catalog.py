@@ -73,8 +73,8 @@ class Catalog:
 class Files:
     """What lies on the disk: the files of each kind by name, `site.yaml`, those of `content/` and its pictures.
 
-    `strange` are the YAML files among the data that belong to no kind; `outlines` is the file with the map
-    and what is in it; without a path nobody asks for a map.
+    `strange` are the YAML files among the data that belong to no kind, `irregular` what is no file, links among them;
+    `outlines` is the file with the map and what is in it; without a path nobody asks for a map.
     """
 
     data: Mapping[str, Mapping[str, bytes]]
@@ -82,6 +82,7 @@ class Files:
     content: Mapping[str, bytes]
     pictures: Mapping[str, bytes] = field(default_factory=dict)
     strange: Mapping[str, bytes] = field(default_factory=dict)
+    irregular: tuple[str, ...] = ()
     outlines: tuple[str, bytes | None] = ("", None)
 
     def raw(self) -> dict[str, bytes]:
@@ -128,8 +129,9 @@ def read(files: Files) -> tuple[Catalog, list[problems.Problem]]:
     settings_source, settings = _settings(*files.settings, found)
     removed = lists[models.REMOVED.name]
     found.extend(map(strangers.problem, files.strange))
+    found.extend(map(strangers.irregular, files.irregular))
     shapes, map_text = _outlines(files, found)
-    misnamed = models.BY_NAME.keys() & map(strangers.meant, files.strange)
+    misnamed = models.BY_NAME.keys() & map(strangers.meant, (*files.strange, *files.irregular))
     result = Catalog(
         entries=entries,
         repeated=tuple(repeated),

@@ -8,34 +8,17 @@ import dataclasses
 import datetime
 import io
 import os
-import re
 import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from zoneinfo import ZoneInfo
 
-from toolbox import pipeline
+from toolbox import environment
 from toolbox.source import disk, save
-
-SECONDS = re.compile(r"[0-9]{0,11}")  # eleven digits are more than any calendar holds
 
 
 def today(environ: Mapping[str, str]) -> datetime.date:
-    """The day in the Netherlands; `SOURCE_DATE_EPOCH` (seconds since 1970) sets it."""
-    zone = ZoneInfo("Europe/Amsterdam")
-    epoch = environ.get("SOURCE_DATE_EPOCH", "")
-    return datetime.datetime.fromtimestamp(int(epoch), zone).date() if epoch else datetime.datetime.now(zone).date()
-
-
-def overrides(environ: Mapping[str, str]) -> pipeline.Overrides:
-    """`TOOLBOX_SEARCH=0` leaves the index out, to measure the rest."""
-    search = environ.get("TOOLBOX_SEARCH") != "0"
-    return pipeline.Overrides(environ.get("TOOLBOX_SITE_URL", ""), environ.get("TOOLBOX_REPOSITORY", ""), search)
-
-
-def data_folder(root: Path, environ: Mapping[str, str], given: str | None = None) -> Path:
-    """Where the data lies: as given, else as the environment says, else in `data`."""
-    return (root / (given or environ.get("TOOLBOX_DATA") or "data")).resolve()
+    """The day in the Netherlands; `SOURCE_DATE_EPOCH` (seconds since 1970) sets it. Raises Refused."""
+    return environment.day(environ) or datetime.datetime.now(environment.NETHERLANDS).date()
 
 
 def parser() -> argparse.ArgumentParser:
@@ -62,22 +45,17 @@ def main(
             stream.reconfigure(encoding="utf-8")
     options = parser().parse_args(arguments)
     root = (root or Path.cwd()).resolve()
-    data = data_folder(root, environ, options.data)
-    if not SECONDS.fullmatch(environ.get("SOURCE_DATE_EPOCH", "")):
-        sys.stderr.write("SOURCE_DATE_EPOCH is geen aantal seconden sinds 1970.\n")
-        return commands.MISUSE
-    run = commands.Run(root, data, today(environ), overrides(environ), sys.stdout, sys.stderr)
-    if not data.is_dir():
-        return run.refuse(f"De map {data} bestaat niet.")
     try:
+        environment.check(environ)
+        data = environment.data_folder(root, environ, options.data)
+        run = commands.Run(root, data, today(environ), environment.overrides(environ), sys.stdout, sys.stderr)
         with save.session(root) if options.saves else contextlib.nullcontext() as session:
             return int(options.run(dataclasses.replace(run, session=session), options))
-    except save.Refused as reason:
-        return run.refuse(str(reason))
-    except OSError as error:
-        if sentence := disk.sentence(error):
-            return run.refuse(sentence)
-        raise
+    except (disk.Refused, OSError) as error:
+        if (sentence := disk.sentence(error)) is None:
+            raise
+        sys.stderr.write(f"{sentence}\n")
+        return commands.MISUSE
 
 
 if __name__ == "__main__":

@@ -1,4 +1,4 @@
-"""The order of the stages, from the disk to what is to be written. The one module that knows it, and that reads the disk."""
+"""The order of the stages, from the disk to what is to be written. The one module that knows it."""
 
 from __future__ import annotations
 
@@ -17,8 +17,8 @@ from toolbox import (
     checks,
     chronicle,
     exports,
+    files,
     geo,
-    models,
     pages,
     pictures,
     problems,
@@ -29,9 +29,7 @@ from toolbox import (
     source,
 )
 
-PICTURES = (".jpg", ".jpeg", ".png", ".webp", ".gif", ".svg", ".avif", ".heic", ".tif", ".tiff")
 REMEMBERED = 200  # commits that feeds and dates look back
-OUTLINES = "geo/gemeenten_kaart.json"
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,48 +166,4 @@ def _with(book: catalog.Catalog, overrides: Overrides) -> catalog.Catalog:
 
 def on_disk(root: Path, data: Path) -> catalog.Files:
     """All that the toolbox reads from the disk."""
-    settings = data / "site.yaml"
-    kinds = {kind.name: dict(_of_kind(root, data, kind.name)) for kind in (*models.KINDS, models.REMOVED)}
-    read = {_shown(root, settings), *(path for files in kinds.values() for path in files)}
-    return catalog.Files(
-        data=kinds,
-        settings=(_shown(root, settings), settings.read_bytes() if settings.is_file() else None),
-        content={_shown(root, path): path.read_bytes() for path in sorted((root / "content").rglob("*.md"))},
-        pictures={_shown(root, path): path.read_bytes() for path in _pictures(root / "content")},
-        strange={
-            _shown(root, path): path.read_bytes() for path in sorted(_yaml(data)) if _shown(root, path) not in read
-        },
-        outlines=_outlines(root, data),
-    )
-
-
-def _outlines(root: Path, data: Path) -> tuple[str, bytes | None]:
-    """The map of the country, which also serves data that lie elsewhere."""
-    paths = [folder / OUTLINES for folder in (data, root / "data")]
-    found = next((path for path in paths if path.is_file()), None)
-    return _shown(root, found or paths[0]), found.read_bytes() if found else None
-
-
-def _yaml(data: Path) -> Iterator[Path]:
-    """The YAML files in `data` and the folders in it."""
-    return (
-        path
-        for path in (*data.glob("*"), *data.glob("*/*"))
-        if path.suffix.lower() in (".yaml", ".yml") and path.is_file()
-    )
-
-
-def _pictures(folder: Path) -> list[Path]:
-    return sorted(path for path in folder.rglob("*") if path.suffix.lower() in PICTURES and path.is_file())
-
-
-def _of_kind(root: Path, data: Path, name: str) -> Iterator[tuple[str, bytes]]:
-    """A kind's list, `<kind>.yaml`, and those it has been split into, `<kind>/*.yaml`."""
-    for path in (data / f"{name}.yaml", *sorted((data / name).glob("*.yaml"))):
-        if path.is_file():
-            yield _shown(root, path), path.read_bytes()
-
-
-def _shown(root: Path, path: Path) -> str:
-    """The path as messages and links show it: from the root where it lies below it."""
-    return path.relative_to(root).as_posix() if path.is_relative_to(root) else path.as_posix()
+    return files.read(root, data)

@@ -1,4 +1,4 @@
-"""YAML files among the data that belong to no kind: probably misnamed. Knows names of files, not what is in them."""
+"""What lies among the data and texts and is not read: misnamed files, links, folders. Knows names, not what is in them."""
 
 from __future__ import annotations
 
@@ -26,3 +26,10 @@ def problem(path: str) -> problems.Problem:
     folder = f", of een bestand op .yaml in de map {kind}" if kind in models.BY_NAME else ""
     hint = f"Bedoelt u {kind}.yaml{folder}?"
     return problems.Problem(problems.Place(path), "onbekend-bestand", message, hint)
+
+
+def irregular(path: str) -> problems.Problem:
+    """A link, which leads elsewhere, or a folder where a file should be: what is in it is not read."""
+    message = f"Op de plaats van {path} staat geen gewoon bestand of gewone map, maar bijvoorbeeld een koppeling."
+    hint = "Zet hier het bestand of de map zelf neer, of haal dit weg."
+    return problems.Problem(problems.Place(path), "geen-bestand", message, hint)

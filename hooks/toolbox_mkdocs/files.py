@@ -5,13 +5,16 @@ from __future__ import annotations
 import functools
 import multiprocessing
 import os
+import sys
 import threading
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import BuildError
 from mkdocs.structure.files import File, InclusionLevel
 
 from toolbox import artifacts
+from toolbox_mkdocs import failures
 
 FEW = 200  # so many files are written sooner than a process has started
 
@@ -130,7 +133,7 @@ class Hands:
         self.helpers: list[multiprocessing.process.BaseProcess] = []
         self.left = beside
         hands = min(4, os.cpu_count() or 1)
-        if len(files) < FEW or hands == 1 or not hasattr(os, "fork") or threading.active_count() > 1:
+        if len(files) < FEW or hands == 1 or not _can_fork() or threading.active_count() > 1:
             return
         if beside:
             self._start(beside)
@@ -142,7 +145,7 @@ class Hands:
             self._start(functools.partial(_write, files, row))
 
     def _start(self, work: Callable[[], None]) -> None:
-        helper = multiprocessing.get_context("fork").Process(target=work, daemon=True)
+        helper = multiprocessing.get_context("fork").Process(target=_help, args=(work,), daemon=True)
         helper.start()
         self.helpers.append(helper)
 
@@ -153,12 +156,25 @@ class Hands:
         for helper in self.helpers:
             helper.join()
             if helper.exitcode:
-                raise RuntimeError("a part of the site could not be written: see above")
+                raise BuildError("Een deel van de site is niet geschreven: zie hierboven.")
+
+
+def _help(work: Callable[[], None]) -> None:
+    try:
+        with failures.refusals():
+            work()
+    except BuildError as error:
+        sys.exit(str(error))
 
 
 def _write(files: Sequence[MadeFile], row: Row) -> None:
     for number in row.from_the_end():
         files[number].write()
+
+
+def _can_fork() -> bool:
+    """Not on macOS either, whose own libraries start threads."""
+    return "fork" in multiprocessing.get_all_start_methods() and sys.platform != "darwin"
 
 
 def _always() -> bool:

@@ -205,5 +205,9 @@ def bug(trace: str) -> str:
     return str(OPEN.format(BUG, trace))
 
 
+def refusal(sentence: str) -> str:
+    return str(OPEN.format(sentence, STALE))
+
+
 def error_page(notice: str) -> bytes:
     return ERROR_PAGE.format(Markup(notice)).encode(errors="xmlcharrefreplace")  # noqa: S704 - made by `notice` or `bug`

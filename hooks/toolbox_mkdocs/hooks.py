@@ -7,7 +7,6 @@ In a build any error in the data ends it, before the output folder is touched. U
 from __future__ import annotations
 
 import functools
-import logging
 import os
 import sys
 import traceback
@@ -23,15 +22,16 @@ from mkdocs.exceptions import BuildError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
-from mkdocs.utils import CountHandler, get_theme_dir
+from mkdocs.utils import get_theme_dir
 from mkdocs.utils.templates import TemplateContext
 
-from toolbox import artifacts, cli, dutch, pipeline, problems, report, templating
-from toolbox_mkdocs import frames, styles
+from toolbox import artifacts, cli, dutch, environment, pipeline, problems, report, templating
+from toolbox_mkdocs import failures, frames, styles
 from toolbox_mkdocs.files import Hands, MadeFile, NativeFile, OnDemand
 
 __all__ = [
-    "on_config", "on_env", "on_files", "on_page_content", "on_page_context", "on_post_build", "on_serve", "on_startup",
+    "on_build_error", "on_config", "on_env", "on_files", "on_page_content",
+    "on_page_context", "on_post_build", "on_serve", "on_startup",
 ]  # fmt: skip
 THEME = Path(__file__).parent / "theme"
 ASSETS = (".css", ".js", ".svg", ".png", ".ico", ".webp", ".woff2")
@@ -115,6 +115,12 @@ def on_post_build(config: MkDocsConfig) -> None:
         found.write_later(Path(config.site_dir))
 
 
+def on_build_error(error: Exception) -> None:
+    if isinstance(error, OSError) and not session.serving:
+        with failures.refusals():
+            raise error
+
+
 def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: object) -> LiveReloadServer:  # noqa: ARG001
     session.on_demand = OnDemand()
     _answer(server, session.on_demand)
@@ -152,12 +158,15 @@ def _load_for_build(config: MkDocsConfig) -> None:
 
 def _load_for_preview(config: MkDocsConfig) -> None:
     """Never raises: what is wrong becomes the notice above the last good site."""
-    _count_no_warnings()
+    failures.count_no_warnings()
     session.bugs.clear()
     try:
         result = _load(config)
-    except Exception:
-        session.build, session.notice = session.good, _bug()
+    except Exception as error:
+        if isinstance(error, BuildError) and session.on_demand is None:  # nothing is served yet
+            raise
+        session.build = session.good
+        session.notice = frames.refusal(str(error)) if isinstance(error, BuildError) else _bug()
         return
     session.build = session.good = result.build or session.good
     session.notice = frames.notice(result.problems, lambda some: _told(some, result))
@@ -166,9 +175,10 @@ def _load_for_preview(config: MkDocsConfig) -> None:
 
 
 def _load(config: MkDocsConfig) -> pipeline.Result:
-    root, overrides = _root(config), cli.overrides(os.environ)
-    today = cli.today(os.environ)
-    return pipeline.load(root, _data(config), today, drafts=session.serving, overrides=overrides)
+    with failures.refusals():
+        environment.check(os.environ)
+        today, overrides = cli.today(os.environ), environment.overrides(os.environ)
+        return pipeline.load(_root(config), _data(config), today, drafts=session.serving, overrides=overrides)
 
 
 def _told(found: list[problems.Problem], result: pipeline.Result) -> str:
@@ -180,7 +190,7 @@ def _root(config: MkDocsConfig) -> Path:
 
 
 def _data(config: MkDocsConfig) -> Path:
-    return cli.data_folder(_root(config), os.environ)
+    return environment.data_folder(_root(config), os.environ)
 
 
 def _dress(config: MkDocsConfig) -> None:
@@ -279,13 +289,6 @@ def _error_pages() -> tuple[artifacts.File, ...]:
         return frames.error_page(session.notice)
 
     return (artifacts.File("index.html", make), artifacts.File(frames.NOT_FOUND, make))
-
-
-def _count_no_warnings() -> None:
-    """`serve --strict` would hang on a warning of MkDocs: under `serve` nothing is strict."""
-    for handler in logging.getLogger("mkdocs").handlers:
-        if isinstance(handler, CountHandler):
-            handler.setLevel(logging.CRITICAL)
 
 
 def _say(text: str) -> None:

@@ -34,8 +34,11 @@ def laid(given: catalog.Files, texts: Mapping[str, str]) -> catalog.Files:
     """The files with others over them, as if all were on the disk."""
     data = {kind: dict(files) for kind, files in given.data.items()}
     content, pictures, strange = dict(given.content), dict(given.pictures), [*given.strange]
+    irregular = tuple(path for path, text in texts.items() if text == "[koppeling]")
     outlines = given.outlines
     for path, text in texts.items():
+        if path in irregular:
+            continue
         kind = path.removeprefix("data/").split("/")[0].removesuffix(".yaml")
         if path.startswith("content/images/"):
             pictures[path] = mistakes.raw(text)
@@ -48,7 +51,13 @@ def laid(given: catalog.Files, texts: Mapping[str, str]) -> catalog.Files:
         else:
             strange.append(path)
     return dataclasses.replace(
-        given, data=data, content=content, pictures=pictures, strange=dict.fromkeys(strange, b""), outlines=outlines
+        given,
+        data=data,
+        content=content,
+        pictures=pictures,
+        strange=dict.fromkeys(strange, b""),
+        irregular=irregular,
+        outlines=outlines,
     )
 
 

@@ -11,6 +11,11 @@ FILES = {
         "De naam van een bestand in data zegt welke lijst het is: regions.yaml. De naam is Engels, met kleine letters, "
         "en eindigt op .yaml. Een ander bestand leest de toolbox niet.",
     ),
+    "geen-bestand": Code(
+        "Op de plaats van een bestand staat iets anders",
+        "In data en content staan gewone bestanden en mappen. Een koppeling (symbolische link) leidt naar een andere plaats, "
+        "die op de computer van een ander niet bestaat of niet openbaar is. De toolbox volgt haar niet.",
+    ),
     "verkeerde-codering": Code(
         "Het bestand is niet als UTF-8 opgeslagen",
         "UTF-8 is de afspraak om letters op te slaan. Met een andere afspraak verandert é in een ander teken. "

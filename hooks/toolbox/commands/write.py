@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import shutil
 from pathlib import Path
 
 from toolbox import pipeline, report
@@ -21,5 +22,9 @@ def run(run: Run, options: argparse.Namespace) -> int:
     if result.build is None:
         run.err.write(report.REPORTERS["text"](result.problems, result.sources))
         return MISTAKES
-    pipeline.write(result.build, folder)
+    try:
+        pipeline.write(result.build, folder)
+    except OSError:
+        shutil.rmtree(folder)  # it was empty or not there
+        raise
     return FINE

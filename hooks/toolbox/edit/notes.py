@@ -153,7 +153,7 @@ def _scalars(text: str) -> tuple[list[tuple[int, int]], set[int]]:
     """The spans of scalars, and where a remark stands behind the mark of a block of text."""
     covered: list[tuple[int, int]] = []
     headers: set[int] = set()
-    for event in yaml.parse(text, Loader=yaml.CSafeLoader):
+    for event in reader.events(text):
         start, end = _index(event.start_mark), _index(event.end_mark)
         if isinstance(event, yaml.ScalarEvent) and end > start:
             covered.append((start, end))

@@ -62,6 +62,6 @@ def _ids(made: Path, count: int) -> list[str]:
 
 def _run(*options: str) -> None:
     command = [pagefind_bin.get_executable(), *options]  # `python -m pagefind` takes as long to start as a small index
-    result = subprocess.run(command, capture_output=True, text=True, check=False)
+    result = subprocess.run(command, capture_output=True, encoding="utf-8", errors="replace", check=False)
     if result.returncode:
         raise RuntimeError(f"Pagefind made no index:\n{result.stdout}{result.stderr}")

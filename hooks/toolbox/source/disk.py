@@ -1,4 +1,4 @@
-"""What a machine refuses, in one Dutch sentence. Knows error numbers, nothing of the files."""
+"""Why something can't be done on this machine, in one Dutch sentence. Knows error numbers, nothing of the files."""
 
 from __future__ import annotations
 
@@ -21,8 +21,16 @@ REASONS = {
 }
 
 
-def sentence(error: OSError) -> str | None:
-    """Why a file could not be read or written; None when that is a mistake in the program."""
+class Refused(Exception):
+    """Why this can't be done as asked, in a Dutch sentence or two."""
+
+
+def sentence(error: Exception) -> str | None:
+    """Why it could not be done; None when that is a mistake in the program."""
+    if isinstance(error, Refused):
+        return str(error)
+    if not isinstance(error, OSError):
+        return None
     reason = REASONS.get(error.errno or 0)
     if reason is None:
         return None

@@ -46,7 +46,7 @@ def run(path: str, text: str, *, parser: str = "c", spots: dict[Path, problems.P
     reading = Reading(path, spots)
     is_fast = parser == "c" and _C_PARSER is not None
     try:
-        for event in iter(_C_PARSER(text).get_event, None) if is_fast else _slowly(text):
+        for event in events(text, parser):
             handler = HANDLERS.get(type(event))
             if handler is not None:
                 handler(reading, event)
@@ -56,6 +56,11 @@ def run(path: str, text: str, *, parser: str = "c", spots: dict[Path, problems.P
         refused = _in_other_words(text, error) if is_fast else error
         raise damage.Damage(syntax.problem(path, text, refused)) from None
     return reading
+
+
+def events(text: str, parser: str = "c") -> Iterator[Any]:
+    """YAML's own events: by libyaml, ten times as fast, where it is there."""
+    return _slowly(text) if parser != "c" or _C_PARSER is None else iter(_C_PARSER(text).get_event, None)
 
 
 def _slowly(text: str) -> Iterator[Any]:

@@ -12,13 +12,11 @@ from pathlib import Path
 
 import filelock
 
+from toolbox.source.disk import Refused
+
 # In the root, which every user and container that shares the project sees, and which `serve` does not watch.
 LOCK = ".toolbox-lock"
 PATIENCE = 60  # seconds that a command waits for another one; each takes a few
-
-
-class Refused(Exception):
-    """Why nothing was saved, in one Dutch sentence."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,30 @@
+"""How a build ends that can't go on, and what does not end a preview. Knows MkDocs and the machine, no page."""
+
+from __future__ import annotations
+
+import contextlib
+import logging
+from collections.abc import Iterator
+
+from mkdocs.exceptions import BuildError
+from mkdocs.utils import CountHandler
+
+from toolbox.source import disk
+
+
+@contextlib.contextmanager
+def refusals() -> Iterator[None]:
+    """What the machine or its environment does not let us do ends a build with one Dutch sentence."""
+    try:
+        yield
+    except (disk.Refused, OSError) as error:
+        if (sentence := disk.sentence(error)) is None:
+            raise
+        raise BuildError(sentence) from None
+
+
+def count_no_warnings() -> None:
+    """`serve --strict` would hang on a warning of MkDocs: under `serve` nothing is strict."""
+    for handler in logging.getLogger("mkdocs").handlers:
+        if isinstance(handler, CountHandler):
+            handler.setLevel(logging.CRITICAL)
