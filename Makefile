@@ -6,26 +6,29 @@ export NO_MKDOCS_2_WARNING := 1
 unexport PYTHONDONTWRITEBYTECODE
 
 PYTHON ?= python3
+SET_UP := $(PYTHON) .ci/environment.py
 BIN := .venv/bin
 RUN := $(BIN)/python
 CODE := hooks tests .ci
 
-# A folder that was moved or copied is set up again: the stamp tells where .venv was made for.
-ifneq ($(shell cat .venv/setup 2>/dev/null),$(CURDIR))
-$(shell rm -f .venv/setup)
-endif
-
-.PHONY: help setup setup-test tools site serve check test lint audit bench lock clean
+.PHONY: help setup setup-test setup-bench tools site serve check test lint audit bench lock clean
 .DEFAULT_GOAL := help
 
 help:  ## this list
 	@sed -n 's/^\([a-z-]*\):.*##  *\(.*\)/make \1\t\2/p' Makefile | expand -t 18
 
-setup: .venv/setup  ## what the site needs, in .venv
-setup-test: .venv/setup-test tools  ## what the tests need as well: packages, a browser, Java, Node, a word list
+setup:  ## what the site needs, in .venv; made again whenever it is not whole
+	@$(SET_UP) .venv requirements.lock --project
+
+setup-test: setup tools  ## what the tests need as well: packages, browsers, Java, Node, a word list
+	@$(SET_UP) .venv requirements-test.lock --project
+
+setup-bench: setup-test
+	@$(SET_UP) .venv-bench requirements-bench.lock
 
 tools:
 	@.ci/tools
+	@$(PYTHON) .ci/node_packages.py
 
 site: setup  ## check the facts and build the site in site/
 	@$(RUN) .ci/build_site.py
@@ -50,10 +53,10 @@ lint: setup-test  ## layout, rules and types of the code, and the workflows
 test: lint  ## all tests, in a browser too
 	$(BIN)/pytest -n 3 --dist worksteal -m "not audit" --cov --cov-report=term --cov-fail-under=95 $(ARGS)
 
-audit: setup-test .venv-bench/setup  ## what is too long for every change
+audit: setup-bench  ## what is too long for every change
 	HYPOTHESIS_PROFILE=audit $(BIN)/pytest -m "audit or hypothesis" $(ARGS)
 
-bench: setup-test .venv-bench/setup  ## how fast it is, beside Hugo, stock MkDocs + Material and others
+bench: setup-bench  ## how fast it is, beside Hugo, stock MkDocs + Material and others
 	@$(RUN) tests/benchmarks/bench.py $(ARGS)
 
 lock: setup-test  ## the newest packages that fit pyproject.toml
@@ -66,17 +69,3 @@ lock: setup-test  ## the newest packages that fit pyproject.toml
 
 clean:  ## remove everything that was made here
 	rm -rf .venv .venv-* site .site-* .coverage* .mypy_cache .pytest_cache .ruff_cache .hypothesis tests/node_modules
-
-.venv/setup: requirements.lock pyproject.toml .ci/setup
-	@PYTHON="$(PYTHON)" .ci/setup requirements.lock
-	@echo "$(CURDIR)" > $@
-
-.venv/setup-test: requirements-test.lock .venv/setup
-	@PYTHON="$(PYTHON)" .ci/setup requirements-test.lock
-	@touch $@
-
-.venv-bench/setup: requirements-bench.lock
-	@echo "Setting up .venv-bench from $< …" >&2
-	@$(PYTHON) -m venv --clear .venv-bench
-	@.venv-bench/bin/python -m pip --disable-pip-version-check --quiet --quiet install --require-hashes --requirement $<
-	@touch $@

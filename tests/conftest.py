@@ -12,6 +12,7 @@ import pytest
 from hypothesis import HealthCheck, settings
 
 ROOT = Path(__file__).resolve().parent.parent
+EARLY = ROOT / "tests/site/test_browsers_open.py"  # without these, nothing in a browser works
 
 # `make test` gives the same answer every time; `make audit` looks further each time.
 settings.register_profile(
@@ -30,6 +31,11 @@ def pytest_configure(config: pytest.Config) -> None:
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    items.sort(key=lambda item: item.path != EARLY)
+    leave_out_of_coverage(items)
+
+
+def leave_out_of_coverage(items: list[pytest.Item]) -> None:
     """Following lines doubles the time of a test. Those of whole sites, of browsers and of a thousand examples reach none more."""
     for item in items:
         follows = item.path.is_relative_to(ROOT / "tests/toolbox") and "browser" not in getattr(

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests import test_layers
+from tests import locks, test_layers
 from toolbox import environment
 
 LOCKS = ("requirements.lock", "requirements-test.lock")
@@ -28,8 +28,10 @@ def test_a_lock_has_hashes_and_no_address(root: Path, name: str) -> None:
 
 
 def test_the_lock_of_the_tests_holds_that_of_the_site(root: Path) -> None:
-    site, test = (set(re.findall(r"^([\w.-]+==\S+)", (root / name).read_text("utf-8"), re.MULTILINE)) for name in LOCKS)
-    assert site <= test
+    site, test = (locks.pins(root / name) for name in LOCKS)
+    others = [name for name, pin in site.items() if test[name].specifier != pin.specifier]
+    assert others == []
+    assert [name for name, pin in site.items() if not pin.extras <= test[name].extras] == []
 
 
 def test_the_lock_of_npm_has_no_address(root: Path) -> None:

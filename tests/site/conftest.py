@@ -16,15 +16,10 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from tests import browsers
 from tests.site import building, documents, kinds
 
 expect.set_options(timeout=30_000)  # a busy machine is no mistake
-BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
-SHELL = "chromium-headless-shell"  # Chromium without a window around it: the same pages for two thirds of the work
-QUIET = (
-    "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-    "--disable-component-update", "--disable-sync",
-)  # fmt: skip
 BELOW = "/toolbox"
 MOVED = f"https://www.voorbeeld.nl{BELOW}/"
 
@@ -142,20 +137,10 @@ def host_below(host: str) -> str:
     return host + BELOW
 
 
-def chromium(*others: str) -> str:
-    """Debian's Chromium; where it lacks, the tests fail and say how to get it: a browser test is never skipped."""
-    wanted = (os.environ.get("TOOLBOX_CHROMIUM", ""), *others, *BROWSERS)
-    found = next((path for name in wanted if name and (path := shutil.which(name))), None)
-    if not found:
-        pytest.fail(
-            "No Chromium on this machine. `make setup-test` installs it (as root), or set TOOLBOX_CHROMIUM to its path."
-        )
-    return found
-
-
 @pytest.fixture(scope="session")
 def browser_type_launch_args() -> dict[str, Any]:
-    return {"executable_path": chromium(SHELL), "args": list(QUIET)}
+    path = browsers.program("Chromium", browsers.SHELL, *browsers.CHROMIUM)
+    return {"executable_path": path, "args": list(browsers.QUIET)}
 
 
 @pytest.fixture

@@ -19,6 +19,7 @@ from typing import Any, BinaryIO
 
 import pytest
 
+from tests import browsers
 from tests.site import building, conftest, documents, kinds
 
 OPEN = """name: Toolbox Met Andere Ogen
@@ -97,9 +98,10 @@ def test_lighthouse_gives_each_page_type_what_we_promise(
     public: Path, address: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
     found, below = documents.read(public), []
+    path = browsers.program("Chromium", *browsers.CHROMIUM)
     for url in kinds.sample(kinds.sizes_of(found, public)):
         indexed = "noindex" not in found[url].meta.get("robots", "")
-        runs = [scores(f"{address}/{url}", conftest.chromium(), indexed=indexed) for _ in range(3)]
+        runs = [scores(f"{address}/{url}", path, indexed=indexed) for _ in range(3)]
         speed = median(run["performance"] for run in runs)
         with capsys.disabled():
             sys.stdout.write(
