@@ -12,11 +12,11 @@ PACKAGE = HOOKS / "toolbox"
 
 FLOORS = (
     ("problems", "artifacts", "dutch", "codes", "pictures", "repository", "outlines"),
-    ("source", "models", "report", "prose", "glossary", "showcase", "templating"),
+    ("source", "models", "prose", "glossary", "showcase", "templating"),
     ("messages", "content", "country", "strangers", "people", "reviews", "differences"),
     ("catalog", "erasure"),
-    ("references", "addresses", "schema", "edit", "history", "files"),
-    ("checks", "site", "vanished", "chronicle", "forms", "examples", "language"),
+    ("references", "addresses", "schema", "edit", "history", "files", "discretion"),
+    ("checks", "report", "site", "vanished", "chronicle", "forms", "examples", "language"),
     ("facets",),
     ("views",),
     ("exports", "geo"),

@@ -9,6 +9,7 @@ import datetime
 import io
 import os
 import sys
+import typing
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
@@ -38,7 +39,7 @@ def main(
     arguments: Sequence[str] | None = None, environ: Mapping[str, str] = os.environ, root: Path | None = None
 ) -> int:
     """Run the command below `root` (this folder by default); gives the exit code of design §5."""
-    from toolbox import commands
+    from toolbox import commands, discretion, files
 
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):  # a report is Dutch and quotes any text, whatever the machine prefers
@@ -50,7 +51,9 @@ def main(
         data = environment.data_folder(root, environ, options.data)
         run = commands.Run(root, data, today(environ), environment.overrides(environ), sys.stdout, sys.stderr)
         with save.session(root) if options.saves else contextlib.nullcontext() as session:
-            return int(options.run(dataclasses.replace(run, session=session), options))
+            discreet = (discretion.Discreet(stream, files.experts(root, data)) for stream in (run.out, run.err))
+            out, err = (typing.cast("typing.TextIO", stream) for stream in discreet)
+            return int(options.run(dataclasses.replace(run, session=session, out=out, err=err), options))
     except (disk.Refused, OSError) as error:
         if (sentence := disk.sentence(error)) is None:
             raise

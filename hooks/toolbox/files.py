@@ -5,11 +5,12 @@ A link is never followed: it leads to what nobody sees in the repository, and on
 
 from __future__ import annotations
 
+import contextlib
 import os
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from toolbox import catalog, models
+from toolbox import catalog, erasure, models, source
 
 LISTS = (".yaml", ".yml")
 PICTURES = (".jpg", ".jpeg", ".png", ".webp", ".gif", ".svg", ".avif", ".heic", ".tif", ".tiff")
@@ -34,6 +35,14 @@ def read(root: Path, data: Path) -> catalog.Files:
         irregular=tuple(sorted(_name(root, path) for path in (*facts, *texts) if _is_irregular(path))),
         outlines=_outlines(root, data),
     )
+
+
+def experts(root: Path, data: Path) -> tuple[source.Source, ...]:
+    """The files with experts as text, in whatever state; none when they can't be opened, which the command itself tells."""
+    with contextlib.suppress(OSError):
+        paths = [path for path in _walk(data, depth=1) if _is_file(path) and erasure.is_experts(_name(root, path))]
+        return tuple(source.text(_name(root, path), path.read_bytes()) for path in paths)
+    return ()
 
 
 def _walk(folder: Path, depth: int = 99) -> Iterator[Path]:

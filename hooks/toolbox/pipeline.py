@@ -16,6 +16,7 @@ from toolbox import (
     catalog,
     checks,
     chronicle,
+    discretion,
     exports,
     files,
     geo,
@@ -100,7 +101,8 @@ def check(given: catalog.Files, today: datetime.date) -> Checked:
         book, contents=given.settings[0] == "data/site.yaml"
     )  # content/ is written for the data beside it
     found += checks.run(checks.Context(book, links, today))
-    return Checked(book, links, problems.ordered(found))
+    discreet = discretion.of(book.sources if found else ())
+    return Checked(book, links, problems.ordered([discreet.problem(one) for one in found]))
 
 
 def build(

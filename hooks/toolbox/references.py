@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from toolbox import catalog, dutch, models, problems, prose, source
+from toolbox import catalog, dutch, models, people, problems, prose, source
 from toolbox.models import entity, marks
 
 
@@ -62,7 +62,13 @@ def references_of(entry: catalog.Entry) -> Iterator[Reference]:
 
 
 def label(entry: catalog.Entry) -> str:
-    return f"{dutch.upper_first(entry.kind.one)} '{entry.entity.name}'"
+    return f"{dutch.upper_first(entry.kind.one)} '{name(entry)}'"
+
+
+def name(entry: catalog.Entry) -> str:
+    """What an entry is called in a message: a person, or who may be one, by the id alone."""
+    may_be_person = people.is_person(entry.entity) or vars(entry.entity).get("consent")
+    return entry.id if may_be_person else str(entry.entity.name)
 
 
 def _unknown(book: catalog.Catalog, reference: Reference, meant: Meant) -> problems.Problem:

@@ -4,55 +4,50 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import Protocol
 
-from toolbox import dutch, problems
+from toolbox import discretion, dutch, problems
 
 EXPLANATION = "…/bijdragen/meldingen/#{code}"
 WIDTH = 100  # what of a line is shown; a long summary would hide its own caret
 
 
-class Text(Protocol):
-    """A file that places point at."""
-
-    @property
-    def path(self) -> str: ...
-    @property
-    def text(self) -> str: ...
+Reporter = Callable[[Sequence[problems.Problem], Iterable[discretion.Text]], str]
 
 
-Reporter = Callable[[Sequence[problems.Problem], Iterable[Text]], str]
-
-
-def text(found: Sequence[problems.Problem], sources: Iterable[Text]) -> str:
+def text(found: Sequence[problems.Problem], sources: Iterable[discretion.Text]) -> str:
     """What a person reads: each problem with its place, its lines and where more is told; the count at the end."""
     paths = {problem.place.path for problem in found}
-    texts = {one.path: one.text.split("\n") for one in sources if one.path in paths and one.text}
-    return "".join(f"{_told(problem, texts)}\n" for problem in found) + f"{_count(found)}\n"
+    files = tuple(sources)
+    texts = {one.path: one.text.split("\n") for one in files if one.path in paths and one.text}
+    discreet = discretion.of(files) if found else discretion.of(())
+    return "".join(f"{_told(problem, texts, discreet)}\n" for problem in found) + f"{_count(found)}\n"
 
 
-def _told(problem: problems.Problem, texts: Mapping[str, Sequence[str]]) -> str:
+def _told(problem: problems.Problem, texts: Mapping[str, Sequence[str]], discreet: discretion.Discretion) -> str:
     place = problem.place
     mark = "" if problem.severity == "error" else "  (waarschuwing)"
     lines = [
         f"{place.path}:{place.line}:{place.column}  {problem.code}{mark}",
         *(f"  {said}" for said in (problem.message, problem.hint) if said),
-        *_excerpt(place, texts.get(place.path, ())),
+        *_excerpt(place, texts.get(place.path, ()), discreet),
         f"  Uitleg: {EXPLANATION.format(code=problem.code)}",
     ]
     return "".join(f"{line}\n" for line in lines)
 
 
-def _excerpt(place: problems.Place, lines: Sequence[str]) -> list[str]:
-    """The line of the place below the one before it, with a caret under every character that it is about."""
+def _excerpt(place: problems.Place, lines: Sequence[str], discreet: discretion.Discretion) -> list[str]:
+    """The line of the place below the one before it, with a caret under every character that it is about; none of a person."""
     if place.line > len(lines):
         return []
     gutter = len(str(place.line))
-    line = lines[place.line - 1]
+    line = discreet.line(place.path, place.line, lines[place.line - 1])
+    above = discreet.line(place.path, place.line - 1, lines[place.line - 2]) if place.line > 1 else None
+    if line is None:
+        return []
     start = _window(place)
     shown = [f"    {place.line:>{gutter}} | {_visible(line, start)}"]
-    if place.line > 1:
-        shown.insert(0, f"    {place.line - 1:>{gutter}} | {_visible(lines[place.line - 2], 0)}")
+    if above is not None:
+        shown.insert(0, f"    {place.line - 1:>{gutter}} | {_visible(above, 0)}")
     column = place.column - 1 - start + (start > 0)
     room = max(1, min(place.length, len(line) - place.column + 1, WIDTH - column))
     carets = f"    {'':>{gutter}} | {' ' * column}{'^' * room}"
@@ -82,7 +77,7 @@ def _count(found: Sequence[problems.Problem]) -> str:
     return f"{dutch.joined(parts)}."
 
 
-def github(found: Sequence[problems.Problem], sources: Iterable[Text]) -> str:  # noqa: ARG001 - GitHub has the texts
+def github(found: Sequence[problems.Problem], sources: Iterable[discretion.Text]) -> str:  # noqa: ARG001 - GitHub has the texts
     """Workflow commands, which GitHub shows beside the lines of a pull request."""
     return "".join(f"{_command(problem)}\n" for problem in found)
 
@@ -102,7 +97,7 @@ def _property(value: str) -> str:
     return _data(value).replace(":", "%3A").replace(",", "%2C")
 
 
-def as_json(found: Sequence[problems.Problem], sources: Iterable[Text]) -> str:  # noqa: ARG001 - one shape for all
+def as_json(found: Sequence[problems.Problem], sources: Iterable[discretion.Text]) -> str:  # noqa: ARG001 - one shape for all
     """A list of objects; line and column from 1, in code points."""
     return json.dumps([_object(problem) for problem in found], ensure_ascii=False, indent=2) + "\n"
 

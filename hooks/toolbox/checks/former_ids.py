@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from toolbox import catalog, problems
+from toolbox import catalog, problems, references
 from toolbox.checks import context
 
 
@@ -18,6 +18,6 @@ def check(given: context.Context) -> Iterator[problems.Problem]:
                 hint = "Haal het hier weg: één webadres kan maar naar één pagina leiden."
                 yield context.error(entry, path, "oud-id-in-gebruik", message, hint)
             elif (first := seen.setdefault((entry.kind.name, alias), entry)) is not entry:
-                message = f"het oude id '{alias}' staat ook bij {entry.kind.the_one} '{first.entity.name}'."
+                message = f"het oude id '{alias}' staat ook bij {entry.kind.the_one} '{references.name(first)}'."
                 hint = f"Laat het op één plaats staan. De andere staat in {context.where(first)}."
                 yield context.error(entry, path, "dubbel-oud-id", message, hint)

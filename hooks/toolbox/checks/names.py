@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from toolbox import catalog, dutch, models, problems
+from toolbox import catalog, dutch, models, problems, references
 from toolbox.checks import context
 
 RETURNING = ("events",)  # a meeting that comes back each year keeps its other name
@@ -43,7 +43,7 @@ def _other_names(entries: tuple[catalog.Entry, ...]) -> Iterator[problems.Proble
             folded = dutch.fold(name)
             first = names.get(folded) or seen.setdefault(folded, entry)
             if first is not entry:
-                message = f"de andere naam '{name}' hoort ook bij {entry.kind.the_one} '{first.entity.name}'."
+                message = f"de andere naam '{name}' hoort ook bij {entry.kind.the_one} '{references.name(first)}'."
                 hint = "Haal hem weg bij de een, tenzij mensen met dit woord allebei kunnen bedoelen."
                 yield context.warning(entry, ("also_known_as", index), "dubbele-andere-naam", message, hint)
             elif name.casefold() == entry.entity.name.casefold():

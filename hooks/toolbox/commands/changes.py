@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 
-from toolbox import artifacts, catalog, changes, history, people, pipeline
+from toolbox import artifacts, catalog, changes, discretion, history, people, pipeline
 from toolbox.commands.run import FINE, Run
 from toolbox.source import save
 
@@ -32,13 +32,14 @@ def run(run: Run, options: argparse.Namespace) -> int:
         files, pictures=pipeline.on_disk(run.root, run.data).pictures
     )  # of pictures only the present is shown
     old, new = pipeline.check(files, run.today), run.check()
+    discreet = discretion.of((*old.book.sources, *new.book.sources))  # also who was taken away by this change
     told = changes.tell(changes.State(old.book, old.links), changes.State(new.book, new.links))
     if options.format == "markdown":
-        run.out.write(changes.markdown(told, run.overrides.site_url or new.book.settings.site_url))
+        run.out.write(discreet.text(changes.markdown(told, run.overrides.site_url or new.book.settings.site_url)))
     else:
-        run.out.write(changes.text(told))
+        run.out.write(discreet.text(changes.text(told)))
     if options.html:
-        save.write({run.root / options.html: document(pages(run, old), pages(run, new))})
+        save.write({run.root / options.html: discreet.text(document(pages(run, old), pages(run, new)))})
     return FINE
 
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
-from toolbox import dutch, erasure, history, pipeline, problems, report
+from toolbox import discretion, dutch, erasure, history, pipeline, problems, report
 from toolbox.commands.run import FINE, MISTAKES, Run
 
 REMAINS = """\
@@ -98,7 +99,9 @@ def _new(
 ) -> list[problems.Problem]:
     """The errors that this brings. A file or entry that could not be read hid other errors: those are not new."""
     known = {(one.code, one.message) for one in before.problems}
-    new = [one for one in problems.errors(after.problems) if (one.code, one.message) not in known]
+    discreet = discretion.of(before.book.sources)  # a name that was withheld still is, though its entry is gone
+    errors = [replace(one, message=discreet.text(one.message)) for one in problems.errors(after.problems)]
+    new = [one for one in errors if (one.code, one.message) not in known]
     damaged = {one.place.path for one in before.problems if one.code in UNREADABLE} | {
         one.path for one in before.book.sources if not one.readable
     }

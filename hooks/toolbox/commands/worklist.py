@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from collections.abc import Iterator
 
-from toolbox import dutch, models, people, report, site
+from toolbox import dutch, models, report, site
 from toolbox.commands.run import FINE, MISTAKES, MISUSE, Run
 from toolbox.views import worklist
 
@@ -41,8 +41,7 @@ def lines(shown: site.Site, kinds: set[str], regions: set[str]) -> Iterator[str]
         yield ""
         for item in found:
             if item.kind.name == kind:
-                name = item.node.id if people.is_person(item.node.entity) else item.node.name
-                yield f"- {name}: {dutch.joined(item.reasons)}, `{item.node.edit.replace('#L', ':')}`"
+                yield f"- {worklist.called(item.node)}: {dutch.joined(item.reasons)}, `{item.node.edit.replace('#L', ':')}`"
     if not regions:
         yield ""
         yield from worklist.counts(shown)

@@ -34,6 +34,14 @@ def may_be(item: items.Item) -> bool:
     return not types or not types <= OTHERS or ids > len(types) or "consent" in item.text
 
 
+def known_by(item: items.Item) -> tuple[str, ...]:
+    """The names, mailboxes, numbers and telling addresses of an entry, to keep silent about."""
+    names = [name for key in ("name", "naam", "also_known_as") for name in items.values(item, key)]
+    several = [part.strip(" \"'") for name in names for part in name.strip("[]").split(",")]
+    urls = [url for url in items.values(item, "url") if any(people.names(name, url) for name in several)]
+    return tuple(dict.fromkeys([*(name for name in several if " " in name), *read(item).reach, *urls]))
+
+
 def read(item: items.Item) -> Person:
     """Who stands in an entry."""
     role = next(iter(items.values(item, "role")), "")

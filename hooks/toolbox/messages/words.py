@@ -13,14 +13,18 @@ from toolbox.models import entity
 
 Loc = tuple[int | str, ...]
 Model = type[entity.Block]
+OTHERS = ("organisatie", "team", "loket")
 _GLUED = re.compile(r"\s*([a-z_]+):(\S.*)", re.DOTALL)
 
 
 def subject(kind: models.Kind, values: Mapping[str, Any]) -> str:
-    """Who it is about: "Regio 'Twente'", by its name, else its id."""
-    known = (values.get(key) for key in ("name", "id"))
+    """Who it is about: "Regio 'Twente'", by its name, else its id; who may be a person by the id alone."""
+    is_other = values.get("type") in OTHERS and "consent" not in values
+    keys = ("name", "id") if kind.name != "experts" or is_other else ("id",)
+    known = (values.get(key) for key in keys)
     name = next((" ".join(text.split()) for text in known if isinstance(text, str) and text.strip()), "")
-    return f"{dutch.upper_first(kind.one)} '{name[:80]}'" if name else f"{dutch.upper_first(kind.one)} zonder naam"
+    missing = "zonder naam" if "name" in keys else "zonder id"
+    return f"{dutch.upper_first(kind.one)} '{name[:80]}'" if name else f"{dutch.upper_first(kind.one)} {missing}"
 
 
 def field_at(model: Model, loc: Loc) -> FieldInfo | None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 import markupsafe
 
-from toolbox import dutch, models, reviews, site
+from toolbox import dutch, models, people, reviews, site
 from toolbox.views import desk, parts, titles, written
 
 URL = "redactie/werklijst/"
@@ -80,7 +80,12 @@ def _part(kind: models.Kind, listed: tuple[Item, ...]) -> Part:
 
 
 def _link(node: site.Node) -> markupsafe.Markup:
-    return markupsafe.Markup('<a href="{}">{}</a>').format(node.url, node.name)
+    return markupsafe.Markup('<a href="{}">{}</a>').format(node.url, called(node))
+
+
+def called(node: site.Node) -> str:
+    """A person by the id: the list is about the work, and others may copy it."""
+    return node.id if people.is_person(node.entity) else node.name
 
 
 def _kinds() -> tuple[models.Kind, ...]:
