@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import functools
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
@@ -120,7 +119,8 @@ def read(files: Files) -> tuple[Catalog, list[problems.Problem]]:
     """Every entry that can be read, and every problem on the way."""
     found: list[problems.Problem] = []
     repeated: list[Entry] = []
-    lists = {kind.name: _lists(kind, files, found) for kind in (*models.KINDS, models.REMOVED)}
+    lists = _lists(files)
+    found += [problem for of_kind in lists.values() for one in of_kind for problem in one.found]
     sources = {kind.name: tuple(one.source for one in lists[kind.name]) for kind in models.KINDS}
     entries = {
         kind.name: _by_id((entry for one in lists[kind.name] for entry in one.entries), repeated)
@@ -177,16 +177,25 @@ class List:
     found: tuple[problems.Problem, ...]
 
 
-def _lists(kind: models.Kind, files: Files, found: list[problems.Problem]) -> tuple[List, ...]:
-    lists = tuple(_list(kind, path, raw) for path, raw in sorted(files.data.get(kind.name, {}).items()))
-    for one in lists:
-        found.extend(one.found)
-    return lists
+_before: dict[tuple[str, str], tuple[bytes, List]] = {}  # the files of the last reading, by kind and path
 
 
-@functools.lru_cache(maxsize=32)
+def _lists(files: Files) -> dict[str, tuple[List, ...]]:
+    """All files by kind. One that is as it was in the last reading is not read again: under `serve` a save costs one file."""
+    lists: dict[str, list[List]] = {}
+    now: dict[tuple[str, str], tuple[bytes, List]] = {}
+    for kind in (*models.KINDS, models.REMOVED):
+        lists[kind.name] = []
+        for path, raw in sorted(files.data.get(kind.name, {}).items()):
+            before, one = _before.get((kind.name, path), (b"", None))
+            now[kind.name, path] = raw, one if one and before == raw else _list(kind, path, raw)
+            lists[kind.name].append(now[kind.name, path][1])
+    _before.clear()
+    _before.update(now)
+    return {name: tuple(of_kind) for name, of_kind in lists.items()}
+
+
 def _list(kind: models.Kind, path: str, raw: bytes) -> List:
-    """Remembered, so that under `serve` a save costs the reading of one file."""
     one = source.read(path, raw)
     found = list(one.found)
     return List(one, tuple(_entries(kind, one, found)), tuple(found))

@@ -18,13 +18,22 @@ _APOSTROPHES = str.maketrans("’‘ʼ`´", "'''''")
 _ARTICLE = re.compile(r"^('s[- ]|'t |de |het |een )")
 
 
-@lru_cache(maxsize=65536)
+REMEMBERED = 100  # letters: names and words are folded again and again, long texts once
+
+
 def fold(text: str) -> str:
     """`text` as people type it: lower case, without diacritics, with straight apostrophes and single spaces."""
+    return _short(text) if len(text) <= REMEMBERED else _fold(text)
+
+
+def _fold(text: str) -> str:
     if not text.isascii():
         decomposed = unicodedata.normalize("NFKD", text.translate(_APOSTROPHES))
         text = "".join(c for c in decomposed if not unicodedata.combining(c))
     return " ".join(text.casefold().split())
+
+
+_short = lru_cache(maxsize=65536)(_fold)
 
 
 @lru_cache(maxsize=65536)

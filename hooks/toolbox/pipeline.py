@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import contextlib
 import datetime
 import functools
-import gc
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -75,21 +73,8 @@ def load(
 ) -> Result:
     """Read, check and link everything below `root`; make nothing yet. `data` may lie elsewhere."""
     past = functools.cache(functools.partial(remembered, root, data))
-    with _kept():
-        checked = check(on_disk(root, data), today)
+    checked = check(on_disk(root, data), today)
     return build(checked, today, drafts=drafts, overrides=overrides, past=past)
-
-
-@contextlib.contextmanager
-def _kept() -> Iterator[None]:
-    """Reading makes a million values that all stay: looking for garbage among them is a fifth of its time."""
-    gc.unfreeze()
-    gc.disable()
-    try:
-        yield
-    finally:
-        gc.freeze()
-        gc.enable()
 
 
 def check(given: catalog.Files, today: datetime.date) -> Checked:

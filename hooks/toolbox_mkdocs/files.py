@@ -7,7 +7,7 @@ import multiprocessing
 import os
 import sys
 import threading
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import BuildError
@@ -68,34 +68,6 @@ class NativeFile(File):
         self.make = make
 
 
-class OnDemand:
-    """The files of a preview, each made when a browser first asks for it: a save costs what is looked at, not the site."""
-
-    def __init__(self) -> None:
-        self._left: dict[str, MadeFile] = {}
-        self._one_at_a_time = threading.Lock()
-
-    def leave(self, files: Iterable[MadeFile]) -> None:
-        """From now on these are the files, none of them made; those of before are forgotten."""
-        with self._one_at_a_time:
-            self._left = {file.dest_uri: file for file in files}
-            for file in self._left.values():
-                file.is_mine = _never
-
-    def paths(self) -> tuple[str, ...]:
-        """What nobody has asked for yet."""
-        return tuple(self._left)
-
-    def make(self, path: str) -> bool:
-        """Writes the file at `path`, or the page in the folder of that name; whether there was one to write."""
-        with self._one_at_a_time:
-            page = f"{path.rstrip('/')}/index.html".lstrip("/")
-            file = self._left.pop(path, None) or self._left.pop(page, None)
-            if file:
-                file.write()
-            return bool(file)
-
-
 class Row:
     """So many files, which MkDocs takes from the first on and the helpers from the last on, until they meet: nobody waits."""
 
@@ -129,7 +101,7 @@ class Hands:
     behind. Then the parent does all.
     """
 
-    def __init__(self, files: Sequence[MadeFile], beside: Callable[[], None] | None = None) -> None:
+    def __init__(self, files: Sequence[MadeFile], beside: Callable[[], object] | None = None) -> None:
         self.helpers: list[multiprocessing.process.BaseProcess] = []
         self.left = beside
         hands = min(4, os.cpu_count() or 1)
@@ -144,7 +116,7 @@ class Hands:
         for _ in range(1, hands):
             self._start(functools.partial(_write, files, row))
 
-    def _start(self, work: Callable[[], None]) -> None:
+    def _start(self, work: Callable[[], object]) -> None:
         helper = multiprocessing.get_context("fork").Process(target=_help, args=(work,), daemon=True)
         helper.start()
         self.helpers.append(helper)
@@ -159,7 +131,7 @@ class Hands:
                 raise BuildError("Een deel van de site is niet geschreven: zie hierboven.")
 
 
-def _help(work: Callable[[], None]) -> None:
+def _help(work: Callable[[], object]) -> None:
     try:
         with failures.refusals():
             work()
@@ -179,7 +151,3 @@ def _can_fork() -> bool:
 
 def _always() -> bool:
     return True
-
-
-def _never() -> bool:
-    return False

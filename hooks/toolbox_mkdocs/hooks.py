@@ -6,14 +6,13 @@ In a build any error in the data ends it, before the output folder is touched. U
 
 from __future__ import annotations
 
-import functools
 import os
 import sys
 import traceback
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, Literal
+from typing import Literal
 from urllib.parse import urlsplit
 
 import jinja2
@@ -25,13 +24,13 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils import get_theme_dir
 from mkdocs.utils.templates import TemplateContext
 
-from toolbox import artifacts, cli, dutch, environment, pipeline, problems, report, templating
-from toolbox_mkdocs import failures, frames, styles
-from toolbox_mkdocs.files import Hands, MadeFile, NativeFile, OnDemand
+from toolbox import artifacts, cli, dutch, environment, pipeline, problems, report, search, templating
+from toolbox_mkdocs import failures, frames, preview, styles
+from toolbox_mkdocs.files import Hands, MadeFile, NativeFile
 
 __all__ = [
     "on_build_error", "on_config", "on_env", "on_files", "on_page_content",
-    "on_page_context", "on_post_build", "on_serve", "on_startup",
+    "on_page_context", "on_post_build", "on_serve", "on_shutdown", "on_startup",
 ]  # fmt: skip
 THEME = Path(__file__).parent / "theme"
 ASSETS = (".css", ".js", ".svg", ".png", ".ico", ".webp", ".woff2")
@@ -48,7 +47,8 @@ class Session:
     notice: str = ""
     bugs: set[str] = field(default_factory=set)
     hands: Hands = field(default_factory=lambda: Hands([]))
-    on_demand: OnDemand | None = None  # once there is a server, which can be asked
+    on_demand: preview.OnDemand | None = None  # once there is a server, which can be asked
+    watch: preview.Watch | None = None
 
 
 session = Session()
@@ -60,7 +60,7 @@ def on_startup(command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     if session.on_demand:
-        session.on_demand.leave([])
+        session.on_demand.close()
     if session.serving:
         _load_for_preview(config)
     else:
@@ -76,19 +76,19 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     kept.append(MadeFile(styles.URL, config, _style_sheet))
     for promise in session.build.pages if session.build else ():
         kept.append(make_page(promise, config, renderer))
-    for file in session.build.files if session.build else _error_pages():
+    for file in (*session.build.files, *_lists()) if session.build else _error_pages():
         kept.append(MadeFile(file.url, config, _guarded(file.make, file.url)))
     return kept
 
 
 def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> jinja2.Environment:
     made = [file for file in files if isinstance(file, MadeFile)]
-    found = session.build.search if session.build else None
-    beside = functools.partial(found.write, Path(config.site_dir)) if found else None
+    index = _index(config)
     if session.on_demand:
-        session.on_demand.leave(file for file in made if file.dest_uri != frames.NOT_FOUND)
-        made = []
-    session.hands = Hands(made, None if session.serving else beside)
+        left = (file for file in made if file.dest_uri != frames.NOT_FOUND)
+        session.on_demand.open(left, {search.FOLDER: index} if index else {})
+        made, index = [], None
+    session.hands = Hands(made, index)
     return _with_filter(env)
 
 
@@ -108,11 +108,9 @@ def on_page_context(context: TemplateContext, page: Page, config: MkDocsConfig, 
     return context
 
 
-def on_post_build(config: MkDocsConfig) -> None:
-    """A build waits for its helpers; under `serve` nobody waits for the search."""
+def on_post_build(config: MkDocsConfig) -> None:  # noqa: ARG001
+    """A build waits for its helpers."""
     session.hands.wait()
-    if session.serving and session.build and (found := session.build.search):
-        found.write_later(Path(config.site_dir))
 
 
 def on_build_error(error: Exception) -> None:
@@ -122,27 +120,16 @@ def on_build_error(error: Exception) -> None:
 
 
 def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: object) -> LiveReloadServer:  # noqa: ARG001
-    session.on_demand = OnDemand()
-    _answer(server, session.on_demand)
-    for path in (_data(config), THEME, templating.TEMPLATES):
-        if path.exists():
-            server.watch(str(path))
+    session.on_demand = preview.OnDemand()
+    preview.answer(server, session.on_demand)
+    session.watch = preview.Watch(server, (_data(config), Path(config.docs_dir), THEME, templating.TEMPLATES))
     _say("Wijzigingen in data, content en sjablonen ziet u meteen; na een wijziging in Python-code start u opnieuw.")
     return server
 
 
-def _answer(server: LiveReloadServer, on_demand: OnDemand) -> None:
-    """What MkDocs' server does not find, it finds once it is made. It asks when no build is going on."""
-    usual = server._serve_request
-
-    def answer(environ: dict[str, Any], start_response: Any) -> Iterable[bytes] | None:
-        found = usual(environ, start_response)
-        path = environ["PATH_INFO"].encode("latin-1").decode("utf-8", "ignore")
-        if found is None and on_demand.make(path.removeprefix(server.mount_path)):
-            return usual(environ, start_response)
-        return found
-
-    vars(server)["_serve_request"] = answer
+def on_shutdown() -> None:
+    if session.watch:
+        session.watch.close()
 
 
 def _load_for_build(config: MkDocsConfig) -> None:
@@ -258,6 +245,23 @@ def _framed_page(promise: artifacts.PagePromise, config: MkDocsConfig, renderer:
 def _native_page(promise: artifacts.PagePromise, config: MkDocsConfig, renderer: object) -> File:  # noqa: ARG001
     name = "404" if promise.url == frames.NOT_FOUND else f"{promise.url}index"
     return NativeFile(name, config, promise.make)
+
+
+def _lists() -> tuple[artifacts.File, ...]:
+    """What the pages of a preview ask of the search; in a build they are made beside the pages."""
+    return session.build.search.files if session.on_demand and session.build and session.build.search else ()
+
+
+def _index(config: MkDocsConfig) -> Callable[[], bytes] | None:
+    """What writes the index of the search. Under `serve` a bug in it costs the search alone."""
+    if not session.build or not (index := session.build.search):
+        return None
+
+    def make() -> bytes:
+        (index.write_hits if session.on_demand else index.write)(Path(config.site_dir))
+        return b""
+
+    return _guarded(make, search.FOLDER)
 
 
 def _guarded(make: Callable[[], bytes], url: str) -> Callable[[], bytes]:

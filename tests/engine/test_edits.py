@@ -15,7 +15,7 @@ import pytest
 
 from tests.engine.made_up import Engine
 from toolbox_mkdocs import hooks
-from toolbox_mkdocs.files import OnDemand
+from toolbox_mkdocs.preview import OnDemand
 
 # A preview in a process of its own: one build, with every file written.
 FRESH = """\

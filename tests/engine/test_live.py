@@ -1,13 +1,15 @@
-"""A real `mkdocs serve` on the real data: an error shows in the open page, and goes when it is mended."""
+"""A real `mkdocs serve` on the real data, through what happens in a working day."""
 
 from __future__ import annotations
 
+import contextlib
 import os
 import re
 import shutil
 import socket
 import subprocess
 import sys
+import threading
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
@@ -25,6 +27,7 @@ EPOCH = re.compile(r"livereload\((\d+), (\d+)\);")
 class Preview:
     url: str
     data: Path
+    said: list[str]
 
     def page(self) -> str:
         return self._get("")
@@ -32,13 +35,18 @@ class Preview:
     def next_page(self, seen: str) -> str:
         """What an open page shows once it has reloaded itself: MkDocs answers when there is something new."""
         epoch, request = EPOCH.findall(seen)[0]
-        while int(self._get(f"livereload/{epoch}/{request}")) <= int(epoch):
-            pass
+        answers = (
+            int(self._get(f"livereload/{epoch}/{request}")) for _ in range(2)
+        )  # a minute each when nothing is new
+        assert any(answer > int(epoch) for answer in answers)
         return self.page()
 
     def _get(self, path: str) -> str:
+        return self.get(path).decode()
+
+    def get(self, path: str) -> bytes:
         with urlopen(self.url + path, timeout=PATIENCE) as answer:  # noqa: S310 - our own address
-            return answer.read().decode()  # type: ignore[no-any-return]
+            return answer.read()  # type: ignore[no-any-return]
 
 
 def free_port() -> int:
@@ -55,19 +63,29 @@ def _until_served(stream: IO[str]) -> str:
 
 @pytest.fixture
 def preview(root: Path, tmp_path: Path) -> Iterator[Preview]:
+    with serving(root, tmp_path, TOOLBOX_SEARCH="0") as preview:
+        yield preview
+
+
+@contextlib.contextmanager
+def serving(root: Path, tmp_path: Path, **env: str) -> Iterator[Preview]:
     data = Path(shutil.copytree(root / "data", tmp_path / "data"))
     address = f"127.0.0.1:{free_port()}"
-    world = {**os.environ, "TOOLBOX_DATA": str(data), "NO_MKDOCS_2_WARNING": "1", "TOOLBOX_SEARCH": "0"}
-    world["TMPDIR"] = str(tmp_path)
+    world = {**os.environ, "TOOLBOX_DATA": str(data), "NO_MKDOCS_2_WARNING": "1", "TMPDIR": str(tmp_path)}
     command = [sys.executable, "-m", "mkdocs", "serve", "--livereload", "--strict", "--dev-addr", address]
-    with subprocess.Popen(command, cwd=root, env=world, stderr=subprocess.PIPE, text=True) as server:
+    said: list[str] = []
+    with subprocess.Popen(command, cwd=root, env=world | env, stderr=subprocess.PIPE, text=True) as server:
+        assert server.stderr
+        listener = threading.Thread(target=said.extend, args=(server.stderr,))  # a full pipe would hold the server up
         try:
-            assert server.stderr
-            said = list(iter(partial(_until_served, server.stderr), ""))
+            said.extend(iter(partial(_until_served, server.stderr), ""))
             assert server.poll() is None, "".join(said)
-            yield Preview(f"http://{address}/", data)
+            listener.start()
+            yield Preview(f"http://{address}/", data, said)
         finally:
             server.terminate()
+            if listener.ident:
+                listener.join()
 
 
 def test_an_error_shows_in_the_open_page_and_goes_when_it_is_mended(preview: Preview) -> None:
@@ -86,3 +104,39 @@ def test_an_error_shows_in_the_open_page_and_goes_when_it_is_mended(preview: Pre
     themes.write_text(right, "utf-8")
     mended = preview.next_page(wrong)
     assert EPOCH.sub("", mended).split("<script>livereload")[0] == EPOCH.sub("", good).split("<script>livereload")[0]
+
+
+@pytest.mark.parametrize("name", [".", "themes.yaml"])
+def test_data_that_went_away_are_seen_when_they_are_back(preview: Preview, tmp_path: Path, name: str) -> None:
+    """As `git stash` and `mv` do: the server itself stops watching a folder that is gone."""
+    path = (preview.data / name).resolve()
+    good = preview.page()
+    path.rename(tmp_path / "away")
+    gone = preview.next_page(good)
+    assert body(gone) != body(good)
+    (tmp_path / "away").rename(path)
+    back = preview.next_page(gone)
+    assert body(back) == body(good)
+
+    themes = preview.data / "themes.yaml"
+    themes.write_text(themes.read_text("utf-8") + "- id: [\n", "utf-8")
+    assert 'role="alert"' in preview.next_page(back)
+
+
+def body(page: str) -> str:
+    return page.partition("<main")[2].partition("</main>")[0]
+
+
+def test_the_search_is_there_after_each_of_many_saves_and_the_terminal_stays_quiet(root: Path, tmp_path: Path) -> None:
+    """Saves come while the search of the last one is still being made: nothing that is out of date is written."""
+    with serving(root, tmp_path) as preview:
+        page = preview.page()
+        themes = preview.data / "themes.yaml"
+        text = themes.read_text("utf-8")
+        for number in range(4):
+            themes.write_text(text.replace("  summary: ", f"  summary: Getal{number} staat hier. ", 1), "utf-8")
+            page = preview.next_page(page)
+        assert b"getal3" in preview.get("zoeken/woorden.txt")
+        assert b"nl" in preview.get("pagefind/pagefind-entry.json")
+    assert "Documentation built" in "".join(preview.said)
+    assert "Traceback" not in "".join(preview.said)

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import dataclasses
 import logging
+import threading
 from pathlib import Path
 
 import pytest
 
 from tests.engine.made_up import ERROR, SITE, WARNING, Engine, entry, result
 from toolbox import artifacts, pipeline
+from toolbox_mkdocs import hooks, preview
 
 
 @pytest.fixture
@@ -128,3 +130,29 @@ def test_a_preview_starts_its_404_at_its_own_root(serving: Engine) -> None:
     serving.answer = result(site_url="https://voorbeeld.nl/toolbox/")
     page = (serving.serve() / "404.html").read_text("utf-8")
     assert 'href="/zoeken/"' in page
+
+
+def test_no_thread_outlives_a_build_and_the_search_is_made_when_it_is_asked_for(real: Engine) -> None:
+    """What is made later would be written into the folder of the next build."""
+    real.start("serve")
+    real.serve()
+    on_demand = hooks.session.on_demand = preview.OnDemand()
+    before = threading.enumerate()
+    site = real.serve()
+    assert threading.enumerate() == before
+    assert not (site / "pagefind").exists()
+    assert on_demand.make("zoeken/woorden.txt")
+    assert on_demand.make("pagefind/pagefind.js")
+    assert on_demand.make("pagefind/pagefind.js")
+    assert (site / "zoeken/woorden.txt").is_file()
+    assert (site / "pagefind/pagefind.js").is_file()
+    assert not on_demand.make("elders/pagefind.js")
+
+
+def test_two_who_ask_for_one_page_at_once_both_get_it(serving: Engine) -> None:
+    serving.serve()
+    on_demand = hooks.session.on_demand = preview.OnDemand()
+    site = serving.serve()
+    assert on_demand.make("regios/twente/")
+    assert on_demand.make("regios/twente/")
+    assert "<h1>A &lt; B {{ x }}</h1>" in read(site, "regios/twente")

@@ -2,6 +2,12 @@
 
 from __future__ import annotations
 
+import gc
+import os
+import subprocess
+import sys
+from pathlib import Path
+
 from tests.toolbox import facts
 
 
@@ -69,3 +75,30 @@ def test_a_site_is_open_only_with_a_controller_and_an_address() -> None:
     assert found == []
     assert not book.settings.is_concept
     assert facts.read({}, settings=settings.replace("controller: Voorbeeld\n", ""))[0].settings.is_concept
+
+
+def test_only_the_last_reading_of_a_file_is_remembered() -> None:
+    facts.read({})
+    before = _living()
+    for number in range(20):
+        book, _ = facts.read({"themes": facts.THEME.replace("Rekenen", f"Rekenen {number}")})
+    assert _living() == before + len(book.entries["themes"])
+    del book
+    facts.read({})
+    assert _living() == before
+
+
+def _living() -> int:
+    """How many entries of any reading are in memory."""
+    gc.collect()
+    return sum(type(value) is facts.catalog.Entry for value in gc.get_objects())
+
+
+def test_reading_and_building_leave_the_interpreter_as_it_is(root: Path) -> None:
+    """What it does with garbage is for the program that runs us: a preview lasts all day."""
+    program = (
+        "import gc, datetime, pathlib; before = gc.get_threshold(); from toolbox import pipeline; "
+        f"pipeline.load(pathlib.Path({str(root)!r}), pathlib.Path({str(root / 'data')!r}), datetime.date(2026, 1, 1)); "
+        "assert (gc.get_threshold(), gc.isenabled(), gc.get_freeze_count()) == (before, True, 0)"
+    )
+    subprocess.run([sys.executable, "-c", program], env={**os.environ, "PYTHONPATH": str(root / "hooks")}, check=True)

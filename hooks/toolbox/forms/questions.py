@@ -6,7 +6,6 @@ import functools
 import typing
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
 from typing import Any, Literal
 
 from toolbox import dutch, models
@@ -58,7 +57,6 @@ class Topic:
     questions: tuple[Question, ...]
 
 
-@cache
 @functools.lru_cache(maxsize=32)
 def topics(kind: models.Kind) -> tuple[Topic, ...]:
     """The questions about a kind, each under one of four topics; a topic without questions is left out."""

@@ -5,7 +5,6 @@ Knows entries and Dutch words. Pagefind makes the index; `theme/js` asks it and 
 
 from __future__ import annotations
 
-import threading
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -13,7 +12,6 @@ from toolbox import artifacts, site
 from toolbox.search import corpus, document, index, register
 
 FOLDER = index.FOLDER
-_ONE_AT_A_TIME = threading.Lock()
 
 
 @dataclass(slots=True)
@@ -42,12 +40,8 @@ class Index:
             path = folder / file.url
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(file.make())
+        self.write_hits(folder)
+
+    def write_hits(self, folder: Path) -> None:
+        """Pagefind's own files alone, in `folder`/FOLDER."""
         index.write(self.documents, folder)
-
-    def write_later(self, folder: Path) -> None:
-        """The same without waiting for it; of two that are asked for at once the last one stays."""
-        threading.Thread(target=self._write_alone, args=(folder,), daemon=True).start()
-
-    def _write_alone(self, folder: Path) -> None:
-        with _ONE_AT_A_TIME:
-            self.write(folder)
