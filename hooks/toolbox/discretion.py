@@ -91,7 +91,8 @@ def _read(text: str) -> tuple[tuple[erasure.Item, ...], frozenset[int], tuple[st
     """Of a file with experts: the persons, the lines that are not surely about somebody else, and the names."""
     items = erasure.items(text)
     persons = tuple(item for item in items if erasure.may_be_person(item))
-    others = {line for item in items if item not in persons for line in range(item.start + 1, item.end + 1)}
+    starts = {item.start for item in persons}
+    others = {line for item in items if item.start not in starts for line in range(item.start + 1, item.end + 1)}
     lines = frozenset(range(1, text.count("\n") + 2)) - others
     return persons, lines, tuple(name for item in persons for name in erasure.known_by(item))
 
