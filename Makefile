@@ -15,7 +15,7 @@ CODE := hooks tests .ci
 .DEFAULT_GOAL := help
 
 help:  ## this list
-	@sed -n 's/^\([a-z-]*\):.*##  *\(.*\)/make \1\t\2/p' Makefile | expand -t 18
+	@awk -F ':.*##  *' '/^[a-z-]*:.*##/ { printf "make %-12s %s\n", $$1, $$2 }' Makefile
 
 setup:  ## what the site needs, in .venv; made again whenever it is not whole
 	@$(SET_UP) .venv requirements.lock --project

@@ -16,7 +16,7 @@ from toolbox import models
 GH = """\
 import json, pathlib, sys
 shelf = pathlib.Path({shelf!r})
-issues = json.loads(shelf.read_text()) if shelf.exists() else []
+issues = json.loads(shelf.read_text("utf-8")) if shelf.exists() else []
 verb, rest = sys.argv[1:3], sys.argv[3:]
 options = dict(zip(rest, rest[1:]))
 if verb == ["issue", "list"]:
@@ -47,7 +47,7 @@ def issues(shelf: Path) -> upkeep.Issues:
 
 
 def bodies(shelf: Path) -> list[str]:
-    return [one["body"] for one in json.loads(shelf.read_text())] if shelf.exists() else []
+    return [one["body"] for one in json.loads(shelf.read_text("utf-8"))] if shelf.exists() else []
 
 
 def test_the_first_failure_begins_an_issue_and_the_next_success_takes_it_out_again(
@@ -96,9 +96,10 @@ def test_every_week_each_owner_gets_the_own_list_and_links_keep_their_day(
         asked.append(arguments)
         if arguments[0] == "links":
             memory = Path(arguments[2])
-            kept = json.loads(memory.read_text())
+            kept = json.loads(memory.read_text("utf-8"))
             memory.write_text(
-                json.dumps({"https://voorbeeld.nl/": kept.get("https://voorbeeld.nl/", f"dag {len(asked)}")})
+                json.dumps({"https://voorbeeld.nl/": kept.get("https://voorbeeld.nl/", f"dag {len(asked)}")}),
+                "utf-8",
             )
         return f"lijst van {arguments[-1] or 'allen'}"
 
@@ -110,7 +111,7 @@ def test_every_week_each_owner_gets_the_own_list_and_links_keep_their_day(
     assert "lijst van twente" in second
     assert "links" not in upkeep.parts_of(second)
     assert upkeep.memory_of(first) == {"https://voorbeeld.nl/": "dag 3"}
-    assert json.loads(shelf.read_text())[1]["assignee"] == "voorbeeldgebruiker"
+    assert json.loads(shelf.read_text("utf-8"))[1]["assignee"] == "voorbeeldgebruiker"
 
 
 def test_the_worklists_are_there_before_a_link_is_asked_and_stay_when_that_fails(

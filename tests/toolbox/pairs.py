@@ -85,7 +85,10 @@ def lay_out(root: Path) -> None:
     data = root / "data"
     data.mkdir()
     names = [f"{name}-{side}" for name in ("beter", "gezien", "oud") for side in SIDES]
-    untidy = "-   id:   slordig\n    summary: Een thema om mee te oefenen.\n    name: Slordig\n    sources: [{title: Bron}]\n"
+    untidy = (
+        "-   id:   slordig\n    # Een opmerking blijft.\n    summary: Een thema om mee te oefenen.\n    name: Slordig\n"
+        "    sources: [{title: Bron}]\n"
+    )
     (data / "themes.yaml").write_text("\n".join([*map(THEME.format, names), untidy]), "utf-8")
     (data / "experts.yaml").write_text(
         "\n".join(PERSON.format(person(side), f"Voorbeeld{side}") for side in SIDES), "utf-8"

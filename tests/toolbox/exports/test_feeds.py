@@ -188,7 +188,7 @@ def test_what_went_is_told_and_persons_are_not(repository: Repository) -> None:
         ("Niet meer in de toolbox: Oude Raad (organisatie)", "Niet meer in de toolbox: organisatie Oude Raad."),
         ("Niet meer in de toolbox: Voorgoed Weg (organisatie)", "Niet meer in de toolbox: organisatie Voorgoed Weg."),
     ]
-    told = "".join(raw.decode() for url, raw in repository.files().items())
+    told = "".join(raw.decode() for raw in repository.files().values())
     assert [word for word in ("onderhergebruik", "expert-0001", "Praktijk Z") if word in told] == []
 
 
