@@ -26,10 +26,11 @@ FOLDER = "tabellen"
 BAR = " | "
 PARTS = ("jaar", "maand", "dag")
 _FORMULA = re.compile(r"[=+\-@\t\r＝＋－＠]")
-_LOOKS_LIKE_A_VALUE = re.compile(r"[\d.,:/\-eE% ]*\d[\d.,:/\-eE% ]*")
+_OF_VALUES = re.compile(r"[\d.,:/\-eE% ]+")
+_DIGIT = re.compile(r"\d")
 _ORDINARY = re.compile(r"[1-9]\d{0,14}|0")
 _PHONE = re.compile(r"(?:\+31|0)[ -]?[1-9](?:[ -]?\d){6,9}")
-_LINK = re.compile(r"\[([^\]]*)\]\([^)]*\)")
+_LINK = re.compile(r"\[([^\[\]]*)\]\([^)\[]*\)")  # no part can hold the start of the next: each sign is read once
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,9 +189,14 @@ def text(value: str) -> str:
     line = " ".join(_LINK.sub(r"\1", value).split()) if "\n" in value or "](" in value else value
     if _PHONE.fullmatch(line):
         return _phone(line)
-    if _FORMULA.match(line) or (_LOOKS_LIKE_A_VALUE.fullmatch(line) and not _ORDINARY.fullmatch(line)):
+    if _FORMULA.match(line) or (_looks_like_a_value(line) and not _ORDINARY.fullmatch(line)):
         return f"'{line}"
     return line
+
+
+def _looks_like_a_value(line: str) -> bool:
+    """In two steps: one pattern with a digit between two repeated parts tries every pair of places."""
+    return bool(_OF_VALUES.fullmatch(line) and _DIGIT.search(line))
 
 
 def _phone(number: str) -> str:

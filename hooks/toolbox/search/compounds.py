@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 SHORTEST = 4
+LONGEST = 80  # letters: what is longer is no word, and is not taken apart
 SHORT = frozenset("wet dag les mbo ggz vso sbo ikc bus vmb gym opa oma".split())
 LINKS = ("", "s", "e", "en", "n")
 ENDINGS = ("", "en", "s", "n")  # the last part may stand in the plural
@@ -35,23 +36,28 @@ class Splitter:
 
     def split(self, word: str) -> tuple[str, ...]:
         """The fewest known words that `word` is made of, or ()."""
-        return self._best(word, whole=True) if len(word) >= 2 * SHORTEST and word.isalpha() else ()
+        return self._cut(word, {}) if 2 * SHORTEST <= len(word) <= LONGEST and word.isalpha() else ()
 
-    def _best(self, word: str, *, whole: bool) -> tuple[str, ...]:
-        """The fewest parts; of equally many those with the longest first part."""
-        if not whole and (known := self._singular(word)):
-            return (known,)
+    def _cut(self, word: str, ends: dict[str, tuple[str, ...]]) -> tuple[str, ...]:
+        """The fewest parts, at least two; of equally many those with the longest first part."""
         found: list[tuple[str, ...]] = []
         for end in range(len(word) - 3, 2, -1):
             if word[:end] in self._known:
-                found += ((word[:end], *rest) for link in LINKS if (rest := self._rest(word[end:], link)))
+                found += ((word[:end], *rest) for link in LINKS if (rest := self._rest(word[end:], link, ends)))
         return min(found, key=len, default=())
+
+    def _end(self, word: str, ends: dict[str, tuple[str, ...]]) -> tuple[str, ...]:
+        """What the end of a word is made of; `ends` are those of this word that were looked at already."""
+        if word not in ends:
+            known = self._singular(word)
+            ends[word] = (known,) if known else self._cut(word, ends)
+        return ends[word]
 
     def _singular(self, word: str) -> str:
         """`word` or what it is the plural of, as far as it is known; else ""."""
         forms = (word.removesuffix(end) for end in ENDINGS if word.endswith(end))
         return next((form for form in forms if form in self._known), "")
 
-    def _rest(self, tail: str, link: str) -> tuple[str, ...]:
+    def _rest(self, tail: str, link: str, ends: dict[str, tuple[str, ...]]) -> tuple[str, ...]:
         after = tail.removeprefix(link)
-        return self._best(after, whole=False) if tail.startswith(link) and len(after) >= 3 else ()
+        return self._end(after, ends) if tail.startswith(link) and len(after) >= 3 else ()

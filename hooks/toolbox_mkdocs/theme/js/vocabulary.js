@@ -4,6 +4,7 @@ import { stem } from "./words.js";
 
 const SHORTEST_PART = 4;
 const LINKS = ["", "s", "e", "en", "n"];
+const LONGEST = 80; // letters: what is longer is no word, and is not taken apart
 
 export class Vocabulary {
   /**
@@ -85,13 +86,33 @@ export class Vocabulary {
    * @returns {string[]}
    */
   parts(word) {
+    return word.length > LONGEST ? [] : this.cut(word, new Map());
+  }
+
+  /**
+   * @param {string} word
+   * @param {Map<string, string[]>} known what the ends of the word are made of: each is looked at once
+   * @returns {string[]}
+   */
+  cut(word, known) {
+    let found = known.get(word);
+    if (!found) known.set(word, (found = this.first(word, known)));
+    return found;
+  }
+
+  /**
+   * @param {string} word
+   * @param {Map<string, string[]>} known
+   * @returns {string[]}
+   */
+  first(word, known) {
     for (let end = word.length - SHORTEST_PART; end >= SHORTEST_PART; end--) {
       if (!this.has(word.slice(0, end))) continue;
       for (const link of LINKS) {
         const rest = word.slice(end);
         if (!rest.startsWith(link) || rest.length - link.length < SHORTEST_PART) continue;
         const tail = rest.slice(link.length);
-        const after = this.forms(tail).length ? [tail] : this.parts(tail);
+        const after = this.forms(tail).length ? [tail] : this.cut(tail, known);
         if (after.length) return [word.slice(0, end), ...after];
       }
     }
