@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import shutil
+import sys
 from collections.abc import Generator
 from pathlib import Path
 
@@ -13,6 +15,7 @@ from hypothesis import HealthCheck, settings
 
 ROOT = Path(__file__).resolve().parent.parent
 EARLY = ROOT / "tests/site/test_browsers_open.py"  # without these, nothing in a browser works
+PROJECT = ROOT / "tests/fixtures/project"
 
 # `make test` gives the same answer every time; `make audit` looks further each time.
 settings.register_profile(
@@ -32,7 +35,15 @@ def pytest_configure(config: pytest.Config) -> None:
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     items.sort(key=lambda item: item.path != EARLY)
+    mark_content(items)
     leave_out_of_coverage(items)
+
+
+def mark_content(items: list[pytest.Item]) -> None:
+    """Of the real data, or of the site that is built from it."""
+    for item in items:
+        if "built" in getattr(item, "fixturenames", ()) or item.path.is_relative_to(ROOT / "tests/data"):
+            item.add_marker("content")
 
 
 def leave_out_of_coverage(items: list[pytest.Item]) -> None:
@@ -45,9 +56,34 @@ def leave_out_of_coverage(items: list[pytest.Item]) -> None:
             item.add_marker("no_cover")
 
 
+REAL = tuple(f"{ROOT / name}{os.sep}" for name in ("data", "content"))
+OF_THE_REAL_DATA = [
+    ROOT / "tests" / name for name in ("data", "site", "search", "spelling", "test_handbook.py", "ci/test_content.py")
+]
+opened: set[str] = set()
+
+
+def note(event: str, arguments: tuple[object, ...]) -> None:
+    """Python calls this at each file that is opened, and at much else."""
+    if event == "open" and isinstance(arguments[0], str) and arguments[0].startswith(REAL):
+        opened.add(arguments[0])
+
+
+sys.addaudithook(note)
+
+
+@pytest.fixture(autouse=True)
+def _facts_of_its_own(request: pytest.FixtureRequest) -> Generator[None, None, None]:
+    """A test of the code reads made-up facts, or what contributors write would make it fail."""
+    yield
+    if not any(request.path.is_relative_to(place) for place in OF_THE_REAL_DATA):
+        assert not opened, f"reads the real data, which has tests of its own in tests/data: {sorted(opened)}"
+
+
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_setup(item: pytest.Item) -> Generator[None, None, None]:
     """A test without coverage has fixtures without it: pytest-cov looks at the call alone."""
+    opened.clear()
     followed = coverage.Coverage.current() if item.get_closest_marker("no_cover") else None
     if followed:
         followed.stop()
@@ -62,3 +98,17 @@ def pytest_runtest_setup(item: pytest.Item) -> Generator[None, None, None]:
 def root() -> Path:
     """The root of the repository, with the real data."""
     return ROOT
+
+
+def lay_out(folder: Path) -> Path:
+    """A small complete repository: made-up facts and texts in a copy, the program itself is this one."""
+    shutil.copytree(PROJECT, folder)
+    for name in ("mkdocs.yml", "hooks"):
+        (folder / name).symlink_to(ROOT / name)
+    return folder
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    """A copy of the small project, to change and to build."""
+    return lay_out(tmp_path / "project")

@@ -9,6 +9,7 @@ import pytest
 
 from toolbox import cli, commands
 
+pytestmark = pytest.mark.content
 HANDBOOK = "content/bijdragen/index.md"
 
 

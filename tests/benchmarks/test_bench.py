@@ -26,6 +26,7 @@ from tests.benchmarks import (
     showing,
     stock,
 )
+from tests.conftest import PROJECT
 
 COST = clock.Cost(1.0, 0.8)
 
@@ -35,18 +36,18 @@ def text_of(folder: Path) -> dict[str, bytes]:
 
 
 @pytest.fixture(scope="module")
-def grown(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return recipe.grow(root / "data", tmp_path_factory.mktemp("grown") / "data", 20)
+def grown(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return recipe.grow(PROJECT / "data", tmp_path_factory.mktemp("grown") / "data", 20)
 
 
-def test_the_same_number_gives_the_same_files(root: Path, grown: Path, tmp_path: Path) -> None:
-    assert text_of(grown) == text_of(recipe.grow(root / "data", tmp_path / "data", 20))
+def test_the_same_number_gives_the_same_files(grown: Path, tmp_path: Path) -> None:
+    assert text_of(grown) == text_of(recipe.grow(PROJECT / "data", tmp_path / "data", 20))
 
 
 @pytest.mark.parametrize("more", [0, 20, 1000])
-def test_the_recipe_adds_as_many_entries_as_asked_in_proportion(root: Path, tmp_path: Path, more: int) -> None:
-    data = recipe.grow(root / "data", tmp_path / "data", more)
-    assert recipe.entries_in(data) - recipe.entries_in(root / "data") == more
+def test_the_recipe_adds_as_many_entries_as_asked_in_proportion(tmp_path: Path, more: int) -> None:
+    data = recipe.grow(PROJECT / "data", tmp_path / "data", more)
+    assert recipe.entries_in(data) - recipe.entries_in(PROJECT / "data") == more
     counts = {kind: (data / kind / "generated.yaml").read_text("utf-8").count("- id: ") for kind in recipe.SHARES}
     assert counts == {"experts": more * 3 // 10, "practices": more * 4 // 10, "resources": more * 3 // 10}
 
@@ -72,8 +73,8 @@ def test_hugo_gets_every_entry_letter_for_letter_and_as_many_pages_as_ours(grown
         assert f'index hugo.Data "{kind}"' in (source / "content" / url / hugo.ADAPTER).read_text("utf-8")
 
 
-def test_hugo_gets_long_lists_in_parts_and_empty_ones_not(root: Path, tmp_path: Path) -> None:
-    data = recipe.grow(root / "data", tmp_path / "data", 0)
+def test_hugo_gets_long_lists_in_parts_and_empty_ones_not(tmp_path: Path) -> None:
+    data = recipe.grow(PROJECT / "data", tmp_path / "data", 0)
     hugo.facts(data, "municipalities", tmp_path / "made")
     hugo.facts(data, "experts", tmp_path / "made")
     assert "[]" not in (tmp_path / "made/experts/part0.yaml").read_text("utf-8").splitlines()

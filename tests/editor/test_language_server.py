@@ -1,4 +1,4 @@
-"""What somebody sees who opens the real files in an editor: help in Dutch, real ids, and mistakes underlined."""
+"""What somebody sees who opens the files in an editor: help in Dutch, real ids, and mistakes underlined."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.conftest import PROJECT
 from tests.editor.client import Client
 from toolbox import cli, models, pipeline
 
@@ -19,8 +20,8 @@ BEGUN = "\n".join(
         "- id: voorbeeld",
         "  name: Voorbeeld",
         "  type: dorp",
-        "  themes: [preventie, ]",
-        "  themas: [preventie]",
+        "  themes: [schrijven, ]",
+        "  themas: [schrijven]",
         "  area: ",
         "  partners:",
         "    - organisation: ",
@@ -33,9 +34,9 @@ BEGUN = "\n".join(
 
 @pytest.fixture(scope="module")
 def editor(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Client]:
-    """An editor on a copy of the real data, after `toolbox schema --ids` as `make check` runs it."""
+    """An editor on a copy of the made-up project, after `toolbox schema --ids` as `make check` runs it."""
     folder = tmp_path_factory.mktemp("editor")
-    shutil.copytree(root / "data", folder / "data")
+    shutil.copytree(PROJECT / "data", folder / "data")
     (folder / ".vscode").mkdir()
     shutil.copy(root / ".vscode" / "settings.json", folder / ".vscode")
     assert cli.main(["schema", "--ids"], {}, folder) == 0
@@ -52,10 +53,10 @@ def begun(editor: Client) -> str:
     return name
 
 
-def test_every_file_of_the_data_has_its_schema_and_fits(root: Path, editor: Client) -> None:
+def test_every_file_of_the_data_has_its_schema_and_fits(editor: Client) -> None:
     for name in (*(kind.name for kind in models.KINDS), "site"):
         path = f"data/{name}.yaml"
-        assert editor.open(path, (root / path).read_text("utf-8")) == []
+        assert editor.open(path, (PROJECT / path).read_text("utf-8")) == []
     assert "regions.json" in editor.hover("data/regions.yaml", 0, 3)
 
 
@@ -74,11 +75,11 @@ def test_a_field_tells_its_dutch_name_and_help(editor: Client, begun: str) -> No
     assert models.BY_NAME["regions"].model.model_fields["themes"].description in told
 
 
-def test_references_complete_with_the_real_ids_and_their_names(editor: Client, begun: str) -> None:
+def test_references_complete_with_the_ids_and_their_names(editor: Client, begun: str) -> None:
     themes = editor.complete(begun, 3, 22)
-    assert {"preventie", "thuiszitters", "mbo"} <= set(themes)
-    assert themes["mbo"]["documentation"] == "Mbo en werk"
-    assert "vng" in editor.complete(begun, 7, 20)
+    assert {"schrijven", "rekenen"} <= set(themes)
+    assert themes["rekenen"]["documentation"] == "Rekenen"
+    assert "voorbeeldbestuur" in editor.complete(begun, 7, 20)
 
 
 def test_closed_lists_complete_and_nothing_else_is_proposed(editor: Client, begun: str) -> None:
@@ -92,9 +93,9 @@ def test_fields_that_are_not_there_yet_are_proposed_with_help(editor: Client, be
     assert fields["summary"]["documentation"]
 
 
-def test_what_is_typed_in_an_editor_is_right_there_and_for_the_checker(root: Path, editor: Client) -> None:
+def test_what_is_typed_in_an_editor_is_right_there_and_for_the_checker(editor: Client) -> None:
     """A new example of more than 6,000 characters, a correction and a confirmation, each in a file of the folder."""
-    files = pipeline.on_disk(root, root / "data")
+    files = pipeline.on_disk(PROJECT, PROJECT / "data")
     regions = files.data["regions"]["data/regions.yaml"].decode()
     line = next(line for line in regions.split("\n") if line.startswith("  since: "))
     practices = files.data["practices"]["data/practices.yaml"].decode()
@@ -119,7 +120,7 @@ EXAMPLE = f"""\
 - id: zzz-voorbeeldplein
   name: Voorbeeldplein
   summary: In Voorbeeldstad praten school en jeugdhulp elke week.
-  themes: [preventie]
+  themes: [schrijven]
   status: onbekend
   approach: |
 {"".join(f"    Alinea {number}. {PARAGRAPH}{chr(10)}" for number in range(20))}

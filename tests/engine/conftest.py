@@ -15,11 +15,11 @@ ENVIRONMENT = ("TOOLBOX_DATA", "TOOLBOX_PAGES", "TOOLBOX_SITE_URL", "TOOLBOX_REP
 
 
 @pytest.fixture
-def real(root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[made_up.Engine]:
-    """MkDocs on the real data."""
+def real(project: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[made_up.Engine]:
+    """MkDocs on the small project."""
     for name in ENVIRONMENT:
         monkeypatch.delenv(name, raising=False)
-    made = made_up.Engine(root, tmp_path / "site")
+    made = made_up.Engine(project, tmp_path / "site")
     made.start("build")
     yield made
     made.start("build")

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import random
 import re
-import shutil
 import subprocess
 import sys
 from collections.abc import Callable
@@ -13,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.conftest import ROOT
 from tests.engine.made_up import Engine
 from toolbox_mkdocs import hooks
 from toolbox_mkdocs.preview import OnDemand
@@ -54,15 +54,15 @@ def _break(text: str, _dice: random.Random) -> str:
 
 
 EDITS: tuple[Callable[[str, random.Random], str], ...] = (_retell, _retell, _retell, _drop, _swap, _break)
-FILES = ("regions.yaml", "practices.yaml", "resources.yaml", "organisations.yaml")
+FILES = ("regions.yaml", "themes.yaml", "events.yaml", "terms.yaml")
 
 
 @pytest.mark.parametrize("edits", [1, pytest.param(50, marks=pytest.mark.audit)])
 def test_a_preview_after_many_edits_is_the_site_of_a_fresh_process(
-    edits: int, root: Path, tmp_path: Path, real: Engine, monkeypatch: pytest.MonkeyPatch
+    edits: int, project: Path, tmp_path: Path, real: Engine, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     dice = random.Random(8)
-    data = Path(shutil.copytree(root / "data", tmp_path / "data"))
+    data = project / "data"
     monkeypatch.setenv("TOOLBOX_DATA", str(data))
     monkeypatch.setenv("TOOLBOX_SEARCH", "0")
     real.start("serve")
@@ -77,7 +77,7 @@ def test_a_preview_after_many_edits_is_the_site_of_a_fresh_process(
         if 'role="alert"' in session.notice:  # the last good site stays, which a fresh process has not seen
             path.write_text(before, "utf-8")
             shown = _written(real.serve(), left)
-        assert _differing(shown, _fresh(root, tmp_path / "fresh")) == []
+        assert _differing(shown, _fresh(project, tmp_path / "fresh")) == []
 
 
 def _differing(some: dict[str, bytes], others: dict[str, bytes]) -> list[str]:
@@ -92,7 +92,7 @@ def _written(site: Path, on_demand: OnDemand) -> dict[str, bytes]:
 
 
 def _fresh(root: Path, site: Path) -> dict[str, bytes]:
-    world = {**os.environ, "PYTHONPATH": os.pathsep.join((str(root), str(root / "hooks")))}
+    world = {**os.environ, "PYTHONPATH": os.pathsep.join((str(ROOT), str(ROOT / "hooks")))}
     subprocess.run([sys.executable, "-c", FRESH, str(root), str(site)], cwd=root, env=world, check=True)
     return _bytes(site)
 

@@ -16,7 +16,7 @@ from tests.site.test_browser import LOOKS, look
 from tests.toolbox.views import made_up, test_contributing
 from toolbox import cli, source
 
-pytestmark = [pytest.mark.browser, pytest.mark.site]
+pytestmark = pytest.mark.browser
 Visit = Callable[..., Page]
 NOON = {"SOURCE_DATE_EPOCH": "1795348800"}
 NEW = "/bijdragen/voorstel/praktijkvoorbeelden/"

@@ -1,16 +1,26 @@
 """Every Dutch word of data/ and content/ with its file and line, and which of them no list knows. Knows no model and no page.
 
 What is a name comes from the data itself: the names of places, organisations, regions, experts and terms, and each id.
+
+    python -m tests.spelling.words [text|github]
+
+tells them as advice. A word in the file of the experts is not repeated there: it may be a person's name.
 """
 
 from __future__ import annotations
 
 import re
 import subprocess
+import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+OWN = Path(__file__).with_name("woorden.txt")
+FORMS = {
+    "text": "{word.path}:{word.line}  {told}\n",
+    "github": "::warning file={word.path},line={word.line},title=onbekend-woord::{told}\n",
+}
 ENGLISH = ("content/hergebruik/developers.md",)
 NAMED = ("municipalities", "organisations", "experts", "regions", "terms")  # the kinds whose names are words
 NAMES = {"name", "also_known_as", "abbreviation", "former_names", "places", "youth_region", "province"}
@@ -112,3 +122,18 @@ def refused(asked: Iterable[str]) -> frozenset[str]:
     command = ["hunspell", "-d", "nl_NL", "-i", "utf-8", "-l"]
     answer = subprocess.run(command, input="\n".join(sorted(asked)), capture_output=True, text=True, check=True)
     return frozenset(answer.stdout.split())
+
+
+def told(word: Word) -> str:
+    is_open = not word.path.startswith("data/experts")
+    return (
+        f"Dit woord kennen wij niet: '{word.text}'."
+        if is_open
+        else "Op deze regel staat een woord dat wij niet kennen."
+    )
+
+
+if __name__ == "__main__":
+    form = FORMS[sys.argv[1] if len(sys.argv) > 1 else "text"]
+    strangers = unknown(Path.cwd(), written(OWN))
+    sys.stdout.write("".join(form.format(word=word, told=told(word)) for word in strangers))

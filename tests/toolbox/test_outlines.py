@@ -1,15 +1,9 @@
-"""Shapes: joined, parted and drawn, on two squares and on the whole country."""
+"""Shapes: joined, parted and drawn, on two squares."""
 
 from __future__ import annotations
 
-import math
-import re
 from itertools import pairwise
-from pathlib import Path
 
-import pytest
-
-from toolbox import country as country_file
 from toolbox import outlines
 
 LEFT = "M0.0 0.0L10.0 0.0L10.0 10.0L0.0 10.0Z"
@@ -19,13 +13,6 @@ APART = "M30.0 0.0L31.0 0.0L31.0 1.0Z"
 
 def drawing(**paths: str) -> outlines.Outlines:
     return outlines.make((0, 0, 40, 10), paths)
-
-
-@pytest.fixture(scope="module")
-def country() -> outlines.Outlines:
-    root = Path(__file__).parents[2]
-    shapes, _, _ = country_file.read("map", (root / "data/geo/gemeenten_kaart.json").read_bytes())
-    return shapes
 
 
 def area(lines: tuple[outlines.Line, ...]) -> float:
@@ -68,24 +55,3 @@ def test_the_middle_is_the_centre_of_gravity_of_the_largest_ring() -> None:
     shapes = drawing(a=LEFT + APART).rings["a"]
     assert outlines.middle(shapes) == (5, 5)
     assert str(outlines.box_of(shapes)) == "0 0 31 10"
-
-
-def test_every_municipality_has_an_outline(country: outlines.Outlines) -> None:
-    text = (Path(__file__).parents[2] / "data/municipalities.yaml").read_text("utf-8")
-    assert set(re.findall(r"^  code: (GM\d{4})$", text, re.MULTILINE)) == set(country.rings)
-
-
-def test_neighbours_share_the_points_of_their_border(country: outlines.Outlines) -> None:
-    """Otherwise lines remain between joined shapes, and the country falls into more pieces than it has."""
-    land = country.joined(country.rings)
-    assert len(land) < 30
-    assert sum(map(len, land)) < 1100
-
-
-def test_a_path_leads_back_to_the_points_it_was_made_from(country: outlines.Outlines) -> None:
-    for rings in list(country.rings.values())[::20]:
-        drawn = outlines.path(rings)
-        read = [list(map(float, re.findall(r"-?(?:\d+\.?\d*|\.\d+)", part))) for part in drawn.split("M")[1:]]
-        for numbers, ring in zip(read, rings, strict=True):
-            x, y = sum(numbers[0::2]), sum(numbers[1::2])  # the last point but one closes the ring
-            assert math.dist((x * outlines.SCALE, y * outlines.SCALE), ring[-2]) < 0.01

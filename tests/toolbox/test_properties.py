@@ -1,4 +1,4 @@
-"""No input makes a traceback: damaged versions of the real files get an answer, with places inside the file."""
+"""No input makes a traceback: damaged versions of whole files get an answer, with places inside the file."""
 
 from __future__ import annotations
 
@@ -13,16 +13,16 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.conftest import ROOT
+from tests.conftest import PROJECT
 
 from toolbox import cli, codes, problems, report, source
 
 NOON = {"SOURCE_DATE_EPOCH": "1795348800"}
-RUNS = max(500, settings().max_examples)
-# Of each real file its entries: a few of them are as good as all, and quick. A page is one entry.
+RUNS = settings().max_examples  # a small fixed sample; `make audit` takes many and others each time
+# Of each file its entries: a few of them are as good as all, and quick. A page is one entry.
 ENTRIES = {
-    path.relative_to(ROOT).as_posix(): re.split(r"(?m)^(?=- id:)", path.read_text("utf-8"))
-    for path in (*(ROOT / "data").glob("*.yaml"), *(ROOT / "content").rglob("*.md"))
+    path.relative_to(PROJECT).as_posix(): re.split(r"(?m)^(?=- id:)", path.read_text("utf-8"))
+    for path in (*(PROJECT / "data").glob("*.yaml"), *(PROJECT / "content").rglob("*.md"))
 }
 DATA = sorted(path for path in ENTRIES if path.startswith("data/"))
 PAGES = sorted(ENTRIES.keys() - DATA)
@@ -133,7 +133,7 @@ def swap_bytes(raw: bytes, chance: random.Random) -> bytes:
 
 @st.composite
 def damaged(draw: st.DrawFn) -> tuple[str, bytes]:
-    """The path of a real file and a few of its entries, damaged in one to three ways; one in eight is a page."""
+    """The path of a file and a few of its entries, damaged in one to three ways; one in eight is a page."""
     path = draw(st.sampled_from(PAGES if draw(st.integers(0, 7)) == 0 else DATA))
     chance = random.Random(draw(st.integers(0, 2**32)))
     entries = ENTRIES[path]

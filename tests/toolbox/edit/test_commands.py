@@ -1,4 +1,4 @@
-"""The commands that change entries, on copies of the real data: what they bring, and that nothing is lost or half done."""
+"""The commands that change entries, on copies of the made-up project: what they bring, and that nothing is lost or half done."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from tests.conftest import PROJECT
 
 from toolbox import catalog, cli, edit, models, pipeline, source
 from toolbox.source import save
@@ -18,23 +19,21 @@ PRACTICE: dict[str, Any] = {
     "name": "Voorbeeld: samen aan tafel",
     "summary": "In Voorbeeldstad praten school en jeugdhulp elke week met elkaar.",
     "status": "onbekend",
-    "themes": ["preventie"],
+    "themes": ["schrijven"],
     "ages": {"min": 4, "max": 12},
     "sources": [{"title": "Verslag", "date": 2021}],
 }
 
 
 @pytest.fixture
-def place(root: Path, tmp_path: Path) -> Path:
-    shutil.copytree(root / "data", tmp_path / "data")
-    shutil.copytree(root / "content", tmp_path / "content")
-    return tmp_path
+def place(tmp_path: Path) -> Path:
+    return Path(shutil.copytree(PROJECT, tmp_path / "place"))
 
 
 @pytest.fixture(scope="module")
-def known(root: Path) -> Any:
-    """The ids of the real data."""
-    return catalog.read(pipeline.on_disk(root, root / "data"))[0].known
+def known() -> Any:
+    """The ids of that project."""
+    return catalog.read(pipeline.on_disk(PROJECT, PROJECT / "data"))[0].known
 
 
 def run(place: Path, *words: str) -> int:
@@ -98,16 +97,16 @@ def test_what_is_no_form_is_refused_in_words(
 
 def test_an_entry_with_a_mistake_changes_nothing(place: Path, capsys: pytest.CaptureFixture[str]) -> None:
     before = (place / "data" / "practices.yaml").read_bytes()
-    assert run(place, "new", "practices", "--from", given(place, {**PRACTICE, "themes": ["preventi"]})) == 1
+    assert run(place, "new", "practices", "--from", given(place, {**PRACTICE, "themes": ["schrijvn"]})) == 1
     told = capsys.readouterr().err
-    assert "Bedoelt u 'preventie'?" in told
+    assert "Bedoelt u 'schrijven'?" in told
     assert "Er is niets veranderd." in told
     assert (place / "data" / "practices.yaml").read_bytes() == before
 
 
 def test_a_taken_id_is_refused_with_a_free_one(place: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert run(place, "new", "themes", "--from", given(place, {"id": "preventie", "name": "Preventie"})) == 2
-    assert "preventie-2" in capsys.readouterr().err
+    assert run(place, "new", "themes", "--from", given(place, {"id": "schrijven", "name": "Schrijven"})) == 2
+    assert "schrijven-2" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize(
@@ -129,7 +128,7 @@ def test_a_person_gets_a_number_for_an_id(place: Path) -> None:
         "name": "Voorbeeld Persoon",
         "type": "persoon",
         "summary": "Weet veel van verzuim.",
-        "themes": ["preventie"],
+        "themes": ["schrijven"],
         "sources": [{"title": "Eigen opgave"}],
         "consent": {"given": "2026-01-01", "until": "2028-01-01", "covers": ["name"], "record": "AVG-1"},
     }
@@ -139,29 +138,29 @@ def test_a_person_gets_a_number_for_an_id(place: Path) -> None:
 
 def test_a_renamed_id_is_renamed_everywhere_and_its_address_stays(place: Path) -> None:
     texts = {path: path.read_text("utf-8") for path in [*place.rglob("*.yaml"), *place.rglob("*.md")]}
-    assert run(place, "rename", "themes", "preventie", "voorkomen") == 0
+    assert run(place, "rename", "themes", "schrijven", "letteren") == 0
     assert run(place, "check") == 0
-    theme = entries(place, "themes")["voorkomen"]
-    assert "preventie" in theme["aliases"]
+    theme = entries(place, "themes")["letteren"]
+    assert "schrijven" in theme["aliases"]
     for path, text in texts.items():
         after = path.read_text("utf-8")
-        assert "/themas/preventie/" not in after
+        assert "/themas/schrijven/" not in after
         changed = sum(old != new for old, new in zip(sorted(text.split("\n")), sorted(after.split("\n")), strict=False))
-        assert not changed or "preventie" in text
-    assert run(place, "rename", "themes", "voorkomen", "preventie") == 0
-    assert entries(place, "themes")["preventie"]["aliases"] == ["voorkomen"]
+        assert not changed or "schrijven" in text
+    assert run(place, "rename", "themes", "letteren", "schrijven") == 0
+    assert entries(place, "themes")["schrijven"]["aliases"] == ["letteren"]
 
 
-@pytest.mark.parametrize(("old", "new"), [("preventie", "mbo"), ("bestaat-niet", "x"), ("preventie", "Geen Id")])
+@pytest.mark.parametrize(("old", "new"), [("schrijven", "rekenen"), ("bestaat-niet", "x"), ("schrijven", "Geen Id")])
 def test_a_rename_that_can_not_be_is_refused(old: str, new: str, place: Path) -> None:
     assert run(place, "rename", "themes", old, new) == 2
 
 
 def test_reviewed_sets_today_at_each_entry(place: Path) -> None:
-    assert run(place, "reviewed", "regio", "twente", "almere") == 0
+    assert run(place, "reviewed", "regio", "voorbeeldregio", "zusterregio") == 0
     assert {id for id, item in entries(place, "regions").items() if item.get("reviewed") == "2026-11-22"} == {
-        "twente",
-        "almere",
+        "voorbeeldregio",
+        "zusterregio",
     }
     assert run(place, "reviewed", "regions", "nergens") == 2
 
@@ -176,5 +175,5 @@ def test_a_crash_leaves_the_old_file_whole(moment: str, place: Path, monkeypatch
     with monkeypatch.context() as patched:
         patched.setattr(os, "fsync", crash) if moment == "fsync" else patched.setattr(Path, "replace", crash)
         with pytest.raises(KeyboardInterrupt):
-            run(place, "rename", "themes", "preventie", "voorkomen")
+            run(place, "rename", "themes", "schrijven", "letteren")
     assert {path: path.read_bytes() for path in sorted(place.rglob("*.*")) if path.name != save.LOCK} == before

@@ -85,16 +85,6 @@ def test_remarks_that_stand_together_stay_together() -> None:
     assert "# slot\n  # ook slot\n" in changed
 
 
-@pytest.mark.no_cover
-def test_the_real_files_are_tidied_without_loss_and_at_once(root: Path) -> None:
-    files = pipeline.on_disk(root, root / "data").data
-    for kind in models.KINDS:
-        for path, raw in files[kind.name].items():
-            tidy = edit.tidy(source.read(path, raw), kind)
-            assert values_of(tidy) == values_of(raw.decode())
-            assert edit.tidy(read(tidy), kind) == tidy
-
-
 def test_an_entry_more_changes_no_other_line() -> None:
     text = edit.inserted(read(TIDY), regions(), {"id": "holland", "name": "H: 2019"})
     assert text.replace('- id: holland\n  name: "H: 2019"\n\n', "") == TIDY

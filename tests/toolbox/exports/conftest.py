@@ -1,10 +1,11 @@
-"""The exports of the made-up data, and those of the real data."""
+"""The exports of a few made-up entries, and those of a whole project."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
 import pytest
+from tests.conftest import PROJECT
 from tests.toolbox.exports import made_up
 
 from toolbox import pipeline
@@ -22,10 +23,16 @@ def files(small: pipeline.Build) -> dict[str, bytes]:
 
 
 @pytest.fixture(scope="session")
-def real(root: Path) -> pipeline.Build:
-    return made_up.build(root, root / "data", site_url=f"{made_up.SITE}/")
+def facts() -> Path:
+    """The root of a whole project: here the made-up one, in tests/data the real one."""
+    return PROJECT
 
 
 @pytest.fixture(scope="session")
-def real_files(real: pipeline.Build) -> dict[str, bytes]:
-    return made_up.files(real)
+def whole(facts: Path) -> pipeline.Build:
+    return made_up.build(facts, facts / "data", site_url=f"{made_up.SITE}/")
+
+
+@pytest.fixture(scope="session")
+def whole_files(whole: pipeline.Build) -> dict[str, bytes]:
+    return made_up.files(whole)

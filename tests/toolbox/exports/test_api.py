@@ -7,6 +7,7 @@ developers, and make it anew: `python -m tests.toolbox.exports.contract`.
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 from typing import Any
 
@@ -37,28 +38,28 @@ def test_the_description_is_valid_openapi(files: dict[str, bytes]) -> None:
 
 
 @pytest.mark.no_cover
-def test_each_real_document_is_what_its_schema_says(real: pipeline.Build, real_files: dict[str, bytes]) -> None:
-    schemas = read(real_files, "openapi.json")["components"]["schemas"]
+def test_each_document_is_what_its_schema_says(whole: pipeline.Build, whole_files: dict[str, bytes]) -> None:
+    schemas = read(whole_files, "openapi.json")["components"]["schemas"]
     checked = 0
     for url, name in [("index.json", "index"), *((f"{kind.name}.json", "list") for kind in models.KINDS)]:
-        jsonschema.validate(read(real_files, url), schemas[name])
+        jsonschema.validate(read(whole_files, url), schemas[name])
     for kind in models.KINDS:
-        schema = read(real_files, f"schemas/{kind.singular}.json")
+        schema = read(whole_files, f"schemas/{kind.singular}.json")
         validator = jsonschema.Draft202012Validator(schema, format_checker=jsonschema.FormatChecker())
-        for node in real.site.all(kind.name):
-            validator.validate(read(real_files, f"{kind.name}/{node.id}.json"))
+        for node in whole.site.all(kind.name):
+            validator.validate(read(whole_files, f"{kind.name}/{node.id}.json"))
             checked += 1
-    assert checked == sum(len(real.site.nodes[kind.name]) for kind in models.KINDS) > 100
+    assert checked == sum(len(whole.site.nodes[kind.name]) for kind in models.KINDS) >= len(models.KINDS)
 
 
-def test_every_address_in_the_index_and_the_lists_is_there(real_files: dict[str, bytes]) -> None:
-    for kind in read(real_files, "index.json")["kinds"]:
-        items = json.loads(follow(real_files, kind["api"]))["items"]
+def test_every_address_in_the_index_and_the_lists_is_there(whole_files: dict[str, bytes]) -> None:
+    for kind in read(whole_files, "index.json")["kinds"]:
+        items = json.loads(follow(whole_files, kind["api"]))["items"]
         assert len(items) == kind["count"]
-        assert follow(real_files, kind["schema"])
-        assert follow(real_files, kind["table"])
+        assert follow(whole_files, kind["schema"])
+        assert follow(whole_files, kind["table"])
         for item in items:
-            assert json.loads(follow(real_files, item["api"]))["name"] == item["name"]
+            assert json.loads(follow(whole_files, item["api"]))["name"] == item["name"]
 
 
 def same(written: Any, given: Any) -> bool:
@@ -71,17 +72,21 @@ def same(written: Any, given: Any) -> bool:
         return written == str(given).lower()
     if isinstance(given, float):
         return float(written) == given
+    if isinstance(given, str) and re.fullmatch(
+        r"\d{4}-\d\d-\d\d \d\d:\d\d", written
+    ):  # Dutch time; the API adds how far that is from UTC
+        return given.startswith(written.replace(" ", "T"))
     if isinstance(given, str) and written.startswith("/"):
         return given == made_up.SITE + written
     text = str(given).replace(f"]({made_up.SITE}/", "](/")
     return " ".join(written.split()) == " ".join(text.split())
 
 
-def test_every_real_field_is_in_the_api_as_it_stands_in_the_file(root: Path, real_files: dict[str, bytes]) -> None:
+def test_every_field_is_in_the_api_as_it_stands_in_the_file(facts: Path, whole_files: dict[str, bytes]) -> None:
     lost = []
     for kind in models.KINDS:
-        for entry in yaml.load((root / f"data/{kind.name}.yaml").read_text("utf-8"), yaml.CBaseLoader) or []:
-            document = read(real_files, f"{kind.name}/{entry['id']}.json")
+        for entry in yaml.load((facts / f"data/{kind.name}.yaml").read_text("utf-8"), yaml.CBaseLoader) or []:
+            document = read(whole_files, f"{kind.name}/{entry['id']}.json")
             names = entry.keys() - shape.HIDDEN
             lost += [f"{kind.name}/{entry['id']}: {name}" for name in names if not same(entry[name], document[name])]
     assert lost == []

@@ -59,11 +59,11 @@ def test_lines_are_folded_and_end_as_the_standard_says(files: dict[str, bytes]) 
         assert max(map(len, lines)) <= 75
 
 
-def test_every_real_meeting_is_in_the_agenda_with_all_that_a_calendar_shows(
-    root: Path, real_files: dict[str, bytes]
+def test_every_meeting_is_in_the_agenda_with_all_that_a_calendar_shows(
+    facts: Path, whole_files: dict[str, bytes]
 ) -> None:
-    found = events(real_files["agenda.ics"])
-    written = yaml.load((root / "data/events.yaml").read_text("utf-8"), yaml.CBaseLoader)
+    found = events(whole_files["agenda.ics"])
+    written = yaml.load((facts / "data/events.yaml").read_text("utf-8"), yaml.CBaseLoader)
     assert {uid.partition("@")[0] for uid in found} == {entry["id"] for entry in written}
     for entry in written:
         event = found[f"{entry['id']}@toolbox.metandereogen"]

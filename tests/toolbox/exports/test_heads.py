@@ -109,15 +109,15 @@ def heads(small: pipeline.Build) -> dict[str, str]:
 
 
 @pytest.fixture(scope="session")
-def real_pages(real: pipeline.Build) -> dict[str, artifacts.Page]:
+def whole_pages(whole: pipeline.Build) -> dict[str, artifacts.Page]:
     """Of each kind three pages, and all others."""
-    kept = {node.url.lstrip("/") for kind in models.KINDS for node in real.site.all(kind.name)[3:]}
-    return {promise.url: promise.make() for promise in real.pages if promise.url not in kept and promise.listed}
+    kept = {node.url.lstrip("/") for kind in models.KINDS for node in whole.site.all(kind.name)[3:]}
+    return {promise.url: promise.make() for promise in whole.pages if promise.url not in kept and promise.listed}
 
 
-def test_all_real_words_are_schema_orgs_and_none_is_lost(real_pages: dict[str, artifacts.Page]) -> None:
+def test_all_words_are_schema_orgs_and_none_is_lost(whole_pages: dict[str, artifacts.Page]) -> None:
     strange = set()
-    for url, page in real_pages.items():
+    for url, page in whole_pages.items():
         if url != "404.html":
             for thing in things(read(page.head)):
                 (name,) = (word.removeprefix(SCHEMA) for word in thing["@type"])
@@ -126,11 +126,11 @@ def test_all_real_words_are_schema_orgs_and_none_is_lost(real_pages: dict[str, a
     assert strange == set()
 
 
-def test_each_real_page_says_what_it_is_about_and_what_a_shared_link_shows(
-    real: pipeline.Build, real_pages: dict[str, artifacts.Page]
+def test_each_page_says_what_it_is_about_and_what_a_shared_link_shows(
+    whole: pipeline.Build, whole_pages: dict[str, artifacts.Page]
 ) -> None:
-    nodes = {node.url.lstrip("/"): node for kind in models.KINDS for node in real.site.all(kind.name)}
-    for url, page in real_pages.items():
+    nodes = {node.url.lstrip("/"): node for kind in models.KINDS for node in whole.site.all(kind.name)}
+    for url, page in whole_pages.items():
         if url == "404.html":
             continue
         shared, found = meta(page.head), read(page.head)

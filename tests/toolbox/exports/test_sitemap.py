@@ -16,9 +16,9 @@ def entries(raw: bytes) -> dict[str, str]:
     return {url.findtext("s:loc", "", SPACE): url.findtext("s:lastmod", "", SPACE) for url in urls}
 
 
-def test_every_page_is_in_it_but_the_error_page(real: pipeline.Build, real_files: dict[str, bytes]) -> None:
-    pages = {f"{made_up.SITE}/{page.url}" for page in real.pages if page.listed and not page.url.endswith(".html")}
-    assert set(entries(real_files["sitemap.xml"])) == pages
+def test_every_page_is_in_it_but_the_error_page(whole: pipeline.Build, whole_files: dict[str, bytes]) -> None:
+    pages = {f"{made_up.SITE}/{page.url}" for page in whole.pages if page.listed and not page.url.endswith(".html")}
+    assert set(entries(whole_files["sitemap.xml"])) == pages
 
 
 def test_without_git_a_page_changed_when_someone_checked_it(files: dict[str, bytes]) -> None:

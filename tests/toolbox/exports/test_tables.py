@@ -80,21 +80,21 @@ def test_what_excel_would_take_for_something_else_is_text(value: str, cell: str)
     assert tables.text(value) == cell
 
 
-def test_no_cell_of_the_real_tables_is_a_formula(real_files: dict[str, bytes]) -> None:
+def test_no_cell_of_the_tables_is_a_formula(whole_files: dict[str, bytes]) -> None:
     found = [
         f"{kind.name}: {value}"
         for kind in models.KINDS
-        for row in rows(real_files[f"tabellen/{kind.name}.csv"])
+        for row in rows(whole_files[f"tabellen/{kind.name}.csv"])
         for value in row.values()
         if value.startswith(tuple("=+-@\t\r"))
     ]
     assert found == []
 
 
-def test_each_real_entry_is_a_row_with_its_own_values(real: pipeline.Build, real_files: dict[str, bytes]) -> None:
+def test_each_entry_is_a_row_with_its_own_values(whole: pipeline.Build, whole_files: dict[str, bytes]) -> None:
     for kind in models.KINDS:
-        found = rows(real_files[f"tabellen/{kind.name}.csv"])
-        nodes = real.site.shareable().all(kind.name)
+        found = rows(whole_files[f"tabellen/{kind.name}.csv"])
+        nodes = whole.site.shareable().all(kind.name)
         assert [row["id"] for row in found] == [node.id for node in nodes]
         assert [row["naam"].removeprefix("'") for row in found if "naam" in row] == [
             node.name.removeprefix("'") for node in nodes
@@ -125,9 +125,9 @@ def is_told(given: str, cells: list[str], names: dict[str, set[str]]) -> bool:
     )
 
 
-def test_every_real_value_is_in_the_column_of_its_field(root: Path, real_files: dict[str, bytes]) -> None:
+def test_every_value_is_in_the_column_of_its_field(facts: Path, whole_files: dict[str, bytes]) -> None:
     written = {
-        kind.name: yaml.load((root / f"data/{kind.name}.yaml").read_text("utf-8"), yaml.CBaseLoader) or []
+        kind.name: yaml.load((facts / f"data/{kind.name}.yaml").read_text("utf-8"), yaml.CBaseLoader) or []
         for kind in models.KINDS
     }
     names: dict[str, set[str]] = {}
@@ -135,7 +135,7 @@ def test_every_real_value_is_in_the_column_of_its_field(root: Path, real_files: 
         names.setdefault(entry["id"], set()).add(entry["name"])
     lost = []
     for kind in models.KINDS:
-        table = {row["id"].removeprefix("'"): row for row in rows(real_files[f"tabellen/{kind.name}.csv"])}
+        table = {row["id"].removeprefix("'"): row for row in rows(whole_files[f"tabellen/{kind.name}.csv"])}
         for entry in written[kind.name]:
             for name in entry.keys() - shape.HIDDEN:
                 title = kind.model.model_fields[name].title or name

@@ -10,8 +10,8 @@ from typing import Any
 from xml.etree import ElementTree as ET
 
 import pytest
-from tests.toolbox.views import made_up
 
+from tests.toolbox.views import made_up
 from toolbox import catalog as catalogs
 from toolbox import geo, pipeline, references, site
 

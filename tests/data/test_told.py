@@ -13,8 +13,9 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
-from tests.toolbox.exports import made_up
 
+from tests.conftest import ROOT
+from tests.toolbox.exports import made_up
 from toolbox import artifacts, exports, pipeline
 from toolbox.exports import told
 from toolbox.exports.api import documents
@@ -31,8 +32,8 @@ def pattern_of(text: str) -> str:
 
 
 @pytest.fixture(scope="session")
-def page(real: pipeline.Build) -> artifacts.Page:
-    return next(promise.make() for promise in real.pages if promise.url == told.URL)
+def page(whole: pipeline.Build) -> artifacts.Page:
+    return next(promise.make() for promise in whole.pages if promise.url == told.URL)
 
 
 def test_the_page_tells_of_every_export(page: artifacts.Page) -> None:
@@ -40,18 +41,18 @@ def test_the_page_tells_of_every_export(page: artifacts.Page) -> None:
     assert [export.title for export in exports.EXPORTS if export.title not in headings] == []
 
 
-def test_every_file_of_an_export_is_at_an_address_that_the_page_tells(real: pipeline.Build) -> None:
-    stock = made_up.stock(real)
+def test_every_file_of_an_export_is_at_an_address_that_the_page_tells(whole: pipeline.Build) -> None:
+    stock = made_up.stock(whole)
     for export in exports.EXPORTS:
         known = [pattern_of(text) for text in (*(link.url for link in export.links), *export.patterns)]
         files = [file.url for file in export.make(stock)]
         assert [url for url in files if not any(re.fullmatch(pattern, url) for pattern in known)] == [], export.name
 
 
-def test_every_address_on_the_page_is_there(page: artifacts.Page, real_files: dict[str, bytes]) -> None:
+def test_every_address_on_the_page_is_there(page: artifacts.Page, whole_files: dict[str, bytes]) -> None:
     links = re.findall(r'<a href="/([^"]+)" data-copy>', page.body)
     assert len(links) > 15
-    assert [link for link in links if link not in real_files] == []
+    assert [link for link in links if link not in whole_files] == []
     assert 'href="webcal://toolbox.voorbeeld.nl/agenda.ics"' in page.body
 
 
@@ -66,8 +67,8 @@ def test_a_meeting_to_come_can_be_put_in_ones_own_calendar(small: pipeline.Build
     assert 'href="/hergebruik/#agenda"' in bodies["agenda/"]
 
 
-def test_the_english_page_says_that_it_is_english(real: pipeline.Build) -> None:
-    made = next(promise.make() for promise in real.pages if promise.url == "hergebruik/developers/")
+def test_the_english_page_says_that_it_is_english(whole: pipeline.Build) -> None:
+    made = next(promise.make() for promise in whole.pages if promise.url == "hergebruik/developers/")
     assert made.body.startswith('<h1 class="mao-title" lang="en">')
     assert '<div lang="en">' in made.body
     assert made_up.SITE in made.body
@@ -98,17 +99,16 @@ def host(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 
 
 def examples() -> list[tuple[str, str, str]]:
-    root = Path(__file__).resolve().parents[3]
     return [
         (url, language, code)
         for url in told.DEVELOPERS
-        for language, code in FENCE.findall((root / f"content/{url.rstrip('/')}.md").read_text("utf-8"))
+        for language, code in FENCE.findall((ROOT / f"content/{url.rstrip('/')}.md").read_text("utf-8"))
     ]
 
 
 @pytest.mark.parametrize(("url", "language", "code"), examples())
 def test_an_example_for_developers_works(
-    host: str, tmp_path: Path, url: str, language: str, code: str, real: pipeline.Build
+    host: str, tmp_path: Path, url: str, language: str, code: str, whole: pipeline.Build
 ) -> None:
     program = tmp_path / {"python": "example.py", "javascript": "example.mjs"}[language]
     program.write_text(code.replace(told.PLACEHOLDER, host), "utf-8")
@@ -117,9 +117,9 @@ def test_an_example_for_developers_works(
     result = subprocess.run([runner, str(program)], capture_output=True, text=True, check=False)
     assert (result.returncode, result.stderr) == (0, "")
     if "regions.json" in code:
-        assert len(result.stdout.splitlines()) == len(real.site.all("regions"))
+        assert len(result.stdout.splitlines()) == len(whole.site.all("regions"))
     elif "events.json" in code:
-        assert all(node.name in result.stdout for node in real.site.all("events"))
+        assert all(node.name in result.stdout for node in whole.site.all("events"))
     else:
         assert "'Noord-Brabant': " in result.stdout
 
