@@ -1,0 +1,106 @@
+"""Valid content never turns code red: six harmless edits of the real facts pass what check.yml runs for a change of facts alone."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.ci.conftest import ROOT, git
+
+ITEM = re.compile(r"^- id: (\S+)\n(?:(?!- id: ).*\n?)*", re.MULTILINE)
+SOURCES = "  sources:\n    - title: Verslag van Voorbeeld\n      url: https://www.voorbeeld.nl/verslag\n"
+TERM = f"- id: zzz-voorbeeldbegrip\n  name: Voorbeeldbegrip\n  definition: Een woord dat nergens staat.\n{SOURCES}"
+THEME = f"- id: zzz-voorbeeldthema\n  name: Voorbeeldthema\n  summary: Een onderwerp dat is verzonnen.\n{SOURCES}"
+
+
+def appended(root: Path, kind: str, entry: str) -> None:
+    path = root / f"data/{kind}.yaml"
+    path.write_text(f"{path.read_text('utf-8').rstrip()}\n\n{entry}", "utf-8")
+
+
+def replaced(root: Path, kind: str, pattern: str, replacement: str) -> None:
+    path = root / f"data/{kind}.yaml"
+    text, count = re.subn(pattern, replacement, path.read_text("utf-8"), count=1, flags=re.MULTILINE)
+    assert count == 1
+    path.write_text(text, "utf-8")
+
+
+def removed(root: Path) -> None:
+    """The first example, meeting or publication that nothing refers to, with a note that it is gone for good."""
+    texts = [path.read_text("utf-8") for path in (*root.glob("data/**/*.yaml"), *root.glob("content/**/*.md"))]
+    written = "\n".join(texts)
+    for kind in ("practices", "events", "resources"):
+        path = root / f"data/{kind}.yaml"
+        text = path.read_text("utf-8")
+        for item in ITEM.finditer(text):
+            if len(re.findall(rf"(?<![\w-]){re.escape(item[1])}(?![\w-])", written)) == 1:
+                path.write_text(text[: item.start()] + text[item.end() :], "utf-8")
+                appended(root, "removed", f"- id: {item[1]}\n  kind: {kind}\n  removed: 2026-11-22\n")
+                return
+    pytest.fail("every example, meeting and publication is referred to: let this test remove something else")
+
+
+EDITS: dict[str, Callable[[Path], None]] = {
+    "an entry more at the end": lambda root: appended(root, "terms", TERM),
+    "a name in quotes": lambda root: replaced(root, "regions", r"^  name: ([^'\"\n]*)$", r'  name: "\1"'),
+    "another name of the site": lambda root: replaced(root, "site", r"^name: .*$", "name: Toolbox Voorbeeld"),
+    "a new theme": lambda root: appended(root, "themes", THEME),
+    "another summary": lambda root: replaced(
+        root, "experts", r"^  summary: [^>|'\"\n]*$", "  summary: Weet veel van voorbeelden."
+    ),
+    "an entry less": removed,
+}
+
+
+@pytest.fixture
+def copy(tmp_path: Path) -> Path:
+    """This repository as it stands, with the tools of this one."""
+    root = tmp_path / "toolbox"
+    for name in git(ROOT, "ls-files", "-z", "--cached", "--others", "--exclude-standard").split("\0"):
+        if (ROOT / name).is_file():
+            (root / name).parent.mkdir(parents=True, exist_ok=True)
+            shutil.copy2(ROOT / name, root / name)
+    for name in (".venv", "tests/node_modules"):
+        (root / name).symlink_to(ROOT / name)
+    (root / "data/removed.yaml").touch()
+    git(root, "init", "-q", "-b", "main")
+    git(root, "add", ".")
+    git(root, "commit", "-q", "-m", "een")
+    for edit in EDITS.values():
+        edit(root)
+    git(root, "commit", "-q", "-a", "-m", "twee")
+    return root
+
+
+def run(root: Path, *command: str) -> str:
+    """What a command says that must succeed, in the copy and with its code."""
+    ours = ("PYTEST", "COV_", "TOOLBOX_", "GITHUB_", "HYPOTHESIS_")
+    world = {name: value for name, value in os.environ.items() if not name.startswith(ours)}
+    world |= {"PYTHONPATH": str(root / "hooks"), "NO_MKDOCS_2_WARNING": "1"}
+    done = subprocess.run(command, cwd=root, env=world, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout[-8000:] + done.stderr[-8000:]
+    return done.stdout
+
+
+def test_harmless_edits_pass_the_check_and_the_tests_of_the_data(copy: Path) -> None:
+    run(copy, sys.executable, "-m", "toolbox", "check")
+    run(copy, sys.executable, "-m", "toolbox", "vanished", "main~1")
+    said = run(
+        copy, sys.executable, "-m", "pytest", "-q", "-n", "0", "-m", "content", "tests/data", "tests/test_handbook.py"
+    )
+    assert re.search(r"^\d\d+ passed", said, re.MULTILINE), said
+
+
+@pytest.mark.audit
+def test_harmless_edits_pass_all_that_a_change_of_facts_alone_has_to(copy: Path) -> None:
+    said = run(copy, sys.executable, ".ci/scope.py", "main~1")
+    assert said == "code=false\n"
+    said = run(copy, ".ci/content")
+    assert re.search(r"\d\d\d passed", said), said
