@@ -55,6 +55,7 @@ test: lint  ## all tests, in a browser too
 
 audit: setup-bench  ## what is too long for every change
 	HYPOTHESIS_PROFILE=audit $(BIN)/pytest -m "audit or hypothesis" $(ARGS)
+	$(if $(ARGS),,$(RUN) -m tests.orders)
 
 bench: setup-bench  ## how fast it is, beside Hugo, stock MkDocs + Material and others
 	@$(RUN) tests/benchmarks/bench.py $(ARGS)

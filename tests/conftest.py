@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import os
+import random
 import shutil
 import sys
-from collections.abc import Generator
+from collections.abc import Callable, Generator, Hashable, Sequence
 from pathlib import Path
+from typing import TypeVar
 
 import coverage
 import hypothesis
@@ -15,6 +17,7 @@ from hypothesis import HealthCheck, settings
 
 ROOT = Path(__file__).resolve().parent.parent
 EARLY = ROOT / "tests/site/test_browsers_open.py"  # without these, nothing in a browser works
+Item = TypeVar("Item")
 PROJECT = ROOT / "tests/fixtures/project"
 
 # `make test` gives the same answer every time; `make audit` looks further each time.
@@ -27,13 +30,30 @@ settings.register_profile(
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "test"))
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--order", type=int, help="a number: the tests in another order, the same for the same number")
+
+
+def shuffled(items: Sequence[Item], number: int, module_of: Callable[[Item], Hashable]) -> list[Item]:
+    """Modules in another order and the tests within each; those of a module stay together, as they share what is slow to make."""
+    dice = random.Random(number)
+    groups: dict[Hashable, list[Item]] = {}
+    for item in items:
+        groups.setdefault(module_of(item), []).append(item)
+    modules = list(groups.values())
+    dice.shuffle(modules)
+    return [item for group in modules for item in dice.sample(group, len(group))]
+
+
 def pytest_configure(config: pytest.Config) -> None:
     """In a worker pytest-cov follows every line twice: as a master that it is not, which nobody stops, and as the worker."""
     if hasattr(config, "workerinput") and (followed := coverage.Coverage.current()):
         followed.stop()
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    if number := config.getoption("order"):
+        items[:] = shuffled(items, number, lambda item: item.path)
     items.sort(key=lambda item: item.path != EARLY)
     mark_content(items)
     leave_out_of_coverage(items)
