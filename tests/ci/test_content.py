@@ -22,7 +22,7 @@ THEME = f"- id: zzz-voorbeeldthema\n  name: Voorbeeldthema\n  summary: Een onder
 
 def appended(root: Path, kind: str, entry: str) -> None:
     path = root / f"data/{kind}.yaml"
-    path.write_text(f"{path.read_text('utf-8').rstrip()}\n\n{entry}", "utf-8")
+    path.write_text(f"{path.read_text('utf-8').rstrip()}\n\n{entry}".lstrip(), "utf-8")
 
 
 def replaced(root: Path, kind: str, pattern: str, replacement: str) -> None:
