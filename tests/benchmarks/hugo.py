@@ -14,6 +14,7 @@ from pathlib import Path
 from tests.benchmarks import recipe
 
 ROOT = Path(__file__).resolve().parents[2]
+CONTENT = ROOT / "content"
 HERE = Path(__file__).with_name("hugo_site")
 ADAPTER = "_content.gotmpl"
 KINDS = {  # each list of entries, and the first word of its addresses
@@ -64,8 +65,8 @@ def facts(data: Path, kind: str, folder: Path) -> None:
 
 def texts(content: Path) -> None:
     """Our texts under the names that Hugo gives a page with pages below it."""
-    for path in (ROOT / "content").rglob("*.md"):
-        inside = path.relative_to(ROOT / "content")
+    for path in CONTENT.rglob("*.md"):
+        inside = path.relative_to(CONTENT)
         if inside.name == "404.md":
             continue
         if path.with_suffix("").is_dir():

@@ -66,7 +66,7 @@ def test_the_stock_site_has_as_many_pages_as_asked(tmp_path: Path) -> None:
 def test_hugo_gets_every_entry_letter_for_letter_and_as_many_pages_as_ours(
     grown: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(hugo, "ROOT", PROJECT)
+    monkeypatch.setattr(hugo, "CONTENT", PROJECT / "content")
     source = hugo.write(tmp_path / "hugo", grown, 700)
     assert hugo.count(source, grown) == 700
     for kind, url in hugo.KINDS.items():

@@ -41,10 +41,21 @@ Ask = Callable[..., list[list[str]]]
 
 
 @pytest.fixture(scope="session")
-def queries() -> list[tuple[str, set[str]]]:
+def table() -> list[tuple[str, set[str]]]:
     """The table of queries: what is typed, and the pages of which one must come first."""
     lines = (line for line in TABLE.read_text("utf-8").splitlines() if line and not line.startswith("#"))
     return [(query, set(wanted.split())) for query, _, wanted in (line.partition("\t") for line in lines)]
+
+
+def is_there(built: Path, url: str) -> bool:
+    return (built / url.strip("/") / "index.html").is_file()
+
+
+@pytest.fixture(scope="session")
+def queries(table: list[tuple[str, set[str]]], built: Path) -> list[tuple[str, set[str]]]:
+    """The queries of which a page is there: an entry may be taken away."""
+    rows = [(query, {url for url in wanted if is_there(built, url)}) for query, wanted in table]
+    return [(query, wanted) for query, wanted in rows if wanted]
 
 
 @pytest.fixture(scope="module")
