@@ -1,4 +1,4 @@
-"""A real `mkdocs serve` on the real data, through what happens in a working day."""
+"""A real `mkdocs serve` on the small project, through what happens in a working day."""
 
 from __future__ import annotations
 
@@ -62,19 +62,19 @@ def _until_served(stream: IO[str]) -> str:
 
 
 @pytest.fixture
-def preview(root: Path, tmp_path: Path) -> Iterator[Preview]:
-    with serving(root, tmp_path, TOOLBOX_SEARCH="0") as preview:
+def preview(project: Path, tmp_path: Path) -> Iterator[Preview]:
+    with serving(project, tmp_path, TOOLBOX_SEARCH="0") as preview:
         yield preview
 
 
 @contextlib.contextmanager
-def serving(root: Path, tmp_path: Path, **env: str) -> Iterator[Preview]:
-    data = Path(shutil.copytree(root / "data", tmp_path / "data"))
+def serving(project: Path, tmp_path: Path, **env: str) -> Iterator[Preview]:
+    data = Path(shutil.copytree(project / "data", tmp_path / "data"))
     address = f"127.0.0.1:{free_port()}"
     world = {**os.environ, "TOOLBOX_DATA": str(data), "NO_MKDOCS_2_WARNING": "1", "TMPDIR": str(tmp_path)}
     command = [sys.executable, "-m", "mkdocs", "serve", "--livereload", "--strict", "--dev-addr", address]
     said: list[str] = []
-    with subprocess.Popen(command, cwd=root, env=world | env, stderr=subprocess.PIPE, text=True) as server:
+    with subprocess.Popen(command, cwd=project, env=world | env, stderr=subprocess.PIPE, text=True) as server:
         assert server.stderr
         listener = threading.Thread(target=said.extend, args=(server.stderr,))  # a full pipe would hold the server up
         try:
@@ -127,9 +127,11 @@ def body(page: str) -> str:
     return page.partition("<main")[2].partition("</main>")[0]
 
 
-def test_the_search_is_there_after_each_of_many_saves_and_the_terminal_stays_quiet(root: Path, tmp_path: Path) -> None:
+def test_the_search_is_there_after_each_of_many_saves_and_the_terminal_stays_quiet(
+    project: Path, tmp_path: Path
+) -> None:
     """Saves come while the search of the last one is still being made: nothing that is out of date is written."""
-    with serving(root, tmp_path) as preview:
+    with serving(project, tmp_path) as preview:
         page = preview.page()
         themes = preview.data / "themes.yaml"
         text = themes.read_text("utf-8")
