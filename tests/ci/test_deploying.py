@@ -55,7 +55,9 @@ class World:
         program, _, rest = action.partition(".ci/publishing.py ")
         if rest:
             return "success", publishing.COMMANDS[rest.split()[0]](environ)
-        return self.outcomes.get(program, "success"), ""
+        outcome = self.outcomes.get(program, "success")
+        assert outcome != "not run"
+        return outcome, ""
 
     def play(self, event: str) -> str:
         """The commit that is on the site afterwards, or "" when what stood there is left as it is."""
@@ -141,18 +143,18 @@ GH = """\
 #!{python}
 import json, os, pathlib, sys
 shelf, address, fields = pathlib.Path({shelf!r}), sys.argv[2], sys.argv[3:]
-kept = json.loads(shelf.read_text())
-kept["asked"].append(sys.argv[1:])
+store = json.loads(shelf.read_text())
+store["asked"].append(sys.argv[1:])
 if sys.argv[1] != "api" or os.environ.get("GH_TOKEN") != "geheim":
     sys.exit("gh: Not Found (HTTP 404)")  # as a private repository answers who has no token
 if fields:
-    kept["answers"][address.replace("statuses/", "commits/") + "/statuses?per_page=100"] = [
+    store["answers"][address.replace("statuses/", "commits/") + "/statuses?per_page=100"] = [
         dict(field.split("=") for field in fields if "=" in field)
     ]
-shelf.write_text(json.dumps(kept))
-if not fields and "statuses?" not in address and address not in kept["answers"]:
+shelf.write_text(json.dumps(store))
+if not fields and "statuses?" not in address and address not in store["answers"]:
     sys.exit("gh: Not Found (HTTP 404)")
-print(json.dumps(kept["answers"].get(address, [])))
+print(json.dumps(store["answers"].get(address, [])))
 """
 
 
@@ -233,7 +235,7 @@ def test_a_word_that_is_no_command_is_refused(capsys: pytest.CaptureFixture[str]
 
 
 @pytest.mark.parametrize(
-    ("settings", "private_one", "expected"),
+    ("settings", "is_private", "expected"),
     [
         ("", False, ["TOOLBOX_SITE_URL=https://voorbeeld.github.io/naam/", "TOOLBOX_REPOSITORY=https://github.com/voorbeeld/naam"]),
         ("", True, ["TOOLBOX_SITE_URL=https://voorbeeld.github.io/naam/"]),
@@ -243,9 +245,9 @@ def test_a_word_that_is_no_command_is_refused(capsys: pytest.CaptureFixture[str]
     ],
 )  # fmt: skip
 def test_the_build_learns_where_it_stands_only_where_the_settings_are_silent(
-    private: Private, settings: str, private_one: bool, expected: list[str]
+    private: Private, settings: str, is_private: bool, expected: list[str]
 ) -> None:
-    private.answers(**{"/pages": {"html_url": "https://voorbeeld.github.io/naam/"}, "": {"private": private_one}})
+    private.answers(**{"/pages": {"html_url": "https://voorbeeld.github.io/naam/"}, "": {"private": is_private}})
     path = private.place / "data/site.yaml"
     path.write_text(path.read_text("utf-8") + settings, "utf-8")
     assert private.run("site_address.py").stdout.splitlines() == expected

@@ -91,6 +91,19 @@ def test_what_a_program_looks_at_is_there(program: str) -> None:
     assert [name for name in re.findall(r"tests/[a-z_./]+", text) if not (ROOT / name).exists()] == []
 
 
+def test_a_step_that_hangs_is_told_too() -> None:
+    """Where a later step uses its outcome it ends before the whole job does, and the later step with it."""
+    jobs = [(path, job) for path in WORKFLOWS for job in read(path)["jobs"].values()]
+    limits = {
+        (path.name, step["id"]): (step.get("timeout-minutes", 360), job["timeout-minutes"])
+        for path, job in jobs
+        for step in job["steps"]
+        if f"steps.{step.get('id')}.outcome" in path.read_text("utf-8")
+    }
+    assert set(limits) == {("publish.yml", "tests"), ("upkeep.yml", "audit"), ("upkeep.yml", "try")}
+    assert [step for step, (limit, whole) in limits.items() if limit >= whole] == []
+
+
 def test_a_pull_request_gets_no_right_to_write_and_no_secret() -> None:
     flow = read(ROOT / ".github/workflows/check.yml")
     assert [job["permissions"] for job in flow["jobs"].values()] == [{"contents": "read"}] * len(flow["jobs"])
