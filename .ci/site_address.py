@@ -13,12 +13,14 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import github
-from toolbox import catalog, models, pipeline
+from toolbox import build
+from toolbox.model import Settings
+from toolbox.site import catalog
 
 ROOT = Path(__file__).resolve().parent.parent
 
 
-def variables(settings: models.Settings, environ: Mapping[str, str]) -> Iterator[str]:
+def variables(settings: Settings, environ: Mapping[str, str]) -> Iterator[str]:
     """What `toolbox` reads from the environment, for what the settings leave open."""
     if not settings.site_url:
         yield f"TOOLBOX_SITE_URL={github.api(environ, 'pages')['html_url'].rstrip('/')}/"
@@ -27,7 +29,7 @@ def variables(settings: models.Settings, environ: Mapping[str, str]) -> Iterator
 
 
 def main(root: Path, environ: Mapping[str, str]) -> int:
-    settings = catalog.read(pipeline.on_disk(root, root / "data"))[0].settings
+    settings = catalog.read(build.on_disk(root, root / "data"))[0].settings
     try:
         sys.stdout.write("".join(f"{line}\n" for line in variables(settings, environ)))
     except subprocess.CalledProcessError:

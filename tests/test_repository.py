@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests import locks, test_layers
-from toolbox import environment
+from toolbox.commands import environment
 
 LOCKS = ("requirements.lock", "requirements-test.lock")
 DOCUMENTS = ("README.md", "CONTRIBUTING.md")

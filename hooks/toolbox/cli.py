@@ -13,8 +13,11 @@ import typing
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from toolbox import environment
+from toolbox.commands import environment
+from toolbox.commands.run import Run
+from toolbox.site.discretion import Discreet
 from toolbox.source import disk, save
+from toolbox.source.disk import Refused
 
 
 def today(environ: Mapping[str, str]) -> datetime.date:
@@ -39,7 +42,8 @@ def main(
     arguments: Sequence[str] | None = None, environ: Mapping[str, str] = os.environ, root: Path | None = None
 ) -> int:
     """Run the command below `root` (this folder by default); gives the exit code of design §5."""
-    from toolbox import commands, discretion, files
+    from toolbox import commands
+    from toolbox.site import files
 
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):  # a report is Dutch and quotes any text, whatever the machine prefers
@@ -49,12 +53,12 @@ def main(
     try:
         environment.check(environ)
         data = environment.data_folder(root, environ, options.data)
-        run = commands.Run(root, data, today(environ), environment.overrides(environ), sys.stdout, sys.stderr)
+        run = Run(root, data, today(environ), environment.overrides(environ), sys.stdout, sys.stderr)
         with save.session(root) if options.saves else contextlib.nullcontext() as session:
-            discreet = (discretion.Discreet(stream, files.experts(root, data)) for stream in (run.out, run.err))
+            discreet = (Discreet(stream, files.experts(root, data)) for stream in (run.out, run.err))
             out, err = (typing.cast("typing.TextIO", stream) for stream in discreet)
             return int(options.run(dataclasses.replace(run, session=session, out=out, err=err), options))
-    except (disk.Refused, OSError) as error:
+    except (Refused, OSError) as error:
         if (sentence := disk.sentence(error)) is None:
             raise
         sys.stderr.write(f"{sentence}\n")

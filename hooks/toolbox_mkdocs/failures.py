@@ -10,6 +10,7 @@ from mkdocs.exceptions import BuildError
 from mkdocs.utils import CountHandler
 
 from toolbox.source import disk
+from toolbox.source.disk import Refused
 
 
 @contextlib.contextmanager
@@ -17,7 +18,7 @@ def refusals() -> Iterator[None]:
     """What the machine or its environment does not let us do ends a build with one Dutch sentence."""
     try:
         yield
-    except (disk.Refused, OSError) as error:
+    except (Refused, OSError) as error:
         if (sentence := disk.sentence(error)) is None:
             raise
         raise BuildError(sentence) from None

@@ -13,7 +13,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import BuildError
 from mkdocs.structure.files import File, InclusionLevel
 
-from toolbox import artifacts
+from toolbox.site.output import Page
 from toolbox_mkdocs import failures
 
 FEW = 200  # so many files are written sooner than a process has started
@@ -55,7 +55,7 @@ class MadeFile(File):
 class NativeFile(File):
     """An empty page that MkDocs renders; `on_page_content` gives it what it holds."""
 
-    def __init__(self, name: str, config: MkDocsConfig, make: Callable[[], artifacts.Page]) -> None:
+    def __init__(self, name: str, config: MkDocsConfig, make: Callable[[], Page]) -> None:
         super().__init__(
             f"{name}.md",
             None,

@@ -15,10 +15,15 @@ from urllib.parse import quote
 import jinja2
 from markupsafe import Markup, escape
 
-from toolbox import artifacts, dutch, models, problems
+from toolbox import model
+from toolbox.site import output
+from toolbox.site.output import Heading, LazyPage, Page
+from toolbox.source import problem as problems
+from toolbox.source.problem import Problem
+from toolbox.text import dutch
 
 NOT_FOUND = "404.html"
-ENTRIES = frozenset(kind.url for kind in models.KINDS)  # sections of which all pages below the list share a frame
+ENTRIES = frozenset(kind.url for kind in model.KINDS)  # sections of which all pages below the list share a frame
 # Characters for private use pass every filter of a template unchanged. A page's own text is never searched for marks.
 MARK = "\ue000{}\ue001"
 MARKS = re.compile("\ue000([a-z]+)\ue001")
@@ -83,9 +88,9 @@ class Frames:
     config: Mapping[str, Any]
     around: Surroundings
     _made: dict[tuple[object, ...], list[str]] = field(default_factory=dict)
-    _lists: dict[tuple[artifacts.Heading, ...], str] = field(default_factory=dict)
+    _lists: dict[tuple[Heading, ...], str] = field(default_factory=dict)
 
-    def html(self, page: artifacts.Page) -> str:
+    def html(self, page: Page) -> str:
         filling = values(page, self.around)
         frame = self._frame(page.url, filling)
         text = {name: str(escape(value)) if name in PLAIN else value for name, value in filling.items()}
@@ -100,7 +105,7 @@ class Frames:
             self._made[key] = MARKS.split(self._render(url, shape, marks))
         return self._made[key]
 
-    def _contents(self, toc: tuple[artifacts.Heading, ...]) -> str:
+    def _contents(self, toc: tuple[Heading, ...]) -> str:
         """The contents list; entries of one kind mostly have the same."""
         if toc not in self._lists:
             self._lists[toc] = self.env.get_template("partials/toc.html").render(toc=toc)
@@ -112,7 +117,7 @@ class Frames:
         return self.env.get_template("main.html").render(context)
 
 
-def values(page: artifacts.Page, around: Surroundings) -> dict[str, str]:
+def values(page: Page, around: Surroundings) -> dict[str, str]:
     """What differs from page to page. `PLAIN` values are text that the theme escapes, the others are finished HTML."""
     found = page.url != NOT_FOUND
     editable = page.edit and not page.edit.startswith("/")  # data outside the repository have no pencil
@@ -134,26 +139,26 @@ def folder(address: str) -> str:
     return address.rstrip("/") + "/" if address else ""
 
 
-def form(pages: Iterable[artifacts.PagePromise]) -> str:
+def form(pages: Iterable[LazyPage]) -> str:
     """The page with the form, if it is there."""
     return PROPOSAL if any(promise.url == PROPOSAL for promise in pages) else ""
 
 
-def _feedback(page: artifacts.Page, around: Surroundings, *, found: bool) -> str:
+def _feedback(page: Page, around: Surroundings, *, found: bool) -> str:
     """Where to tell that something is wrong on this page, with the page named; "" when there is no such place."""
     if not found:
         return ""
     here = f"{around.site_url or '/'}{page.url}"
     if around.mail:
         return _mail(around.mail, f"Klopt er iets niet: {page.title}", f"Op de pagina {here} klopt volgens mij niet:")
-    return f"{artifacts.base(page.url)}{around.form}?pagina={quote('/' + page.url)}" if around.form else ""
+    return f"{output.base(page.url)}{around.form}?pagina={quote('/' + page.url)}" if around.form else ""
 
 
 def _mail(to: str, subject: str, text: str) -> str:
     return f"mailto:{to}?subject={quote(subject, safe='')}&body={quote(text, safe='')}"
 
 
-def attributes(values: dict[str, str], toc: tuple[artifacts.Heading, ...] | str) -> dict[str, Any]:
+def attributes(values: dict[str, str], toc: tuple[Heading, ...] | str) -> dict[str, Any]:
     """The same under the names by which the theme asks a page for them; a `toc` that is text is finished HTML."""
     meta = {"description": values["description"], "edit_url": values["edit"], "head": values["head"], "toc": toc}
     meta |= {"share": values["share"], "feedback": values["feedback"]}
@@ -175,7 +180,7 @@ def url_shape(url: str) -> str:
 
 def base_url(url: str, mount: str) -> str:
     """The theme's way to the root, without the last slash. 404 is shown at any depth, so its way starts at the host."""
-    return (mount if url == NOT_FOUND else artifacts.base(url)).rstrip("/")
+    return (mount if url == NOT_FOUND else output.base(url)).rstrip("/")
 
 
 @jinja2.pass_context
@@ -185,10 +190,10 @@ def from_root(context: jinja2.runtime.Context, path: str) -> str:
 
 
 def _led(html: str, url: str, mount: str) -> str:
-    return artifacts.relative(html, url, mount if url == NOT_FOUND else "")
+    return output.relative(html, url, mount if url == NOT_FOUND else "")
 
 
-def notice(found: list[problems.Problem], text: Callable[[list[problems.Problem]], str]) -> str:
+def notice(found: list[Problem], text: Callable[[list[Problem]], str]) -> str:
     """Errors in the open, warnings folded; `text` tells problems in words."""
     errors = problems.errors(found)
     warnings = [problem for problem in found if problem.severity == "warning"]

@@ -24,7 +24,17 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils import get_theme_dir
 from mkdocs.utils.templates import TemplateContext
 
-from toolbox import artifacts, cli, dutch, environment, pipeline, problems, report, search, templating
+from toolbox import build, cli
+from toolbox.build import Build, Result
+from toolbox.checks import report
+from toolbox.commands import environment
+from toolbox.exports import search
+from toolbox.pages import templating
+from toolbox.site import output
+from toolbox.site.output import LazyPage
+from toolbox.source import problem
+from toolbox.source.problem import Problem
+from toolbox.text import dutch
 from toolbox_mkdocs import failures, frames, preview, styles
 from toolbox_mkdocs.files import Hands, MadeFile, NativeFile
 
@@ -42,8 +52,8 @@ class Session:
     """One run of the command. Under `serve` it outlives the builds and remembers the last good one."""
 
     serving: bool = False
-    good: pipeline.Build | None = None
-    build: pipeline.Build | None = None
+    good: Build | None = None
+    build: Build | None = None
     notice: str = ""
     bugs: set[str] = field(default_factory=set)
     hands: Hands = field(default_factory=lambda: Hands([]))
@@ -138,7 +148,7 @@ def _load_for_build(config: MkDocsConfig) -> None:
     if result.problems:
         _say(_told(result.problems, result))
     if result.build is None:
-        count = dutch.plural(len(problems.errors(result.problems)), "fout", "fouten")
+        count = dutch.plural(len(problem.errors(result.problems)), "fout", "fouten")
         raise BuildError(f"{count} in de gegevens: de site is niet gemaakt, wat er al stond is niet veranderd.")
     session.build, session.notice = result.build, ""
 
@@ -157,19 +167,19 @@ def _load_for_preview(config: MkDocsConfig) -> None:
         return
     session.build = session.good = result.build or session.good
     session.notice = frames.notice(result.problems, lambda some: _told(some, result))
-    if errors := problems.errors(result.problems):
+    if errors := problem.errors(result.problems):
         _say(_told(errors, result))
 
 
-def _load(config: MkDocsConfig) -> pipeline.Result:
+def _load(config: MkDocsConfig) -> Result:
     with failures.refusals():
         environment.check(os.environ)
         today, overrides = cli.today(os.environ), environment.overrides(os.environ)
-        return pipeline.load(_root(config), _data(config), today, drafts=session.serving, overrides=overrides)
+        return build.load(_root(config), _data(config), today, drafts=session.serving, overrides=overrides)
 
 
-def _told(found: list[problems.Problem], result: pipeline.Result) -> str:
-    return report.text(found, result.sources)
+def _told(problems: list[Problem], result: Result) -> str:
+    return report.text(problems, result.sources)
 
 
 def _root(config: MkDocsConfig) -> Path:
@@ -233,7 +243,7 @@ def _mount(config: MkDocsConfig) -> str:
     return urlsplit(frames.folder(config.site_url or "")).path or "/"
 
 
-def _framed_page(promise: artifacts.PagePromise, config: MkDocsConfig, renderer: frames.Frames) -> File:
+def _framed_page(promise: LazyPage, config: MkDocsConfig, renderer: frames.Frames) -> File:
     url = promise.url if promise.url == frames.NOT_FOUND else f"{promise.url}index.html"
 
     def make() -> bytes:
@@ -242,12 +252,12 @@ def _framed_page(promise: artifacts.PagePromise, config: MkDocsConfig, renderer:
     return MadeFile(url, config, _guarded(make, url))
 
 
-def _native_page(promise: artifacts.PagePromise, config: MkDocsConfig, renderer: object) -> File:  # noqa: ARG001
+def _native_page(promise: LazyPage, config: MkDocsConfig, renderer: object) -> File:  # noqa: ARG001
     name = "404" if promise.url == frames.NOT_FOUND else f"{promise.url}index"
     return NativeFile(name, config, promise.make)
 
 
-def _lists() -> tuple[artifacts.File, ...]:
+def _lists() -> tuple[output.File, ...]:
     """What the pages of a preview ask of the search; in a build they are made beside the pages."""
     return session.build.search.files if session.on_demand and session.build and session.build.search else ()
 
@@ -288,11 +298,11 @@ def _bug() -> str:
     return frames.bug(trace)
 
 
-def _error_pages() -> tuple[artifacts.File, ...]:
+def _error_pages() -> tuple[output.File, ...]:
     def make() -> bytes:
         return frames.error_page(session.notice)
 
-    return (artifacts.File("index.html", make), artifacts.File(frames.NOT_FOUND, make))
+    return (output.File("index.html", make), output.File(frames.NOT_FOUND, make))
 
 
 def _say(text: str) -> None:

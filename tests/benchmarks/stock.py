@@ -13,7 +13,7 @@ from tests.benchmarks import recipe
 
 SECTIONS, SENTENCES, LINKS = 6, 6, 3  # on each page, and in each section
 
-CONFIG = """site_name: Stock
+CONFIG = """site_name: ExportContext
 theme: {name: material, language: nl, font: false}
 plugins: []
 nav: [index.md]

@@ -12,22 +12,25 @@ from xml.etree import ElementTree as ET
 import pytest
 
 from tests.toolbox.views import made_up
-from toolbox import catalog as catalogs
-from toolbox import geo, pipeline, references, site
+from toolbox import build
+from toolbox.pages import maps
+from toolbox.site import catalog as catalogs
+from toolbox.site import references, site
+from toolbox.site.site import Site
 
 ROOT = Path(__file__).parents[2]
 SVG = "{http://www.w3.org/2000/svg}"
 
 
 @pytest.fixture(scope="module")
-def shown() -> site.Site:
-    book, _ = catalogs.read(pipeline.on_disk(ROOT, ROOT / "data"))
+def shown() -> Site:
+    book, _ = catalogs.read(build.on_disk(ROOT, ROOT / "data"))
     return site.make(book, references.resolve(book)[0], datetime.date(2026, 11, 22))
 
 
 @pytest.fixture(scope="module")
-def files(shown: site.Site) -> dict[str, bytes]:
-    return {file.url: file.make() for file in geo.make(shown)}
+def files(shown: Site) -> dict[str, bytes]:
+    return {file.url: file.make() for file in maps.make(shown)}
 
 
 @pytest.fixture(scope="module")
@@ -53,7 +56,7 @@ def test_what_pages_fetch_is_small(files: dict[str, bytes]) -> None:
     assert sizes["gemeenten/plaatsen.json"] < 60_000
 
 
-def test_every_place_and_every_other_name_is_in_the_index(shown: site.Site, index: Any) -> None:
+def test_every_place_and_every_other_name_is_in_the_index(shown: Site, index: Any) -> None:
     rows = {row[0]: row for row in index["municipalities"]}
     assert rows.keys() == {town.id for town in shown.all("municipalities")}
     for town in shown.all("municipalities"):
@@ -72,4 +75,4 @@ def test_city_quarters_are_apart_from_places(index: Any) -> None:
 
 
 def test_without_a_map_only_the_names_are_made() -> None:
-    assert [file.url for file in geo.make(made_up.make())] == ["gemeenten/plaatsen.json"]
+    assert [file.url for file in maps.make(made_up.make())] == ["gemeenten/plaatsen.json"]

@@ -9,32 +9,33 @@ from pathlib import Path
 import pytest
 import yaml
 
-from toolbox import country as country_file
-from toolbox import outlines
+from toolbox.site import outline_file as country_file
+from toolbox.site import outlines
+from toolbox.site.outlines import Outlines
 
 PATH = "data/geo/gemeenten_kaart.json"
 
 
 @pytest.fixture(scope="module")
-def country(root: Path) -> outlines.Outlines:
+def country(root: Path) -> Outlines:
     shapes, _, found = country_file.read(PATH, (root / PATH).read_bytes())
     assert found == ()
     return shapes
 
 
-def test_every_municipality_has_an_outline(root: Path, country: outlines.Outlines) -> None:
+def test_every_municipality_has_an_outline(root: Path, country: Outlines) -> None:
     towns = yaml.load((root / "data/municipalities.yaml").read_text("utf-8"), yaml.CBaseLoader)
     assert {town["code"] for town in towns} == set(country.rings)
 
 
-def test_neighbours_share_the_points_of_their_border(country: outlines.Outlines) -> None:
+def test_neighbours_share_the_points_of_their_border(country: Outlines) -> None:
     """Otherwise lines remain between joined shapes, and the country falls into more pieces than it has."""
     land = country.joined(country.rings)
     assert len(land) < 30
     assert sum(map(len, land)) < 1100
 
 
-def test_a_path_leads_back_to_the_points_it_was_made_from(country: outlines.Outlines) -> None:
+def test_a_path_leads_back_to_the_points_it_was_made_from(country: Outlines) -> None:
     for rings in list(country.rings.values())[::20]:
         drawn = outlines.path(rings)
         read = [list(map(float, re.findall(r"-?(?:\d+\.?\d*|\.\d+)", part))) for part in drawn.split("M")[1:]]

@@ -16,9 +16,11 @@ import pytest
 
 from tests.conftest import ROOT
 from tests.toolbox.exports import made_up
-from toolbox import artifacts, exports, pipeline
-from toolbox.exports import told
+from toolbox import exports
+from toolbox.build import Build
 from toolbox.exports.api import documents
+from toolbox.pages.views import reuse
+from toolbox.site.output import Page
 
 FENCE = re.compile(r"^```(\w+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 PARTS = {"<lijst>": "[a-z]+", "<id>": "[a-z0-9-]+", "<pagina>/": "(?:[a-z0-9/-]+/)?"}
@@ -32,16 +34,16 @@ def pattern_of(text: str) -> str:
 
 
 @pytest.fixture(scope="session")
-def page(whole: pipeline.Build) -> artifacts.Page:
-    return next(promise.make() for promise in whole.pages if promise.url == told.URL)
+def page(whole: Build) -> Page:
+    return next(promise.make() for promise in whole.pages if promise.url == reuse.URL)
 
 
-def test_the_page_tells_of_every_export(page: artifacts.Page) -> None:
+def test_the_page_tells_of_every_export(page: Page) -> None:
     headings = [heading.title for heading in page.toc]
     assert [export.title for export in exports.EXPORTS if export.title not in headings] == []
 
 
-def test_every_file_of_an_export_is_at_an_address_that_the_page_tells(whole: pipeline.Build) -> None:
+def test_every_file_of_an_export_is_at_an_address_that_the_page_tells(whole: Build) -> None:
     stock = made_up.stock(whole)
     for export in exports.EXPORTS:
         known = [pattern_of(text) for text in (*(link.url for link in export.links), *export.patterns)]
@@ -49,25 +51,25 @@ def test_every_file_of_an_export_is_at_an_address_that_the_page_tells(whole: pip
         assert [url for url in files if not any(re.fullmatch(pattern, url) for pattern in known)] == [], export.name
 
 
-def test_every_address_on_the_page_is_there(page: artifacts.Page, whole_files: dict[str, bytes]) -> None:
+def test_every_address_on_the_page_is_there(page: Page, whole_files: dict[str, bytes]) -> None:
     links = re.findall(r'<a href="/([^"]+)" data-copy>', page.body)
     assert len(links) > 15
     assert [link for link in links if link not in whole_files] == []
     assert 'href="webcal://toolbox.voorbeeld.nl/agenda.ics"' in page.body
 
 
-def test_the_page_says_what_the_licence_leaves_out(page: artifacts.Page) -> None:
+def test_the_page_says_what_the_licence_leaves_out(page: Page) -> None:
     assert "Namen en logo&#39;s van organisaties en persoonsgegevens vallen er niet onder" in page.body
 
 
-def test_a_meeting_to_come_can_be_put_in_ones_own_calendar(small: pipeline.Build) -> None:
+def test_a_meeting_to_come_can_be_put_in_ones_own_calendar(small: Build) -> None:
     bodies = {promise.url: promise.make().body for promise in small.pages if promise.url.startswith("agenda/")}
     assert 'href="/agenda/voorbeelddag/bijeenkomst.ics"' in bodies["agenda/voorbeelddag/"]
     assert "bijeenkomst.ics" not in bodies["agenda/voorbeeldweek/"]
     assert 'href="/hergebruik/#agenda"' in bodies["agenda/"]
 
 
-def test_the_english_page_says_that_it_is_english(whole: pipeline.Build) -> None:
+def test_the_english_page_says_that_it_is_english(whole: Build) -> None:
     made = next(promise.make() for promise in whole.pages if promise.url == "hergebruik/developers/")
     assert made.body.startswith('<h1 class="mao-title" lang="en">')
     assert '<div lang="en">' in made.body
@@ -101,17 +103,17 @@ def host(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 def examples() -> list[tuple[str, str, str]]:
     return [
         (url, language, code)
-        for url in told.DEVELOPERS
+        for url in reuse.DEVELOPERS
         for language, code in FENCE.findall((ROOT / f"content/{url.rstrip('/')}.md").read_text("utf-8"))
     ]
 
 
 @pytest.mark.parametrize(("url", "language", "code"), examples())
 def test_an_example_for_developers_works(
-    host: str, tmp_path: Path, url: str, language: str, code: str, whole: pipeline.Build
+    host: str, tmp_path: Path, url: str, language: str, code: str, whole: Build
 ) -> None:
     program = tmp_path / {"python": "example.py", "javascript": "example.mjs"}[language]
-    program.write_text(code.replace(told.PLACEHOLDER, host), "utf-8")
+    program.write_text(code.replace(reuse.PLACEHOLDER, host), "utf-8")
     runner = sys.executable if language == "python" else shutil.which("node")
     assert runner, "No Node on this machine: `make setup-test` installs it (as root)"
     result = subprocess.run([runner, str(program)], capture_output=True, text=True, check=False)
@@ -124,7 +126,7 @@ def test_an_example_for_developers_works(
         assert "'Noord-Brabant': " in result.stdout
 
 
-@pytest.mark.parametrize("url", told.DEVELOPERS)
+@pytest.mark.parametrize("url", reuse.DEVELOPERS)
 def test_the_version_is_in_the_list_of_changes(root: Path, url: str) -> None:
     text = (root / f"content/{url.rstrip('/')}.md").read_text("utf-8")
     changes = re.split(r"^## (?:Wijzigingen|Changes)$", text, flags=re.MULTILINE)[1]

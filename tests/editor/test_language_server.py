@@ -12,7 +12,7 @@ import pytest
 
 from tests.conftest import PROJECT
 from tests.editor.client import Client
-from toolbox import cli, models, pipeline
+from toolbox import build, cli, model
 
 SERVER = Path("tests/node_modules/yaml-language-server/out/server/src/server.js")
 BEGUN = "\n".join(
@@ -54,7 +54,7 @@ def begun(editor: Client) -> str:
 
 
 def test_every_file_of_the_data_has_its_schema_and_fits(editor: Client) -> None:
-    for name in (*(kind.name for kind in models.KINDS), "site"):
+    for name in (*(kind.name for kind in model.KINDS), "site"):
         path = f"data/{name}.yaml"
         assert editor.open(path, (PROJECT / path).read_text("utf-8")) == []
     assert "regions.json" in editor.hover("data/regions.yaml", 0, 3)
@@ -72,7 +72,7 @@ def test_mistakes_are_told_in_dutch_where_they_are(editor: Client, begun: str) -
 def test_a_field_tells_its_dutch_name_and_help(editor: Client, begun: str) -> None:
     told = editor.hover(begun, 3, 4)
     assert "thema's" in told
-    assert models.BY_NAME["regions"].model.model_fields["themes"].description in told
+    assert model.BY_NAME["regions"].model.model_fields["themes"].description in told
 
 
 def test_references_complete_with_the_ids_and_their_names(editor: Client, begun: str) -> None:
@@ -95,7 +95,7 @@ def test_fields_that_are_not_there_yet_are_proposed_with_help(editor: Client, be
 
 def test_what_is_typed_in_an_editor_is_right_there_and_for_the_checker(editor: Client) -> None:
     """A new example of more than 6,000 characters, a correction and a confirmation, each in a file of the folder."""
-    files = pipeline.on_disk(PROJECT, PROJECT / "data")
+    files = build.on_disk(PROJECT, PROJECT / "data")
     regions = files.data["regions"]["data/regions.yaml"].decode()
     line = next(line for line in regions.split("\n") if line.startswith("  since: "))
     practices = files.data["practices"]["data/practices.yaml"].decode()
@@ -103,12 +103,12 @@ def test_what_is_typed_in_an_editor_is_right_there_and_for_the_checker(editor: C
         "data/practices.yaml": f"{practices}\n{EXAMPLE}",
         "data/regions.yaml": regions.replace(line, "  since: 2020\n  reviewed: 2026-11-22", 1),
     }
-    before = {(one.code, one.message) for one in pipeline.check(files, TODAY).problems}
-    checked = pipeline.check(files.replaced(typed), TODAY)
+    before = {(one.code, one.message) for one in build.check(files, TODAY).problems}
+    checked = build.check(files.replaced(typed), TODAY)
     assert {(one.code, one.message) for one in checked.problems} <= before
-    made = checked.book.entries["practices"]["zzz-voorbeeldplein"].entity
+    made = checked.catalog.entries["practices"]["zzz-voorbeeldplein"].entity
     assert len(made.approach) > 6_000
-    changed = [entry.entity for entry in checked.book.entries["regions"].values() if entry.entity.reviewed]
+    changed = [entry.entity for entry in checked.catalog.entries["regions"].values() if entry.entity.reviewed]
     assert [(one.since, one.reviewed) for one in changed] == [(2020, TODAY)]
     for name, text in typed.items():
         assert editor.open(name.replace(".yaml", "/nu.yaml"), text) == []
@@ -133,7 +133,7 @@ EXAMPLE = f"""\
 def test_the_settings_map_every_kind_to_a_schema_with_ids(root: Path) -> None:
     mapped = json.loads((root / ".vscode" / "settings.json").read_text("utf-8"))["yaml.schemas"]
     assert {path for paths in mapped.values() for path in paths} == {
-        *(path for kind in models.KINDS for path in (f"data/{kind.name}.yaml", f"data/{kind.name}/*.yaml")),
+        *(path for kind in model.KINDS for path in (f"data/{kind.name}.yaml", f"data/{kind.name}/*.yaml")),
         "data/site.yaml",
     }
     assert all(name.startswith(".vscode/local/") for name in mapped)

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.engine import made_up
-from toolbox import pipeline
+from toolbox import build
 
 ENVIRONMENT = ("TOOLBOX_DATA", "TOOLBOX_PAGES", "TOOLBOX_SITE_URL", "TOOLBOX_REPOSITORY", "SOURCE_DATE_EPOCH")
 
@@ -29,5 +29,5 @@ def real(project: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iter
 @pytest.fixture
 def engine(real: made_up.Engine, monkeypatch: pytest.MonkeyPatch) -> made_up.Engine:
     """The same with the answer of the toolbox made up."""
-    monkeypatch.setattr(pipeline, "load", real.load)
+    monkeypatch.setattr(build, "load", real.load)
     return real

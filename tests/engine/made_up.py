@@ -11,45 +11,49 @@ from mkdocs.commands import build
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 
-from toolbox import artifacts, models, pipeline, problems
+from toolbox.build import Build, Result
+from toolbox.model import Settings
+from toolbox.site.output import File, Heading, LazyPage, Page
+from toolbox.source import problem
+from toolbox.source.problem import Place, Problem
 
-ERROR = problems.Problem(
-    problems.Place("data/regions.yaml", 12, 12),
+ERROR = Problem(
+    Place("data/regions.yaml", 12, 12),
     "onbekende-verwijzing",
     "Het thema 'a<b' bestaat niet.",
     "Kies een ander.",
 )
-WARNING = problems.Problem(problems.Place("data/themes.yaml", 3), "niet-gesorteerd", "Zet b na a.", severity="warning")
+WARNING = Problem(Place("data/themes.yaml", 3), "niet-gesorteerd", "Zet b na a.", severity="warning")
 
 
-def promise(page: artifacts.Page) -> artifacts.PagePromise:
-    return artifacts.PagePromise(page.url, lambda: page)
+def promise(page: Page) -> LazyPage:
+    return LazyPage(page.url, lambda: page)
 
 
-def entry(url: str, title: str, **more: Any) -> artifacts.PagePromise:
-    return promise(artifacts.Page(url=url, title=title, description="", body=f"<h1>{title}</h1>", **more))
+def entry(url: str, title: str, **more: Any) -> LazyPage:
+    return promise(Page(url=url, title=title, description="", body=f"<h1>{title}</h1>", **more))
 
 
-def settings(**changes: str) -> models.Settings:
-    return models.Settings.model_validate(
+def settings(**changes: str) -> Settings:
+    return Settings.model_validate(
         {"name": "Toolbox & Co", "status": "concept"} | {key: value for key, value in changes.items() if value}
     )
 
 
-HOSTILE = artifacts.Page(
+HOSTILE = Page(
     url="regios/twente/",
     title="""<script>"Één" & 'twee' {{ config }} {% raw %} \\1 \ue000body\ue001""",
     description='Zegt "ja" & <nee> {{ page.title }}',
     body='<h1>A &lt; B {{ x }}</h1>\n<p><a href="/themas/">T</a> <img src="/img/a.png" alt=\'\'>\u00e9\U0001f600\ud800</p>\n',
     toc=(
-        artifacts.Heading('<i>Één</i> & "zo" {{ y }}', "een"),
-        *(artifacts.Heading(f"K{n}", f"k{n}") for n in range(4)),
+        Heading('<i>Één</i> & "zo" {{ y }}', "een"),
+        *(Heading(f"K{n}", f"k{n}") for n in range(4)),
     ),
     edit="data/regions.yaml#L12",
     updated="2026-01-02",
     head='<link rel="alternate" href="/regios/twente.json">',
 )
-NOT_FOUND = artifacts.Page(
+NOT_FOUND = Page(
     url="404.html",
     title="Niet gevonden",
     description="",
@@ -58,23 +62,21 @@ NOT_FOUND = artifacts.Page(
 SITE = (
     entry("", "Home"),
     promise(HOSTILE),
-    entry("regios/", "Regio's", toc=(artifacts.Heading("Eén", "een"),)),
+    entry("regios/", "Regio's", toc=(Heading("Eén", "een"),)),
     entry("regios/achterhoek/", "Achterhoek"),
     entry("over/", "Over", edit="content/over/index.md#L1"),
     entry("over/tijdlijn/", "Tijdlijn"),
     entry("hulp/", "Hulp"),
     promise(NOT_FOUND),
 )
-FILES = (artifacts.File("sitemap.xml", lambda: b"<urlset/>\n"), artifacts.File(".nojekyll", lambda: b""))
+FILES = (File("sitemap.xml", lambda: b"<urlset/>\n"), File(".nojekyll", lambda: b""))
 
 
-def result(
-    *found: problems.Problem, pages: tuple[artifacts.PagePromise, ...] = SITE, **changes: Any
-) -> pipeline.Result:
+def result(*found: Problem, pages: tuple[LazyPage, ...] = SITE, **changes: Any) -> Result:
     """What the toolbox answers: no build when there are errors."""
     site: Any = SimpleNamespace(settings=settings(**changes))
-    build = None if problems.errors(list(found)) else pipeline.Build(site=site, pages=pages, files=FILES)
-    return pipeline.Result(list(found), build, ())
+    build = None if problem.errors(list(found)) else Build(site=site, pages=pages, files=FILES)
+    return Result(list(found), build, ())
 
 
 @dataclass
@@ -83,10 +85,10 @@ class Engine:
 
     root: Path
     site: Path
-    answer: pipeline.Result | Exception = field(default_factory=result)
+    answer: Result | Exception = field(default_factory=result)
     asked: list[dict[str, Any]] = field(default_factory=list)
 
-    def load(self, root: Path, data: Path, today: object, **options: Any) -> pipeline.Result:
+    def load(self, root: Path, data: Path, today: object, **options: Any) -> Result:
         self.asked.append({"root": root, "data": data, "today": today, **options})
         if isinstance(self.answer, Exception):
             raise self.answer

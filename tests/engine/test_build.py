@@ -10,7 +10,7 @@ import pytest
 from mkdocs.exceptions import Abort
 
 from tests.engine.made_up import ERROR, FILES, SITE, WARNING, Engine, result
-from toolbox import pipeline
+from toolbox.build import Overrides
 
 
 @pytest.mark.parametrize("strict", [False, True])
@@ -91,7 +91,7 @@ def test_the_environment_overrides_the_address_and_the_repository(
     monkeypatch.setenv("TOOLBOX_SITE_URL", "https://voorbeeld.nl/")
     monkeypatch.setenv("TOOLBOX_REPOSITORY", "https://voorbeeld.nl/r")
     engine.build()
-    assert engine.asked[-1]["overrides"] == pipeline.Overrides("https://voorbeeld.nl/", "https://voorbeeld.nl/r")
+    assert engine.asked[-1]["overrides"] == Overrides("https://voorbeeld.nl/", "https://voorbeeld.nl/r")
 
 
 def test_a_draft_is_no_part_of_a_build(engine: Engine) -> None:

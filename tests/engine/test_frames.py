@@ -11,7 +11,7 @@ import pytest
 
 from tests.engine import made_up
 from tests.engine.made_up import Engine, result
-from toolbox import pipeline
+from toolbox.build import Result
 
 SITES = {
     "bare": result(),
@@ -43,7 +43,7 @@ def page(request: pytest.FixtureRequest, engine: Engine, monkeypatch: pytest.Mon
 
 @pytest.mark.parametrize("answer", SITES.values(), ids=SITES)
 def test_both_ways_give_the_same_bytes_for_every_file(
-    engine: Engine, monkeypatch: pytest.MonkeyPatch, answer: pipeline.Result
+    engine: Engine, monkeypatch: pytest.MonkeyPatch, answer: Result
 ) -> None:
     engine.answer = answer
     framed = tree(engine.build())

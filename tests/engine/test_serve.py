@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 
 from tests.engine.made_up import ERROR, SITE, WARNING, Engine, entry, result
-from toolbox import artifacts, pipeline
+from toolbox.build import Result
+from toolbox.site.output import File, LazyPage, Page
 from toolbox_mkdocs import hooks, preview
 
 
@@ -24,7 +25,7 @@ def read(site: Path, address: str = "") -> str:
     return (site / address / "index.html").read_text("utf-8")
 
 
-def with_page(promise: artifacts.PagePromise) -> pipeline.Result:
+def with_page(promise: LazyPage) -> Result:
     pages = [promise if promise.url == page.url else page for page in SITE]
     return result(pages=tuple(pages))
 
@@ -74,10 +75,10 @@ def test_a_bug_before_the_first_good_site_is_the_page(serving: Engine) -> None:
 
 
 def test_a_bug_in_one_page_costs_that_page_alone(serving: Engine) -> None:
-    def broken() -> artifacts.Page:
+    def broken() -> Page:
         raise ZeroDivisionError("one page")
 
-    serving.answer = with_page(artifacts.PagePromise("hulp/", broken))
+    serving.answer = with_page(LazyPage("hulp/", broken))
     site = serving.serve()
     assert "ZeroDivisionError: one page" in read(site, "hulp")
     assert "<h1>Home</h1>" in read(site)
@@ -86,10 +87,10 @@ def test_a_bug_in_one_page_costs_that_page_alone(serving: Engine) -> None:
 def test_a_bug_that_breaks_every_page_is_told_once_in_the_terminal(
     serving: Engine, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    def broken() -> artifacts.Page:
+    def broken() -> Page:
         raise ZeroDivisionError("all pages")
 
-    serving.answer = result(pages=tuple(artifacts.PagePromise(page.url, broken) for page in SITE))
+    serving.answer = result(pages=tuple(LazyPage(page.url, broken) for page in SITE))
     serving.serve()
     assert capsys.readouterr().err.count("ZeroDivisionError: all pages") == 1
 
@@ -100,7 +101,7 @@ def test_a_bug_in_one_file_costs_that_file_alone(serving: Engine) -> None:
 
     good = result()
     assert good.build
-    build = dataclasses.replace(good.build, files=(artifacts.File("feed.xml", broken),))
+    build = dataclasses.replace(good.build, files=(File("feed.xml", broken),))
     serving.answer = dataclasses.replace(good, build=build)
     assert "<h1>Home</h1>" in read(serving.serve())
 
@@ -118,11 +119,11 @@ def test_drafts_are_asked_for_in_a_preview_only(serving: Engine) -> None:
 
 
 def test_a_strict_preview_is_as_mild_as_a_plain_one(serving: Engine) -> None:
-    def warns() -> artifacts.Page:
+    def warns() -> Page:
         logging.getLogger("mkdocs").warning("something of MkDocs")
         return entry("hulp/", "Hulp").make()
 
-    serving.answer = with_page(artifacts.PagePromise("hulp/", warns))
+    serving.answer = with_page(LazyPage("hulp/", warns))
     assert "<h1>Hulp</h1>" in read(serving.build(strict=True), "hulp")
 
 

@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Page
 
 from tests.search.conftest import ask, is_there
-from toolbox.search import words
+from toolbox.text import stems as words
 
 Queries = list[tuple[str, set[str]]]
 GOAL = 0.95

@@ -7,7 +7,8 @@ import subprocess
 import sys
 from pathlib import Path
 
-from toolbox import models, source
+from toolbox import source
+from toolbox.model import Settings
 
 ROOT = Path(__file__).resolve().parents[2]
 EPOCH = "1795348800"  # 22 November 2026, noon in the Netherlands an hour later
@@ -21,10 +22,10 @@ def mkdocs(folder: Path, *options: str, **environ: str) -> subprocess.CompletedP
     return subprocess.run(command, cwd=ROOT, env=world, capture_output=True, text=True, check=False)
 
 
-def settings() -> models.Settings:
+def settings() -> Settings:
     """What the data that are built say of the site."""
     data = Path(os.environ.get("TOOLBOX_DATA", ROOT / "data"))
-    return models.Settings.model_validate(source.read("site.yaml", (data / "site.yaml").read_bytes()).values)
+    return Settings.model_validate(source.read("site.yaml", (data / "site.yaml").read_bytes()).values)
 
 
 def contents(folder: Path) -> dict[str, bytes]:

@@ -7,9 +7,10 @@ import typing
 from collections.abc import Iterator
 from typing import Any
 
-from toolbox import models
-from toolbox.messages import words
-from toolbox.models import entity, fields
+from toolbox.model import Kind, types
+from toolbox.model.blocks import Block, Ref
+from toolbox.model.types import Choice
+from toolbox.model.validation import words
 
 MARKUP = (
     "<script>hit(1)</script>",
@@ -120,16 +121,16 @@ HIDDEN = ("a\u202eb", "a\u200bb", "a\u2066b", "a\u0000b", "a\u0007b", "a\ufeffb"
 PAYLOADS = (*MARKUP, *ADDRESSES, *TEMPLATES, *MARKDOWN)
 
 SOUND: dict[Any, str] = {
-    fields.Id: "voorbeeld", fields.Year: "2021", fields.Whole: "3", fields.Age: "4", fields.Degrees: "52.1",
-    fields.Boolean: "false", fields.Day: "2026-01-02", fields.PartialDate: "2021", fields.MomentField: "2026-12-12",
-    fields.Https: "https://www.voorbeeld.nl/", fields.HttpOrHttps: "https://www.voorbeeld.nl/", fields.LinkTarget: "https://www.voorbeeld.nl/",
-    fields.Email: "info@voorbeeld.nl", fields.Phone: "030 123 45 67", fields.CbsCode: "GM0034", fields.ImageFile: "loket.png",
+    types.Id: "voorbeeld", types.Year: "2021", types.Whole: "3", types.Age: "4", types.Degrees: "52.1",
+    types.Boolean: "false", types.Day: "2026-01-02", types.PartialDate: "2021", types.MomentField: "2026-12-12",
+    types.Https: "https://www.voorbeeld.nl/", types.HttpOrHttps: "https://www.voorbeeld.nl/", types.LinkTarget: "https://www.voorbeeld.nl/",
+    types.Email: "info@voorbeeld.nl", types.Phone: "030 123 45 67", types.CbsCode: "GM0034", types.ImageFile: "loket.png",
 }  # fmt: skip
 LEFT_OUT = ("draft", "consent", "successor")  # a draft is not shown; persons are another test
 Path = tuple[str, ...]
 
 
-def leaves(model: type[entity.Block], path: Path = ()) -> Iterator[tuple[Path, Any]]:
+def leaves(model: type[Block], path: Path = ()) -> Iterator[tuple[Path, Any]]:
     """Every scalar field of a model, at any depth, with its annotation."""
     hints = typing.get_type_hints(model, include_extras=True)
     for name in model.model_fields:
@@ -149,15 +150,15 @@ def marks(hint: Any) -> list[Any]:
 def is_text(hint: Any) -> bool:
     """Whether the field takes any words: no choice, reference or value of a form of its own."""
     found = marks(hint)
-    special = any(known.__metadata__[0] in found for known in SOUND) or any(isinstance(m, fields.Choice) for m in found)
+    special = any(known.__metadata__[0] in found for known in SOUND) or any(isinstance(m, Choice) for m in found)
     return not special and not is_reference(hint)
 
 
 def is_reference(hint: Any) -> bool:
-    return any(isinstance(mark, entity.Ref) for mark in marks(hint))
+    return any(isinstance(mark, Ref) for mark in marks(hint))
 
 
-def texts(kind: models.Kind) -> tuple[Path, ...]:
+def texts(kind: Kind) -> tuple[Path, ...]:
     return tuple(path for path, hint in leaves(kind.model) if is_text(hint) and path != ("start_here", "kind"))
 
 
@@ -171,7 +172,7 @@ def chunks(size: int = 260) -> tuple[tuple[str, ...], ...]:
     return tuple(tuple(group) for group in groups)
 
 
-def entries(kind: models.Kind) -> list[dict[str, Any]]:
+def entries(kind: Kind) -> list[dict[str, Any]]:
     """As many entries as there are groups: each has its group in every text field."""
     made = []
     for number, group in enumerate(chunks()):
@@ -183,7 +184,7 @@ def entries(kind: models.Kind) -> list[dict[str, Any]]:
     return made
 
 
-def _block(model: type[entity.Block], group: tuple[str, ...], kind: str) -> dict[str, Any]:
+def _block(model: type[Block], group: tuple[str, ...], kind: str) -> dict[str, Any]:
     hints = typing.get_type_hints(model, include_extras=True)
     names = [name for name in model.model_fields if name not in (*LEFT_OUT, "aliases")]
     filled = {name: _value(name, hints[name], group, kind) for name in names}
@@ -202,15 +203,13 @@ def _scalar(name: str, hint: Any, group: tuple[str, ...]) -> str:
     found = marks(hint)
     if is_reference(hint):
         return "p0"
-    choices = [mark for mark in found if isinstance(mark, fields.Choice)]
+    choices = [mark for mark in found if isinstance(mark, Choice)]
     if choices:
         return choices[0].values[-1]
     for known, value in SOUND.items():
         if known.__metadata__[0] in found:
-            return (
-                _odd(known, value, group) if known in (fields.Https, fields.LinkTarget, fields.HttpOrHttps) else value
-            )
-    return "\n\n".join(group) if fields.PROSE in found else " ".join(group)
+            return _odd(known, value, group) if known in (types.Https, types.LinkTarget, types.HttpOrHttps) else value
+    return "\n\n".join(group) if types.PROSE in found else " ".join(group)
 
 
 def _odd(known: Any, sound: str, group: tuple[str, ...]) -> str:

@@ -12,7 +12,8 @@ from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
 from tests.toolbox import made_entries
-from toolbox import models, schema
+from toolbox import model
+from toolbox.model import json_schema
 
 SCRIPT = """\
 import { readFileSync } from "node:fs";
@@ -29,7 +30,7 @@ def drawn() -> list[tuple[str, Any]]:
     @settings(max_examples=15, phases=(Phase.generate,), suppress_health_check=list(HealthCheck), database=None)
     @given(data=st.data())
     def each(data: st.DataObject) -> None:
-        for kind in models.KINDS:
+        for kind in model.KINDS:
             entry = data.draw(st.one_of(made_entries.mappings(kind.model), made_entries.wrong_mappings(kind.model)))
             known = kind.model.model_fields
             found.append((kind.name, {name: value for name, value in entry.items() if name in known}))
@@ -39,7 +40,7 @@ def drawn() -> list[tuple[str, Any]]:
 
 
 def test_the_browser_and_a_validator_find_the_same_entries_right(root: Path) -> None:
-    schemas = {kind.name: schema.block(kind.model) for kind in models.KINDS}
+    schemas = {kind.name: json_schema.block(kind.model) for kind in model.KINDS}
     cases = drawn()
     script = SCRIPT % (root / "hooks/toolbox_mkdocs/theme/js/schema-check.js").as_uri()
     result = subprocess.run(

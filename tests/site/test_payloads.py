@@ -22,7 +22,11 @@ from playwright.sync_api import Page
 
 from tests.engine import made_up
 from tests.site import building, conftest, hostile, made_persons
-from toolbox import catalog, models, pipeline, references, source
+from toolbox import build, model, source
+from toolbox.build import Checked, Overrides
+from toolbox.model import Kind
+from toolbox.site import catalog, references
+from toolbox.site.catalog import Files
 
 TODAY = dt.date(2026, 11, 22)
 WATCH = "window.hits = []; window.hit = what => window.hits.push(what); window.alert = window.hit;"
@@ -44,8 +48,8 @@ def test_there_are_enough_payloads() -> None:
     assert len(set(hostile.PAYLOADS)) >= 60
 
 
-@pytest.mark.parametrize("kind", models.KINDS, ids=lambda kind: kind.name)
-def test_every_text_field_of_a_kind_is_filled(kind: models.Kind) -> None:
+@pytest.mark.parametrize("kind", model.KINDS, ids=lambda kind: kind.name)
+def test_every_text_field_of_a_kind_is_filled(kind: Kind) -> None:
     entry = hostile.entries(kind)[0]
     for path in hostile.texts(kind):
         if not set(path) & set(hostile.LEFT_OUT):
@@ -59,8 +63,8 @@ def _at(value: Any, path: tuple[str, ...]) -> Any:
     return value
 
 
-@pytest.mark.parametrize("kind", models.KINDS, ids=lambda kind: kind.name)
-def test_a_field_with_a_form_of_its_own_takes_no_code(kind: models.Kind) -> None:
+@pytest.mark.parametrize("kind", model.KINDS, ids=lambda kind: kind.name)
+def test_a_field_with_a_form_of_its_own_takes_no_code(kind: Kind) -> None:
     taken = []
     for path, hint in hostile.leaves(kind.model):
         if hostile.is_text(hint) or path[-1] == "kind" or hostile.is_reference(hint):
@@ -74,8 +78,8 @@ def test_a_field_with_a_form_of_its_own_takes_no_code(kind: models.Kind) -> None
 
 
 def test_a_reference_that_names_no_entry_is_refused() -> None:
-    region = hostile.entries(models.BY_NAME["regions"])[0] | {"themes": list(hostile.PAYLOADS)}
-    book, _ = catalog.read(catalog.Files({"regions": {"data/regions.yaml": hostile.yaml([region])}}, ("x", None), {}))
+    region = hostile.entries(model.BY_NAME["regions"])[0] | {"themes": list(hostile.PAYLOADS)}
+    book, _ = catalog.read(Files({"regions": {"data/regions.yaml": hostile.yaml([region])}}, ("x", None), {}))
     told = [problem.message for problem in references.resolve(book)[1] if problem.code == "onbekende-verwijzing"]
     assert len(set(told)) >= len(hostile.PAYLOADS)
 
@@ -101,23 +105,23 @@ def test_what_cannot_be_seen_is_refused_before_anything_is_read(hidden: str) -> 
 def attacked(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A site of nothing but payloads. The editors' checks are left out: what they refuse must be harmless all the same."""
     folder = tmp_path_factory.mktemp("attacked")
-    data = {kind.name: {f"data/{kind.name}.yaml": hostile.yaml(hostile.entries(kind))} for kind in models.KINDS}
+    data = {kind.name: {f"data/{kind.name}.yaml": hostile.yaml(hostile.entries(kind))} for kind in model.KINDS}
     settings = {"name": " ".join(hostile.MARKUP[:9]), "tagline": " ".join(hostile.MARKUP[9:18]), "status": "concept"}
     lines = "".join(f"{key}: {json.dumps(value)}\n" for key, value in settings.items())
     text = "---\ntitle: '<script>hit(1)</script>'\ndescription: '\"><script>hit(1)</script>'\n---\n"
     page = (text + "\n\n".join(p for p in hostile.PAYLOADS if not p.startswith("# "))).encode()
     contents = {f"content/{name}.md": page for name in ("hulp", "over/tijdlijn", "index")}
-    book, found = catalog.read(catalog.Files(data, ("data/site.yaml", lines.encode()), contents, PICTURES))
-    assert {kind.name: len(book.entries[kind.name]) for kind in models.KINDS} == {
-        kind.name: len(hostile.chunks()) for kind in models.KINDS
+    book, found = catalog.read(Files(data, ("data/site.yaml", lines.encode()), contents, PICTURES))
+    assert {kind.name: len(book.entries[kind.name]) for kind in model.KINDS} == {
+        kind.name: len(hostile.chunks()) for kind in model.KINDS
     }, [problem.message for problem in found][:3]
-    checked = pipeline.Checked(book, references.resolve(book)[0], [])
-    made = pipeline.build(checked, TODAY, overrides=pipeline.Overrides(search=False))
+    checked = Checked(book, references.resolve(book)[0], [])
+    made = build.build(checked, TODAY, overrides=Overrides(search=False))
     with pytest.MonkeyPatch.context() as patch:
         for name in ("TOOLBOX_DATA", "TOOLBOX_PAGES", "TOOLBOX_SITE_URL", "TOOLBOX_REPOSITORY"):
             patch.delenv(name, raising=False)
         engine = made_up.Engine(building.ROOT, folder / "site", answer=made)
-        patch.setattr(pipeline, "load", engine.load)
+        patch.setattr(build, "load", engine.load)
         engine.start("build")
         engine.build()
         logging.getLogger("mkdocs").handlers.clear()
@@ -165,7 +169,7 @@ def read(path: Path) -> Raw:
 
 def test_no_payload_becomes_markup_on_any_page(attacked: Path) -> None:
     pages = {path.relative_to(attacked).as_posix(): read(path) for path in sorted(attacked.rglob("*.html"))}
-    assert len(pages) > len(models.KINDS) * len(hostile.chunks())
+    assert len(pages) > len(model.KINDS) * len(hostile.chunks())
     assert {url: page.found[:3] for url, page in pages.items() if page.found} == {}
 
 

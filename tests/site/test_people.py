@@ -16,7 +16,8 @@ import pytest
 import yaml
 
 from tests.site import building, documents, hostile, made_persons
-from toolbox import cli, models, pictures
+from toolbox import cli, model
+from toolbox.site import pictures
 
 NOON = {"SOURCE_DATE_EPOCH": building.EPOCH}
 
@@ -91,7 +92,7 @@ REFUSED = {
 
 def test_every_field_of_a_person_that_takes_words_holds_a_seed() -> None:
     entry = yaml.safe_load(made_persons.entry("expert-0003"))[0]
-    for path in hostile.texts(models.BY_NAME["experts"]):
+    for path in hostile.texts(model.BY_NAME["experts"]):
         if path not in REFUSED:
             told = str(at(entry, path)).lower()
             assert [word for word in made_persons.words("expert-0003") if word in told], path

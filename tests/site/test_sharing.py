@@ -6,11 +6,11 @@ from collections.abc import Callable
 
 from playwright.sync_api import Page
 
-from toolbox import artifacts
+from toolbox.site import output
 from toolbox_mkdocs import frames
 
 Visit = Callable[..., Page]
-PAGE = artifacts.Page(url="regios/voorbeeld/", title="Zorg & welzijn", description="", body="<h1>x</h1>")
+PAGE = output.Page(url="regios/voorbeeld/", title="Zorg & welzijn", description="", body="<h1>x</h1>")
 
 
 def filling(**around: str) -> dict[str, str]:

@@ -5,7 +5,10 @@ from __future__ import annotations
 import datetime
 from collections.abc import Mapping
 
-from toolbox import catalog, problems, references, site
+from toolbox.site import catalog, references, site
+from toolbox.site.catalog import Catalog, Files
+from toolbox.site.site import Site
+from toolbox.source.problem import Problem
 
 TODAY = datetime.date(2026, 11, 22)
 SOURCES = "\n  sources:\n    - title: Voorbeeldbron\n"
@@ -19,10 +22,10 @@ REGION = (
 
 def read(
     texts: Mapping[str, str], contents: Mapping[str, str] | None = None, settings: str | None = None
-) -> tuple[catalog.Catalog, list[problems.Problem]]:
+) -> tuple[Catalog, list[Problem]]:
     """A catalog of the given kinds: file name without ending to YAML text."""
     return catalog.read(
-        catalog.Files(
+        Files(
             data={name: {f"data/{name}.yaml": text.encode()} for name, text in texts.items()},
             settings=("data/site.yaml", None if settings is None else settings.encode()),
             content={path: text.encode() for path, text in (contents or {}).items()},
@@ -30,7 +33,7 @@ def read(
     )
 
 
-def linked(texts: Mapping[str, str], today: datetime.date = TODAY, *, drafts: bool = False) -> site.Site:
+def linked(texts: Mapping[str, str], today: datetime.date = TODAY, *, drafts: bool = False) -> Site:
     """The site of the given files, which must hold no mistake."""
     book, found = read(texts)
     links, dangling = references.resolve(book)

@@ -9,9 +9,11 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from toolbox import models, source
-from toolbox.messages import words
-from toolbox.models import fields
+from toolbox import model as models
+from toolbox import source
+from toolbox.model import types
+from toolbox.model.types import Choice
+from toolbox.model.validation import words
 
 # What looks like something else to one reader or another, beside what people write.
 ODD = (
@@ -24,22 +26,22 @@ WEB = st.sampled_from(
     ("https://voorbeeld.nl", "https://www.voorbeeld.nl/a?b=c#d", "HTTPS://voorbeeld.nl:443/", "https://x.nl/%20")
 )
 TEXTS: dict[Any, st.SearchStrategy[str]] = {
-    fields.Id: WORD | st.sampled_from(("null", "true", "1e3", "0x1f", "2019", "a" * 80)),
-    fields.Year: st.from_regex(fields.YEAR, fullmatch=True),
-    fields.Whole: st.from_regex(fields.WHOLE, fullmatch=True),
-    fields.Age: st.sampled_from(("0", "27", "012", "4")),
-    fields.Degrees: st.from_regex(fields.DECIMAL, fullmatch=True).filter(str.isascii),
-    fields.Boolean: st.sampled_from(("true", "false")),
-    fields.Day: st.dates().map(str).filter(lambda day: day[:2] in ("19", "20")),
-    fields.PartialDate: st.sampled_from(("2021", "1999-12", "2024-02-29")),
-    fields.MomentField: st.sampled_from(("2026-03-12", "2026-03-12 09:30", "2026-03-12 00:00")),
-    fields.Https: WEB,
-    fields.HttpOrHttps: WEB | st.just("http://voorbeeld.nl/oud"),
-    fields.LinkTarget: WEB | st.sampled_from(("/", "/regios/twente/", "/hulp/#één")),
-    fields.Email: st.sampled_from(("info@voorbeeld.nl", "loket+jeugd@sub.voorbeeld.nl")),
-    fields.Phone: st.sampled_from(("0612345670", "030 123 45 67", "+31301234567", "112", "088-1234567")),
-    fields.CbsCode: st.sampled_from(("GM0034", "GM1680")),
-    fields.ImageFile: st.sampled_from(("loket.jpg", "1.png")),
+    types.Id: WORD | st.sampled_from(("null", "true", "1e3", "0x1f", "2019", "a" * 80)),
+    types.Year: st.from_regex(types.YEAR, fullmatch=True),
+    types.Whole: st.from_regex(types.WHOLE, fullmatch=True),
+    types.Age: st.sampled_from(("0", "27", "012", "4")),
+    types.Degrees: st.from_regex(types.DECIMAL, fullmatch=True).filter(str.isascii),
+    types.Boolean: st.sampled_from(("true", "false")),
+    types.Day: st.dates().map(str).filter(lambda day: day[:2] in ("19", "20")),
+    types.PartialDate: st.sampled_from(("2021", "1999-12", "2024-02-29")),
+    types.MomentField: st.sampled_from(("2026-03-12", "2026-03-12 09:30", "2026-03-12 00:00")),
+    types.Https: WEB,
+    types.HttpOrHttps: WEB | st.just("http://voorbeeld.nl/oud"),
+    types.LinkTarget: WEB | st.sampled_from(("/", "/regios/twente/", "/hulp/#één")),
+    types.Email: st.sampled_from(("info@voorbeeld.nl", "loket+jeugd@sub.voorbeeld.nl")),
+    types.Phone: st.sampled_from(("0612345670", "030 123 45 67", "+31301234567", "112", "088-1234567")),
+    types.CbsCode: st.sampled_from(("GM0034", "GM1680")),
+    types.ImageFile: st.sampled_from(("loket.jpg", "1.png")),
 }
 SHORT = st.sampled_from(ODD) | st.text(st.characters(codec="utf-8", exclude_categories=("C",)), min_size=1, max_size=12)
 LONG = SHORT | st.lists(SHORT, max_size=4).map("\n".join)
@@ -48,13 +50,13 @@ LONG = SHORT | st.lists(SHORT, max_size=4).map("\n".join)
 def texts(hint: Any) -> st.SearchStrategy[str]:
     """Texts for one scalar field; most of them right."""
     marks = words_of(hint)
-    choices = [mark for mark in marks if isinstance(mark, fields.Choice)]
+    choices = [mark for mark in marks if isinstance(mark, Choice)]
     if choices:
         return st.sampled_from(choices[0].values)
     for known, strategy in TEXTS.items():
         if known.__metadata__[0] in marks:
             return strategy | strategy.map(lambda text: f" {text} ")
-    return LONG if fields.PROSE in marks else SHORT
+    return LONG if types.PROSE in marks else SHORT
 
 
 def words_of(hint: Any) -> list[Any]:

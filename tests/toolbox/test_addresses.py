@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tests.toolbox import facts
 
-from toolbox import addresses
+from toolbox.checks import addresses
 
 PAGE = "---\ntitle: Hulp\ndescription: Wie helpt u.\n---\nEerste regel.\n\nKijk bij [dit]({}).\n"
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from toolbox import artifacts
+from toolbox.site import output
+from toolbox.site.output import Page
 
 
 @pytest.mark.parametrize(
@@ -12,18 +13,18 @@ from toolbox import artifacts
     [("", "./regios/"), ("regios/", "../regios/"), ("regios/twente/", "../../regios/"), ("404.html", "./regios/")],
 )
 def test_links_from_the_root_become_relative(url: str, link: str) -> None:
-    assert artifacts.relative('<a href="/regios/">x</a>', url) == f'<a href="{link}">x</a>'
+    assert output.relative('<a href="/regios/">x</a>', url) == f'<a href="{link}">x</a>'
 
 
 def test_a_page_that_is_shown_at_any_depth_starts_at_the_mount() -> None:
-    assert artifacts.relative('<img src="/img/x.svg">', "404.html", "/toolbox/") == '<img src="/toolbox/img/x.svg">'
+    assert output.relative('<img src="/img/x.svg">', "404.html", "/toolbox/") == '<img src="/toolbox/img/x.svg">'
 
 
 def test_text_that_looks_like_an_attribute_is_left_alone() -> None:
     html = "<p>href=&#34;/regios/&#34; en href='/x'</p>"
-    assert artifacts.relative(html, "regios/") == html
+    assert output.relative(html, "regios/") == html
 
 
 def test_a_plain_document_escapes_its_title() -> None:
-    page = artifacts.Page(url="x/", title="A <b> & C", description='"d"', body="<h1>A</h1>")
-    assert "<title>A &lt;b&gt; &amp; C</title>" in artifacts.document(page)
+    page = Page(url="x/", title="A <b> & C", description='"d"', body="<h1>A</h1>")
+    assert "<title>A &lt;b&gt; &amp; C</title>" in output.document(page)

@@ -12,7 +12,8 @@ from pathlib import Path
 
 import pytest
 
-from toolbox import checks, cli, codes
+from toolbox import checks, cli
+from toolbox.checks import Check, codes
 
 CASES = Path(__file__).resolve().parent.parent / "cases"
 BAD = sorted(path for path in (CASES / "bad").iterdir() if path.is_dir())
@@ -73,5 +74,5 @@ def test_every_told_code_is_explained() -> None:
 
 
 @pytest.mark.parametrize("check", checks.CHECKS, ids=lambda check: check.name)
-def test_every_check_has_a_case_for_each_of_its_codes(check: checks.Check) -> None:
+def test_every_check_has_a_case_for_each_of_its_codes(check: Check) -> None:
     assert set(check.codes) - told_codes() == set()

@@ -9,7 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from toolbox import changes, cli
+from toolbox import cli
+from toolbox.history import comparison
+from toolbox.history.comparison import Change
 
 NOON = {"SOURCE_DATE_EPOCH": "1795348800"}
 PERSON = """- id: expert-0001
@@ -146,7 +148,7 @@ def test_texts_and_the_site_itself_are_told(place: Path, told: Callable[..., str
 
 def test_what_people_wrote_is_text_in_the_summary_on_github() -> None:
     hostile = "Regio <img src=x> [klik](javascript:x) `$(id)` **nu** @team #1 \u202e\n::error::x"
-    made = changes.markdown([changes.Change(hostile, "/regios/x/")], "https://voorbeeld.nl/")
+    made = comparison.markdown([Change(hostile, "/regios/x/")], "https://voorbeeld.nl/")
     line = made.split("\n")[2]
     assert "<img" not in line
     assert "\\[klik\\]\\(" in line

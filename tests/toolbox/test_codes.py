@@ -9,8 +9,10 @@ from pathlib import Path
 
 import pytest
 
-from toolbox import checks, codes, messages
-from toolbox.messages import sentences
+from toolbox import checks
+from toolbox.checks import codes
+from toolbox.model import validation
+from toolbox.model.validation import sentences
 
 PACKAGE = Path(codes.__file__).resolve().parent.parent
 # Which argument is the code, per function that makes a Problem of it.
@@ -32,7 +34,7 @@ def written(path: Path) -> Iterator[str]:
 def used() -> set[str]:
     found = {code for path in PACKAGE.rglob("*.py") for code in written(path)}
     found.update(code for check in checks.CHECKS for code in check.codes)
-    return found | set(sentences.SENTENCES) | set(messages.CODES.values()) | {"anders-fout"}
+    return found | set(sentences.SENTENCES) | set(validation.CODES.values()) | {"anders-fout"}
 
 
 def test_every_code_in_use_is_explained() -> None:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from toolbox import content
+from toolbox.site import content
+from toolbox.site.content import ContentPage
 
 PAGE = b"---\ntitle: Hulp\ndescription: Wie helpt u.\n---\nTekst.\n"
 
@@ -26,7 +27,7 @@ def test_the_address_follows_from_the_file(path: str, url: str) -> None:
 def test_a_page_knows_where_its_text_begins() -> None:
     page, found = content.read("content/hulp.md", PAGE)
     assert found == ()
-    assert page == content.ContentPage("hulp/", "Hulp", "Wie helpt u.", "Tekst.\n", "content/hulp.md", 5)
+    assert page == ContentPage("hulp/", "Hulp", "Wie helpt u.", "Tekst.\n", "content/hulp.md", 5)
 
 
 @pytest.mark.parametrize(

@@ -9,21 +9,22 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from toolbox import country, outlines, problems
+from toolbox.site import outline_file, outlines
+from toolbox.source.problem import Problem
 
 PATH = "data/geo/gemeenten_kaart.json"
 SQUARE = "M0 0L9 0L9 9Z"
 
 
-def told(raw: bytes | None) -> problems.Problem:
+def told(raw: bytes | None) -> Problem:
     """The one problem with it; nothing is drawn then."""
-    shapes, _, found = country.read(PATH, raw)
+    shapes, _, found = outline_file.read(PATH, raw)
     assert shapes == outlines.NONE
     assert len(found) == 1
     return found[0]
 
 
-def told_of(**said: Any) -> problems.Problem:
+def told_of(**said: Any) -> Problem:
     return told(json.dumps({"view_box": [0, 0, 9, 9], "paths": {"GM0001": SQUARE}} | said).encode())
 
 

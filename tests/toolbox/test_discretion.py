@@ -14,7 +14,9 @@ from pathlib import Path
 import pytest
 from tests.conftest import ROOT
 
-from toolbox import cli, commands, linkcheck, report
+from toolbox import cli, commands
+from toolbox.checks import external_links, report
+from toolbox.checks.external_links import Result
 from toolbox.commands import links
 
 NOON = {"SOURCE_DATE_EPOCH": "1795348800"}  # 2026-11-22
@@ -141,7 +143,7 @@ def said(root: Path, monkeypatch: pytest.MonkeyPatch, *names: str) -> dict[str, 
     monkeypatch.chdir(root)
     monkeypatch.setattr(links, "_exceptions", lambda _: [])
     monkeypatch.setattr(
-        linkcheck, "check", lambda urls, _: tuple(linkcheck.Result(url, "broken", "antwoordt niet") for url in urls)
+        external_links, "check", lambda urls, _: tuple(Result(url, "broken", "antwoordt niet") for url in urls)
     )
     spoken = {}
     for name, calls in CALLS.items():

@@ -6,7 +6,7 @@ import datetime
 
 import pytest
 
-from toolbox import dutch
+from toolbox.text import dutch
 
 
 def test_names_sort_as_in_a_dutch_list() -> None:

@@ -9,28 +9,33 @@ from pathlib import Path
 
 import pytest
 
-from toolbox import catalog, codes, examples, models, pipeline, vanished
-from toolbox.examples import mistakes
+from toolbox import build, model
+from toolbox.checks import codes, mistakes
+from toolbox.checks.mistakes import Mistake
+from toolbox.forms import examples
+from toolbox.history import removed_ids
+from toolbox.site import catalog
+from toolbox.site.catalog import Files
 
 TODAY = dt.date(2026, 11, 22)
 UNREADABLE = {"yaml-fout", "veld-ontbreekt", "onbekend-veld", "geen-blok"}
 
 
-def found(root: Path, mistake: mistakes.Mistake, text: str, files: Mapping[str, str]) -> set[str]:
+def found(root: Path, mistake: Mistake, text: str, files: Mapping[str, str]) -> set[str]:
     """The codes that the checker gives for the example, in the small data of the cases."""
     base = root / "tests" / "cases" / "base"
-    given = pipeline.on_disk(base, base / "data")
+    given = build.on_disk(base, base / "data")
     now = {**mistake.beside, **files}
     if mistake.kind:
         path = f"data/{mistake.kind}.yaml"
         there = given.data[mistake.kind].get(path, b"").decode()
         now[path] = text if mistake.file else f"{there.rstrip()}\n\n{entry(mistake.kind, text)}".lstrip()
-    told = pipeline.check(laid(given, now), TODAY)
-    gone = vanished.check(catalog.read(laid(given, mistake.before))[0], told.book) if mistake.before else ()
+    told = build.check(laid(given, now), TODAY)
+    gone = removed_ids.check(catalog.read(laid(given, mistake.before))[0], told.catalog) if mistake.before else ()
     return {one.code for one in (*told.problems, *gone)}
 
 
-def laid(given: catalog.Files, texts: Mapping[str, str]) -> catalog.Files:
+def laid(given: Files, texts: Mapping[str, str]) -> Files:
     """The files with others over them, as if all were on the disk."""
     data = {kind: dict(files) for kind, files in given.data.items()}
     content, pictures, strange = dict(given.content), dict(given.pictures), [*given.strange]
@@ -63,7 +68,7 @@ def laid(given: catalog.Files, texts: Mapping[str, str]) -> catalog.Files:
 
 def entry(kind: str, lines: str) -> str:
     """The lines in an entry that has all that its kind must have."""
-    of = models.BY_NAME[kind]
+    of = model.BY_NAME[kind]
     given = {line.split(":")[0] for line in lines.split("\n") if not line.startswith(" ")}
     needed = {name: value for name, value in examples.entry(of).items() if name in (*of.required, "sources")}
     needed |= {
@@ -78,7 +83,7 @@ def entry(kind: str, lines: str) -> str:
 
 
 @pytest.mark.parametrize("mistake", mistakes.by_code().values(), ids=lambda mistake: mistake.code)
-def test_the_wrong_way_gives_the_message_and_the_right_way_does_not(mistake: mistakes.Mistake, root: Path) -> None:
+def test_the_wrong_way_gives_the_message_and_the_right_way_does_not(mistake: Mistake, root: Path) -> None:
     assert mistake.code in found(root, mistake, mistake.wrong, mistake.wrong_files)
     right = found(root, mistake, mistake.right, mistake.right_files)
     assert mistake.code not in right
@@ -91,6 +96,6 @@ def test_every_code_has_an_example_but_the_one_for_what_nobody_foresaw() -> None
 
 
 @pytest.mark.parametrize("mistake", mistakes.by_code().values(), ids=lambda mistake: mistake.code)
-def test_an_example_shows_two_ways_that_one_can_tell_apart(mistake: mistakes.Mistake) -> None:
+def test_an_example_shows_two_ways_that_one_can_tell_apart(mistake: Mistake) -> None:
     assert mistake.wrong.strip() != mistake.right.strip()
     assert not set(mistake.wrong + mistake.right) & {"\t", "\r", "\u200b"}

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import pytest
 
-from toolbox import glossary
+from toolbox.text import glossary
+from toolbox.text.glossary import Glossary, Reader, Word
 
-PLAN = glossary.Word("Plan van Voorbeeld", "Een plan.", "/begrippen/plan/", ("Plan van Voorbeeld",), ("PvV",))
-SCHOOL = glossary.Word("Schooltuin", "Een tuin bij school.", "/begrippen/schooltuin/", ("Schooltuin",))
-SO = glossary.Word("So", "Speciaal onderwijs.", "/begrippen/so/", (), ("so",))
+PLAN = Word("Plan van Voorbeeld", "Een plan.", "/begrippen/plan/", ("Plan van Voorbeeld",), ("PvV",))
+SCHOOL = Word("Schooltuin", "Een tuin bij school.", "/begrippen/schooltuin/", ("Schooltuin",))
+SO = Word("So", "Speciaal onderwijs.", "/begrippen/so/", (), ("so",))
 
 
-def reader(skip: str = "") -> glossary.Reader:
-    return glossary.Reader(glossary.Glossary((PLAN, SCHOOL, SO)), skip)
+def reader(skip: str = "") -> Reader:
+    return Reader(Glossary((PLAN, SCHOOL, SO)), skip)
 
 
 def test_a_word_becomes_a_link_where_it_first_occurs() -> None:

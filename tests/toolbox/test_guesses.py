@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from toolbox.messages import guesses
+from toolbox.model.validation import guesses
 
 
 @pytest.mark.parametrize(

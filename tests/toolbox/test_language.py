@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from toolbox import language
+from toolbox.checks import plain_language
 
 
 @pytest.mark.parametrize(
@@ -20,8 +20,8 @@ from toolbox import language
     ],
 )  # fmt: skip
 def test_advice(text: str, said: list[str]) -> None:
-    assert list(language.on(text)) == said
+    assert list(plain_language.on(text)) == said
 
 
 def test_a_word_that_the_glossary_explains_may_be_used() -> None:
-    assert list(language.on("Zij heeft expertise.", frozenset({"expertise"}))) == []
+    assert list(plain_language.on("Zij heeft expertise.", frozenset({"expertise"}))) == []

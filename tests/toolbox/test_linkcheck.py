@@ -16,9 +16,14 @@ from pathlib import Path
 import pytest
 from tests.toolbox import bad_server
 
-from toolbox import catalog, commands, linkcheck, pipeline, problems
+from toolbox.build import Overrides
+from toolbox.checks import external_links
+from toolbox.checks.external_links import Exempt, Link, Manners, asking, check, exempt, gather, lines, remember
 from toolbox.commands import links
-from toolbox.linkcheck import asking
+from toolbox.commands.run import Run
+from toolbox.site import catalog
+from toolbox.site.catalog import Catalog, Files
+from toolbox.source.problem import Place
 
 TODAY = dt.date(2026, 11, 22)
 CASES = Path(__file__).resolve().parent.parent / "cases"
@@ -48,23 +53,23 @@ def server() -> Iterator[bad_server.Server]:
         thread.join()
 
 
-def manners(waits: list[float] | None = None, **more: float) -> linkcheck.Manners:
+def manners(waits: list[float] | None = None, **more: float) -> Manners:
     kept = waits if waits is not None else []
     options = {"seconds": 0.3, **more}
-    return linkcheck.Manners(sleep=kept.append, may_visit=bool, **options)  # type: ignore[arg-type]
+    return Manners(sleep=kept.append, may_visit=bool, **options)  # type: ignore[arg-type]
 
 
 def test_whatever_a_server_does_is_told_apart(server: bad_server.Server) -> None:
     asked = [server.address + path for path in EXPECTED]
     started = time.monotonic()
-    results = linkcheck.check(asked, manners())
+    results = check(asked, manners())
     assert {one.url.removeprefix(server.address): one.state for one in results} == EXPECTED
     assert time.monotonic() - started < 15
 
 
 def test_an_answer_says_in_dutch_what_is_wrong(server: bad_server.Server) -> None:
     paths = ("/missing", "/gone", "/hangs", "/loop", "/deep-0", "/to-script", "/closed", "/nothing")
-    results = linkcheck.check([server.address + path for path in paths], manners(tries=1))
+    results = check([server.address + path for path in paths], manners(tries=1))
     assert {one.url.rsplit("/", 1)[1]: one.detail for one in results} == {
         "missing": "bestaat niet meer (404)",
         "gone": "is weggehaald (410)",
@@ -78,7 +83,7 @@ def test_an_answer_says_in_dutch_what_is_wrong(server: bad_server.Server) -> Non
 
 
 def test_head_comes_first_and_is_enough(server: bad_server.Server) -> None:
-    linkcheck.check([f"{server.address}/fine", f"{server.address}/missing"], manners())
+    check([f"{server.address}/fine", f"{server.address}/missing"], manners())
     assert server.asked == {("HEAD", "/fine"): 1, ("HEAD", "/missing"): 1, ("GET", "/missing"): 1}
 
 
@@ -86,13 +91,13 @@ def test_between_two_questions_to_one_host_there_is_a_pause_and_a_server_may_ask
     server: bad_server.Server,
 ) -> None:
     waits: list[float] = []
-    linkcheck.check([f"{server.address}/{name}" for name in ("fine", "fine?2", "always-busy")], manners(waits))
+    check([f"{server.address}/{name}" for name in ("fine", "fine?2", "always-busy")], manners(waits))
     assert sorted(waits) == [1.0, 1.0, 7.0, 7.0]
 
 
 def test_a_host_that_never_answers_costs_two_time_outs_however_much_it_has(server: bad_server.Server) -> None:
     waits: list[float] = []
-    results = linkcheck.check([f"{server.address}/hangs?{number}" for number in range(40)], manners(waits))
+    results = check([f"{server.address}/hangs?{number}" for number in range(40)], manners(waits))
     assert server.asked == {("HEAD", "/hangs?0"): 1, ("GET", "/hangs?0"): 1}
     assert waits == []
     assert [result.state for result in results] == ["broken"] * 40
@@ -104,7 +109,7 @@ def test_a_host_that_never_answers_costs_two_time_outs_however_much_it_has(serve
 
 def test_a_page_that_hangs_is_no_silent_host_until_the_next_one_hangs_too(server: bad_server.Server) -> None:
     paths = ("/fine", "/hangs?1", "/fine?2", "/hangs?3", "/hangs?4", "/fine?5")
-    results = linkcheck.check([server.address + path for path in paths], manners())
+    results = check([server.address + path for path in paths], manners())
     assert {result.url.removeprefix(server.address): (result.state, result.detail) for result in results} == {
         "/fine": ("fine", ""),
         "/hangs?1": ("broken", "antwoordt te traag"),
@@ -116,33 +121,33 @@ def test_a_page_that_hangs_is_no_silent_host_until_the_next_one_hangs_too(server
 
 
 def test_one_host_is_asked_one_thing_at_a_time(server: bad_server.Server) -> None:
-    linkcheck.check([f"{server.address}/fine?{number}" for number in range(12)], manners())
+    check([f"{server.address}/fine?{number}" for number in range(12)], manners())
     assert server.most_at_once <= 2  # the one before may still be saying goodbye
 
 
 def test_no_more_than_three_tries(server: bad_server.Server) -> None:
-    linkcheck.check([f"{server.address}/broken"], manners())
+    check([f"{server.address}/broken"], manners())
     assert server.asked == {("HEAD", "/broken"): 3, ("GET", "/broken"): 3}
 
 
 def test_a_name_that_does_not_exist_and_a_closed_door() -> None:
-    results = linkcheck.check(["http://bestaat-niet.invalid/", "http://127.0.0.1:9/"], manners(tries=1))
+    results = check(["http://bestaat-niet.invalid/", "http://127.0.0.1:9/"], manners(tries=1))
     assert {one.state for one in results} == {"broken"}
 
 
 def test_a_secure_address_that_is_not_secure_is_broken(server: bad_server.Server) -> None:
-    (result,) = linkcheck.check([server.address.replace("http:", "https:")], manners(tries=1))
+    (result,) = check([server.address.replace("http:", "https:")], manners(tries=1))
     assert result.detail == "heeft geen geldig certificaat"
 
 
 def test_a_redirect_into_a_private_network_is_not_followed(server: bad_server.Server) -> None:
-    polite = linkcheck.Manners(seconds=0.3, tries=1, sleep=[].append)
-    (result,) = linkcheck.check([f"{server.address}/fine"], polite)
+    polite = Manners(seconds=0.3, tries=1, sleep=[].append)
+    (result,) = check([f"{server.address}/fine"], polite)
     assert result.detail == "stuurt door naar een afgesloten netwerk"
     assert server.asked == {}
 
 
-def book() -> catalog.Catalog:
+def book() -> Catalog:
     region = b"""\
 - id: voorbeeldregio
   name: Voorbeeldregio
@@ -160,13 +165,11 @@ def book() -> catalog.Catalog:
 """
     page = b"---\ntitle: Hulp\ndescription: Hulp.\n---\n[Website](https://www.voorbeeld.nl/)\n"
     data = {"regions": {"data/regions.yaml": region}}
-    return catalog.read(catalog.Files(data, ("data/site.yaml", None), {"content/hulp.md": page}))[0]
+    return catalog.read(Files(data, ("data/site.yaml", None), {"content/hulp.md": page}))[0]
 
 
 def test_addresses_come_with_everyone_who_names_them() -> None:
-    found = {
-        link.url: [(label, place.path, place.line) for label, place in link.places] for link in linkcheck.gather(book())
-    }
+    found = {link.url: [(label, place.path, place.line) for label, place in link.places] for link in gather(book())}
     assert found == {
         "http://www.voorbeeld.nl/verslag": [("Regio 'Voorbeeldregio'", "data/regions.yaml", 12)],
         "https://www.voorbeeld.nl/": [
@@ -178,20 +181,19 @@ def test_addresses_come_with_everyone_who_names_them() -> None:
 
 
 def test_the_report_goes_by_entry_and_remembers_since_when() -> None:
-    place = problems.Place("data/regions.yaml", 9, 12)
+    place = Place("data/regions.yaml", 9, 12)
     named = [
-        linkcheck.Link(url, (("Regio 'Voorbeeldregio'", place),))
-        for url in ("https://a.nl/", "https://b.nl/", "https://c.nl/")
+        Link(url, (("Regio 'Voorbeeldregio'", place),)) for url in ("https://a.nl/", "https://b.nl/", "https://c.nl/")
     ]
     results = [
-        linkcheck.Result("https://a.nl/", "broken", "bestaat niet meer (404)"),
-        linkcheck.Result("https://b.nl/", "moved", "is verhuisd", "https://d.nl/"),
-        linkcheck.Result("https://c.nl/", "fine"),
+        external_links.Result("https://a.nl/", "broken", "bestaat niet meer (404)"),
+        external_links.Result("https://b.nl/", "moved", "is verhuisd", "https://d.nl/"),
+        external_links.Result("https://c.nl/", "fine"),
     ]
-    since = linkcheck.remember(results, {"https://a.nl/": "2026-11-01", "https://c.nl/": "2026-10-01"}, TODAY)
+    since = remember(results, {"https://a.nl/": "2026-11-01", "https://c.nl/": "2026-10-01"}, TODAY)
     assert since == {"https://a.nl/": "2026-11-01"}
-    ended = [linkcheck.Exempt("https://e.nl/*", "gaf een fout", dt.date(2026, 11, 1))]
-    assert "\n".join(linkcheck.lines(named, results, since, ended)) == (
+    ended = [Exempt("https://e.nl/*", "gaf een fout", dt.date(2026, 11, 1))]
+    assert "\n".join(lines(named, results, since, ended)) == (
         "3 adressen gevraagd, 1 in orde.\n\n"
         "### Werkt niet (1)\n\n"
         "- <https://a.nl/> bestaat niet meer (404), sinds 1 november 2026\n"
@@ -213,9 +215,7 @@ def test_the_report_goes_by_entry_and_remembers_since_when() -> None:
     ],
 )
 def test_an_exception_has_an_end(url: str, day: dt.date, expected: bool) -> None:
-    assert (
-        linkcheck.exempt(url, [linkcheck.Exempt("https://a.nl/*", "houdt programma's buiten", TODAY)], day) is expected
-    )
+    assert exempt(url, [Exempt("https://a.nl/*", "houdt programma's buiten", TODAY)], day) is expected
 
 
 def test_the_exceptions_of_this_repository_have_a_reason_and_an_end(root: Path) -> None:
@@ -227,7 +227,7 @@ def test_the_command_never_says_no(tmp_path: Path, server: bad_server.Server) ->
     page = root / "content/hulp.md"
     page.write_text(page.read_text("utf-8") + f"\n[Website]({server.address}/missing)\n", "utf-8")
     out = io.StringIO()
-    run = commands.Run(root, root / "data", TODAY, pipeline.Overrides(), out, io.StringIO())
+    run = Run(root, root / "data", TODAY, Overrides(), out, io.StringIO())
     code = links.run(run, argparse.Namespace(memory=tmp_path / "memory.json"), manners())
     assert code == 0
     assert "1 adres gevraagd, 0 in orde." in out.getvalue()
@@ -235,9 +235,7 @@ def test_the_command_never_says_no(tmp_path: Path, server: bad_server.Server) ->
 
 def test_the_memory_is_kept_in_a_file(tmp_path: Path) -> None:
     results = [asking.Result("https://a.nl/", "broken", "antwoordt niet")]
-    first = linkcheck.remember(results, {}, TODAY)
+    first = remember(results, {}, TODAY)
     (tmp_path / "memory.json").write_text(json.dumps(first))
-    later = linkcheck.remember(
-        results, json.loads((tmp_path / "memory.json").read_text()), TODAY + dt.timedelta(days=9)
-    )
+    later = remember(results, json.loads((tmp_path / "memory.json").read_text()), TODAY + dt.timedelta(days=9))
     assert later == {"https://a.nl/": "2026-11-22"}

@@ -7,8 +7,13 @@ from typing import Any
 import pydantic
 import pytest
 
-from toolbox import codes, messages, models, problems, source
-from toolbox.messages import sentences, words
+from toolbox import model as models
+from toolbox import source
+from toolbox.checks import codes
+from toolbox.model import Settings, validation
+from toolbox.model.validation import sentences, words
+from toolbox.source.problem import Place, Problem
+from toolbox.source.reading import Source
 
 REGION = {
     "id": "voorbeeld",
@@ -19,19 +24,19 @@ REGION = {
 }
 
 
-def told(kind: str, text: str) -> list[problems.Problem]:
+def told(kind: str, text: str) -> list[Problem]:
     """What is said of the first entry in `text`."""
     read = source.read(f"data/{kind}.yaml", text.encode())
     with pytest.raises(pydantic.ValidationError) as raised:
         models.BY_NAME[kind].model.model_validate(read.values[0])
-    return list(messages.of_entry(read, models.BY_NAME[kind], 0, read.values[0], raised.value.errors()))
+    return list(validation.of_entry(read, models.BY_NAME[kind], 0, read.values[0], raised.value.errors()))
 
 
 def said_of(kind: str, field: str, value: Any) -> tuple[str, str]:
     """Message and hint about one field of an entry that is otherwise empty."""
     error: Any = _error(models.BY_NAME[kind].model, field, value)
-    read = source.Source("data/x.yaml", "", [{field: value}])
-    problem = messages.problem(read, models.BY_NAME[kind], 0, {"name": "X"}, error)
+    read = Source("data/x.yaml", "", [{field: value}])
+    problem = validation.problem(read, models.BY_NAME[kind], 0, {"name": "X"}, error)
     return problem.message.partition(": ")[2], problem.hint
 
 
@@ -46,9 +51,9 @@ def test_a_missing_field_points_at_the_first_key_of_its_entry() -> None:
     read = source.read("data/terms.yaml", text.encode())
     with pytest.raises(pydantic.ValidationError) as raised:
         models.BY_NAME["terms"].model.model_validate(read.values[1])
-    found = messages.problem(read, models.BY_NAME["terms"], 1, read.values[1], raised.value.errors()[0])
-    assert found == problems.Problem(
-        problems.Place("data/terms.yaml", 3, 3, 2),
+    found = validation.problem(read, models.BY_NAME["terms"], 1, read.values[1], raised.value.errors()[0])
+    assert found == Problem(
+        Place("data/terms.yaml", 3, 3, 2),
         "veld-ontbreekt",
         "Begrip 'b': het veld 'name' (naam) ontbreekt.",
         "De naam zoals die op de pagina staat. Schrijf bijvoorbeeld 'name: Zuid-Limburg'.",
@@ -57,7 +62,7 @@ def test_a_missing_field_points_at_the_first_key_of_its_entry() -> None:
 
 def test_a_field_without_value_points_at_its_own_key() -> None:
     (found,) = told("terms", "- id: a\n  name: A\n  definition:\n")
-    assert found.place == problems.Place("data/terms.yaml", 3, 3, 10)
+    assert found.place == Place("data/terms.yaml", 3, 3, 10)
     assert found.message == "Begrip 'A': achter 'definition' (uitleg) staat niets."
 
 
@@ -79,16 +84,16 @@ def test_a_list_of_wrong_items_is_not_called_empty() -> None:
 def test_the_settings_have_no_kind() -> None:
     read = source.read("data/site.yaml", b"name: X\nstatus: klaar\n")
     with pytest.raises(pydantic.ValidationError) as raised:
-        models.Settings.model_validate(read.values)
-    (found,) = messages.of_entry(read, None, None, read.values, raised.value.errors())
+        Settings.model_validate(read.values)
+    (found,) = validation.of_entry(read, None, None, read.values, raised.value.errors())
     assert found.message == "De site: 'klaar' kan niet bij 'status' (stand)."
-    assert found.place == problems.Place("data/site.yaml", 2, 9, 5)
+    assert found.place == Place("data/site.yaml", 2, 9, 5)
 
 
 def test_what_nobody_foresaw_still_has_a_place_and_a_field() -> None:
     read = source.read("data/regions.yaml", b"- id: a\n  name: A\n  since: 2019\n")
     error: Any = {"type": "int_parsing", "loc": ("since",), "msg": "?", "input": "2019"}
-    found = messages.problem(read, models.BY_NAME["regions"], 0, read.values[0], error)
+    found = validation.problem(read, models.BY_NAME["regions"], 0, read.values[0], error)
     assert (found.code, found.message, found.place.line) == (
         "anders-fout",
         "Regio 'A': 'since' (sinds) is niet goed ingevuld.",
@@ -173,7 +178,7 @@ def test_a_long_value_is_cut_in_the_message() -> None:
     ],
 )  # fmt: skip
 def test_an_item_that_is_no_entry(text: str, hint: str) -> None:
-    found = messages.not_a_mapping(source.read("data/x.yaml", text.encode()), models.BY_NAME["terms"], 0)
+    found = validation.not_a_mapping(source.read("data/x.yaml", text.encode()), models.BY_NAME["terms"], 0)
     assert (found.code, found.message, found.hint) == (
         "geen-velden",
         "Onderdeel 1 van deze lijst is geen begrip met velden.",
@@ -191,7 +196,7 @@ def test_an_item_that_is_no_entry(text: str, hint: str) -> None:
     ],
 )
 def test_a_file_that_is_no_list(text: str, hint: str) -> None:
-    found = messages.not_a_list(source.read("data/terms.yaml", text.encode()), models.BY_NAME["terms"])
+    found = validation.not_a_list(source.read("data/terms.yaml", text.encode()), models.BY_NAME["terms"])
     assert (found.code, found.hint) == ("geen-lijst", hint)
     assert found.message == "Dit bestand is geen lijst van begrippen: elk onderdeel hoort met een streepje te beginnen."
 
@@ -205,7 +210,7 @@ def test_a_file_that_is_no_list(text: str, hint: str) -> None:
     ],
 )
 def test_settings_that_have_no_fields(text: str, hint: str) -> None:
-    found = messages.not_settings(source.read("data/site.yaml", text.encode()))
+    found = validation.not_settings(source.read("data/site.yaml", text.encode()))
     assert (found.code, found.hint) == ("geen-velden", hint)
 
 

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from toolbox import outlines
+from toolbox.site import outlines
+from toolbox.site.outlines import Outlines
 
 LEFT = "M0.0 0.0L10.0 0.0L10.0 10.0L0.0 10.0Z"
 RIGHT = "M10.0 0.0L20.0 0.0L20.0 10.0L10.0 10.0Z"
 APART = "M30.0 0.0L31.0 0.0L31.0 1.0Z"
 
 
-def drawing(**paths: str) -> outlines.Outlines:
+def drawing(**paths: str) -> Outlines:
     return outlines.make((0, 0, 40, 10), paths)
 
 

@@ -7,7 +7,11 @@ import dataclasses
 import pytest
 from tests.toolbox.views import made_up
 
-from toolbox import artifacts, codes, models, pages, templating, views
+from toolbox import model
+from toolbox.checks import codes
+from toolbox.pages import render, templating, views
+from toolbox.pages.render import Renderer
+from toolbox.site.output import Heading
 
 HOSTILE = "\"><script>alert('x')</script>"
 CONTENT = {
@@ -24,22 +28,22 @@ def one_of_each() -> dict[str, list[dict[str, object]]]:
 
 
 def test_every_kind_has_a_list_and_a_page_per_entry() -> None:
-    urls = {promise.url for promise in pages.make(made_up.make(**one_of_each()))}
-    for kind in models.KINDS:
+    urls = {promise.url for promise in render.make(made_up.make(**one_of_each()))}
+    for kind in model.KINDS:
         id = "voorbeeldstad" if kind.name == "municipalities" else "voorbeeld"
         assert {f"{kind.url}/", f"{kind.url}/{id}/"} <= urls
 
 
 def test_every_kind_has_a_view_and_a_template() -> None:
     assert set(views.VIEWS) == set(made_up.KINDS)
-    for kind in models.KINDS:
+    for kind in model.KINDS:
         assert (templating.TEMPLATES / "pages" / f"{kind.singular}.html.jinja").is_file()
 
 
 @pytest.mark.parametrize("drawn", ["empty", "full"])
 def test_every_page_is_whole(drawn: str) -> None:
     shown = made_up.make(content=CONTENT, **one_of_each()) if drawn == "full" else made_up.make(municipalities=[])
-    for promise in pages.make(shown):
+    for promise in render.make(shown):
         page = promise.make()
         read = made_up.read(page.body)
         assert page.url == promise.url
@@ -50,7 +54,7 @@ def test_every_page_is_whole(drawn: str) -> None:
 
 
 def test_no_heading_is_empty_and_no_id_is_used_twice() -> None:
-    for promise in pages.make(made_up.make(content=CONTENT, **one_of_each())):
+    for promise in render.make(made_up.make(content=CONTENT, **one_of_each())):
         read = made_up.read(promise.make().body)
         ids = [found.attributes["id"] for found in read.all() if "id" in found.attributes]
         assert len(ids) == len(set(ids)), promise.url
@@ -61,8 +65,8 @@ def test_no_heading_is_empty_and_no_id_is_used_twice() -> None:
 
 
 def test_a_page_is_only_made_when_asked_for(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(pages.Press, "body", lambda *_: pytest.fail("a page was made"))
-    assert pages.make(made_up.make(**one_of_each()))
+    monkeypatch.setattr(Renderer, "body", lambda *_: pytest.fail("a page was made"))
+    assert render.make(made_up.make(**one_of_each()))
 
 
 def test_what_people_write_is_escaped_everywhere() -> None:
@@ -73,13 +77,13 @@ def test_what_people_write_is_escaped_everywhere() -> None:
         municipalities=[{"id": "voorbeeldstad", "name": HOSTILE, "places": [{"name": HOSTILE}]}],
         audiences=[{"id": "ouders", "name": HOSTILE, "questions": [{"question": HOSTILE, "answer": HOSTILE}]}],
     )
-    for promise in pages.make(shown):
+    for promise in render.make(shown):
         assert not made_up.read(promise.make().body).all("script"), promise.url
 
 
 def test_the_contents_list_names_the_sections_of_the_body() -> None:
     body = '<h1>A</h1><h2 class="x" id="een">Regio&#39;s <em>nu</em></h2><h2>zonder id</h2><h3 id="twee">B</h3>'
-    assert pages.contents(body) == (artifacts.Heading("Regio's nu", "een"),)
+    assert render.contents(body) == (Heading("Regio's nu", "een"),)
 
 
 def test_the_pencil_leads_to_the_line_of_the_entry() -> None:
@@ -107,7 +111,7 @@ def test_a_former_id_leads_on() -> None:
 
 def test_what_was_taken_away_for_good_leaves_a_page_that_tells_nothing_of_it() -> None:
     shown = dataclasses.replace(made_up.make(), removed=("/experts/expert-0001/",))
-    promise = next(promise for promise in pages.make(shown) if promise.url == "experts/expert-0001/")
+    promise = next(promise for promise in render.make(shown) if promise.url == "experts/expert-0001/")
     assert not promise.listed
     assert made_up.read(promise.make().body).links["Wie weet er meer van?"] == "/experts/"
 
@@ -115,7 +119,7 @@ def test_what_was_taken_away_for_good_leaves_a_page_that_tells_nothing_of_it() -
 def test_a_written_page_shows_where_it_stands() -> None:
     shown = made_up.make(content=CONTENT)
     assert made_up.asked(shown, "over/tijdlijn/").links == {"Home": "/", "Over ons": "/over/"}
-    assert made_up.page(shown, "over/").toc == (artifacts.Heading("Het begin", "het-begin"),)
+    assert made_up.page(shown, "over/").toc == (Heading("Het begin", "het-begin"),)
 
 
 def test_the_page_for_what_is_not_found_keeps_its_name() -> None:

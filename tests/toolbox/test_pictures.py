@@ -7,7 +7,8 @@ import zlib
 
 import pytest
 
-from toolbox import pictures
+from toolbox.site import pictures
+from toolbox.site.pictures import Unknown
 
 SECRET = b"52.1N 5.1E Voorbeeldmaker"
 EXIF = b"Exif\0\0" + SECRET
@@ -61,11 +62,11 @@ def test_what_is_hidden_goes_and_the_rest_stays(bare: bytes, telling: bytes) -> 
 @pytest.mark.parametrize("whole", [JPEG, PNG, WEBP], ids=PAIRS)
 def test_a_picture_that_is_cut_off_is_no_picture(whole: bytes) -> None:
     for length in range(len(whole)):
-        with pytest.raises(pictures.Unknown):
+        with pytest.raises(Unknown):
             pictures.bare(whole[:length])
 
 
 @pytest.mark.parametrize("raw", [b"", b"GIF89a", b"<svg xmlns='http://www.w3.org/2000/svg'/>", b"%PDF-1.7"])
 def test_other_files_are_no_picture(raw: bytes) -> None:
-    with pytest.raises(pictures.Unknown):
+    with pytest.raises(Unknown):
         pictures.bare(raw)

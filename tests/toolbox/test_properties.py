@@ -15,7 +15,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.conftest import PROJECT
 
-from toolbox import cli, codes, problems, report, source
+from toolbox import cli, source
+from toolbox.checks import codes, report
+from toolbox.source import problem
 
 NOON = {"SOURCE_DATE_EPOCH": "1795348800"}
 RUNS = settings().max_examples  # a small fixed sample; `make audit` takes many and others each time
@@ -167,7 +169,7 @@ def check(path: str, raw: bytes, folder: Path, capsys: pytest.CaptureFixture[str
 def read_twice(path: str, raw: bytes) -> None:
     fast, plain = (source.read(path, raw, parser=parser) for parser in ("c", "python"))
     assert fast == plain
-    report.text(problems.ordered(fast.found), [fast])
+    report.text(problem.ordered(fast.found), [fast])
 
 
 @pytest.mark.no_cover

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from toolbox import artifacts, prose
+from toolbox.site.output import Heading
+from toolbox.text import markdown
 
 
 @pytest.mark.parametrize(
@@ -22,27 +23,27 @@ from toolbox import artifacts, prose
     ],
 )
 def test_nothing_hostile_becomes_markup(text: str) -> None:
-    html = str(prose.render(text).html)
+    html = str(markdown.render(text).html)
     assert not any(
         tag in html for tag in ("<script", "<img", 'href="java', 'href="data', 'href="//', 'href="vb', 'href="HTTP')
     )
 
 
 def test_links_that_leave_the_site_say_so() -> None:
-    assert 'rel="external noopener"' in prose.render("[x](https://voorbeeld.nl)").html
-    assert "rel=" not in prose.render("[x](/regios/)").html
+    assert 'rel="external noopener"' in markdown.render("[x](https://voorbeeld.nl)").html
+    assert "rel=" not in markdown.render("[x](/regios/)").html
 
 
 def test_headings_start_at_the_asked_level_with_ids_for_the_contents_list() -> None:
-    made = prose.render("# Één kop\n\n## Dieper\n\n# Één kop\n", level=2)
-    assert made.headings == (artifacts.Heading("Één kop", "een-kop"), artifacts.Heading("Één kop", "een-kop-2"))
+    made = markdown.render("# Één kop\n\n## Dieper\n\n# Één kop\n", level=2)
+    assert made.headings == (Heading("Één kop", "een-kop"), Heading("Één kop", "een-kop-2"))
     assert '<h3 id="dieper">' in made.html
 
 
 def test_plain_text_keeps_the_words_alone() -> None:
-    assert prose.plain("Een **vet** woord en [een link](/x/).\n\n- punt") == "Een vet woord en een link.\npunt"
+    assert markdown.plain("Een **vet** woord en [een link](/x/).\n\n- punt") == "Een vet woord en een link.\npunt"
 
 
 def test_raw_html_is_found_but_not_in_code_or_sums() -> None:
-    assert prose.raw_html("Dit is <b>vet</b>.") == "<b>"
-    assert prose.raw_html("3 < 5 en `<b>`") is None
+    assert markdown.raw_html("Dit is <b>vet</b>.") == "<b>"
+    assert markdown.raw_html("3 < 5 en `<b>`") is None

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from toolbox import prose
+from toolbox.text import markdown
 
 SLIPS = ["", "", " ", "2021 was", "1. een", "1) x", "- ", "a - b", "===", ":-:", 'zegt "ja"', "é’", "a  "]
 LINES = st.one_of(
@@ -25,14 +25,16 @@ TEXTS = st.lists(LINES, max_size=6).map("\n".join)
 @example("Een zin.\n- twee")
 @example("")
 def test_the_short_way_gives_what_the_parser_gives(text: str) -> None:
-    short = prose.render(text), prose.plain(text)
+    short = markdown.render(text), markdown.plain(text)
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(prose, "_plain_blocks", lambda _: None)
-        assert short == (prose.render(text), prose.plain(text))
+        patch.setattr(markdown, "_plain_blocks", lambda _: None)
+        assert short == (markdown.render(text), markdown.plain(text))
 
 
 def test_most_texts_take_the_short_way() -> None:
-    assert prose._plain_blocks("Jeugd-ggz en school (van 4 tot 12 jaar) zeggen: samen.\n\nDat is 'alles', en \"meer\"!")
+    assert markdown._plain_blocks(
+        "Jeugd-ggz en school (van 4 tot 12 jaar) zeggen: samen.\n\nDat is 'alles', en \"meer\"!"
+    )
 
 
 @pytest.mark.parametrize(
@@ -41,8 +43,11 @@ def test_most_texts_take_the_short_way() -> None:
      "    a", "a  \nb"],
 )  # fmt: skip
 def test_what_may_be_markdown_takes_the_long_way(text: str) -> None:
-    assert prose._plain_blocks(text) is None
+    assert markdown._plain_blocks(text) is None
 
 
 def test_a_list_of_plain_points_takes_the_short_way_too() -> None:
-    assert prose._plain_blocks("Zo gaat het:\n\n- eerst dit\n- dan dat\n") == ["Zo gaat het:", ["eerst dit", "dan dat"]]
+    assert markdown._plain_blocks("Zo gaat het:\n\n- eerst dit\n- dan dat\n") == [
+        "Zo gaat het:",
+        ["eerst dit", "dan dat"],
+    ]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from tests.toolbox import facts
 
-from toolbox import references
+from toolbox.site import references
 
 
 def problem_of(theme: str) -> references.problems.Problem:

@@ -6,26 +6,28 @@ import json
 
 import pytest
 
-from toolbox import problems, report, source
+from toolbox.checks import report
+from toolbox.source.problem import Place, Problem
+from toolbox.source.reading import Source
 
 TEXT = "- id: twente\n  name: Twente\n  summary: …\n  themes: [thuiszitter, preventie]\n"
-FILE = source.Source("data/regions.yaml", TEXT, None)
-DANGLING = problems.Problem(
-    problems.Place("data/regions.yaml", 4, 12, 11),
+FILE = Source("data/regions.yaml", TEXT, None)
+DANGLING = Problem(
+    Place("data/regions.yaml", 4, 12, 11),
     "onbekende-verwijzing",
     "Regio 'Twente' noemt het thema 'thuiszitter', maar dat bestaat niet.",
     "Bedoelt u 'thuiszitters'? Alle thema's staan in data/themes.yaml.",
 )
-UNTIDY = problems.Problem(problems.Place("data/regions.yaml"), "lege-regels", "Weg ermee.", severity="warning")
+UNTIDY = Problem(Place("data/regions.yaml"), "lege-regels", "Weg ermee.", severity="warning")
 
 
-def at(line: int, column: int, length: int = 1, path: str = "data/regions.yaml") -> problems.Problem:
-    return problems.Problem(problems.Place(path, line, column, length), "yaml-fout", "Mis.", "Kan beter.")
+def at(line: int, column: int, length: int = 1, path: str = "data/regions.yaml") -> Problem:
+    return Problem(Place(path, line, column, length), "yaml-fout", "Mis.", "Kan beter.")
 
 
-def excerpt(text: str, problem: problems.Problem) -> list[str]:
+def excerpt(text: str, problem: Problem) -> list[str]:
     """The lines between the message and the explanation."""
-    told = report.text([problem], [source.Source("data/regions.yaml", text, None)]).split("\n")
+    told = report.text([problem], [Source("data/regions.yaml", text, None)]).split("\n")
     return told[3:-4]
 
 
@@ -108,7 +110,7 @@ def test_github_gets_workflow_commands() -> None:
 
 
 def test_github_commands_cannot_be_broken_open() -> None:
-    odd = problems.Problem(problems.Place("data/a,b:c%.yaml"), "yaml-fout", "50%\r\n::error::", "x")
+    odd = Problem(Place("data/a,b:c%.yaml"), "yaml-fout", "50%\r\n::error::", "x")
     assert report.github([odd], []) == (
         "::error file=data/a%2Cb%3Ac%25.yaml,line=1,col=1,title=yaml-fout::50%25%0D%0A::error::%0Ax\n"
     )
@@ -134,7 +136,7 @@ def test_json_of_nothing_is_an_empty_list() -> None:
 
 
 def test_json_keeps_letters_readable() -> None:
-    odd = problems.Problem(problems.Place("data/é.yaml"), "yaml-fout", "één", "")
+    odd = Problem(Place("data/é.yaml"), "yaml-fout", "één", "")
     assert '"één"' in report.as_json([odd], [])
 
 

@@ -7,7 +7,8 @@ from types import SimpleNamespace
 
 import pytest
 
-from toolbox import models, reviews
+from toolbox import model
+from toolbox.site import freshness
 
 
 @pytest.mark.parametrize(
@@ -20,11 +21,11 @@ from toolbox import models, reviews
     ],
 )
 def test_a_check_holds_to_the_same_day_of_a_later_month(reviewed: str, months: int, last: str) -> None:
-    assert reviews.due(dt.date.fromisoformat(reviewed), months) == dt.date.fromisoformat(last)
+    assert freshness.due(dt.date.fromisoformat(reviewed), months) == dt.date.fromisoformat(last)
 
 
 def test_every_kind_has_a_term_but_municipalities_and_audiences() -> None:
-    assert {kind.name for kind in models.KINDS} - set(reviews.TERMS) == {"municipalities", "audiences"}
+    assert {kind.name for kind in model.KINDS} - set(freshness.TERMS) == {"municipalities", "audiences"}
 
 
 @pytest.mark.parametrize(
@@ -38,4 +39,4 @@ def test_every_kind_has_a_term_but_municipalities_and_audiences() -> None:
 )
 def test_only_what_was_checked_can_be_overdue(kind: str, reviewed: dt.date | None, overdue: bool) -> None:
     entity = SimpleNamespace(reviewed=reviewed)
-    assert reviews.is_overdue(kind, entity, dt.date(2026, 11, 22)) is overdue
+    assert freshness.is_overdue(kind, entity, dt.date(2026, 11, 22)) is overdue

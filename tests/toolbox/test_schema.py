@@ -15,14 +15,19 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 from tests.toolbox import made_entries, yaml12
 
-from toolbox import catalog, cli, codes, commands, messages, models, schema, source
+from toolbox import cli, commands, model, source
+from toolbox.checks import codes
+from toolbox.model import Kind, json_schema, validation
+from toolbox.site import catalog
+from toolbox.site.catalog import Files
+from toolbox.source.reading import Source
 
 STYLES = st.sampled_from(("plain", "double", "single"))
 
 
 @functools.cache
 def checker(kind: str) -> jsonschema.Draft202012Validator:
-    return jsonschema.Draft202012Validator(schema.of_kind(models.BY_NAME[kind]))
+    return jsonschema.Draft202012Validator(json_schema.of_kind(model.BY_NAME[kind]))
 
 
 def test_the_committed_schemas_and_forms_follow_from_the_models(root: Path) -> None:
@@ -53,9 +58,9 @@ def test_a_stale_schema_fails_the_check_and_names_the_command(
     assert cli.main(["schema", "--check"], {}, tmp_path) == 0
 
 
-@pytest.mark.parametrize("name", schema.files())
+@pytest.mark.parametrize("name", json_schema.files())
 def test_each_schema_is_one_of_2020_12_and_its_words_are_there(name: str) -> None:
-    made = json.loads(schema.files()[name])
+    made = json.loads(json_schema.files()[name])
     jsonschema.Draft202012Validator.check_schema(made)
     for field in _fields(made):
         assert field["title"]
@@ -70,7 +75,7 @@ def _fields(made: Any) -> typing.Iterator[dict[str, Any]]:
 
 
 def test_with_ids_references_are_closed_lists_of_what_exists() -> None:
-    made = schema.of_kind(models.BY_NAME["regions"], {"themes": {"rust": "Rust op school"}})
+    made = json_schema.of_kind(model.BY_NAME["regions"], {"themes": {"rust": "Rust op school"}})
     themes = made["items"]["properties"]["themes"]["items"]
     assert themes["enum"] == ["rust"]
     assert themes["enumDescriptions"] == ["Rust op school"]
@@ -78,8 +83,8 @@ def test_with_ids_references_are_closed_lists_of_what_exists() -> None:
 
 
 @settings(max_examples=150)
-@given(kind=st.sampled_from(models.KINDS), data=st.data())
-def test_what_the_model_accepts_fits(kind: models.Kind, data: st.DataObject) -> None:
+@given(kind=st.sampled_from(model.KINDS), data=st.data())
+def test_what_the_model_accepts_fits(kind: Kind, data: st.DataObject) -> None:
     entry = data.draw(made_entries.mappings(kind.model))
     text = f"- {made_entries.written(entry, data.draw(STYLES))}\n"
     read = source.read("x.yaml", text.encode())
@@ -88,27 +93,27 @@ def test_what_the_model_accepts_fits(kind: models.Kind, data: st.DataObject) -> 
 
 
 @settings(max_examples=150)
-@given(kind=st.sampled_from(models.KINDS), data=st.data())
-def test_what_only_the_model_refuses_is_on_the_list(kind: models.Kind, data: st.DataObject) -> None:
+@given(kind=st.sampled_from(model.KINDS), data=st.data())
+def test_what_only_the_model_refuses_is_on_the_list(kind: Kind, data: st.DataObject) -> None:
     entry = data.draw(made_entries.wrong_mappings(kind.model))
     text = f"- {made_entries.written(entry, data.draw(STYLES))}\n"
     read = source.read("x.yaml", text.encode())
     assume(read.readable)
     if checker(kind.name).is_valid(yaml12.load(text)):
         refused = {found.code for found in read.found} | _complaints(kind, read)
-        assert refused <= set(schema.ONLY_MODEL) | {"onzichtbaar-teken"}
+        assert refused <= set(json_schema.ONLY_MODEL) | {"onzichtbaar-teken"}
 
 
-def _complaints(kind: models.Kind, read: source.Source) -> set[str]:
+def _complaints(kind: Kind, read: Source) -> set[str]:
     try:
         kind.model.model_validate(read.values[0] if read.values else {})
     except pydantic.ValidationError as error:
-        return {messages.CODES.get(detail["type"], detail["type"]) for detail in error.errors()}
+        return {validation.CODES.get(detail["type"], detail["type"]) for detail in error.errors()}
     return set()
 
 
 def test_the_list_holds_codes_that_exist() -> None:
-    assert set(schema.ONLY_MODEL) <= set(codes.CODES)
+    assert set(json_schema.ONLY_MODEL) <= set(codes.CODES)
 
 
 def test_ids_are_those_of_the_data_and_a_person_is_only_an_id(tmp_path: Path) -> None:
@@ -123,5 +128,5 @@ def test_ids_are_those_of_the_data_and_a_person_is_only_an_id(tmp_path: Path) ->
 
 
 def test_catalog_is_read_even_when_entries_are_wrong(tmp_path: Path) -> None:
-    files = catalog.Files({"themes": {"data/themes.yaml": b"- id: rust\n"}}, ("data/site.yaml", None), {})
+    files = Files({"themes": {"data/themes.yaml": b"- id: rust\n"}}, ("data/site.yaml", None), {})
     assert catalog.read(files)[0].known["themes"] == {"rust"}

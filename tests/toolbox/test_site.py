@@ -7,7 +7,7 @@ import datetime
 import pytest
 from tests.toolbox import facts
 
-from toolbox import site
+from toolbox.site.site import Node
 
 PERSON = """- id: expert-0001
   name: Voornaam Voorbeeld
@@ -25,7 +25,7 @@ SCHOOL = "- id: school\n  name: School Voorbeeld\n  summary: Een school.\n  type
 PEOPLE = {**facts.REAL, "organisations": SCHOOL}
 
 
-def person(until: str, today: datetime.date = facts.TODAY) -> site.Node:
+def person(until: str, today: datetime.date = facts.TODAY) -> Node:
     made = facts.linked({**PEOPLE, "experts": PERSON % until}, today)
     node = made.get("experts", "expert-0001")
     assert node is not None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import jinja2
 import pytest
 
-from toolbox import templating
+from toolbox.pages import templating
 
 HOSTILE = '<b title="x">\'&'
 ESCAPED = "&lt;b title=&#34;x&#34;&gt;&#39;&amp;"

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from toolbox import problems
-from toolbox.checks import (
+from toolbox.checks.context import Check as Check
+from toolbox.checks.context import Context as Context
+from toolbox.checks.rules import (
     consents,
-    context,
     drafts,
     former_ids,
     future,
@@ -29,9 +29,7 @@ from toolbox.checks import (
     summaries,
     tidiness,
 )
-
-Context = context.Context
-Check = context.Check
+from toolbox.source.problem import Problem
 
 CHECKS = (
     Check("ids", ids.check, ("dubbel-id",)),
@@ -80,6 +78,6 @@ CHECKS = (
 )
 
 
-def run(given: Context) -> list[problems.Problem]:
+def run(context: Context) -> list[Problem]:
     """What all rules find."""
-    return [problem for check in CHECKS for problem in check.function(given)]
+    return [problem for check in CHECKS for problem in check.function(context)]

@@ -8,8 +8,15 @@ from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 
-from toolbox import artifacts, catalog, changes, discretion, history, people, pipeline
+from toolbox import build
+from toolbox.build import Checked
 from toolbox.commands.run import FINE, Run
+from toolbox.history import comparison, revision
+from toolbox.history.comparison import State
+from toolbox.history.revision import Unknown
+from toolbox.site import consent, discretion
+from toolbox.site.catalog import Entry
+from toolbox.site.output import Page
 from toolbox.source import save
 
 MOST = 200  # pages in one file; a change of a whole list would not open in a browser
@@ -25,35 +32,33 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(run: Run, options: argparse.Namespace) -> int:
     try:
-        files = history.files(run.root, run.data, options.base)
-    except history.Unknown:
+        files = revision.files(run.root, run.data, options.base)
+    except Unknown:
         return run.refuse(f"'{options.base}' is hier geen commit die te lezen is.")
-    files = replace(
-        files, pictures=pipeline.on_disk(run.root, run.data).pictures
-    )  # of pictures only the present is shown
-    old, new = pipeline.check(files, run.today), run.check()
-    discreet = discretion.of((*old.book.sources, *new.book.sources))  # also who was taken away by this change
-    told = changes.tell(changes.State(old.book, old.links), changes.State(new.book, new.links))
+    files = replace(files, pictures=build.on_disk(run.root, run.data).pictures)  # of pictures only the present is shown
+    old, new = build.check(files, run.today), run.check()
+    discreet = discretion.of((*old.catalog.sources, *new.catalog.sources))  # also who was taken away by this change
+    told = comparison.tell(State(old.catalog, old.links), State(new.catalog, new.links))
     if options.format == "markdown":
-        run.out.write(discreet.text(changes.markdown(told, run.overrides.site_url or new.book.settings.site_url)))
+        run.out.write(discreet.text(comparison.markdown(told, run.overrides.site_url or new.catalog.settings.site_url)))
     else:
-        run.out.write(discreet.text(changes.text(told)))
+        run.out.write(discreet.text(comparison.text(told)))
     if options.html:
         save.write({run.root / options.html: discreet.text(document(pages(run, old), pages(run, new)))})
     return FINE
 
 
-def pages(run: Run, checked: pipeline.Checked) -> dict[str, artifacts.Page]:
+def pages(run: Run, checked: Checked) -> dict[str, Page]:
     """Every page by its address, persons as their function; none when there are errors."""
-    experts = {id: _discreet(entry) for id, entry in checked.book.entries["experts"].items()}
-    book = replace(checked.book, entries={**checked.book.entries, "experts": experts})
+    experts = {id: _discreet(entry) for id, entry in checked.catalog.entries["experts"].items()}
+    book = replace(checked.catalog, entries={**checked.catalog.entries, "experts": experts})
     links = checked.links
-    built = pipeline.build(replace(checked, book=book, links=links), run.today).build
+    built = build.build(replace(checked, catalog=book, links=links), run.today).build
     return {promise.url: promise.make() for promise in built.pages} if built else {}
 
 
-def _discreet(entry: catalog.Entry) -> catalog.Entry:
-    if not people.is_person(entry.entity):
+def _discreet(entry: Entry) -> Entry:
+    if not consent.is_person(entry.entity):
         return entry
     return replace(entry, entity=entry.entity.model_copy(update={"consent": None}))
 
@@ -68,7 +73,7 @@ article h1{font-size:1.4rem}article.none{color:#555}
 """
 
 
-def document(old: Mapping[str, artifacts.Page], new: Mapping[str, artifacts.Page]) -> str:
+def document(old: Mapping[str, Page], new: Mapping[str, Page]) -> str:
     """One HTML file that needs nothing else: no script, no picture, no address that is fetched."""
     urls = [url for url in sorted({*old, *new}) if _body(old.get(url)) != _body(new.get(url))]
     parts = [_section(url, old.get(url), new.get(url)) for url in urls[:MOST]]
@@ -84,11 +89,11 @@ def document(old: Mapping[str, artifacts.Page], new: Mapping[str, artifacts.Page
     )
 
 
-def _body(page: artifacts.Page | None) -> str:
+def _body(page: Page | None) -> str:
     return page.body if page else ""
 
 
-def _section(url: str, old: artifacts.Page | None, new: artifacts.Page | None) -> str:
+def _section(url: str, old: Page | None, new: Page | None) -> str:
     none = "<p>Deze pagina is er niet.</p>"
     shown = {"Voor": page.body if (page := old) else none, "Na": page.body if (page := new) else none}
     sides = "".join(f"<div><h3>{title}</h3><article>{body}</article></div>" for title, body in shown.items())

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import argparse
 
-from toolbox import dutch, language, problems, report
+from toolbox.checks import plain_language, report
 from toolbox.commands.run import FINE, MISTAKES, Run
+from toolbox.source import problem
+from toolbox.text import dutch
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -17,7 +19,7 @@ def run(run: Run, options: argparse.Namespace) -> int:
     result = run.load()
     run.out.write(report.REPORTERS[options.format](result.problems, result.sources))
     if options.taal and options.format == "text":
-        found = language.advise(run.read())
+        found = plain_language.advise(run.read())
         run.out.writelines(f"{one.path}:{one.line}  {one.text}\n" for one in found)
         run.out.write(f"{dutch.plural(len(found), 'advies', 'adviezen')} over taal.\n")
-    return MISTAKES if problems.errors(result.problems) else FINE
+    return MISTAKES if problem.errors(result.problems) else FINE

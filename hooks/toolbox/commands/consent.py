@@ -6,9 +6,12 @@ import argparse
 import datetime as dt
 from collections.abc import Iterator
 
-from toolbox import catalog, dutch, people, problems
 from toolbox.commands.run import FINE, MISTAKES, Run
-from toolbox.models import expert
+from toolbox.model.kinds.expert import Consent, Expert
+from toolbox.site import consent as people
+from toolbox.site.catalog import Catalog, Entry
+from toolbox.source.problem import Place
+from toolbox.text import dutch
 
 FIELDS = {
     "name": "naam",
@@ -41,8 +44,8 @@ def run(run: Run, options: argparse.Namespace) -> int:  # noqa: ARG001
     return FINE
 
 
-def lines(book: catalog.Catalog, today: dt.date) -> Iterator[str]:
-    persons = [entry for entry in book.entries["experts"].values() if people.is_person(entry.entity)]
+def lines(catalog: Catalog, today: dt.date) -> Iterator[str]:
+    persons = [entry for entry in catalog.entries["experts"].values() if people.is_person(entry.entity)]
     yield dutch.plural(len(persons), "persoon", "personen") + " in de bestanden."
     for entry in persons:
         yield ""
@@ -53,15 +56,15 @@ def lines(book: catalog.Catalog, today: dt.date) -> Iterator[str]:
         yield f"Binnen {people.SOON.days} dagen nodig: opnieuw vragen, of weghalen met 'toolbox forget ID'."
         for entry in sorted(soon, key=lambda entry: entry.entity.consent.until):
             yield f"  {entry.id}: geldig tot en met {dutch.day(entry.entity.consent.until)}"
-    gone = [gone for gone in book.removed if gone.entity.kind == "experts"]
+    gone = [gone for gone in catalog.removed if gone.entity.kind == "experts"]
     if gone:
         yield ""
         yield f"Weggehaald: {', '.join(one.id for one in gone)}."
 
 
-def _person(entry: catalog.Entry, today: dt.date) -> Iterator[str]:
+def _person(entry: Entry, today: dt.date) -> Iterator[str]:
     consent = entry.entity.consent
-    place: problems.Place = entry.place("id")
+    place: Place = entry.place("id")
     yield f"{entry.id}  {place.path}:{place.line}"
     yield f"  toestemming: {STATES[people.state(consent, today)]}"
     if consent:
@@ -71,7 +74,7 @@ def _person(entry: catalog.Entry, today: dt.date) -> Iterator[str]:
     yield f"  in het bestand: {', '.join(_held(entry.entity)) or 'niets'}"
 
 
-def _held(entity: expert.Expert) -> Iterator[str]:
+def _held(entity: Expert) -> Iterator[str]:
     if not people.is_function(entity):
         yield FIELDS["name"]
     if entity.role:
@@ -83,5 +86,5 @@ def _held(entity: expert.Expert) -> Iterator[str]:
         yield FIELDS["photo"]
 
 
-def _ends_soon(consent: expert.Consent | None, today: dt.date) -> bool:
+def _ends_soon(consent: Consent | None, today: dt.date) -> bool:
     return consent is not None and consent.withdrawn is None and consent.until < today + people.SOON

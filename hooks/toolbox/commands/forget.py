@@ -6,8 +6,17 @@ import argparse
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from toolbox import discretion, dutch, erasure, history, pipeline, problems, report
+from toolbox import build
+from toolbox.build import Checked
+from toolbox.checks import report
 from toolbox.commands.run import FINE, MISTAKES, Run
+from toolbox.history import revision
+from toolbox.history.revision import Unknown
+from toolbox.site import discretion, erasure
+from toolbox.site.erasure.erasing import Erasure
+from toolbox.source import problem
+from toolbox.source.problem import Problem
+from toolbox.text import dutch
 
 REMAINS = """\
 Wat u zelf nog doet:
@@ -46,8 +55,8 @@ def run(run: Run, options: argparse.Namespace) -> int:
 def _all_removed(run: Run, texts: Mapping[str, str], commit: str) -> int:
     """Those out that another commit took away already, when an older one is published. Where to look was told then."""
     try:
-        files = history.files(run.root, run.data, commit)
-    except history.Unknown:
+        files = revision.files(run.root, run.data, commit)
+    except Unknown:
         return run.refuse(f"'{commit}' is hier geen commit die te lezen is.")
     results = []
     for id in (id for raw in files.data["removed"].values() for id in erasure.recorded(decoded(raw))):
@@ -65,19 +74,19 @@ def _removed(run: Run) -> str:
     return f"{run.files.settings[0].removesuffix('site.yaml')}removed.yaml"
 
 
-def _erased(run: Run, texts: Mapping[str, str], id: str) -> erasure.Erasure:
+def _erased(run: Run, texts: Mapping[str, str], id: str) -> Erasure:
     return erasure.erase(texts, run.files.pictures, _removed(run), id, run.today)
 
 
-def _save(run: Run, results: Sequence[erasure.Erasure]) -> bool:
+def _save(run: Run, results: Sequence[Erasure]) -> bool:
     """Save what is left, unless that brings an error that was not there: then tell it."""
     texts = {path: text for result in results for path, text in result.texts.items()}
     pictures = [path for result in results for path in result.pictures]
     ids = [id for result in results for id in result.ids]
-    before = pipeline.check(run.files, run.today)
-    after = pipeline.check(run.files.replaced(texts).without(pictures), run.today)
+    before = build.check(run.files, run.today)
+    after = build.check(run.files.replaced(texts).without(pictures), run.today)
     if new := _new(before, after, texts, ids):
-        run.err.write(report.REPORTERS["text"](new, (*after.book.sources, *after.book.texts)))
+        run.err.write(report.REPORTERS["text"](new, (*after.catalog.sources, *after.catalog.texts)))
         run.err.write(STOPPED)
         return False
     run.save({**texts, **dict.fromkeys(pictures)})
@@ -94,25 +103,23 @@ def decoded(raw: bytes) -> str:
     )
 
 
-def _new(
-    before: pipeline.Checked, after: pipeline.Checked, texts: Mapping[str, str], ids: Sequence[str]
-) -> list[problems.Problem]:
+def _new(before: Checked, after: Checked, texts: Mapping[str, str], ids: Sequence[str]) -> list[Problem]:
     """The errors that this brings. A file or entry that could not be read hid other errors: those are not new."""
     known = {(one.code, one.message) for one in before.problems}
-    discreet = discretion.of(before.book.sources)  # a name that was withheld still is, though its entry is gone
-    errors = [replace(one, message=discreet.text(one.message)) for one in problems.errors(after.problems)]
+    discreet = discretion.of(before.catalog.sources)  # a name that was withheld still is, though its entry is gone
+    errors = [replace(one, message=discreet.text(one.message)) for one in problem.errors(after.problems)]
     new = [one for one in errors if (one.code, one.message) not in known]
     damaged = {one.place.path for one in before.problems if one.code in UNREADABLE} | {
-        one.path for one in before.book.sources if not one.readable
+        one.path for one in before.catalog.sources if not one.readable
     }
-    if not damaged and any(id in before.book.entries["experts"] for id in ids):
+    if not damaged and any(id in before.catalog.entries["experts"] for id in ids):
         return new
     return [
         one for one in new if one.place.path in texts.keys() - damaged or any(f"'{id}'" in one.message for id in ids)
     ]
 
 
-def _tell(run: Run, id: str, result: erasure.Erasure) -> None:
+def _tell(run: Run, id: str, result: Erasure) -> None:
     run.out.write(f"'{id}' is weggehaald. Veranderd: {', '.join(sorted([*result.texts, *result.pictures]))}.\n")
     for place in result.look:
         run.out.write(

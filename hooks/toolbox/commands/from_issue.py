@@ -9,11 +9,17 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from toolbox import catalog, dutch, edit, forms, models, people, problems
+from toolbox import forms
 from toolbox.commands import changing
 from toolbox.commands.run import FINE, MISTAKES, Run
-from toolbox.forms import merging
-from toolbox.source import save
+from toolbox.forms import merge
+from toolbox.forms.answers import Refused
+from toolbox.forms.issue_bodies import Proposal
+from toolbox.model import Kind
+from toolbox.site import consent, edit
+from toolbox.site.catalog import Catalog, Entry
+from toolbox.source import problem, save
+from toolbox.text import dutch
 
 THANKS = "Dank u wel. Uw voorstel past in de toolbox. Een redacteur kijkt er nu naar; daarna staat het op de site.\n"
 WRONG = "Dank u wel voor uw voorstel. Er klopt nog iets niet. Pas uw bericht aan; dan kijken wij opnieuw.\n\n"
@@ -33,7 +39,7 @@ def run(run: Run, options: argparse.Namespace) -> int:
     text = options.file.read_bytes().decode("utf-8", errors="replace")
     try:
         told = take_over(run, forms.parse(_body(text) if options.event else text, names(run.read())))
-    except forms.Refused as reason:
+    except Refused as reason:
         told = f"{WRONG}- {_plain(str(reason))}\n"
     answer = told or THANKS
     if options.answer:
@@ -47,34 +53,34 @@ def _body(text: str) -> str:
     try:
         return str(json.loads(text)["issue"]["body"] or "")
     except (ValueError, KeyError, TypeError, RecursionError):
-        raise forms.Refused("Dit is geen gebeurtenis van GitHub over een bericht.") from None
+        raise Refused("Dit is geen gebeurtenis van GitHub over een bericht.") from None
 
 
-def names(book: catalog.Catalog) -> dict[str, dict[str, str]]:
+def names(catalog: Catalog) -> dict[str, dict[str, str]]:
     """By which words people can name each entry; a person only by the id."""
     made: dict[str, dict[str, str]] = {}
-    for kind, entries in book.entries.items():
+    for kind, entries in catalog.entries.items():
         known = made.setdefault(kind, {})
         for entry in entries.values():
             known.setdefault(dutch.fold(entry.id), entry.id)
-        for entry in (entry for entry in entries.values() if not people.is_person(entry.entity)):
+        for entry in (entry for entry in entries.values() if not consent.is_person(entry.entity)):
             short = getattr(entry.entity, "abbreviation", "")
             for name in filter(None, (entry.entity.name, short, *entry.entity.also_known_as, *entry.entity.aliases)):
                 known.setdefault(dutch.fold(name), entry.id)
     return made
 
 
-def take_over(run: Run, asked: forms.Proposal) -> str:
+def take_over(run: Run, asked: Proposal) -> str:
     """Save what is proposed; or say what is wrong with it, and save nothing."""
     book = run.read()
     entry = book.entries[asked.kind.name].get(asked.which)
-    if asked.which and (entry is None or people.is_person(entry.entity)):
-        raise forms.Refused("Gegevens van een persoon gaan nooit via een openbaar bericht. Mail de redactie.")
+    if asked.which and (entry is None or consent.is_person(entry.entity)):
+        raise Refused("Gegevens van een persoon gaan nooit via een openbaar bericht. Mail de redactie.")
     if not (asked.values or asked.gone or asked.confirmed):
-        raise forms.Refused("U hebt nog niets ingevuld.")
+        raise Refused("U hebt nog niets ingevuld.")
     path, text = _corrected(book, entry, asked, run.today) if entry else _new(book, asked.kind, asked.values)
     checked = run.check({path: text})
-    wrong = problems.errors(checked.problems)
+    wrong = problem.errors(checked.problems)
     before = {(one.code, one.message) for one in run.check().problems} if wrong else set()
     new = [one for one in wrong if (one.code, one.message) not in before]
     if new:
@@ -83,26 +89,24 @@ def take_over(run: Run, asked: forms.Proposal) -> str:
     return ""
 
 
-def _new(book: catalog.Catalog, kind: models.Kind, values: dict[str, Any]) -> tuple[str, str]:
-    aliases = {alias for entry in book.entries[kind.name].values() for alias in entry.entity.aliases}
-    id = edit.identifier(kind, values, {*book.known[kind.name], *aliases})
-    folder = book.settings_source.path.rsplit("/", 1)[0]
-    read = changing.file_for(book, kind, folder, id)
+def _new(catalog: Catalog, kind: Kind, values: dict[str, Any]) -> tuple[str, str]:
+    aliases = {alias for entry in catalog.entries[kind.name].values() for alias in entry.entity.aliases}
+    id = edit.identifier(kind, values, {*catalog.known[kind.name], *aliases})
+    folder = catalog.settings_source.path.rsplit("/", 1)[0]
+    read = changing.file_for(catalog, kind, folder, id)
     return read.path, edit.inserted(read, kind, {"id": id, **values})
 
 
-def _corrected(
-    book: catalog.Catalog, entry: catalog.Entry, asked: forms.Proposal, today: datetime.date
-) -> tuple[str, str]:
+def _corrected(catalog: Catalog, entry: Entry, asked: Proposal, today: datetime.date) -> tuple[str, str]:
     def change(values: dict[str, Any]) -> dict[str, Any]:
-        made = merging.merged(values, asked, frozenset(_persons(book)))
+        made = merge.merged(values, asked, frozenset(_persons(catalog)))
         return {**made, "reviewed": today.isoformat()} if asked.confirmed else made
 
     return entry.source.path, edit.changed(entry.source, asked.kind, entry.index, change)
 
 
-def _persons(book: catalog.Catalog) -> Iterator[str]:
-    return (id for id, entry in book.entries["experts"].items() if people.is_person(entry.entity))
+def _persons(catalog: Catalog) -> Iterator[str]:
+    return (id for id, entry in catalog.entries["experts"].items() if consent.is_person(entry.entity))
 
 
 def _plain(said: str) -> str:

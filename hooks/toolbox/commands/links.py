@@ -8,7 +8,7 @@ import json
 import tomllib
 from pathlib import Path
 
-from toolbox import linkcheck
+from toolbox.checks.external_links import Exempt, Manners, check, exempt, gather, lines, remember
 from toolbox.commands.run import FINE, Run
 from toolbox.source import save
 
@@ -19,25 +19,25 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--memory", metavar="BESTAND", type=Path, help="onthoudt sinds wanneer een adres niet werkt")
 
 
-def run(run: Run, options: argparse.Namespace, manners: linkcheck.Manners | None = None) -> int:
+def run(run: Run, options: argparse.Namespace, manners: Manners | None = None) -> int:
     exceptions = _exceptions(run.root / EXCEPTIONS)
-    links = linkcheck.gather(run.read())
-    wanted = [link.url for link in links if not linkcheck.exempt(link.url, exceptions, run.today)]
-    results = linkcheck.check(wanted, manners or linkcheck.Manners())
+    links = gather(run.read())
+    wanted = [link.url for link in links if not exempt(link.url, exceptions, run.today)]
+    results = check(wanted, manners or Manners())
     memory: Path | None = options.memory
     before = json.loads(memory.read_text("utf-8")) if memory and memory.is_file() else {}
-    since = linkcheck.remember(results, before, run.today)
+    since = remember(results, before, run.today)
     if memory:
         save.write({memory: json.dumps(since, indent=1, sort_keys=True) + "\n"})
     ended = [one for one in exceptions if one.until < run.today]
-    run.out.write("\n".join(linkcheck.lines(links, results, since, ended)) + "\n")
+    run.out.write("\n".join(lines(links, results, since, ended)) + "\n")
     return FINE
 
 
-def _exceptions(path: Path) -> list[linkcheck.Exempt]:
+def _exceptions(path: Path) -> list[Exempt]:
     """Each has a reason and an end: a file that lacks one is a developer's mistake, so it raises."""
     table = tomllib.loads(path.read_text("utf-8")) if path.is_file() else {}
-    found = [linkcheck.Exempt(one["url"], one["reason"], one["until"]) for one in table.get("exception", ())]
+    found = [Exempt(one["url"], one["reason"], one["until"]) for one in table.get("exception", ())]
     if wrong := [one.url for one in found if not one.reason.strip() or type(one.until) is not dt.date]:
         raise ValueError(f"{path}: no reason or no end: {wrong}")
     return found

@@ -6,14 +6,19 @@ import argparse
 from pathlib import Path
 from typing import Any
 
-from toolbox import edit, forms, models
+from toolbox import forms, model
 from toolbox.commands import changing, from_issue
 from toolbox.commands.run import FINE, MISTAKES, Run
+from toolbox.forms.answers import Refused
+from toolbox.forms.issue_bodies import Proposal
+from toolbox.model import Kind
+from toolbox.site import edit
+from toolbox.site.edit.lists import Layout
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
-        "kind", metavar="SOORT", type=changing.kind, help=f"een van {', '.join(k.name for k in models.KINDS)}"
+        "kind", metavar="SOORT", type=changing.kind, help=f"een van {', '.join(k.name for k in model.KINDS)}"
     )
     parser.add_argument(
         "--from", dest="file", metavar="BESTAND", type=Path, help="een JSON-bestand, zoals het formulier het maakt"
@@ -21,7 +26,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 
 def run(run: Run, options: argparse.Namespace) -> int:
-    kind: models.Kind = options.kind
+    kind: Kind = options.kind
     book = run.read()
     taken = {
         *book.known[kind.name],
@@ -46,29 +51,29 @@ def _given(file: Path) -> dict[str, Any]:
     return edit.from_json(file.read_bytes())
 
 
-def _proposed(run: Run, kind: models.Kind, given: dict[str, Any]) -> int:
+def _proposed(run: Run, kind: Kind, given: dict[str, Any]) -> int:
     answers, which = given["antwoorden"], str(given.get("welke", ""))
     if given.get("formulier") != kind.name or not isinstance(answers, dict):
         return run.refuse(f"Dit bestand is geen formulier over een {kind.one}.")
     try:
         texts = {key: answer for key, answer in answers.items() if isinstance(answer, str)}
         gone = tuple(key for key in given.get("weghalen", ()) if isinstance(key, str))
-        asked = forms.Proposal(kind, which, forms.values(kind, texts, from_issue.names(run.read())), gone)
+        asked = Proposal(kind, which, forms.values(kind, texts, from_issue.names(run.read())), gone)
         told = from_issue.take_over(run, asked)
-    except forms.Refused as reason:
+    except Refused as reason:
         return run.refuse(str(reason))
     run.out.write(told or "Het voorstel is overgenomen.\n")
     return MISTAKES if told else FINE
 
 
-def add(run: Run, kind: models.Kind, values: dict[str, Any]) -> int:
+def add(run: Run, kind: Kind, values: dict[str, Any]) -> int:
     """Put the entry in its place when it brings no mistake."""
     id = str(values["id"]) if isinstance(values.get("id"), str) else ""
     settings = run.read().settings_source.path
     read = changing.file_for(run.read(), kind, settings.rsplit("/", 1)[0], id)
     try:
         text = edit.inserted(read, kind, {**values, "id": id})
-    except edit.Layout as reason:
+    except Layout as reason:
         return run.refuse(str(reason))
     line = next((n for n, row in enumerate(text.split("\n"), 1) if row.strip() == f"- id: {id}"), 1)
     return changing.save(run, {read.path: text}, f"'{id}' staat nu in {read.path}:{line}.")

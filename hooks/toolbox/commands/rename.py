@@ -4,39 +4,43 @@ from __future__ import annotations
 
 import argparse
 
-from toolbox import edit, models, problems
+from toolbox import model
 from toolbox.commands import changing
 from toolbox.commands.run import Run
-from toolbox.models import fields
+from toolbox.model import Kind, types
+from toolbox.site import edit
+from toolbox.site.edit.lists import Layout
+from toolbox.site.edit.renaming import Renaming
+from toolbox.source import problem
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
-        "kind", metavar="SOORT", type=changing.kind, help=f"een van {', '.join(k.name for k in models.KINDS)}"
+        "kind", metavar="SOORT", type=changing.kind, help=f"een van {', '.join(k.name for k in model.KINDS)}"
     )
     parser.add_argument("old", metavar="OUD", help="het id van nu")
     parser.add_argument("new", metavar="NIEUW", help="het nieuwe id")
 
 
 def run(run: Run, options: argparse.Namespace) -> int:
-    kind: models.Kind = options.kind
+    kind: Kind = options.kind
     checked = run.check()
-    book = checked.book
+    book = checked.catalog
     others = {
         alias: e.id for e in book.entries[kind.name].values() for alias in e.entity.aliases if e.id != options.old
     }
-    if problems.errors(checked.problems):
+    if problem.errors(checked.problems):
         return run.refuse("Er staan nog fouten in de gegevens. Voer eerst 'toolbox check' uit.")
     if options.old not in book.entries[kind.name]:
         return run.refuse(f"Er is geen {kind.one} met het id '{options.old}'.")
-    if not fields.SLUG.fullmatch(options.new) or len(options.new) > fields.MAX_ID:
+    if not types.SLUG.fullmatch(options.new) or len(options.new) > types.MAX_ID:
         return run.refuse(f"'{options.new}' is geen id. Gebruik kleine letters, cijfers en streepjes.")
     if options.new in book.known[kind.name] or options.new in others:
         return run.refuse(f"Het id '{options.new}' is al bezet.")
     referring = [(found.entry, found.path) for found in checked.links.back(kind.name, options.old)]
     try:
-        texts = edit.rename(book, referring, edit.Renaming(kind, options.old, options.new))
-    except edit.Layout as reason:
+        texts = edit.rename(book, referring, Renaming(kind, options.old, options.new))
+    except Layout as reason:
         return run.refuse(str(reason))
     done = f"'{options.old}' heet nu '{options.new}'. Het oude webadres blijft werken. Veranderd: {', '.join(sorted(texts))}."
     return changing.save(run, texts, done)

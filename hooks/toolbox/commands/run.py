@@ -10,8 +10,11 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import TextIO
 
-from toolbox import catalog, pipeline
-from toolbox.source import save
+from toolbox import build
+from toolbox.build import Checked, Overrides, Result
+from toolbox.site import catalog
+from toolbox.site.catalog import Catalog, Files
+from toolbox.source.save import Session
 
 FINE, MISTAKES, MISUSE = 0, 1, 2
 
@@ -26,26 +29,26 @@ class Run:
     root: Path
     data: Path
     today: datetime.date
-    overrides: pipeline.Overrides
+    overrides: Overrides
     out: TextIO
     err: TextIO
-    session: save.Session | None = None
+    session: Session | None = None
 
     @functools.cached_property
-    def files(self) -> catalog.Files:
+    def files(self) -> Files:
         """What lay on the disk when the command first looked."""
-        return pipeline.on_disk(self.root, self.data)
+        return build.on_disk(self.root, self.data)
 
-    def load(self, *, drafts: bool = False) -> pipeline.Result:
-        return pipeline.load(self.root, self.data, self.today, drafts=drafts, overrides=self.overrides)
+    def load(self, *, drafts: bool = False) -> Result:
+        return build.load(self.root, self.data, self.today, drafts=drafts, overrides=self.overrides)
 
-    def read(self, instead: Mapping[str, str] = MappingProxyType({})) -> catalog.Catalog:
+    def read(self, instead: Mapping[str, str] = MappingProxyType({})) -> Catalog:
         """What stands in the files, right or wrong; `instead` has texts, by path, in place of those on the disk."""
         return catalog.read(self.files.replaced(instead))[0]
 
-    def check(self, instead: Mapping[str, str] = MappingProxyType({})) -> pipeline.Checked:
+    def check(self, instead: Mapping[str, str] = MappingProxyType({})) -> Checked:
         """All that is wrong with the files, without making anything of them; `instead` as above."""
-        return pipeline.check(self.files.replaced(instead), self.today)
+        return build.check(self.files.replaced(instead), self.today)
 
     def save(self, texts: Mapping[str, str | None]) -> list[str]:
         """Replace files by `texts`, by path; None takes one away. Gives what changed; raises Refused and OSError as `save` does."""

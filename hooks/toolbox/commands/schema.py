@@ -6,8 +6,10 @@ import argparse
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from toolbox import catalog, forms, schema
+from toolbox import forms
 from toolbox.commands.run import FINE, MISTAKES, Run
+from toolbox.model import json_schema
+from toolbox.site.catalog import Catalog
 from toolbox.source import save
 
 FOLDER = ".vscode/schemas"  # from the models alone, committed
@@ -23,7 +25,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(run: Run, options: argparse.Namespace) -> int:
     if options.ids:
-        save.write({run.root / LOCAL / name: text for name, text in schema.files(ids(run.read())).items()})
+        save.write({run.root / LOCAL / name: text for name, text in json_schema.files(ids(run.read())).items()})
     elif not options.check:
         save.write({run.root / path: text for path, text in committed(forms.choices_of(run.read())).items()})
     elif stale := list(outdated(run.root)):
@@ -34,7 +36,7 @@ def run(run: Run, options: argparse.Namespace) -> int:
 
 def committed(picked: Mapping[str, tuple[str, ...]]) -> dict[str, str]:
     """What is committed, by path from the root: it follows from the models, and in lists from the names in the data."""
-    made = {f"{FOLDER}/{name}": text for name, text in schema.files().items()}
+    made = {f"{FOLDER}/{name}": text for name, text in json_schema.files().items()}
     return made | {f"{FORMS}/{name}": text for name, text in forms.files(picked).items()}
 
 
@@ -47,12 +49,12 @@ def outdated(root: Path) -> Iterator[str]:
             yield path
 
 
-def ids(book: catalog.Catalog) -> schema.Ids:
+def ids(catalog: Catalog) -> json_schema.Ids:
     """Every id with the name of its entry; a person is only an id."""
-    return {kind: {id: _name(book, kind, id) for id in sorted(known)} for kind, known in book.known.items()}
+    return {kind: {id: _name(catalog, kind, id) for id in sorted(known)} for kind, known in catalog.known.items()}
 
 
-def _name(book: catalog.Catalog, kind: str, id: str) -> str:
-    entry = book.entries[kind].get(id)
+def _name(catalog: Catalog, kind: str, id: str) -> str:
+    entry = catalog.entries[kind].get(id)
     person = kind == "experts" and entry is not None and entry.entity.type == "persoon"
     return "" if entry is None or person else str(entry.entity.name)

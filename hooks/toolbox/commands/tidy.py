@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import argparse
 
-from toolbox import edit, models, source
+from toolbox import model, source
 from toolbox.commands.run import FINE, MISTAKES, Run
+from toolbox.site import edit
+from toolbox.site.edit.lists import Layout
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -31,11 +33,11 @@ def tidied(run: Run) -> tuple[dict[str, str], list[str]]:
     files = run.files
     made: dict[str, str] = {}
     refused: list[str] = []
-    given = [(path, raw, kind) for kind in models.KINDS for path, raw in files.data[kind.name].items()]
+    given = [(path, raw, kind) for kind in model.KINDS for path, raw in files.data[kind.name].items()]
     settings, raw = files.settings
     for path, bytes_, kind in [*given, *([(settings, raw, None)] if raw is not None else [])]:
         try:
             made[path] = edit.tidy(source.read(path, bytes_), kind)
-        except edit.Layout as reason:
+        except Layout as reason:
             refused.append(str(reason))
     return made, refused

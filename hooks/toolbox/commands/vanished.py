@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import argparse
 
-from toolbox import catalog, history, problems, report, vanished
+from toolbox.checks import report
 from toolbox.commands.run import FINE, MISTAKES, Run
+from toolbox.history import removed_ids, revision
+from toolbox.history.revision import Unknown
+from toolbox.site import catalog
+from toolbox.source import problem
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -15,10 +19,10 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(run: Run, options: argparse.Namespace) -> int:
     try:
-        files = history.files(run.root, run.data, options.base)
-    except history.Unknown:
+        files = revision.files(run.root, run.data, options.base)
+    except Unknown:
         return run.refuse(f"'{options.base}' is hier geen commit die te lezen is.")
     now = run.read()
-    found = problems.ordered(list(vanished.check(catalog.read(files)[0], now)))
+    found = problem.ordered(list(removed_ids.check(catalog.read(files)[0], now)))
     run.out.write(report.REPORTERS[options.format](found, now.sources))
     return MISTAKES if found else FINE

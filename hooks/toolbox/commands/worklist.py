@@ -5,9 +5,13 @@ from __future__ import annotations
 import argparse
 from collections.abc import Iterator
 
-from toolbox import dutch, models, report, site
+from toolbox import model
+from toolbox.checks import report
 from toolbox.commands.run import FINE, MISTAKES, MISUSE, Run
-from toolbox.views import worklist
+from toolbox.pages.views import worklist
+from toolbox.pages.views.worklist import Item
+from toolbox.site.site import Site
+from toolbox.text import dutch
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -17,7 +21,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(run: Run, options: argparse.Namespace) -> int:
     kinds, regions = _words(options.kinds), _words(options.regions)
-    if unknown := kinds - set(models.BY_NAME):
+    if unknown := kinds - set(model.BY_NAME):
         run.refuse(f"Deze lijsten bestaan niet: {', '.join(sorted(unknown))}.")
         return MISUSE
     result = run.load()
@@ -32,21 +36,21 @@ def _words(text: str) -> set[str]:
     return {word.strip() for word in text.split(",") if word.strip()}
 
 
-def lines(shown: site.Site, kinds: set[str], regions: set[str]) -> Iterator[str]:
-    found = [item for item in worklist.items(shown) if _is_wanted(item, kinds, regions)]
+def lines(site: Site, kinds: set[str], regions: set[str]) -> Iterator[str]:
+    found = [item for item in worklist.items(site) if _is_wanted(item, kinds, regions)]
     yield f"{dutch.plural(len(found), 'onderdeel', 'onderdelen')} om na te kijken."
     for kind in dict.fromkeys(item.kind.name for item in found):
         yield ""
-        yield f"### {dutch.upper_first(models.BY_NAME[kind].many)}"
+        yield f"### {dutch.upper_first(model.BY_NAME[kind].many)}"
         yield ""
         for item in found:
             if item.kind.name == kind:
                 yield f"- {worklist.called(item.node)}: {dutch.joined(item.reasons)}, `{item.node.edit.replace('#L', ':')}`"
     if not regions:
         yield ""
-        yield from worklist.counts(shown)
+        yield from worklist.counts(site)
 
 
-def _is_wanted(item: worklist.Item, kinds: set[str], regions: set[str]) -> bool:
+def _is_wanted(item: Item, kinds: set[str], regions: set[str]) -> bool:
     own = {item.node.id} if item.kind.name == "regions" else set(getattr(item.node.entity, "regions", ()))
     return (not kinds or item.kind.name in kinds) and (not regions or bool(own & regions))

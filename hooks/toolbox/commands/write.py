@@ -6,7 +6,8 @@ import argparse
 import shutil
 from pathlib import Path
 
-from toolbox import pipeline, report
+from toolbox import build
+from toolbox.checks import report
 from toolbox.commands.run import FINE, MISTAKES, Run
 
 
@@ -23,7 +24,7 @@ def run(run: Run, options: argparse.Namespace) -> int:
         run.err.write(report.REPORTERS["text"](result.problems, result.sources))
         return MISTAKES
     try:
-        pipeline.write(result.build, folder)
+        build.write(result.build, folder)
     except OSError:
         shutil.rmtree(folder)  # it was empty or not there
         raise

@@ -8,11 +8,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from toolbox import artifacts, dutch, models
-from toolbox.exports import api, calendars, feeds, guide, heads, markdown, robots, security, sitemap, tables
-from toolbox.exports.stock import Stock
+from toolbox import model
+from toolbox.exports import api, csv_tables, feeds, ics, llms_txt, markdown, robots, security, sitemap
+from toolbox.exports.context import ExportContext
+from toolbox.exports.head import Heads
+from toolbox.site.output import File, LazyPage
+from toolbox.text import dutch
 
-__all__ = ["EXPORTS", "Export", "Link", "Stock", "headed", "make"]
+__all__ = ["EXPORTS", "Export", "ExportContext", "Link", "headed", "make"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +38,7 @@ class Export:
     title: str
     text: str
     who: str
-    make: Callable[[Stock], Iterable[artifacts.File]]
+    make: Callable[[ExportContext], Iterable[File]]
     links: tuple[Link, ...] = ()
     patterns: tuple[str, ...] = ()
 
@@ -47,8 +50,8 @@ EXPORTS = (
         text="Elke lijst als tabel (csv). U opent hem in Excel, LibreOffice of een ander programma met tabellen. Staat er "
         "een ' voor een tekst? Dan zorgt dat ervoor dat Excel er geen getal, datum of formule van maakt.",
         who="onderzoekers, beleidsmedewerkers en wie zelf wil sorteren en tellen",
-        make=tables.make,
-        links=tuple(Link(dutch.upper_first(kind.many), f"{tables.FOLDER}/{kind.name}.csv") for kind in models.KINDS),
+        make=csv_tables.make,
+        links=tuple(Link(dutch.upper_first(kind.many), f"{csv_tables.FOLDER}/{kind.name}.csv") for kind in model.KINDS),
     ),
     Export(
         name="agenda",
@@ -57,12 +60,12 @@ EXPORTS = (
         "Kies daar 'agenda toevoegen via internet' of 'abonneren', en plak het adres. Verandert er iets, of gaat "
         "iets niet door, dan ziet u dat vanzelf. Een abonnement begint met webcal in plaats van https.",
         who="iedereen die geen bijeenkomst wil missen",
-        make=calendars.make,
-        links=(Link("Alle bijeenkomsten", calendars.NAME),),
+        make=ics.make,
+        links=(Link("Alle bijeenkomsten", ics.NAME),),
         patterns=(
-            f"regios/<id>/{calendars.NAME}",
-            f"themas/<id>/{calendars.NAME}",
-            f"agenda/<id>/{calendars.ONE}",
+            f"regios/<id>/{ics.NAME}",
+            f"themas/<id>/{ics.NAME}",
+            f"agenda/<id>/{ics.ONE}",
         ),
     ),
     Export(
@@ -74,7 +77,7 @@ EXPORTS = (
         make=feeds.make,
         links=(Link("Alles, voor een nieuwslezer (Atom)", feeds.ATOM), Link("Alles, als JSON Feed", feeds.JSON)),
         patterns=tuple(
-            f"{models.BY_NAME[kind].url}/<id>/{name}" for kind in feeds.KINDS for name in (feeds.ATOM, feeds.JSON)
+            f"{model.BY_NAME[kind].url}/<id>/{name}" for kind in feeds.KINDS for name in (feeds.ATOM, feeds.JSON)
         ),
     ),
     Export(
@@ -104,8 +107,8 @@ EXPORTS = (
         title="Wegwijzer voor taalprogramma's",
         text="Wat deze site is en waar de teksten en gegevens staan, voor programma's die teksten lezen.",
         who="makers van zoekprogramma's en assistenten",
-        make=guide.make,
-        links=(Link("llms.txt", guide.NAME),),
+        make=llms_txt.make,
+        links=(Link("llms.txt", llms_txt.NAME),),
     ),
     Export(
         name="zoekmachines",
@@ -135,10 +138,10 @@ EXPORTS = (
 )
 
 
-def headed(stock: Stock, pages: Iterable[artifacts.PagePromise]) -> tuple[artifacts.PagePromise, ...]:
+def headed(context: ExportContext, pages: Iterable[LazyPage]) -> tuple[LazyPage, ...]:
     """The pages with what machines look for in their heads."""
-    return heads.Heads(stock).add(pages)
+    return Heads(context).add(pages)
 
 
-def make(stock: Stock) -> tuple[artifacts.File, ...]:
-    return tuple(file for export in EXPORTS for file in export.make(stock))
+def make(context: ExportContext) -> tuple[File, ...]:
+    return tuple(file for export in EXPORTS for file in export.make(context))

@@ -8,9 +8,11 @@ import json
 from collections.abc import Callable, Iterator
 from xml.etree import ElementTree
 
-from toolbox import artifacts, site
 from toolbox.exports import news
-from toolbox.exports.stock import LICENCE, Stock
+from toolbox.exports.context import LICENCE, ExportContext
+from toolbox.exports.news import Item
+from toolbox.site.output import File
+from toolbox.site.site import Node
 
 ATOM, JSON = "nieuw.xml", "nieuw.json"
 KINDS = ("regions", "themes", "organisations")
@@ -18,55 +20,55 @@ NAMESPACE = "http://www.w3.org/2005/Atom"
 NEVER = datetime.datetime(2018, 1, 1, tzinfo=datetime.UTC)  # the date of a feed that has no items: it has to have one
 TEXT = "Wat er nieuw is of is gewijzigd, in gewone woorden."
 UNKNOWN = "Van deze versie van de site is niet bekend wat er wanneer is gewijzigd. Daarom is deze lijst leeg."
-Items = Callable[[], tuple[news.Item, ...]]
+Items = Callable[[], tuple[Item, ...]]
 
 
-def make(stock: Stock) -> Iterator[artifacts.File]:
-    every = functools.cache(functools.partial(news.items, stock))
-    yield from _pair(stock, None, lambda: news.gathered(every()))
+def make(context: ExportContext) -> Iterator[File]:
+    every = functools.cache(functools.partial(news.items, context))
+    yield from _pair(context, None, lambda: news.gathered(every()))
     by_entry = functools.cache(lambda: _by_entry(every()))
     for kind in KINDS:
-        for node in stock.site.all(kind):
+        for node in context.site.all(kind):
             key = (kind, node.id)
-            yield from _pair(stock, node, functools.partial(_of, by_entry, key))
+            yield from _pair(context, node, functools.partial(_of, by_entry, key))
 
 
-def _of(by_entry: Callable[[], dict[tuple[str, str], list[news.Item]]], key: tuple[str, str]) -> tuple[news.Item, ...]:
+def _of(by_entry: Callable[[], dict[tuple[str, str], list[Item]]], key: tuple[str, str]) -> tuple[Item, ...]:
     return news.gathered(by_entry().get(key, ()))
 
 
-def _by_entry(every: tuple[news.Item, ...]) -> dict[tuple[str, str], list[news.Item]]:
-    found: dict[tuple[str, str], list[news.Item]] = {}
+def _by_entry(every: tuple[Item, ...]) -> dict[tuple[str, str], list[Item]]:
+    found: dict[tuple[str, str], list[Item]] = {}
     for item in every:
         for key in item.about:
             found.setdefault(key, []).append(item)
     return found
 
 
-def _pair(stock: Stock, node: site.Node | None, items: Items) -> Iterator[artifacts.File]:
+def _pair(context: ExportContext, node: Node | None, items: Items) -> Iterator[File]:
     folder = node.url.lstrip("/") if node else ""
-    title = f"Nieuw over {node.name} - {stock.name}" if node else f"Nieuw in {stock.name}"
+    title = f"Nieuw over {node.name} - {context.name}" if node else f"Nieuw in {context.name}"
     for name, write in ((ATOM, _atom), (JSON, _json)):
-        yield artifacts.File(f"{folder}{name}", functools.partial(write, stock, title, folder, items))
+        yield File(f"{folder}{name}", functools.partial(write, context, title, folder, items))
 
 
-def _atom(stock: Stock, title: str, folder: str, items: Items) -> bytes:
+def _atom(context: ExportContext, title: str, folder: str, items: Items) -> bytes:
     found = items()
     feed = ElementTree.Element("feed", {"xmlns": NAMESPACE, "xml:lang": "nl"})
     _add(feed, "id", news.urn("feed", folder))
     _add(feed, "title", title)
-    _add(feed, "subtitle", _text(stock))
+    _add(feed, "subtitle", _text(context))
     _add(feed, "updated", _time(found[0].when if found else NEVER))
-    _add(ElementTree.SubElement(feed, "author"), "name", stock.name)
-    ElementTree.SubElement(feed, "link", rel="alternate", type="text/html", href=stock.address(folder))
-    ElementTree.SubElement(feed, "link", rel="self", type="application/atom+xml", href=stock.address(folder + ATOM))
+    _add(ElementTree.SubElement(feed, "author"), "name", context.name)
+    ElementTree.SubElement(feed, "link", rel="alternate", type="text/html", href=context.address(folder))
+    ElementTree.SubElement(feed, "link", rel="self", type="application/atom+xml", href=context.address(folder + ATOM))
     ElementTree.SubElement(feed, "link", rel="license", href=LICENCE)
     for item in found:
         entry = ElementTree.SubElement(feed, "entry")
         _add(entry, "id", item.id)
         _add(entry, "title", item.title)
         _add(entry, "updated", _time(item.when))
-        ElementTree.SubElement(entry, "link", rel="alternate", type="text/html", href=stock.address(item.url))
+        ElementTree.SubElement(entry, "link", rel="alternate", type="text/html", href=context.address(item.url))
         ElementTree.SubElement(entry, "category", term=item.label)
         _add(entry, "summary", " ".join(item.sentences))
     ElementTree.indent(feed)
@@ -78,19 +80,19 @@ def _add(parent: ElementTree.Element, name: str, text: str) -> None:
     ElementTree.SubElement(parent, name).text = text
 
 
-def _json(stock: Stock, title: str, folder: str, items: Items) -> bytes:
+def _json(context: ExportContext, title: str, folder: str, items: Items) -> bytes:
     feed = {
         "version": "https://jsonfeed.org/version/1.1",
         "title": title,
-        "description": _text(stock),
-        "home_page_url": stock.address(folder),
-        "feed_url": stock.address(folder + JSON),
+        "description": _text(context),
+        "home_page_url": context.address(folder),
+        "feed_url": context.address(folder + JSON),
         "language": "nl",
-        "authors": [{"name": stock.name}],
+        "authors": [{"name": context.name}],
         "items": [
             {
                 "id": item.id,
-                "url": stock.address(item.url),
+                "url": context.address(item.url),
                 "title": item.title,
                 "content_text": " ".join(item.sentences),
                 "date_modified": _time(item.when),
@@ -102,8 +104,8 @@ def _json(stock: Stock, title: str, folder: str, items: Items) -> bytes:
     return (json.dumps(feed, ensure_ascii=False, indent=1) + "\n").encode()
 
 
-def _text(stock: Stock) -> str:
-    return TEXT if stock.chronicle.known else UNKNOWN
+def _text(context: ExportContext) -> str:
+    return TEXT if context.chronicle.known else UNKNOWN
 
 
 def _time(when: datetime.datetime) -> str:

@@ -13,12 +13,18 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from toolbox import artifacts, content, dutch, models, site
+from toolbox import model as models
 from toolbox.exports import reader
 from toolbox.exports.api import shape
-from toolbox.exports.stock import LICENCE, LICENCE_NAME, Stock
-from toolbox.models import entity, fields
-from toolbox.views import event, listing, titles
+from toolbox.exports.context import LICENCE, LICENCE_NAME, ExportContext
+from toolbox.model import Kind, types
+from toolbox.model import blocks as entity
+from toolbox.model.blocks import Entity, Link, Ref
+from toolbox.pages.views import event, listing, titles
+from toolbox.site.content import ContentPage
+from toolbox.site.output import File, LazyPage
+from toolbox.site.site import Node
+from toolbox.text import dutch
 
 NAME = "index.md"
 HEAD = (
@@ -42,67 +48,67 @@ MADE = (
 )  # more than the text of content/ stands there
 
 
-def make(stock: Stock) -> Iterator[artifacts.File]:
-    nodes = {node.url.lstrip("/"): node for kind in models.KINDS for node in stock.site.all(kind.name)}
+def make(context: ExportContext) -> Iterator[File]:
+    nodes = {node.url.lstrip("/"): node for kind in models.KINDS for node in context.site.all(kind.name)}
     kinds = {f"{kind.url}/": kind for kind in models.KINDS}
-    texts = {page.url: page for page in stock.site.contents if page.url not in MADE}
-    for page in stock.pages:
+    texts = {page.url: page for page in context.site.contents if page.url not in MADE}
+    for page in context.pages:
         if page.url.endswith(".html") or not page.listed:
             continue
         if page.url in nodes:
-            text = functools.partial(_entry, stock, nodes[page.url])
+            text = functools.partial(_entry, context, nodes[page.url])
         elif page.url in kinds:
-            text = functools.partial(_list, stock, kinds[page.url])
+            text = functools.partial(_list, context, kinds[page.url])
         elif page.url in texts:
-            text = functools.partial(_written, stock, texts[page.url])
+            text = functools.partial(_written, context, texts[page.url])
         else:
-            text = functools.partial(_read, stock, page)
-        yield artifacts.File(f"{page.url}{NAME}", functools.partial(_encoded, text))
+            text = functools.partial(_read, context, page)
+        yield File(f"{page.url}{NAME}", functools.partial(_encoded, text))
 
 
 def _encoded(text: Callable[[], str]) -> bytes:
     return text().encode()
 
 
-def _foot(stock: Stock, url: str) -> str:
-    return f"---\n\nBron: [{stock.name}]({stock.address(url)}). Licentie: [{LICENCE_NAME}]({LICENCE}).\n"
+def _foot(context: ExportContext, url: str) -> str:
+    return f"---\n\nBron: [{context.name}]({context.address(url)}). Licentie: [{LICENCE_NAME}]({LICENCE}).\n"
 
 
-def _written(stock: Stock, page: content.ContentPage) -> str:
-    return f"# {page.title}\n\n{_linked(stock, page.text.strip())}\n\n{_foot(stock, page.url)}"
+def _written(context: ExportContext, page: ContentPage) -> str:
+    return f"# {page.title}\n\n{_linked(context, page.text.strip())}\n\n{_foot(context, page.url)}"
 
 
-def _read(stock: Stock, promise: artifacts.PagePromise) -> str:
-    return f"{_linked(stock, reader.markdown(promise.make().body))}\n\n{_foot(stock, promise.url)}"
+def _read(context: ExportContext, promise: LazyPage) -> str:
+    return f"{_linked(context, reader.markdown(promise.make().body))}\n\n{_foot(context, promise.url)}"
 
 
-def _linked(stock: Stock, text: str) -> str:
-    return text.replace("](/", f"]({stock.root}/")
+def _linked(context: ExportContext, text: str) -> str:
+    return text.replace("](/", f"]({context.root}/")
 
 
-def _list(stock: Stock, kind: models.Kind) -> str:
-    lines = [f"- {_link(stock, node)}{_said(node)}" for node in stock.site.all(kind.name)]
-    parts = (f"# {titles.of(kind)}", listing.LISTS[kind.name].intro, "\n".join(lines), _foot(stock, f"{kind.url}/"))
+def _list(context: ExportContext, kind: Kind) -> str:
+    lines = [f"- {_link(context, node)}{_said(node)}" for node in context.site.all(kind.name)]
+    parts = (f"# {titles.of(kind)}", listing.LISTS[kind.name].intro, "\n".join(lines), _foot(context, f"{kind.url}/"))
     return "\n\n".join(part for part in parts if part)
 
 
-def _link(stock: Stock, node: site.Node) -> str:
-    return f"[{node.name}]({stock.address(node.url)})"
+def _link(context: ExportContext, node: Node) -> str:
+    return f"[{node.name}]({context.address(node.url)})"
 
 
-def _said(node: site.Node) -> str:
+def _said(node: Node) -> str:
     words = node.entity.summary or getattr(node.entity, "definition", "")
     return f": {words}" if words else ""
 
 
-def _entry(stock: Stock, node: site.Node) -> str:
+def _entry(context: ExportContext, node: Node) -> str:
     found = node.entity
     facts: list[str] = []
     sections: list[str] = []
     for part in parts(node.kind.model):
-        if part.name == "status" and _is_over(stock, node):
+        if part.name == "status" and _is_over(context, node):
             continue
-        if text := part.write(stock, found):
+        if text := part.write(context, found):
             if part.is_fact:
                 facts.append(f"- {part.title}: {text}")
             else:
@@ -113,37 +119,39 @@ def _entry(stock: Stock, node: site.Node) -> str:
         found.note and f"Let op: {found.note}",
         "\n".join([*facts, *_dates(found)]),
         *sections,
-        *_backlinks(stock, node),
+        *_backlinks(context, node),
         _sources(found),
-        _foot(stock, node.url),
+        _foot(context, node.url),
     )
     return "\n\n".join(block for block in blocks if block)
 
 
-def _is_over(stock: Stock, node: site.Node) -> bool:
+def _is_over(context: ExportContext, node: Node) -> bool:
     """Whether "gepland" is true no longer: the meeting was planned, and has been."""
     return (
-        node.kind.name == "events" and node.entity.status == "gepland" and event.is_past(node.entity, stock.site.today)
+        node.kind.name == "events"
+        and node.entity.status == "gepland"
+        and event.is_past(node.entity, context.site.today)
     )
 
 
-def _dates(found: entity.Entity) -> Iterator[str]:
-    if found.certainty:
-        yield f"- Hoe zeker: {found.certainty}"
-    if found.as_of:
-        yield f"- Stand van: {dutch.partial_date(found.as_of)}"
-    if found.reviewed:
-        yield f"- Gecontroleerd op: {dutch.day(found.reviewed)}"
+def _dates(entity: Entity) -> Iterator[str]:
+    if entity.certainty:
+        yield f"- Hoe zeker: {entity.certainty}"
+    if entity.as_of:
+        yield f"- Stand van: {dutch.partial_date(entity.as_of)}"
+    if entity.reviewed:
+        yield f"- Gecontroleerd op: {dutch.day(entity.reviewed)}"
 
 
-def _backlinks(stock: Stock, node: site.Node) -> Iterator[str]:
+def _backlinks(context: ExportContext, node: Node) -> Iterator[str]:
     for back in node.backlinks:
-        yield "\n".join((f"## {back.heading}", "", *(f"- {_link(stock, other)}" for other in back.nodes)))
+        yield "\n".join((f"## {back.heading}", "", *(f"- {_link(context, other)}" for other in back.nodes)))
 
 
-def _sources(found: entity.Entity) -> str:
+def _sources(entity: Entity) -> str:
     lines = []
-    for item in found.sources:
+    for item in entity.sources:
         title = f"[{item.title}]({item.url})" if item.url else item.title
         date = dutch.partial_date(item.date) if item.date else ""
         lines.append("- " + ", ".join(part for part in (title, item.publisher, date) if part))
@@ -157,7 +165,7 @@ class Part:
     name: str
     title: str
     is_fact: bool
-    write: Callable[[Stock, Any], str]
+    write: Callable[[ExportContext, Any], str]
 
 
 @functools.lru_cache(maxsize=16)
@@ -176,50 +184,50 @@ def _part(name: str, title: str, hint: Any) -> Part:
     is_list = typing.get_origin(hint) is tuple
     inner = typing.get_args(hint)[0] if is_list else shape.present(hint)
     inside = typing.get_args(inner)[1:] if typing.get_origin(inner) is typing.Annotated else ()
-    reference = next((mark for mark in (*marks, *inside) if isinstance(mark, entity.Ref)), None)
+    reference = next((mark for mark in (*marks, *inside) if isinstance(mark, Ref)), None)
     if reference is not None:
         return Part(name, title, is_fact=True, write=functools.partial(_names, name, reference.to))
-    if fields.PROSE in marks:
+    if types.PROSE in marks:
         return Part(name, title, is_fact=False, write=lambda stock, found: _linked(stock, getattr(found, name)))
-    if is_list and (fields.PROSE in inside or isinstance(inner, type)):
+    if is_list and (types.PROSE in inside or isinstance(inner, type)):
         return Part(name, title, is_fact=False, write=functools.partial(_points, name))
     if is_list:
         return Part(name, title, is_fact=True, write=lambda _stock, found: ", ".join(map(str, getattr(found, name))))
     return Part(name, title, is_fact=True, write=lambda stock, found: _value(stock, getattr(found, name)))
 
 
-def _names(name: str, kind: str, stock: Stock, found: Any) -> str:
+def _names(name: str, kind: str, context: ExportContext, found: Any) -> str:
     value = getattr(found, name)
     ids = value if isinstance(value, tuple) else (value,)
-    return ", ".join(_link(stock, stock.site.nodes[kind][id]) for id in ids if stock.has(kind, id))
+    return ", ".join(_link(context, context.site.nodes[kind][id]) for id in ids if context.has(kind, id))
 
 
-def _points(name: str, stock: Stock, found: Any) -> str:
-    lines = (_value(stock, item).replace("\n", "\n  ") for item in getattr(found, name))
+def _points(name: str, context: ExportContext, found: Any) -> str:
+    lines = (_value(context, item).replace("\n", "\n  ") for item in getattr(found, name))
     return "\n".join(f"- {line}" for line in lines if line)
 
 
-def _value(stock: Stock, value: Any) -> str:
+def _value(context: ExportContext, value: Any) -> str:
     if isinstance(value, bool):
         return "ja" if value else ""
     if isinstance(value, BaseModel):
-        return _block(stock, value)
+        return _block(context, value)
     if isinstance(value, tuple):
-        return "; ".join(text for item in value if (text := _value(stock, item)))
-    return "" if value is None else _linked(stock, str(value))
+        return "; ".join(text for item in value if (text := _value(context, item)))
+    return "" if value is None else _linked(context, str(value))
 
 
-def _block(stock: Stock, block: BaseModel) -> str:
+def _block(context: ExportContext, block: BaseModel) -> str:
     """A block on one line: a link, or its fields; "" when it refers to what may not be shown."""
-    if isinstance(block, entity.Link):
-        return _linked(stock, f"[{block.title}]({block.url})")
+    if isinstance(block, Link):
+        return _linked(context, f"[{block.title}]({block.url})")
     made = []
     for part in _inside(type(block)):
         kind = part.reference and (part.reference.to or str(getattr(block, "kind", "")))
         value = getattr(block, part.name)
-        if kind and value and not stock.has(kind, value):
+        if kind and value and not context.has(kind, value):
             return ""
-        made.append(_link(stock, stock.site.nodes[kind][value]) if kind and value else _value(stock, value))
+        made.append(_link(context, context.site.nodes[kind][value]) if kind and value else _value(context, value))
     return ": ".join(text for text in made if text).replace("?: ", "? ")
 
 
@@ -235,7 +243,7 @@ def _inside(model: type[BaseModel]) -> tuple[Inner, ...]:
     found = []
     for name in model.model_fields:
         marks = typing.get_args(hints[name])[1:] if typing.get_origin(hints[name]) is typing.Annotated else ()
-        reference = next((mark for mark in marks if isinstance(mark, entity.Ref)), None)
+        reference = next((mark for mark in marks if isinstance(mark, Ref)), None)
         if name != "kind":
             found.append(Inner(name, reference))
     return tuple(found)

@@ -15,14 +15,21 @@ from typing import Any
 
 import pydantic
 
-from toolbox import chronicle, differences, dutch, models, people, site
+from toolbox import model
 from toolbox.exports.api import shape
-from toolbox.exports.stock import Stock
+from toolbox.exports.context import ExportContext
+from toolbox.history import diff, entry_changes
+from toolbox.history.diff import Listener, Values
+from toolbox.history.entry_changes import Change
+from toolbox.model import Kind
+from toolbox.site import consent
+from toolbox.site.site import Node
+from toolbox.text import dutch
 
 SPACE = uuid.uuid5(uuid.NAMESPACE_URL, "toolbox-met-andere-ogen/nieuw")
 MOST = 50  # items in a feed
 MANY = 8  # more entries of a kind that one commit brings are told in one item
-QUIET = differences.UNTOLD | shape.HIDDEN | {"sources", "also_known_as", "maintained_by"}  # these alone are no news
+QUIET = diff.UNTOLD | shape.HIDDEN | {"sources", "also_known_as", "maintained_by"}  # these alone are no news
 NEW, CHANGED, GONE = "nieuw", "gewijzigd", "weggehaald"
 TITLES = {NEW: "Nieuw", CHANGED: "Gewijzigd", GONE: "Niet meer in de toolbox"}
 
@@ -47,7 +54,7 @@ class Item:
 
     @property
     def title(self) -> str:
-        what = f"{self.name} ({models.BY_NAME[self.kind].one})" if self.entry else self.name
+        what = f"{self.name} ({model.BY_NAME[self.kind].one})" if self.entry else self.name
         return f"{TITLES[self.label]}: {what}"
 
 
@@ -55,43 +62,43 @@ class Item:
 class Memory:
     """What is asked of the whole history again and again: what moved and went, and which names were a person's."""
 
-    moved: differences.Moved
+    moved: diff.Moved
     gone: frozenset[tuple[str, str, str]]
-    last: Mapping[tuple[str, str], chronicle.Change]
+    last: Mapping[tuple[str, str], Change]
     persons: Mapping[str, str]
 
-    def is_person(self, change: chronicle.Change) -> bool:
+    def is_person(self, change: Change) -> bool:
         return change.kind == "experts" and change.id in self.persons
 
     def names_a_person(self, text: str) -> bool:
-        return any(people.names(name, text) for name in self.persons.values())
+        return any(consent.names(name, text) for name in self.persons.values())
 
 
-def items(stock: Stock) -> tuple[Item, ...]:
+def items(context: ExportContext) -> tuple[Item, ...]:
     """All there is to tell, newest first."""
-    memory = _memory(stock)
-    listener = differences.Listener(lambda *_: "", functools.partial(_called, stock), tells_past=False)
+    memory = _memory(context)
+    listener = Listener(lambda *_: "", functools.partial(_called, context), tells_past=False)
     made = (
         _there(change, node, memory, listener)
-        if (node := stock.site.get(change.kind, change.id))
-        else _gone(stock, change, memory)
-        for change in stock.chronicle.changes
+        if (node := context.site.get(change.kind, change.id))
+        else _gone(context, change, memory)
+        for change in context.chronicle.changes
     )
     return tuple(item for item in made if item)
 
 
-def _memory(stock: Stock) -> Memory:
-    changes = stock.chronicle.changes
+def _memory(context: ExportContext) -> Memory:
+    changes = context.chronicle.changes
     texts = [
         (one.id, values)
         for one in changes
         if one.kind == "experts"
-        for values in map(chronicle.values, (one.after, one.before))
+        for values in map(entry_changes.values, (one.after, one.before))
     ]
     return Memory(
         moved={
             (name, alias): id
-            for name, nodes in stock.site.nodes.items()
+            for name, nodes in context.site.nodes.items()
             for id, node in nodes.items()
             for alias in node.entity.aliases
         },
@@ -101,12 +108,12 @@ def _memory(stock: Stock) -> Memory:
     )
 
 
-def _called(stock: Stock, kind: str, id: str) -> str:
-    node = stock.site.get(kind, id) if kind in models.BY_NAME else None
+def _called(context: ExportContext, kind: str, id: str) -> str:
+    node = context.site.get(kind, id) if kind in model.BY_NAME else None
     return f"{node.kind.one} {node.name}" if node else ""
 
 
-def _there(change: chronicle.Change, node: site.Node, memory: Memory, listener: differences.Listener) -> Item | None:
+def _there(change: Change, node: Node, memory: Memory, listener: Listener) -> Item | None:
     """A change of an entry that is on the site today; that it went is no news, as it came back."""
     if change.is_gone or any((change.commit, change.kind, former) in memory.gone for former in node.entity.aliases):
         return None
@@ -117,44 +124,42 @@ def _there(change: chronicle.Change, node: site.Node, memory: Memory, listener: 
     return made if sentences else None
 
 
-def _new(node: site.Node) -> tuple[str, ...]:
+def _new(node: Node) -> tuple[str, ...]:
     text = node.entity.summary or getattr(node.entity, "definition", "")
-    return tuple(part for part in (differences.new(node.kind, node.name), text) if part)
+    return tuple(part for part in (diff.new(node.kind, node.name), text) if part)
 
 
-def _changed(
-    node: site.Node, change: chronicle.Change, memory: Memory, listener: differences.Listener
-) -> tuple[str, ...]:
+def _changed(node: Node, change: Change, memory: Memory, listener: Listener) -> tuple[str, ...]:
     """Nothing when only what no reader sees did."""
     if QUIET.issuperset(change.fields()):
         return ()
     was, now = (_entity(node.kind, text) for text in (change.before, change.after))
-    parts: tuple[str, ...] = (differences.SOMETHING,)
+    parts: tuple[str, ...] = (diff.SOMETHING,)
     if was is not None and now is not None:
-        was, now = (differences.followed(one, memory.moved) for one in (was, now))
-        found = tuple(differences.parts(differences.Values(was, now, node.entity), listener, QUIET))
+        was, now = (diff.followed(one, memory.moved) for one in (was, now))
+        found = tuple(diff.parts(Values(was, now, node.entity), listener, QUIET))
         parts = parts if found and memory.is_person(change) else found
-    return (differences.changed(node.kind, node.name, parts),) if parts else ()
+    return (diff.changed(node.kind, node.name, parts),) if parts else ()
 
 
-def _gone(stock: Stock, change: chronicle.Change, memory: Memory) -> Item | None:
+def _gone(context: ExportContext, change: Change, memory: Memory) -> Item | None:
     """What is no longer there, told once; not what has another id now, nor what is or names a person, or was taken away as one."""
-    key, kind = (change.kind, change.id), models.BY_NAME[change.kind]
-    name = str(chronicle.values(change.before).get("name", ""))
+    key, kind = (change.kind, change.id), model.BY_NAME[change.kind]
+    name = str(entry_changes.values(change.before).get("name", ""))
     is_last = change.is_gone and memory.last[key] is change
-    is_forgotten = change.kind == "experts" and f"/{kind.url}/{change.id}/" in stock.site.removed
+    is_forgotten = change.kind == "experts" and f"/{kind.url}/{change.id}/" in context.site.removed
     if not is_last or key in memory.moved or is_forgotten:
         return None
     if not name or memory.is_person(change) or memory.names_a_person(name):
         return None
     about = frozenset(_about(_entity(kind, change.before)))
-    sentences = (differences.gone(kind, name),)
+    sentences = (diff.gone(kind, name),)
     return Item(change.commit, kind.name, change.id, change.when, name, sentences, f"/{kind.url}/", GONE, about)
 
 
-def _entity(kind: models.Kind, text: str) -> Any:
+def _entity(kind: Kind, text: str) -> Any:
     """What an older text says, in the words of today's models; None when it can't be said in them."""
-    known = {name: value for name, value in chronicle.values(text).items() if name in kind.model.model_fields}
+    known = {name: value for name, value in entry_changes.values(text).items() if name in kind.model.model_fields}
     try:
         return kind.model.model_validate(known)
     except pydantic.ValidationError:
@@ -182,10 +187,10 @@ FIELDS = (
 )
 
 
-def gathered(found: Iterable[Item], most: int = MOST) -> tuple[Item, ...]:
+def gathered(items: Iterable[Item], most: int = MOST) -> tuple[Item, ...]:
     """The newest items; many entries of one kind from one commit become one item, so that nobody is flooded."""
     groups: dict[tuple[str, ...], list[Item]] = {}
-    for item in found:
+    for item in items:
         groups.setdefault(_burst(item), []).append(item)
     kept: list[Item] = []
     for inside in groups.values():
@@ -200,7 +205,7 @@ def _burst(item: Item) -> tuple[str, ...]:
 
 def _together(inside: list[Item]) -> Item:
     first = inside[0]
-    kind = models.BY_NAME[first.kind]
+    kind = model.BY_NAME[first.kind]
     names = dutch.joined([item.name for item in inside[:MANY]])
     sentence = f"Onder meer {names}." if len(inside) > MANY else f"{names}."
     about = frozenset().union(*(item.about for item in inside))

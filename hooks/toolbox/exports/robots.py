@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from toolbox import artifacts
-from toolbox.exports.stock import Stock
+from toolbox.exports.context import ExportContext
+from toolbox.site.output import File
 
 
-def make(stock: Stock) -> Iterator[artifacts.File]:
+def make(context: ExportContext) -> Iterator[File]:
     lines = ["User-agent: *", "Disallow:"]
-    if stock.root:
-        lines.append(f"Sitemap: {stock.address('sitemap.xml')}")
-    yield artifacts.File("robots.txt", ("\n".join(lines) + "\n").encode)
+    if context.root:
+        lines.append(f"Sitemap: {context.address('sitemap.xml')}")
+    yield File("robots.txt", ("\n".join(lines) + "\n").encode)

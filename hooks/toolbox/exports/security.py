@@ -5,25 +5,25 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 
-from toolbox import artifacts
-from toolbox.exports.stock import Stock
+from toolbox.exports.context import ExportContext
+from toolbox.site.output import File
 
 URL = ".well-known/security.txt"
 
 
-def make(stock: Stock) -> Iterator[artifacts.File]:
-    settings = stock.site.settings
+def make(context: ExportContext) -> Iterator[File]:
+    settings = context.site.settings
     if settings.email and not settings.is_concept:
-        yield artifacts.File(URL, "".join(f"{line}\n" for line in _lines(stock)).encode)
+        yield File(URL, "".join(f"{line}\n" for line in _lines(context)).encode)
 
 
-def _lines(stock: Stock) -> Iterator[str]:
+def _lines(context: ExportContext) -> Iterator[str]:
     """It has to say until when it holds: at most a year, and each build says so anew."""
-    settings, today = stock.site.settings, stock.site.today
+    settings, today = context.site.settings, context.site.today
     yield f"Contact: mailto:{settings.email}"
     if settings.repository:
         yield f"Contact: {settings.repository.rstrip('/')}/security/advisories/new"
     yield f"Expires: {dt.date(today.year + 1, today.month, 1).isoformat()}T00:00:00Z"
     yield "Preferred-Languages: nl, en"
-    if stock.root:
-        yield f"Canonical: {stock.address(URL)}"
+    if context.root:
+        yield f"Canonical: {context.address(URL)}"

@@ -11,25 +11,26 @@ from collections.abc import Iterator, Mapping
 from xml.etree import ElementTree
 from zoneinfo import ZoneInfo
 
-from toolbox import artifacts, models
-from toolbox.exports.stock import Stock
+from toolbox import model
+from toolbox.exports.context import ExportContext
+from toolbox.site.output import File
 
 NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9"
 ZONE = ZoneInfo("Europe/Amsterdam")
 
 
-def make(stock: Stock) -> Iterator[artifacts.File]:
-    if stock.root:
-        yield artifacts.File("sitemap.xml", lambda: _document(stock))
+def make(context: ExportContext) -> Iterator[File]:
+    if context.root:
+        yield File("sitemap.xml", lambda: _document(context))
 
 
-def _document(stock: Stock) -> bytes:
-    changed = updated(stock)
+def _document(context: ExportContext) -> bytes:
+    changed = updated(context)
     urlset = ElementTree.Element("urlset", xmlns=NAMESPACE)
-    for page in stock.pages:
+    for page in context.pages:
         if page.listed and not page.url.endswith(".html"):
             found = ElementTree.SubElement(urlset, "url")
-            ElementTree.SubElement(found, "loc").text = stock.address(page.url)
+            ElementTree.SubElement(found, "loc").text = context.address(page.url)
             if page.url in changed:
                 ElementTree.SubElement(found, "lastmod").text = changed[page.url]
     ElementTree.indent(urlset)
@@ -37,17 +38,17 @@ def _document(stock: Stock) -> bytes:
     return document + b"\n"
 
 
-def updated(stock: Stock) -> Mapping[str, str]:
+def updated(context: ExportContext) -> Mapping[str, str]:
     """The day (ISO, Dutch) on which the content of a page last changed, by its address; a list changes with its entries."""
     days: dict[str, str] = {}
-    for page in stock.site.contents:
-        if when := stock.chronicle.files.get(page.path):
+    for page in context.site.contents:
+        if when := context.chronicle.files.get(page.path):
             days[page.url] = _day(when)
     known = {}
-    for change in reversed(stock.chronicle.changes):
+    for change in reversed(context.chronicle.changes):
         known[change.kind, change.id] = _day(change.when)
-    for kind in models.KINDS:
-        for node in stock.site.all(kind.name):
+    for kind in model.KINDS:
+        for node in context.site.all(kind.name):
             reviewed = node.entity.reviewed
             day = max(known.get((kind.name, node.id), ""), reviewed.isoformat() if reviewed else "")
             if day:

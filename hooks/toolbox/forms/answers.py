@@ -6,8 +6,10 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from toolbox import dutch, models
 from toolbox.forms import questions
+from toolbox.forms.questions import Question
+from toolbox.model import Kind
+from toolbox.text import dutch
 
 Names = Mapping[str, Mapping[str, str]]  # kind name -> folded name or id -> id
 
@@ -16,7 +18,7 @@ class Refused(Exception):
     """This can't become an entry; `str` says in Dutch why and what one does."""
 
 
-def values(kind: models.Kind, answers: Mapping[str, str], names: Names) -> dict[str, Any]:
+def values(kind: Kind, answers: Mapping[str, str], names: Names) -> dict[str, Any]:
     """The values by field of what was answered, by key; what is empty is left out. Checking them is for the models."""
     made: dict[str, Any] = {}
     for topic in questions.topics(kind):
@@ -33,7 +35,7 @@ def values(kind: models.Kind, answers: Mapping[str, str], names: Names) -> dict[
     return made
 
 
-def _value(question: questions.Question, text: str, names: Names) -> Any:
+def _value(question: Question, text: str, names: Names) -> Any:
     if question.control == "choice" and question.choices == ("ja", "nee"):
         return {"ja": "true", "nee": "false"}.get(text, text)
     if question.control == "choices":
@@ -59,7 +61,7 @@ def _parts(row: str, kind: str, names: Names) -> list[str]:
     return found
 
 
-def _row(question: questions.Question, row: str, names: Names) -> dict[str, str]:
+def _row(question: Question, row: str, names: Names) -> dict[str, str]:
     parts = [part.strip() for part in row.split("|")]
     if len(parts) > len(question.columns):
         raise Refused(f"Bij '{question.label}' staat een regel met te veel streepjes (|).")

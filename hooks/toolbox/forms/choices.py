@@ -10,7 +10,9 @@ from typing import Any
 
 import yaml
 
-from toolbox import catalog, dutch, people
+from toolbox.site import consent
+from toolbox.site.catalog import Catalog
+from toolbox.text import dutch
 
 PICKED = (
     "regions",
@@ -25,16 +27,18 @@ LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # in C where that i
 Choices = Mapping[str, tuple[str, ...]]  # kind name -> what the list says, in its order
 
 
-def of(book: catalog.Catalog) -> Choices:
+def of(catalog: Catalog) -> Choices:
     """What there is to pick. A person is in no list, and a draft is not there yet."""
-    made = {kind: tuple(_named(book, kind)) for kind in PICKED}
+    made = {kind: tuple(_named(catalog, kind)) for kind in PICKED}
     return {kind: names for kind, names in made.items() if 0 < len(names) <= MOST}
 
 
-def _named(book: catalog.Catalog, kind: str) -> Iterator[str]:
+def _named(catalog: Catalog, kind: str) -> Iterator[str]:
     """Each entry by its name; by its id where another has that name."""
     told: set[str] = set()
-    entries = [one for one in book.entries[kind].values() if not one.entity.draft and not people.is_person(one.entity)]
+    entries = [
+        one for one in catalog.entries[kind].values() if not one.entity.draft and not consent.is_person(one.entity)
+    ]
     for entry in sorted(entries, key=lambda one: dutch.sort_key(one.entity.name)):
         name = entry.entity.name
         yield entry.id if dutch.fold(name) in told else name

@@ -8,9 +8,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from toolbox import dutch, models
-from toolbox.messages import words
-from toolbox.models import entity, fields
+from toolbox import model as models
+from toolbox.model import Kind, blocks, types
+from toolbox.model.blocks import Block, Ref
+from toolbox.model.types import Choice
+from toolbox.model.validation import words
+from toolbox.text import dutch
 
 Control = Literal["line", "text", "choice", "choices", "lines", "rows"]
 
@@ -27,7 +30,7 @@ FIXED = {
 EACH = "Schrijf er één op een regel."
 TITLES = ("Waar gaat het over?", "Waar hoort het bij?", "Het verhaal", "Waar staat het?")
 
-_BOOLEAN = typing.get_args(fields.Boolean)[1]
+_BOOLEAN = typing.get_args(types.Boolean)[1]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,7 +61,7 @@ class Topic:
 
 
 @functools.lru_cache(maxsize=32)
-def topics(kind: models.Kind) -> tuple[Topic, ...]:
+def topics(kind: Kind) -> tuple[Topic, ...]:
     """The questions about a kind, each under one of four topics; a topic without questions is left out."""
     groups: dict[str, list[Question]] = {title: [] for title in TITLES}
     for name in models.key_order(kind.model):
@@ -68,7 +71,7 @@ def topics(kind: models.Kind) -> tuple[Topic, ...]:
 
 
 @functools.lru_cache(maxsize=32)
-def complete(kind: models.Kind) -> bool:
+def complete(kind: Kind) -> bool:
     """Whether a form asks all that an entry must have, so that a new one can come from it."""
     asked = {question.key for topic in topics(kind) for question in topic.questions}
     return set(kind.required) <= {*asked, "id"}
@@ -82,10 +85,10 @@ def _topic(name: str, question: Question) -> int:
     return 2 if question.control in ("text", "lines") and name not in ("summary", "definition") else 0
 
 
-def _of_field(kind: models.Kind, model: type[entity.Block], name: str, inside: str = "") -> Iterator[Question]:
+def _of_field(kind: Kind, model: type[Block], name: str, inside: str = "") -> Iterator[Question]:
     key = f"{inside}{name}"
     info = model.model_fields[name]
-    hint = entity.hints(model)[name]
+    hint = blocks.hints(model)[name]
     if key in (*EDITORS, *PERSONAL, *TOO_MUCH):
         return
     inner = words.block_in(hint)
@@ -105,13 +108,13 @@ def _of_field(kind: models.Kind, model: type[entity.Block], name: str, inside: s
         required=(info.is_required() and not inside)
         or (name == "sources" and kind.name not in ("audiences", "municipalities")),
         choices=_choices(kind, name, hint),
-        refers=next((mark.to for mark in _marks(hint) if isinstance(mark, entity.Ref)), ""),
+        refers=next((mark.to for mark in _marks(hint) if isinstance(mark, Ref)), ""),
         columns=columns,
         limit=_limit(hint),
     )
 
 
-def _help(told: str, inner: type[entity.Block] | None, columns: tuple[str, ...], many: bool) -> str:
+def _help(told: str, inner: type[Block] | None, columns: tuple[str, ...], many: bool) -> str:
     told = told.replace("De id's van", "De namen van").replace("Het id van", "De naam van")
     if inner:
         titles = " | ".join(str(inner.model_fields[name].title) for name in columns)
@@ -127,18 +130,18 @@ def _example(examples: list[Any] | None) -> str:
 def _control(hint: Any) -> Control:
     marks = _marks(hint)
     many = typing.get_origin(hint) is tuple
-    if any(isinstance(mark, fields.Choice) for mark in marks):
+    if any(isinstance(mark, Choice) for mark in marks):
         return "choices" if many else "choice"
     if many:
         return "lines"
     if _BOOLEAN in marks:
         return "choice"
-    return "text" if fields.PROSE in marks or _limit(hint) > fields.MAX_LINE or hint is fields.Summary else "line"
+    return "text" if types.PROSE in marks or _limit(hint) > types.MAX_LINE or hint is types.Summary else "line"
 
 
-def _choices(kind: models.Kind, name: str, hint: Any) -> tuple[str, ...]:
+def _choices(kind: Kind, name: str, hint: Any) -> tuple[str, ...]:
     """The values to choose from; a person is never proposed in a form."""
-    closed = next((mark.values for mark in _marks(hint) if isinstance(mark, fields.Choice)), ())
+    closed = next((mark.values for mark in _marks(hint) if isinstance(mark, Choice)), ())
     if _BOOLEAN in _marks(hint):
         return ("ja", "nee")
     return tuple(value for value in closed if (kind.name, name, value) != ("experts", "type", "persoon"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from toolbox import problems
+from toolbox.source.problem import Place, Problem
 
 # What YAML forbids, line ends that editors don't count, and marks that turn or hide text: none of them can be seen.
 HIDDEN = re.compile(
@@ -16,13 +16,13 @@ HIDDEN = re.compile(
 class Damage(Exception):
     """A whole file can't be read; carries the one problem that says why. Never leaves this package."""
 
-    def __init__(self, problem: problems.Problem) -> None:
+    def __init__(self, problem: Problem) -> None:
         self.problem = problem
 
 
-def spot(path: str, text: str, index: int, length: int = 1) -> problems.Place:
+def spot(path: str, text: str, index: int, length: int = 1) -> Place:
     """The place of the character at `index`."""
-    return problems.Place(path, text.count("\n", 0, index) + 1, index - text.rfind("\n", 0, index), length)
+    return Place(path, text.count("\n", 0, index) + 1, index - text.rfind("\n", 0, index), length)
 
 
 def decode(path: str, raw: bytes) -> str:
@@ -35,9 +35,7 @@ def decode(path: str, raw: bytes) -> str:
         place = spot(path, before, len(before))
         message = "Dit bestand is niet als UTF-8 opgeslagen. Letters met een streepje of puntjes gaan daardoor stuk."
         raise Damage(
-            problems.Problem(
-                place, "verkeerde-codering", message, "Sla het bestand opnieuw op en kies de codering UTF-8."
-            )
+            Problem(place, "verkeerde-codering", message, "Sla het bestand opnieuw op en kies de codering UTF-8.")
         ) from None
 
 
@@ -49,9 +47,9 @@ def inspect(path: str, text: str) -> None:
     if "\t" in text:
         message = "In deze regel staat een tab."
         place = spot(path, text, text.index("\t"))
-        raise Damage(problems.Problem(place, "tab-teken", message, "Gebruik spaties in plaats van een tab."))
+        raise Damage(Problem(place, "tab-teken", message, "Gebruik spaties in plaats van een tab."))
 
 
-def hidden_character(place: problems.Place, character: str) -> problems.Problem:
+def hidden_character(place: Place, character: str) -> Problem:
     message = f"Hier staat een teken dat u niet kunt zien (U+{ord(character):04X})."
-    return problems.Problem(place, "onzichtbaar-teken", message, "Haal dit teken weg of typ de regel opnieuw.")
+    return Problem(place, "onzichtbaar-teken", message, "Haal dit teken weg of typ de regel opnieuw.")

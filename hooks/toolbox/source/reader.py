@@ -8,8 +8,9 @@ from typing import Any
 
 import yaml
 
-from toolbox import problems
 from toolbox.source import damage, syntax
+from toolbox.source.damage import Damage
+from toolbox.source.problem import Place, Problem
 
 Path = tuple[str | int, ...]
 
@@ -32,16 +33,16 @@ class Reading:
     """What is known so far. `spots`, when given, gathers the place of every value by its path."""
 
     path: str
-    spots: dict[Path, problems.Place] | None
+    spots: dict[Path, Place] | None
     values: Any = None
-    found: list[problems.Problem] = field(default_factory=list)
+    found: list[Problem] = field(default_factory=list)
     lines: list[int] = field(default_factory=list)
     stack: list[Frame] = field(default_factory=list)
     started: bool = False
     finished: bool = False
 
 
-def run(path: str, text: str, *, parser: str = "c", spots: dict[Path, problems.Place] | None = None) -> Reading:
+def run(path: str, text: str, *, parser: str = "c", spots: dict[Path, Place] | None = None) -> Reading:
     """Read the first document of `text`; raises Damage when it is no YAML of ours."""
     reading = Reading(path, spots)
     is_fast = parser == "c" and _C_PARSER is not None
@@ -54,7 +55,7 @@ def run(path: str, text: str, *, parser: str = "c", spots: dict[Path, problems.P
                 break
     except yaml.MarkedYAMLError as error:
         refused = _in_other_words(text, error) if is_fast else error
-        raise damage.Damage(syntax.problem(path, text, refused)) from None
+        raise Damage(syntax.problem(path, text, refused)) from None
     return reading
 
 
@@ -162,11 +163,11 @@ def _open(reading: Reading, event: Any) -> None:
         _refuse(reading, event)
     if len(reading.stack) >= MAX_DEPTH:
         message = "Hier zitten te veel lijsten in elkaar."
-        raise damage.Damage(_problem(reading, event, "te-diep", message, "Haal haakjes of inspringing weg."))
+        raise Damage(_problem(reading, event, "te-diep", message, "Haal haakjes of inspringing weg."))
     if _awaits_key(reading.stack[-1] if reading.stack else None):
         message = "Hier staat een haakje op de plaats van een veldnaam."
         hint = "Zet tekst die met { of [ begint tussen aanhalingstekens."
-        raise damage.Damage(_problem(reading, event, "haakje-als-veldnaam", message, hint))
+        raise Damage(_problem(reading, event, "haakje-als-veldnaam", message, hint))
     values: Any = {} if type(event) is yaml.MappingStartEvent else []
     _add(reading, values, event)
     reading.stack.append(Frame(values))
@@ -185,9 +186,9 @@ def _refuse(reading: Reading, event: Any) -> None:
     """Anchors, aliases and tags: what follows would mean something else than what one reads."""
     if getattr(event, "tag", None) and not event.anchor:
         message = "Een woord dat met ! begint heeft in YAML een eigen betekenis."
-        raise damage.Damage(_problem(reading, event, "yaml-label", message, QUOTE))
+        raise Damage(_problem(reading, event, "yaml-label", message, QUOTE))
     message = "Een woord dat met & of * begint heeft in YAML een eigen betekenis."
-    raise damage.Damage(_problem(reading, event, "yaml-anker", message, QUOTE))
+    raise Damage(_problem(reading, event, "yaml-anker", message, QUOTE))
 
 
 def _awaits_key(frame: Frame | None) -> bool:
@@ -205,16 +206,14 @@ def _path(reading: Reading) -> Path:
     return tuple(step for step in steps if step is not None and step != -1)
 
 
-def _place(reading: Reading, event: Any) -> problems.Place:
+def _place(reading: Reading, event: Any) -> Place:
     start, end = event.start_mark, event.end_mark
     one_line = type(event) is yaml.ScalarEvent and start.line == end.line
-    return problems.Place(
-        reading.path, start.line + 1, start.column + 1, max(1, end.column - start.column) if one_line else 1
-    )
+    return Place(reading.path, start.line + 1, start.column + 1, max(1, end.column - start.column) if one_line else 1)
 
 
-def _problem(reading: Reading, event: Any, code: str, message: str, hint: str) -> problems.Problem:
-    return problems.Problem(_place(reading, event), code, message, hint)
+def _problem(reading: Reading, event: Any, code: str, message: str, hint: str) -> Problem:
+    return Problem(_place(reading, event), code, message, hint)
 
 
 QUOTE = "Zet de tekst tussen aanhalingstekens."

@@ -10,8 +10,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
-from toolbox import problems
 from toolbox.source import damage, reader
+from toolbox.source.damage import Damage
+from toolbox.source.problem import Place, Problem
 
 Value = Any  # str, list[Value] or dict[str, Value]
 Path = reader.Path
@@ -28,31 +29,31 @@ class Source:
     path: str
     text: str
     values: Value | None
-    found: tuple[problems.Problem, ...] = ()
+    found: tuple[Problem, ...] = ()
     lines: tuple[int, ...] = ()
     readable: bool = True
     windows: bool = False  # whether lines ended in CRLF; `text` has LF alone
 
-    def place(self, path: Path, *, key: bool = False) -> problems.Place:
+    def place(self, path: Path, *, key: bool = False) -> Place:
         """The spot of the value at `path`, of its key with `key=True`, else of the nearest thing around it."""
         spots = _spots(self.path, self.text)
         if key and (found := spots.get(("key", *path))):
             return found
         nearest = (spots[path[:length]] for length in range(len(path), -1, -1) if path[:length] in spots)
-        return next(nearest, problems.Place(self.path))
+        return next(nearest, Place(self.path))
 
-    def at(self, index: int, length: int = 1) -> problems.Place:
+    def at(self, index: int, length: int = 1) -> Place:
         """The place of the character at `index` of the text."""
         return damage.spot(self.path, self.text, index, length)
 
-    def find(self, word: str, after: problems.Place) -> problems.Place | None:
+    def find(self, word: str, after: Place) -> Place | None:
         """The first place of `word`, which is on one line, at or below `after`; None when no line holds it."""
         starts = _starts(self.text)
         index = self.text.find(word, starts[after.line - 1] + after.column - 1)
         if index < 0:
             return None
         number = bisect.bisect_right(starts, index)
-        return problems.Place(self.path, number, index - starts[number - 1] + 1, len(word))
+        return Place(self.path, number, index - starts[number - 1] + 1, len(word))
 
     def line(self, number: int) -> str:
         """Line `number`, from 1, as an editor shows it; "" outside the file."""
@@ -67,7 +68,7 @@ def read(path: str, raw: bytes, *, parser: str = "c") -> Source:
         return whole
     try:
         result = reader.run(path, whole.text, parser=parser)
-    except damage.Damage as harm:
+    except Damage as harm:
         return Source(path, whole.text, None, (harm.problem,), readable=False)
     return Source(path, whole.text, result.values, tuple(result.found), tuple(result.lines), windows=whole.windows)
 
@@ -77,10 +78,10 @@ def text(path: str, raw: bytes) -> Source:
     decoded = raw[:MAX_BYTES].decode("utf-8-sig", errors="replace").replace("\r", "")  # to show what can't be read
     try:
         if len(raw) > MAX_BYTES:
-            raise damage.Damage(_too_large(path))
+            raise Damage(_too_large(path))
         decoded = damage.decode(path, raw)
         damage.inspect(path, decoded)
-    except damage.Damage as harm:
+    except Damage as harm:
         return Source(path, decoded, None, (harm.problem,), readable=False)
     return Source(path, decoded, None, windows=b"\r" in raw)
 
@@ -92,11 +93,9 @@ def lists_of(source: Source) -> tuple[tuple[int, Mapping[str, Value]], ...]:
     return tuple((index, item) for index, item in enumerate(source.values) if isinstance(item, dict))
 
 
-def _too_large(path: str) -> problems.Problem:
+def _too_large(path: str) -> Problem:
     message = "Dit bestand is groter dan 20 MB."
-    return problems.Problem(
-        problems.Place(path), "te-groot", message, "Verdeel de lijst over meer bestanden in een map."
-    )
+    return Problem(Place(path), "te-groot", message, "Verdeel de lijst over meer bestanden in een map.")
 
 
 @lru_cache(maxsize=8)
@@ -106,8 +105,8 @@ def _starts(text: str) -> tuple[int, ...]:
 
 
 @lru_cache(maxsize=8)
-def _spots(path: str, text: str) -> dict[Path, problems.Place]:
-    spots: dict[Path, problems.Place] = {(): problems.Place(path)}
-    with contextlib.suppress(damage.Damage):  # what was found before the damage still tells a place
+def _spots(path: str, text: str) -> dict[Path, Place]:
+    spots: dict[Path, Place] = {(): Place(path)}
+    with contextlib.suppress(Damage):  # what was found before the damage still tells a place
         reader.run(path, text, spots=spots)
     return spots

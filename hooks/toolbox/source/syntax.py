@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import yaml
 
-from toolbox import problems
+from toolbox.source.problem import Place, Problem
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,19 +92,19 @@ OTHER = Phrase(
 )
 
 
-def problem(path: str, text: str, error: yaml.MarkedYAMLError) -> problems.Problem:
+def problem(path: str, text: str, error: yaml.MarkedYAMLError) -> Problem:
     """The first complaint of the parser as a Problem at the spot that a person must look at."""
     said = " ".join(part for part in (error.context, error.problem) if part)
     phrase = next((p for p in PHRASES if re.search(p.said, said)), OTHER)
     mark = (error.context_mark if phrase.opening else None) or error.problem_mark or error.context_mark
     line, column = (mark.line, mark.column) if mark is not None else (0, 0)
-    return problems.Problem(_inside(path, text, line, column), "yaml-fout", phrase.message, phrase.hint)
+    return Problem(_inside(path, text, line, column), "yaml-fout", phrase.message, phrase.hint)
 
 
-def _inside(path: str, text: str, line: int, column: int) -> problems.Place:
+def _inside(path: str, text: str, line: int, column: int) -> Place:
     """The spot itself, or the end of the last line with text when the parser only noticed at the end of the file."""
     lines = text.split("\n")
     if line < len(lines) and lines[line].strip():
-        return problems.Place(path, line + 1, min(column, len(lines[line])) + 1)
+        return Place(path, line + 1, min(column, len(lines[line])) + 1)
     last = max((number for number, content in enumerate(lines[: line + 1]) if content.strip()), default=0)
-    return problems.Place(path, last + 1, max(len(lines[last].rstrip()), 1))
+    return Place(path, last + 1, max(len(lines[last].rstrip()), 1))

@@ -8,7 +8,11 @@ from typing import Any
 
 import pytest
 
-from toolbox import catalog, checks, models, problems, references
+from toolbox import model
+from toolbox.checks import Context
+from toolbox.site import catalog, references
+from toolbox.site.catalog import Files
+from toolbox.source import problem
 
 TODAY = dt.date(2026, 11, 22)
 SOURCES = "[{title: Bron}]"
@@ -39,23 +43,23 @@ def written(kind: str, fields: dict[str, str]) -> str:
 
 
 @pytest.fixture
-def context_of() -> Callable[..., checks.Context]:
+def context_of() -> Callable[..., Context]:
     """`context_of(("themes", {"id": "a"}), today=…)`: those entries, read and linked."""
 
-    def make(*entries: Entry, today: dt.date = TODAY, files: dict[str, bytes] | None = None) -> checks.Context:
+    def make(*entries: Entry, today: dt.date = TODAY, files: dict[str, bytes] | None = None) -> Context:
         texts: dict[str, list[str]] = {}
         for kind, fields in entries:
             texts.setdefault(kind, []).append(written(kind, fields))
         data: dict[str, Any] = {
             kind.name: {f"data/{kind.name}.yaml": "\n".join(texts[kind.name]).encode()}
-            for kind in models.KINDS
+            for kind in model.KINDS
             if kind.name in texts
         }
         for path, raw in (files or {}).items():
             data.setdefault(path.split("/")[1].removesuffix(".yaml"), {})[path] = raw
-        book, found = catalog.read(catalog.Files(data, ("data/site.yaml", None), {}))
-        assert problems.errors(found) == []
+        book, found = catalog.read(Files(data, ("data/site.yaml", None), {}))
+        assert problem.errors(found) == []
         links, _ = references.resolve(book)
-        return checks.Context(book, links, today)
+        return Context(book, links, today)
 
     return make

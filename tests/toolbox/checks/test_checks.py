@@ -9,12 +9,16 @@ from pathlib import Path
 import pytest
 from tests.toolbox import test_cases
 
-from toolbox import catalog, checks, pipeline, problems, references
+from toolbox import build, checks
+from toolbox.checks import Context
+from toolbox.site import catalog, references
+from toolbox.source import problem as problems
+from toolbox.source.problem import Problem
 
-Make = Callable[..., checks.Context]
+Make = Callable[..., Context]
 
 
-def codes(found: Iterable[problems.Problem]) -> list[str]:
+def codes(found: Iterable[Problem]) -> list[str]:
     return [problem.code for problem in found]
 
 
@@ -25,8 +29,8 @@ def test_no_two_checks_have_the_same_name() -> None:
 @pytest.mark.parametrize("case", test_cases.BAD, ids=lambda case: case.name)
 def test_a_check_finds_only_what_it_declares(case: Path, tmp_path: Path) -> None:
     root = test_cases.lay_out(case, tmp_path / "root")
-    book, _ = catalog.read(pipeline.on_disk(root, root / "data"))
-    context = checks.Context(book, references.resolve(book)[0], dt.date(2026, 11, 22))
+    book, _ = catalog.read(build.on_disk(root, root / "data"))
+    context = Context(book, references.resolve(book)[0], dt.date(2026, 11, 22))
     found = {check.name: set(codes(check.function(context))) - set(check.codes) for check in checks.CHECKS}
     assert {name: other for name, other in found.items() if other} == {}
 
@@ -34,10 +38,9 @@ def test_a_check_finds_only_what_it_declares(case: Path, tmp_path: Path) -> None
 @pytest.mark.parametrize("case", test_cases.BAD, ids=lambda case: case.name)
 def test_no_error_depends_on_the_day(case: Path, tmp_path: Path) -> None:
     root = test_cases.lay_out(case, tmp_path / "root")
-    book, _ = catalog.read(pipeline.on_disk(root, root / "data"))
+    book, _ = catalog.read(build.on_disk(root, root / "data"))
     links = references.resolve(book)[0]
     early, late = (
-        problems.errors(checks.run(checks.Context(book, links, day)))
-        for day in (dt.date(1990, 1, 1), dt.date(2090, 1, 1))
+        problems.errors(checks.run(Context(book, links, day))) for day in (dt.date(1990, 1, 1), dt.date(2090, 1, 1))
     )
     assert early == late

@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterable
 
 import pytest
 
-from toolbox import checks, problems
-from toolbox.checks import (
+from toolbox.checks import Context
+from toolbox.checks.rules import (
     drafts,
     former_ids,
     future,
@@ -25,11 +25,13 @@ from toolbox.checks import (
     summaries,
     tidiness,
 )
+from toolbox.source import problem as problems
+from toolbox.source.problem import Problem
 
-Make = Callable[..., checks.Context]
+Make = Callable[..., Context]
 
 
-def codes(found: Iterable[problems.Problem]) -> list[str]:
+def codes(found: Iterable[Problem]) -> list[str]:
     return [problem.code for problem in found]
 
 

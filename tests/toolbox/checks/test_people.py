@@ -7,14 +7,12 @@ from collections.abc import Callable, Iterable
 
 import pytest
 
-from toolbox import checks, problems
-from toolbox.checks import (
-    consents,
-    persons,
-    reach,
-)
+from toolbox.checks import Context
+from toolbox.checks.rules import consents, persons, reach
+from toolbox.source import problem as problems
+from toolbox.source.problem import Problem
 
-Make = Callable[..., checks.Context]
+Make = Callable[..., Context]
 PERSON = {
     "id": "expert-0001",
     "name": "Noor Voorbeeldnaam",
@@ -24,7 +22,7 @@ PERSON = {
 }
 
 
-def codes(found: Iterable[problems.Problem]) -> list[str]:
+def codes(found: Iterable[Problem]) -> list[str]:
     return [problem.code for problem in found]
 
 

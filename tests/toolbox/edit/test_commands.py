@@ -11,7 +11,9 @@ from typing import Any
 import pytest
 from tests.conftest import PROJECT
 
-from toolbox import catalog, cli, edit, models, pipeline, source
+from toolbox import build, cli, model, source
+from toolbox.model import Kind
+from toolbox.site import catalog, edit
 from toolbox.source import save
 
 NOON = {"SOURCE_DATE_EPOCH": "1795348800"}  # 2026-11-22
@@ -33,7 +35,7 @@ def place(tmp_path: Path) -> Path:
 @pytest.fixture(scope="module")
 def known() -> Any:
     """The ids of that project."""
-    return catalog.read(pipeline.on_disk(PROJECT, PROJECT / "data"))[0].known
+    return catalog.read(build.on_disk(PROJECT, PROJECT / "data"))[0].known
 
 
 def run(place: Path, *words: str) -> int:
@@ -65,8 +67,8 @@ def test_a_filled_in_form_becomes_an_entry_in_its_place(place: Path) -> None:
     assert run(place, "tidy", "--check") == 0
 
 
-@pytest.mark.parametrize("kind", models.KINDS, ids=lambda kind: kind.name)
-def test_a_template_of_every_kind_is_right_as_it_stands(kind: models.Kind, known: dict[str, Any]) -> None:
+@pytest.mark.parametrize("kind", model.KINDS, ids=lambda kind: kind.name)
+def test_a_template_of_every_kind_is_right_as_it_stands(kind: Kind, known: dict[str, Any]) -> None:
     made = edit.draft(kind, known)
     assert made["draft"] == "true"
     assert made["id"] not in known[kind.name]

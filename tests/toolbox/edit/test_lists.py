@@ -14,8 +14,13 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 from tests.toolbox import made_entries
 
-from toolbox import checks, edit, models, pipeline, source
-from toolbox.edit import notes
+from toolbox import build, checks, model, source
+from toolbox.model import Kind
+from toolbox.site import edit
+from toolbox.site.edit import notes
+from toolbox.site.edit.lists import Layout
+from toolbox.site.edit.renaming import Renaming
+from toolbox.source.reading import Source
 
 REMARKED = """\
 # Van de redactie.
@@ -56,12 +61,12 @@ TIDY = """\
 """
 
 
-def read(text: str) -> source.Source:
+def read(text: str) -> Source:
     return source.read("data/regions.yaml", text.encode())
 
 
-def regions() -> models.Kind:
-    return models.BY_NAME["regions"]
+def regions() -> Kind:
+    return model.BY_NAME["regions"]
 
 
 def test_remarks_stay_with_what_they_are_about() -> None:
@@ -114,14 +119,14 @@ def test_what_other_programs_take_for_a_number_or_nothing_stays_as_it_was_typed(
 
 @pytest.mark.parametrize("text", ["[{id: a}]\n", "a: b\n", "- a\n", "- id: a\n  id: b\n", "- id: [\n"])
 def test_what_can_not_be_edited_safely_is_refused_in_words(text: str) -> None:
-    with pytest.raises(edit.Layout, match="toolbox check"):
+    with pytest.raises(Layout, match="toolbox check"):
         edit.changed(read(text), regions(), 0, dict) if text.startswith("[") else edit.tidy(read(text), regions())
 
 
-def files() -> st.SearchStrategy[tuple[models.Kind, str]]:
+def files() -> st.SearchStrategy[tuple[Kind, str]]:
     """A file of some kind as another program wrote it, with remarks put in wherever they are remarks."""
 
-    def of(kind: models.Kind) -> st.SearchStrategy[tuple[models.Kind, str]]:
+    def of(kind: Kind) -> st.SearchStrategy[tuple[Kind, str]]:
         entries = st.lists(
             made_entries.mappings(kind.model), min_size=1, max_size=3, unique_by=lambda e: e["id"].strip()
         )
@@ -137,7 +142,7 @@ def files() -> st.SearchStrategy[tuple[models.Kind, str]]:
         places = st.lists(st.tuples(st.integers(0, 40), st.sampled_from(("own", "deep", "behind"))), max_size=4)
         return st.tuples(entries, styles, places).map(lambda drawn: (kind, _written(*drawn)))
 
-    return st.sampled_from(models.KINDS).flatmap(of)
+    return st.sampled_from(model.KINDS).flatmap(of)
 
 
 def _written(entries: list[Any], style: dict[str, Any], places: list[tuple[int, str]]) -> str:
@@ -175,7 +180,7 @@ def _plain(value: Any) -> Any:
 
 @settings(max_examples=50)
 @given(given_file=files())
-def test_tidying_loses_nothing_and_is_done_at_once(given_file: tuple[models.Kind, str]) -> None:
+def test_tidying_loses_nothing_and_is_done_at_once(given_file: tuple[Kind, str]) -> None:
     kind, text = given_file
     before = read(text)
     assume(not before.found)
@@ -189,7 +194,7 @@ def test_tidying_loses_nothing_and_is_done_at_once(given_file: tuple[models.Kind
 
 @settings(max_examples=50)
 @given(given_file=files(), extra=st.sampled_from(("0", "m-m", "zzzz")))
-def test_an_entry_more_loses_nothing(given_file: tuple[models.Kind, str], extra: str) -> None:
+def test_an_entry_more_loses_nothing(given_file: tuple[Kind, str], extra: str) -> None:
     kind, text = given_file
     before = edit.tidy(read(text), kind) if read(text).readable and not read(text).found else ""
     assume(before and extra not in {item.get("id") for item in read(before).values})
@@ -203,7 +208,7 @@ def test_an_entry_more_loses_nothing(given_file: tuple[models.Kind, str], extra:
 
 @settings(max_examples=50)
 @given(given_file=files(), which=st.integers(0, 2), id=st.sampled_from(("", "0", "zzzz")))
-def test_an_entry_changed_loses_nothing(given_file: tuple[models.Kind, str], which: int, id: str) -> None:
+def test_an_entry_changed_loses_nothing(given_file: tuple[Kind, str], which: int, id: str) -> None:
     kind, text = given_file
     before = read(text)
     assume(not before.found and id not in {item.get("id") for item in before.values})
@@ -237,18 +242,18 @@ BASE = Path(__file__).resolve().parents[2] / "cases" / "base"
 def test_an_id_renamed_changes_only_the_lines_that_say_it(
     places: list[tuple[int, str]], asked: tuple[str, str], new: str
 ) -> None:
-    kind, old = models.BY_NAME[asked[0]], asked[1]
-    files = pipeline.on_disk(BASE, BASE / "data")
+    kind, old = model.BY_NAME[asked[0]], asked[1]
+    files = build.on_disk(BASE, BASE / "data")
     texts = {path: _remarked(raw.decode(), places) for found in files.data.values() for path, raw in found.items()}
-    checked = pipeline.check(files.replaced(texts), TODAY)
+    checked = build.check(files.replaced(texts), TODAY)
     referring = [(found.entry, found.path) for found in checked.links.back(kind.name, old)]
-    renamed = edit.rename(checked.book, referring, edit.Renaming(kind, old, new))
+    renamed = edit.rename(checked.catalog, referring, Renaming(kind, old, new))
     for path, text in renamed.items():
         before = texts.get(path, (files.settings[1] or b"").decode())
         assert Counter(notes.read(text).all()) == Counter(notes.read(before).all())
         was, now = _bare(before), _bare(text)
         gone, come = was - now, now - was - Counter([f"aliases: [{old}]"])
         assert Counter(line.replace(new, old) for line in come.elements()) == gone
-    again = pipeline.check(files.replaced({**texts, **renamed}), TODAY)
+    again = build.check(files.replaced({**texts, **renamed}), TODAY)
     assert {one.code for one in again.problems} <= {one.code for one in checked.problems} | {"verkeerde-volgorde"}
-    assert set(again.book.known[kind.name]) == set(checked.book.known[kind.name]) - {old} | {new}
+    assert set(again.catalog.known[kind.name]) == set(checked.catalog.known[kind.name]) - {old} | {new}

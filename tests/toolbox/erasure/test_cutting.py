@@ -6,8 +6,8 @@ import datetime as dt
 
 import pytest
 
-from toolbox import erasure
-from toolbox.erasure import references
+from toolbox.site import erasure
+from toolbox.site.erasure import references
 
 REFERENCES = {
     "first of a list": ("- experts: [expert-0012, b]\n  id: q\n", "- experts: [b]\n  id: q\n"),

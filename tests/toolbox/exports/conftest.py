@@ -8,17 +8,17 @@ import pytest
 from tests.conftest import PROJECT
 from tests.toolbox.exports import made_up
 
-from toolbox import pipeline
+from toolbox.build import Build
 
 
 @pytest.fixture(scope="session")
-def small(tmp_path_factory: pytest.TempPathFactory) -> pipeline.Build:
+def small(tmp_path_factory: pytest.TempPathFactory) -> Build:
     root = tmp_path_factory.mktemp("small")
     return made_up.build(root, made_up.write(root / "data"))
 
 
 @pytest.fixture(scope="session")
-def files(small: pipeline.Build) -> dict[str, bytes]:
+def files(small: Build) -> dict[str, bytes]:
     return made_up.files(small)
 
 
@@ -29,10 +29,10 @@ def facts() -> Path:
 
 
 @pytest.fixture(scope="session")
-def whole(facts: Path) -> pipeline.Build:
+def whole(facts: Path) -> Build:
     return made_up.build(facts, facts / "data", site_url=f"{made_up.SITE}/")
 
 
 @pytest.fixture(scope="session")
-def whole_files(whole: pipeline.Build) -> dict[str, bytes]:
+def whole_files(whole: Build) -> dict[str, bytes]:
     return made_up.files(whole)

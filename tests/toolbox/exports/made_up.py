@@ -6,7 +6,9 @@ import datetime
 from collections.abc import Mapping
 from pathlib import Path
 
-from toolbox import exports, pipeline
+from toolbox import build as pipeline
+from toolbox.build import Build, Overrides
+from toolbox.exports.context import ExportContext
 
 TODAY = datetime.date(2026, 11, 22)
 SITE = "https://toolbox.voorbeeld.nl"
@@ -144,15 +146,15 @@ def write(folder: Path, data: Mapping[str, str] = DATA) -> Path:
     return folder
 
 
-def build(root: Path, data: Path, today: datetime.date = TODAY, **overrides: str) -> pipeline.Build:
-    result = pipeline.load(root, data, today, overrides=pipeline.Overrides(**overrides, search=False))
+def build(root: Path, data: Path, today: datetime.date = TODAY, **overrides: str) -> Build:
+    result = pipeline.load(root, data, today, overrides=Overrides(**overrides, search=False))
     assert result.build is not None, [problem for problem in result.problems if problem.severity == "error"]
     return result.build
 
 
-def files(made: pipeline.Build) -> dict[str, bytes]:
+def files(made: Build) -> dict[str, bytes]:
     return {file.url: file.make() for file in made.files}
 
 
-def stock(made: pipeline.Build) -> exports.Stock:
-    return exports.Stock(made.site.shareable(), made.pages)
+def stock(made: Build) -> ExportContext:
+    return ExportContext(made.site.shareable(), made.pages)

@@ -17,7 +17,8 @@ import pytest
 import yaml
 from tests.toolbox.exports import contract, made_up
 
-from toolbox import models, pipeline
+from toolbox import model
+from toolbox.build import Build
 from toolbox.exports.api import documents, shape
 
 PAGES = ("content/hergebruik/ontwikkelaars.md", "content/hergebruik/developers.md")
@@ -38,18 +39,18 @@ def test_the_description_is_valid_openapi(files: dict[str, bytes]) -> None:
 
 
 @pytest.mark.no_cover
-def test_each_document_is_what_its_schema_says(whole: pipeline.Build, whole_files: dict[str, bytes]) -> None:
+def test_each_document_is_what_its_schema_says(whole: Build, whole_files: dict[str, bytes]) -> None:
     schemas = read(whole_files, "openapi.json")["components"]["schemas"]
     checked = 0
-    for url, name in [("index.json", "index"), *((f"{kind.name}.json", "list") for kind in models.KINDS)]:
+    for url, name in [("index.json", "index"), *((f"{kind.name}.json", "list") for kind in model.KINDS)]:
         jsonschema.validate(read(whole_files, url), schemas[name])
-    for kind in models.KINDS:
+    for kind in model.KINDS:
         schema = read(whole_files, f"schemas/{kind.singular}.json")
         validator = jsonschema.Draft202012Validator(schema, format_checker=jsonschema.FormatChecker())
         for node in whole.site.all(kind.name):
             validator.validate(read(whole_files, f"{kind.name}/{node.id}.json"))
             checked += 1
-    assert checked == sum(len(whole.site.nodes[kind.name]) for kind in models.KINDS) >= len(models.KINDS)
+    assert checked == sum(len(whole.site.nodes[kind.name]) for kind in model.KINDS) >= len(model.KINDS)
 
 
 def test_every_address_in_the_index_and_the_lists_is_there(whole_files: dict[str, bytes]) -> None:
@@ -84,7 +85,7 @@ def same(written: Any, given: Any) -> bool:
 
 def test_every_field_is_in_the_api_as_it_stands_in_the_file(facts: Path, whole_files: dict[str, bytes]) -> None:
     lost = []
-    for kind in models.KINDS:
+    for kind in model.KINDS:
         for entry in yaml.load((facts / f"data/{kind.name}.yaml").read_text("utf-8"), yaml.CBaseLoader) or []:
             document = read(whole_files, f"{kind.name}/{entry['id']}.json")
             names = entry.keys() - shape.HIDDEN
@@ -127,7 +128,7 @@ def test_without_a_public_address_addresses_start_at_the_root(tmp_path: Path) ->
 
 def test_no_field_of_a_model_has_a_name_that_every_document_uses_itself() -> None:
     own = {"kind", "page", "api", "references", "referred_by", "licence", "attribution"}
-    assert [kind.name for kind in models.KINDS if own & {field.name for field in shape.of(kind.model)}] == []
+    assert [kind.name for kind in model.KINDS if own & {field.name for field in shape.of(kind.model)}] == []
 
 
 def test_nothing_that_others_rely_on_is_gone_or_changed() -> None:

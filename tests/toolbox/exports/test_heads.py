@@ -13,7 +13,9 @@ import pytest
 from pyld import jsonld
 from tests.toolbox.exports import made_up
 
-from toolbox import artifacts, models, pipeline
+from toolbox import model
+from toolbox.build import Build
+from toolbox.site.output import Page
 
 SCHEMA = "https://schema.org/"
 THING = {"name", "description", "alternateName", "url", "sameAs", "identifier"}
@@ -104,18 +106,18 @@ def alternates(head: str) -> dict[str, str]:
 
 
 @pytest.fixture(scope="session")
-def heads(small: pipeline.Build) -> dict[str, str]:
+def heads(small: Build) -> dict[str, str]:
     return {promise.url: promise.make().head for promise in small.pages}
 
 
 @pytest.fixture(scope="session")
-def whole_pages(whole: pipeline.Build) -> dict[str, artifacts.Page]:
+def whole_pages(whole: Build) -> dict[str, Page]:
     """Of each kind three pages, and all others."""
-    kept = {node.url.lstrip("/") for kind in models.KINDS for node in whole.site.all(kind.name)[3:]}
+    kept = {node.url.lstrip("/") for kind in model.KINDS for node in whole.site.all(kind.name)[3:]}
     return {promise.url: promise.make() for promise in whole.pages if promise.url not in kept and promise.listed}
 
 
-def test_all_words_are_schema_orgs_and_none_is_lost(whole_pages: dict[str, artifacts.Page]) -> None:
+def test_all_words_are_schema_orgs_and_none_is_lost(whole_pages: dict[str, Page]) -> None:
     strange = set()
     for url, page in whole_pages.items():
         if url != "404.html":
@@ -127,9 +129,9 @@ def test_all_words_are_schema_orgs_and_none_is_lost(whole_pages: dict[str, artif
 
 
 def test_each_page_says_what_it_is_about_and_what_a_shared_link_shows(
-    whole: pipeline.Build, whole_pages: dict[str, artifacts.Page]
+    whole: Build, whole_pages: dict[str, Page]
 ) -> None:
-    nodes = {node.url.lstrip("/"): node for kind in models.KINDS for node in whole.site.all(kind.name)}
+    nodes = {node.url.lstrip("/"): node for kind in model.KINDS for node in whole.site.all(kind.name)}
     for url, page in whole_pages.items():
         if url == "404.html":
             continue
@@ -189,7 +191,7 @@ def test_the_way_to_a_page_comes_back(heads: dict[str, str]) -> None:
     ]
 
 
-def test_a_shared_link_shows_what_the_page_is(small: pipeline.Build, heads: dict[str, str]) -> None:
+def test_a_shared_link_shows_what_the_page_is(small: Build, heads: dict[str, str]) -> None:
     found = meta(heads["themas/voorbeeldthema/"])
     page = next(promise.make() for promise in small.pages if promise.url == "themas/voorbeeldthema/")
     assert (found["og:title"], found["og:description"]) == (page.title, page.description)

@@ -11,9 +11,11 @@ import yaml
 from markdown_it import MarkdownIt
 from tests.toolbox.exports import made_up
 
-from toolbox import models, pipeline
+from toolbox import model
+from toolbox.build import Build
 from toolbox.exports import reader
 from toolbox.exports.api import shape
+from toolbox.model import Kind
 
 TOLD_OTHERWISE = shape.HIDDEN | {
     "id",
@@ -48,7 +50,7 @@ def words(text: str) -> str:
     return " ".join(text.replace(f"]({made_up.SITE}/", "](/").split())
 
 
-def test_every_page_has_one(whole: pipeline.Build, whole_files: dict[str, bytes]) -> None:
+def test_every_page_has_one(whole: Build, whole_files: dict[str, bytes]) -> None:
     pages = [page.url for page in whole.pages if page.listed and not page.url.endswith(".html")]
     assert [url for url in pages if f"{url}index.md" not in whole_files] == []
     assert len([url for url in whole_files if url.endswith("index.md")]) == len(pages)
@@ -56,8 +58,8 @@ def test_every_page_has_one(whole: pipeline.Build, whole_files: dict[str, bytes]
 
 def test_every_text_of_every_entry_is_in_it(facts: Path, whole_files: dict[str, bytes]) -> None:
     lost = []
-    for kind in models.KINDS:
-        known = {id for other in models.KINDS for id in ids(facts, other)}
+    for kind in model.KINDS:
+        known = {id for other in model.KINDS for id in ids(facts, other)}
         for entry in yaml.load((facts / f"data/{kind.name}.yaml").read_text("utf-8"), yaml.CBaseLoader) or []:
             told = words(whole_files[f"{kind.url}/{entry['id']}/index.md"].decode())
             lost += [
@@ -68,7 +70,7 @@ def test_every_text_of_every_entry_is_in_it(facts: Path, whole_files: dict[str, 
     assert lost == []
 
 
-def ids(facts: Path, kind: models.Kind) -> list[str]:
+def ids(facts: Path, kind: Kind) -> list[str]:
     return re.findall(r"^- id: (\S+)$", (facts / f"data/{kind.name}.yaml").read_text("utf-8"), re.MULTILINE)
 
 
@@ -89,7 +91,7 @@ def test_it_begins_with_the_title_and_every_link_is_absolute(whole_files: dict[s
     assert wrong == []
 
 
-def test_the_guide_leads_to_files_that_are_there(whole: pipeline.Build, whole_files: dict[str, bytes]) -> None:
+def test_the_guide_leads_to_files_that_are_there(whole: Build, whole_files: dict[str, bytes]) -> None:
     guide = whole_files["llms.txt"].decode()
     assert guide.startswith(f"# {whole.site.settings.name}\n\n> ")
     links = [

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from tests.toolbox.exports import made_up
 
-from toolbox import pipeline
+from toolbox.build import Build
 
 WITHHELD = ("Zonderhergebruik", "zonderhergebruik", "expert-0001")
 
@@ -33,12 +33,12 @@ def test_consent_that_ran_out_takes_a_person_from_the_exports(tmp_path: Path) ->
         assert any(b"Welhergebruik" in raw for raw in files.values()) is there
 
 
-def test_the_page_of_the_person_stays(small: pipeline.Build) -> None:
+def test_the_page_of_the_person_stays(small: Build) -> None:
     assert "experts/expert-0001/" in {promise.url for promise in small.pages}
     assert small.site.get("experts", "expert-0001") is not None
 
 
-def test_nothing_that_may_be_reused_leads_to_a_person_who_may_not(small: pipeline.Build) -> None:
+def test_nothing_that_may_be_reused_leads_to_a_person_who_may_not(small: Build) -> None:
     shared = small.site.shareable()
     reached = {
         other.id

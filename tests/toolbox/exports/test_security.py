@@ -5,7 +5,10 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import replace
 
-from toolbox import catalog, exports, references, site
+from toolbox import exports
+from toolbox.exports.context import ExportContext
+from toolbox.site import catalog, references, site
+from toolbox.site.catalog import Files
 
 TODAY = dt.date(2026, 11, 22)
 OPEN = b"""\
@@ -19,8 +22,8 @@ repository: https://git.voorbeeld.nl/toolbox
 
 
 def files(settings: bytes) -> dict[str, bytes]:
-    book, _ = catalog.read(catalog.Files({}, ("data/site.yaml", settings), {}))
-    stock = exports.Stock(site.make(book, references.resolve(book)[0], TODAY), ())
+    book, _ = catalog.read(Files({}, ("data/site.yaml", settings), {}))
+    stock = ExportContext(site.make(book, references.resolve(book)[0], TODAY), ())
     made = (file for export in exports.EXPORTS if export.name == "veiligheid" for file in export.make(replace(stock)))
     return {file.url: file.make() for file in made}
 

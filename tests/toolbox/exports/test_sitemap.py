@@ -6,7 +6,7 @@ from xml.etree import ElementTree
 
 from tests.toolbox.exports import made_up
 
-from toolbox import pipeline
+from toolbox.build import Build
 
 SPACE = {"s": "http://www.sitemaps.org/schemas/sitemap/0.9"}
 
@@ -16,7 +16,7 @@ def entries(raw: bytes) -> dict[str, str]:
     return {url.findtext("s:loc", "", SPACE): url.findtext("s:lastmod", "", SPACE) for url in urls}
 
 
-def test_every_page_is_in_it_but_the_error_page(whole: pipeline.Build, whole_files: dict[str, bytes]) -> None:
+def test_every_page_is_in_it_but_the_error_page(whole: Build, whole_files: dict[str, bytes]) -> None:
     pages = {f"{made_up.SITE}/{page.url}" for page in whole.pages if page.listed and not page.url.endswith(".html")}
     assert set(entries(whole_files["sitemap.xml"])) == pages
 

@@ -12,8 +12,9 @@ from typing import Any
 import pytest
 import yaml
 
-from toolbox import models, pipeline
-from toolbox.exports import tables
+from toolbox import model
+from toolbox.build import Build
+from toolbox.exports import csv_tables
 from toolbox.exports.api import shape
 
 Rows = list[dict[str, str]]
@@ -45,9 +46,9 @@ def test_values_come_back_as_a_dutch_reader_expects_them(files: dict[str, bytes]
 
 def test_a_month_stays_a_month(files: dict[str, bytes]) -> None:
     (region,) = rows(files["tabellen/regions.csv"])
-    assert [region[f"stand van ({part})"] for part in tables.PARTS] == ["2021", "3", ""]
+    assert [region[f"stand van ({part})"] for part in csv_tables.PARTS] == ["2021", "3", ""]
     (practice,) = rows(files["tabellen/practices.csv"])
-    assert [practice[f"geëindigd ({part})"] for part in tables.PARTS] == ["2022", "6", "1"]
+    assert [practice[f"geëindigd ({part})"] for part in csv_tables.PARTS] == ["2022", "6", "1"]
 
 
 def test_a_telephone_number_keeps_its_zero(files: dict[str, bytes]) -> None:
@@ -77,13 +78,13 @@ def test_a_telephone_number_keeps_its_zero(files: dict[str, bytes]) -> None:
     ],
 )
 def test_what_excel_would_take_for_something_else_is_text(value: str, cell: str) -> None:
-    assert tables.text(value) == cell
+    assert csv_tables.text(value) == cell
 
 
 def test_no_cell_of_the_tables_is_a_formula(whole_files: dict[str, bytes]) -> None:
     found = [
         f"{kind.name}: {value}"
-        for kind in models.KINDS
+        for kind in model.KINDS
         for row in rows(whole_files[f"tabellen/{kind.name}.csv"])
         for value in row.values()
         if value.startswith(tuple("=+-@\t\r"))
@@ -91,8 +92,8 @@ def test_no_cell_of_the_tables_is_a_formula(whole_files: dict[str, bytes]) -> No
     assert found == []
 
 
-def test_each_entry_is_a_row_with_its_own_values(whole: pipeline.Build, whole_files: dict[str, bytes]) -> None:
-    for kind in models.KINDS:
+def test_each_entry_is_a_row_with_its_own_values(whole: Build, whole_files: dict[str, bytes]) -> None:
+    for kind in model.KINDS:
         found = rows(whole_files[f"tabellen/{kind.name}.csv"])
         nodes = whole.site.shareable().all(kind.name)
         assert [row["id"] for row in found] == [node.id for node in nodes]
@@ -128,13 +129,13 @@ def is_told(given: str, cells: list[str], names: dict[str, set[str]]) -> bool:
 def test_every_value_is_in_the_column_of_its_field(facts: Path, whole_files: dict[str, bytes]) -> None:
     written = {
         kind.name: yaml.load((facts / f"data/{kind.name}.yaml").read_text("utf-8"), yaml.CBaseLoader) or []
-        for kind in models.KINDS
+        for kind in model.KINDS
     }
     names: dict[str, set[str]] = {}
     for entry in (entry for listed in written.values() for entry in listed):
         names.setdefault(entry["id"], set()).add(entry["name"])
     lost = []
-    for kind in models.KINDS:
+    for kind in model.KINDS:
         table = {row["id"].removeprefix("'"): row for row in rows(whole_files[f"tabellen/{kind.name}.csv"])}
         for entry in written[kind.name]:
             for name in entry.keys() - shape.HIDDEN:

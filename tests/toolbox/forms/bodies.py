@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from toolbox import forms, models
-from toolbox.forms import issues
+from toolbox import forms, model
+from toolbox.forms import issue_forms
 
 GOOD = {
     "name": "Voorbeeldplein",
@@ -18,9 +18,11 @@ GOOD = {
 
 def body(kind: str, answers: dict[str, str], which: str = "", confirmed: str = "") -> str:
     """The body that GitHub makes when `answers`, by field, are filled in; with `which` a correction."""
-    of = models.BY_NAME[kind]
-    parts = [f"### {issues.FORM}\n\n{issues.name(of, correction=bool(which))}"]
-    parts += [f"### {issues.WHICH}\n\n{which}", f"### {issues.CONFIRM}\n\n{confirmed or 'None'}"] if which else []
+    of = model.BY_NAME[kind]
+    parts = [f"### {issue_forms.FORM}\n\n{issue_forms.name(of, correction=bool(which))}"]
+    parts += (
+        [f"### {issue_forms.WHICH}\n\n{which}", f"### {issue_forms.CONFIRM}\n\n{confirmed or 'None'}"] if which else []
+    )
     for topic in forms.topics(of):
         parts += [f"### {q.label}\n\n{answers.get(q.key) or '_No response_'}" for q in topic.questions]
     return "\n\n".join(parts) + "\n"

@@ -6,12 +6,13 @@ import pytest
 import yaml
 from tests.toolbox.views import made_up
 
-from toolbox import forms, models
-from toolbox.forms import choices, issues, questions
+from toolbox import forms, model
+from toolbox.forms import choices, issue_forms, questions
+from toolbox.model import Kind
 
 
-@pytest.mark.parametrize("kind", models.KINDS, ids=lambda kind: kind.name)
-def test_every_field_is_asked_or_left_out_on_purpose(kind: models.Kind) -> None:
+@pytest.mark.parametrize("kind", model.KINDS, ids=lambda kind: kind.name)
+def test_every_field_is_asked_or_left_out_on_purpose(kind: Kind) -> None:
     asked = {question.key.split(".")[0] for topic in forms.topics(kind) for question in topic.questions}
     left_out = {*questions.EDITORS, *questions.PERSONAL, *questions.TOO_MUCH}
     assert asked | left_out >= set(kind.model.model_fields)
@@ -26,7 +27,7 @@ def test_a_form_keeps_githubs_rules_and_names_no_person(name: str) -> None:
     labels = [element["attributes"]["label"] for element in elements]
     assert len(set(labels)) == len(labels)
     assert len({element["id"] for element in elements}) == len(elements)
-    assert form["body"][1]["attributes"]["value"] == issues.PRIVATE
+    assert form["body"][1]["attributes"]["value"] == issue_forms.PRIVATE
     for element in elements:
         options = element["attributes"].get("options", [])
         assert all(isinstance(option, str) for option in options)
@@ -41,22 +42,22 @@ def test_a_form_does_not_use_the_words_of_the_files() -> None:
         assert not {"YAML", "JSON", "slug", "pull"} & set(words.split())
 
 
-@pytest.mark.parametrize("kind", models.KINDS, ids=lambda kind: kind.name)
-def test_both_emitters_write_the_same(kind: models.Kind) -> None:
+@pytest.mark.parametrize("kind", model.KINDS, ids=lambda kind: kind.name)
+def test_both_emitters_write_the_same(kind: Kind) -> None:
     names = ("Café ’s, één: twee? #drie", "woord " * 40, "yes", "012")
-    form = issues.form(kind, correction=True, picked={"themes": names, "regions": names})
-    assert issues._written(form, issues.QUICK) == issues._written(form, yaml.SafeDumper)
-    smiling = issues.form(kind, correction=True, picked={"themes": ("Blij 🙂",)})
-    assert issues._dump(smiling) == issues._written(smiling, yaml.SafeDumper)
+    form = issue_forms.form(kind, correction=True, picked={"themes": names, "regions": names})
+    assert issue_forms._written(form, issue_forms.QUICK) == issue_forms._written(form, yaml.SafeDumper)
+    smiling = issue_forms.form(kind, correction=True, picked={"themes": ("Blij 🙂",)})
+    assert issue_forms._dump(smiling) == issue_forms._written(smiling, yaml.SafeDumper)
 
 
 def test_what_no_form_can_add_is_on_one_list_with_the_reason() -> None:
-    assert set(questions.FIXED) == {kind.name for kind in models.KINDS if not questions.complete(kind)}
+    assert set(questions.FIXED) == {kind.name for kind in model.KINDS if not questions.complete(kind)}
     assert all(reason.endswith(".") for reason in questions.FIXED.values())
     made = forms.files()
-    for kind in models.KINDS:
-        assert (issues.file(kind, correction=False) in made) == (kind.name not in questions.FIXED)
-        assert issues.file(kind, correction=True) in made
+    for kind in model.KINDS:
+        assert (issue_forms.file(kind, correction=False) in made) == (kind.name not in questions.FIXED)
+        assert issue_forms.file(kind, correction=True) in made
 
 
 def test_a_form_lets_one_pick_few_names_and_no_person_or_draft() -> None:
@@ -64,7 +65,7 @@ def test_a_form_lets_one_pick_few_names_and_no_person_or_draft() -> None:
         "type": "persoon",
         "consent": {"given": "2026-01-01", "until": "2028-01-01", "covers": ["name"], "record": "X"},
     }
-    book = made_up.book(
+    book = made_up.catalog(
         themes=[{"id": "rust"}, {"id": "stil", "name": "Rust"}, {"id": "nog-niet", "draft": "true"}],
         experts=[{"id": "expert-0012", "name": "Noor Voorbeeldnaam", **person}, {"id": "loket"}],
         regions=[{"id": f"r-{number}"} for number in range(choices.MOST + 1)],
@@ -83,4 +84,4 @@ def test_a_form_lets_one_pick_few_names_and_no_person_or_draft() -> None:
 )
 def test_what_is_picked_from_a_list_is_read_back_also_when_a_name_holds_a_comma(answer: str, meant: list[str]) -> None:
     names = {"themes": {"rust": "rust", "stil": "stil", "rust, orde": "rust-orde"}}
-    assert forms.values(models.BY_NAME["practices"], {"themes": answer}, names) == {"themes": meant}
+    assert forms.values(model.BY_NAME["practices"], {"themes": answer}, names) == {"themes": meant}

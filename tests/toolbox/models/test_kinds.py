@@ -8,8 +8,9 @@ from collections.abc import Iterator
 import pydantic
 import pytest
 
-from toolbox import models
-from toolbox.models import entity, marks
+from toolbox import model as models
+from toolbox.model import Kind, marks
+from toolbox.model.blocks import Entity, Link, Ref
 
 EACH_KIND = pytest.mark.parametrize("kind", models.KINDS, ids=lambda kind: kind.name)
 OBLIGATORY = {
@@ -54,23 +55,23 @@ def test_the_kinds_have_the_addresses_that_last_for_ever() -> None:
 
 
 @EACH_KIND
-def test_what_is_obligatory(kind: models.Kind) -> None:
+def test_what_is_obligatory(kind: Kind) -> None:
     assert set(kind.required) == OBLIGATORY[kind.name]
 
 
 @EACH_KIND
-def test_every_kind_has_the_common_fields(kind: models.Kind) -> None:
-    assert set(entity.Entity.model_fields) <= set(kind.model.model_fields)
+def test_every_kind_has_the_common_fields(kind: Kind) -> None:
+    assert set(Entity.model_fields) <= set(kind.model.model_fields)
 
 
 @EACH_KIND
-def test_every_block_is_frozen_and_refuses_what_it_does_not_know(kind: models.Kind) -> None:
+def test_every_block_is_frozen_and_refuses_what_it_does_not_know(kind: Kind) -> None:
     configs = [block.model_config for block in blocks(kind.model)]
     assert all(config["frozen"] and config["extra"] == "forbid" for config in configs)
 
 
 @EACH_KIND
-def test_every_field_has_a_dutch_title_and_help(kind: models.Kind) -> None:
+def test_every_field_has_a_dutch_title_and_help(kind: Kind) -> None:
     fields = {(b.__name__, name): field for b in blocks(kind.model) for name, field in b.model_fields.items()}
     assert [
         key for key, field in fields.items() if not (field.title and (field.description or "").endswith((".", "?")))
@@ -78,7 +79,7 @@ def test_every_field_has_a_dutch_title_and_help(kind: models.Kind) -> None:
 
 
 @EACH_KIND
-def test_the_examples_of_required_fields_can_be_read(kind: models.Kind) -> None:
+def test_the_examples_of_required_fields_can_be_read(kind: Kind) -> None:
     examples = {
         name: field.examples[0]
         for name, field in kind.model.model_fields.items()
@@ -91,7 +92,7 @@ def test_the_examples_of_required_fields_can_be_read(kind: models.Kind) -> None:
 
 
 @EACH_KIND
-def test_the_first_example_of_every_field_can_be_read(kind: models.Kind) -> None:
+def test_the_first_example_of_every_field_can_be_read(kind: Kind) -> None:
     for block in blocks(kind.model):
         for name, field in block.model_fields.items():
             if field.examples:
@@ -101,29 +102,29 @@ def test_the_first_example_of_every_field_can_be_read(kind: models.Kind) -> None
 
 
 @EACH_KIND
-def test_references_lead_to_kinds(kind: models.Kind) -> None:
-    targets = {field.mark.to for field in marks.marked(kind.model, entity.Ref)}
+def test_references_lead_to_kinds(kind: Kind) -> None:
+    targets = {field.mark.to for field in marks.marked(kind.model, Ref)}
     assert targets <= {"", *models.BY_NAME}
 
 
 @EACH_KIND
-def test_every_reference_says_why_it_is_listed_on_the_other_side(kind: models.Kind) -> None:
-    assert all(field.mark.back for field in marks.marked(kind.model, entity.Ref))
+def test_every_reference_says_why_it_is_listed_on_the_other_side(kind: Kind) -> None:
+    assert all(field.mark.back for field in marks.marked(kind.model, Ref))
 
 
 @EACH_KIND
-def test_the_order_of_keys_holds_every_field_once(kind: models.Kind) -> None:
+def test_the_order_of_keys_holds_every_field_once(kind: Kind) -> None:
     order = models.key_order(kind.model)
     assert sorted(order) == sorted(kind.model.model_fields)
     assert order[:3] == ("id", "name", "summary")
 
 
 def test_the_order_of_a_blocks_keys_is_that_of_its_model() -> None:
-    assert models.key_order(entity.Link) == ("title", "url")
+    assert models.key_order(Link) == ("title", "url")
 
 
 def test_an_entity_cannot_be_changed() -> None:
-    link = entity.Link(title="Hulp", url="/hulp/")
+    link = Link(title="Hulp", url="/hulp/")
     with pytest.raises(pydantic.ValidationError):
         link.title = "Anders"  # type: ignore[misc]
 
@@ -137,7 +138,7 @@ def test_marks_are_found_at_any_depth_with_the_block_that_holds_them() -> None:
     audience = models.BY_NAME["audiences"].model.model_validate(
         {"id": "a", "name": "A", "summary": "B.", "start_here": [{"kind": "themes", "id": "preventie", "why": "Zo."}]}
     )
-    ((mark, path, value, holder),) = marks.values(audience, entity.Ref)
+    ((mark, path, value, holder),) = marks.values(audience, Ref)
     assert (mark.to, path, value, holder.kind) == ("", ("start_here", 0, "id"), "preventie", "themes")
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from toolbox.models import mailboxes
+from toolbox.model import mailboxes
 
 
 @pytest.mark.parametrize(

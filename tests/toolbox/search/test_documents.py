@@ -8,14 +8,17 @@ from typing import Any
 import pytest
 from tests.toolbox.views import made_up
 
-from toolbox import facets, pages, search, site
-from toolbox.search import corpus, document, register
+from toolbox.exports.search import Index, corpus, document, register
+from toolbox.exports.search.document import Document
+from toolbox.pages import render
+from toolbox.site import facets
+from toolbox.site.site import Site
 
 HELP = "---\ntitle: Hulp nodig?\ndescription: Wie helpt u?\n---\nBel de **leerplichtambtenaar**.\n"
 
 
 @pytest.fixture
-def shown() -> site.Site:
+def shown() -> Site:
     return made_up.make(
         content={"content/hulp.md": HELP},
         municipalities=[
@@ -33,30 +36,30 @@ def shown() -> site.Site:
     )  # fmt: skip
 
 
-def documents(shown: site.Site) -> dict[str, document.Document]:
-    return {one.url: one for one in search.Index(shown).documents}
+def documents(shown: Site) -> dict[str, Document]:
+    return {one.url: one for one in Index(shown).documents}
 
 
-def words_of(one: document.Document) -> set[str]:
+def words_of(one: Document) -> set[str]:
     return {word for _, text in one.texts for word in text.split()}
 
 
-def test_entries_lists_and_written_pages_are_in_it_once(shown: site.Site) -> None:
-    urls = [one.url for one in search.Index(shown).documents]
+def test_entries_lists_and_written_pages_are_in_it_once(shown: Site) -> None:
+    urls = [one.url for one in Index(shown).documents]
     assert len(urls) == len(set(urls))
     assert {"regios/streek/", "begrippen/oza/", "regios/", "agenda/", "hulp/"} <= set(urls)
     assert not {"", "404.html", "zoeken/"} & set(urls)
 
 
-def test_every_page_of_the_sitemap_is_in_it_or_is_left_out_for_a_reason(shown: site.Site) -> None:
-    listed = {promise.url for promise in pages.make(shown) if promise.listed}
+def test_every_page_of_the_sitemap_is_in_it_or_is_left_out_for_a_reason(shown: Site) -> None:
+    listed = {promise.url for promise in render.make(shown) if promise.listed}
     assert "bijdragen/regio/streek/" in listed
     assert listed - documents(shown).keys() == listed & corpus.HIDDEN.keys()
     assert documents(shown).keys() - listed == set()
     assert all(corpus.HIDDEN.values())
 
 
-def test_words_of_a_page_find_it_and_so_do_its_other_names(shown: site.Site) -> None:
+def test_words_of_a_page_find_it_and_so_do_its_other_names(shown: Site) -> None:
     found = documents(shown)
     assert {"rekenen", "sommen", "onderwijs", "zorg", "arrangement"} <= words_of(found["themas/rekenen/"])
     assert {"oud", "dorp", "ald", "doarp"} <= words_of(found["gemeenten/voorbeeldstad/"])
@@ -64,13 +67,13 @@ def test_words_of_a_page_find_it_and_so_do_its_other_names(shown: site.Site) -> 
     assert {"zorgles", "klas", "rekenen", "praktijkvoorbeeld"} <= words_of(found["praktijkvoorbeelden/proef/"])
 
 
-def test_remarks_and_sources_are_not_in_it(shown: site.Site) -> None:
+def test_remarks_and_sources_are_not_in_it(shown: Site) -> None:
     of_entries = (one for one in documents(shown).values() if one.kind != document.PAGE)
     everything = set().union(*map(words_of, of_entries))
     assert not {"geheimpje", "bron", "https"} & everything
 
 
-def test_a_page_belongs_to_what_it_names_itself(shown: site.Site) -> None:
+def test_a_page_belongs_to_what_it_names_itself(shown: Site) -> None:
     found = documents(shown)
     assert found["praktijkvoorbeelden/proef/"].facets == {
         "thema": ("rekenen",),
@@ -84,12 +87,12 @@ def test_a_page_belongs_to_what_it_names_itself(shown: site.Site) -> None:
     assert found["hulp/"].facets == {}
 
 
-def test_a_publication_is_dated_by_its_year(shown: site.Site) -> None:
+def test_a_publication_is_dated_by_its_year(shown: Site) -> None:
     assert documents(shown)["publicaties/boek/"].date == "2021"
 
 
-def test_the_register_has_a_row_per_document_in_their_order(shown: site.Site) -> None:
-    index = search.Index(shown)
+def test_the_register_has_a_row_per_document_in_their_order(shown: Site) -> None:
+    index = Index(shown)
     known, listed = (file.make() for file in index.files)
     raw: dict[str, Any] = json.loads(known)
     assert [row[0] for row in raw["documents"]] == [one.url for one in index.documents]
@@ -105,13 +108,13 @@ def test_the_register_has_a_row_per_document_in_their_order(shown: site.Site) ->
     assert "leerplichtambtenaar" in listed.decode().split()
 
 
-def test_the_index_reads_a_document_as_text(shown: site.Site) -> None:
-    one = document.Document(url="a/", title='<b>"Ja" & nee', kind="pagina", texts=((10.0, "ja nee"), (0.3, "")))
+def test_the_index_reads_a_document_as_text(shown: Site) -> None:
+    one = Document(url="a/", title='<b>"Ja" & nee', kind="pagina", texts=((10.0, "ja nee"), (0.3, "")))
     html = document.html(one)
     assert 'content="&lt;b&gt;&quot;Ja&quot; &amp; nee"' in html
     assert '<p data-pagefind-weight="10">ja nee</p>' in html
 
 
-def test_the_same_site_gives_the_same_files(shown: site.Site) -> None:
-    one, other = ([file.make() for file in search.Index(shown).files] for _ in range(2))
+def test_the_same_site_gives_the_same_files(shown: Site) -> None:
+    one, other = ([file.make() for file in Index(shown).files] for _ in range(2))
     assert one == other

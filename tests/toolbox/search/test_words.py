@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from toolbox.search import compounds, everyday, synonyms, words
+from toolbox.exports.search import everyday
+from toolbox.exports.search.synonyms import Synonyms
+from toolbox.text import stems
+from toolbox.text.compounds import Splitter
 
 
 @pytest.mark.parametrize(
@@ -18,11 +21,11 @@ from toolbox.search import compounds, everyday, synonyms, words
     ],
 )
 def test_text_falls_apart_in_words(text: str, found: list[str]) -> None:
-    assert words.tokens(text) == found
+    assert stems.tokens(text) == found
 
 
 def test_a_word_with_a_hyphen_is_also_written_without() -> None:
-    assert list(words.joined(words.chains("e-mail aan Noard-east-Fryslân, of niet"))) == ["email", "noardeastfryslan"]
+    assert list(stems.joined(stems.chains("e-mail aan Noard-east-Fryslân, of niet"))) == ["email", "noardeastfryslan"]
 
 
 @pytest.mark.parametrize(
@@ -46,13 +49,13 @@ def test_a_word_with_a_hyphen_is_also_written_without() -> None:
     ],
 )
 def test_forms_of_a_word_share_their_stem(forms: str) -> None:
-    assert len({words.stem(word) for word in forms.split()}) == 1
+    assert len({stems.stem(word) for word in forms.split()}) == 1
 
 
 @pytest.mark.parametrize("pair", ["school schaal", "plan plein", "raad rand", "mbo vmbo", "wet wiet"])
 def test_other_words_do_not(pair: str) -> None:
     one, other = pair.split()
-    assert words.stem(one) != words.stem(other)
+    assert stems.stem(one) != stems.stem(other)
 
 
 @pytest.mark.parametrize(
@@ -68,18 +71,18 @@ def test_other_words_do_not(pair: str) -> None:
     ],
 )
 def test_a_compound_falls_apart_in_known_words(word: str, parts: tuple[str, ...]) -> None:
-    splitter = compounds.Splitter((*everyday.PARTS, "over", "zicht", "onder", "wijs"))
+    splitter = Splitter((*everyday.PARTS, "over", "zicht", "onder", "wijs"))
     assert splitter.split(word) == parts
 
 
 def test_parts_fall_apart_again() -> None:
-    splitter = compounds.Splitter(["leerplicht", "leer", "plicht", "ambtenaar"])
+    splitter = Splitter(["leerplicht", "leer", "plicht", "ambtenaar"])
     assert splitter.all_parts("leerplichtambtenaar") == ("leerplicht", "leer", "plicht", "ambtenaar")
 
 
 def test_a_phrase_calls_for_all_words_that_mean_the_same() -> None:
-    meanings = synonyms.Synonyms([("OZA", "onderwijs-zorgarrangement"), ("juf", "leraar"), ("regio", "streek")])
-    assert list(meanings.of(words.tokens("De leraren en het onderwijs-zorgarrangement"))) == [
+    meanings = Synonyms([("OZA", "onderwijs-zorgarrangement"), ("juf", "leraar"), ("regio", "streek")])
+    assert list(meanings.of(stems.tokens("De leraren en het onderwijs-zorgarrangement"))) == [
         "juf",
         "leraar",
         "oza",
@@ -91,9 +94,9 @@ def test_a_phrase_calls_for_all_words_that_mean_the_same() -> None:
 def test_everyday_words_are_in_one_group_each() -> None:
     said = [word for group in everyday.GROUPS for word in group]
     assert sorted(word for word in set(said) if said.count(word) > 1) == []
-    assert [word for word in said if not words.tokens(word)] == []
+    assert [word for word in said if not stems.tokens(word)] == []
 
 
 def test_a_saying_stands_for_one_word() -> None:
     assert everyday.SAYINGS["zit thuis"] == "thuiszitter"
-    assert [word for word in everyday.SAYINGS.values() if len(words.tokens(word)) != 1] == []
+    assert [word for word in everyday.SAYINGS.values() if len(stems.tokens(word)) != 1] == []

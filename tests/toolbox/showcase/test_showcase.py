@@ -8,9 +8,10 @@ from pathlib import Path
 import pytest
 from tests.toolbox.views import made_up
 
-from toolbox import pages, templating
-from toolbox.showcase import examples, tokens
-from toolbox.views import styleguide
+from toolbox.pages import render, templating
+from toolbox.pages.styleguide import examples, tokens
+from toolbox.pages.styleguide.examples import Example
+from toolbox.pages.views import styleguide
 
 CSS = Path(templating.__file__).parents[1] / "toolbox_mkdocs/theme/css/tokens.css"
 COMPONENTS = {path.name.removesuffix(".html.jinja") for path in (templating.TEMPLATES / "components").glob("*.jinja")}
@@ -34,7 +35,7 @@ def test_every_component_is_in_the_table_for_developers() -> None:
 
 
 @pytest.mark.parametrize("example", RUN, ids=lambda example: f"{example.component}: {example.state}")
-def test_every_example_prints_its_component(example: examples.Example) -> None:
+def test_every_example_prints_its_component(example: Example) -> None:
     html = styleguide.show(templating.environment(), example)
     read = made_up.read(str(html))
     assert read.text.strip()
@@ -42,7 +43,7 @@ def test_every_example_prints_its_component(example: examples.Example) -> None:
 
 
 def test_the_page_shows_each_state_once_and_asks_engines_to_stay_away() -> None:
-    promise = next(promise for promise in pages.make(made_up.make()) if promise.url == styleguide.URL)
+    promise = next(promise for promise in render.make(made_up.make()) if promise.url == styleguide.URL)
     page = promise.make()
     assert not promise.listed
     assert 'content="noindex"' in page.head

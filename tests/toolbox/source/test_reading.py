@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from toolbox import problems, source
+from toolbox import source
+from toolbox.source.problem import Place
 
 PARSERS = ("c", "python")
 
@@ -42,37 +43,37 @@ def test_an_empty_file_has_no_values_and_no_problems(raw: bytes, parser: str) ->
 
 
 def test_a_byte_order_mark_moves_no_place() -> None:
-    assert source.read("x", b"\xef\xbb\xbf- a: b\n").place((0, "a")) == problems.Place("x", 1, 6, 1)
+    assert source.read("x", b"\xef\xbb\xbf- a: b\n").place((0, "a")) == Place("x", 1, 6, 1)
 
 
 @pytest.mark.parametrize("end", [b"\n", b"\r\n", b"\r"])
 def test_line_ends_of_any_system_give_the_same_values_and_places(end: bytes) -> None:
     read = source.read("x", b"- a: b" + end + b"- a: c" + end)
     assert read.values == [{"a": "b"}, {"a": "c"}]
-    assert read.place((1, "a")) == problems.Place("x", 2, 6, 1)
+    assert read.place((1, "a")) == Place("x", 2, 6, 1)
     assert read.windows == (b"\r" in end)
 
 
 def test_a_value_tells_its_place_and_length() -> None:
     read = source.read("x", "- name: Fryslân\n  themes: [één, twee]\n".encode())
-    assert read.place((0, "name")) == problems.Place("x", 1, 9, 7)
-    assert read.place((0, "themes", 1)) == problems.Place("x", 2, 17, 4)
+    assert read.place((0, "name")) == Place("x", 1, 9, 7)
+    assert read.place((0, "themes", 1)) == Place("x", 2, 17, 4)
 
 
 def test_a_key_tells_its_place() -> None:
     read = source.read("x", b"- a: b\n  themes: [c]\n")
-    assert read.place((0, "themes"), key=True) == problems.Place("x", 2, 3, 6)
+    assert read.place((0, "themes"), key=True) == Place("x", 2, 3, 6)
 
 
 def test_columns_count_code_points() -> None:
     read = source.read("x", "- a: {naam: 😀é, b: c}\n".encode())
-    assert read.place((0, "a", "b")) == problems.Place("x", 1, 20, 1)
+    assert read.place((0, "a", "b")) == Place("x", 1, 20, 1)
 
 
 def test_what_is_not_there_has_the_place_of_what_is_around_it() -> None:
     read = source.read("x", b"- a: b\n- links:\n    - c: d\n")
-    assert read.place((1, "links", 0, "url")) == problems.Place("x", 3, 7, 1)
-    assert read.place((7,)) == problems.Place("x", 1, 1, 1)
+    assert read.place((1, "links", 0, "url")) == Place("x", 3, 7, 1)
+    assert read.place((7,)) == Place("x", 1, 1, 1)
 
 
 def test_the_items_of_a_list_tell_their_lines() -> None:
@@ -134,12 +135,12 @@ def test_what_is_not_ours_is_one_problem(raw: bytes, code: str) -> None:
 
 def test_a_wrong_coding_points_at_its_first_letter() -> None:
     (found,) = source.read("x", b"- a: b\r\n- c: caf" + b"\xe9\r\n").found
-    assert found.place == problems.Place("x", 2, 9, 1)
+    assert found.place == Place("x", 2, 9, 1)
 
 
 def test_a_wrong_coding_behind_a_byte_order_mark_points_right() -> None:
     (found,) = source.read("x", b"\xef\xbb\xbf- a: \xe9\n").found
-    assert found.place == problems.Place("x", 1, 6, 1)
+    assert found.place == Place("x", 1, 6, 1)
 
 
 def test_a_file_of_more_than_20_mb_is_not_read() -> None:
@@ -169,8 +170,8 @@ def test_a_line_is_as_an_editor_shows_it() -> None:
 
 def test_a_word_is_found_at_or_below_a_place() -> None:
     read = source.read("x", b"- a: woord\n- a: >\n    nog een\n    woord\n")
-    assert read.find("woord", read.place((0, "a"))) == problems.Place("x", 1, 6, 5)
-    assert read.find("woord", read.place((1, "a"))) == problems.Place("x", 4, 5, 5)
+    assert read.find("woord", read.place((0, "a"))) == Place("x", 1, 6, 5)
+    assert read.find("woord", read.place((1, "a"))) == Place("x", 4, 5, 5)
     assert read.find("weg", read.place((0, "a"))) is None
 
 

@@ -8,7 +8,12 @@ from dataclasses import dataclass, field
 from html.parser import HTMLParser
 from typing import Any
 
-from toolbox import artifacts, catalog, models, pages, references, site
+from toolbox import model
+from toolbox.pages import render
+from toolbox.site import catalog, references, site
+from toolbox.site.catalog import Catalog, Files
+from toolbox.site.output import Page
+from toolbox.site.site import Site
 
 TODAY = datetime.date(2026, 11, 22)
 SOURCES = [{"title": "Bron van Voorbeeld", "url": "https://www.voorbeeld.nl/bron", "date": "2021-03"}]
@@ -44,16 +49,14 @@ def entry(kind: str, id: str, **fields: Any) -> dict[str, Any]:
     return said | NEEDED.get(kind, {}) | fields
 
 
-def book(
-    content: dict[str, str] | None = None, outlines: bytes = b"", **kinds: list[dict[str, Any]]
-) -> catalog.Catalog:
+def book(content: dict[str, str] | None = None, outlines: bytes = b"", **kinds: list[dict[str, Any]]) -> Catalog:
     """A catalog of these entries; each is `entry(…)` or its fields, id first. There is always one municipality."""
     kinds.setdefault("municipalities", [{"id": "voorbeeldstad"}])
     written = {
         kind: {f"data/{kind}.yaml": json.dumps([entry(kind, **fields) for fields in entries]).encode()}
         for kind, entries in kinds.items()
     }
-    files = catalog.Files(
+    files = Files(
         data=written,
         settings=("data/site.yaml", b"name: Toolbox Voorbeeld\ntagline: Over samenwerken\nstatus: concept\n"),
         content={path: text.encode() for path, text in (content or {}).items()},
@@ -69,7 +72,7 @@ def make(
     content: dict[str, str] | None = None,
     outlines: bytes = b"",
     **kinds: list[dict[str, Any]],
-) -> site.Site:
+) -> Site:
     """A site of these entries, as `book` makes them."""
     made = book(content, outlines, **kinds)
     links, dangling = references.resolve(made)
@@ -77,12 +80,12 @@ def make(
     return site.make(made, links, today, drafts=True)
 
 
-def page(shown: site.Site, url: str) -> artifacts.Page:
+def page(shown: Site, url: str) -> Page:
     """The page at `url`, made."""
-    return {promise.url: promise for promise in pages.make(shown)}[url].make()
+    return {promise.url: promise for promise in render.make(shown)}[url].make()
 
 
-def asked(shown: site.Site, url: str) -> Element:
+def asked(shown: Site, url: str) -> Element:
     return read(page(shown, url).body)
 
 
@@ -155,4 +158,4 @@ def read(html: str) -> Element:
     return reader.open[0]
 
 
-KINDS = tuple(kind.name for kind in models.KINDS)
+KINDS = tuple(kind.name for kind in model.KINDS)

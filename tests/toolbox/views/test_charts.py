@@ -6,7 +6,8 @@ import re
 
 from tests.toolbox.views import made_up
 
-from toolbox.views import charts, desk, overview
+from toolbox.pages.views import charts, overview
+from toolbox.pages.views.context import ViewContext
 
 
 def test_a_bar_is_as_long_as_its_number_and_says_it() -> None:
@@ -33,7 +34,7 @@ def test_the_grid_has_a_full_dot_where_the_table_says_yes() -> None:
             {"id": "drie", "themes": ["c"]},
         ],
     )
-    tables = {table.id: table for table in overview.view(desk.Desk(shown)).tables}
+    tables = {table.id: table for table in overview.view(ViewContext(shown)).tables}
     known = tables["regios-en-themas"]
     yes = sum(cell == overview.WORKS for row in known.rows for cell in row)
     assert known.picture.count("mao-chart__yes") == yes == 5

@@ -8,26 +8,30 @@ import re
 import pytest
 from tests.toolbox.views import made_up
 
-from toolbox import examples, models, pages, site
-from toolbox.views import handbook, proposal
+from toolbox import model
+from toolbox.forms import examples
+from toolbox.model import Kind
+from toolbox.pages import render
+from toolbox.pages.views import handbook, proposal
+from toolbox.site.site import Site
 
 
-@pytest.mark.parametrize("kind", models.KINDS, ids=lambda kind: kind.name)
-def test_the_annotated_example_of_each_kind_is_right_and_explains_each_field(kind: models.Kind) -> None:
+@pytest.mark.parametrize("kind", model.KINDS, ids=lambda kind: kind.name)
+def test_the_annotated_example_of_each_kind_is_right_and_explains_each_field(kind: Kind) -> None:
     kind.model.model_validate(examples.entry(kind))
     text = examples.annotated(kind)
     for name in examples.entry(kind):
         assert f"# {kind.model.model_fields[name].title}" in text
 
 
-@pytest.mark.parametrize("kind", models.KINDS, ids=lambda kind: kind.name)
-def test_the_handbook_explains_every_field(kind: models.Kind) -> None:
+@pytest.mark.parametrize("kind", model.KINDS, ids=lambda kind: kind.name)
+def test_the_handbook_explains_every_field(kind: Kind) -> None:
     told = {str(row[0]) for row in handbook.view(kind).rows}
     assert {f"<code>{name}</code>" for name in kind.model.model_fields} <= told
 
 
 def test_forms_are_there_for_what_a_form_can_hold_and_say_nothing_of_files() -> None:
-    assert {kind.name for kind in models.KINDS} - {kind.name for kind in proposal.kinds()} == {
+    assert {kind.name for kind in model.KINDS} - {kind.name for kind in proposal.kinds()} == {
         "recommendations",
         "municipalities",
     }
@@ -37,7 +41,7 @@ def test_no_page_with_a_form_says_a_word_of_files() -> None:
     shown = with_mail()
     urls = [
         promise.url
-        for promise in pages.make(shown)
+        for promise in render.make(shown)
         if promise.url.startswith(("bijdragen/voorstel/", "bijdragen/regio/"))
     ]
     assert len(urls) > 20
@@ -47,7 +51,7 @@ def test_no_page_with_a_form_says_a_word_of_files() -> None:
         assert not {"yaml", "json", "slug", "id", "id's", "pull"} & set(re.findall(r"[\w']+", told.lower())), url
 
 
-def with_mail() -> site.Site:
+def with_mail() -> Site:
     """A public site whose editors can be mailed."""
     shown = made_up.make(regions=[{"id": "voorbeeldregio", "municipalities": ["voorbeeldstad"]}])
     said = {

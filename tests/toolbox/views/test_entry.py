@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from tests.toolbox.views import made_up
 
-from toolbox.models import region
-from toolbox.views import parts
+from toolbox.model.kinds.region import Region
+from toolbox.pages.views import parts
 
 
 def notices(**fields: object) -> dict[str, str]:
@@ -61,7 +61,7 @@ def test_a_draft_is_marked() -> None:
 )
 def test_three_years_is_the_limit_of_the_present(as_of: str, reviewed: str | None, current: bool) -> None:
     fields = made_up.entry("regions", "a", as_of=as_of, reviewed=reviewed)
-    entity = region.Region.model_validate({name: value for name, value in fields.items() if value})
+    entity = Region.model_validate({name: value for name, value in fields.items() if value})
     assert parts.is_current(entity, made_up.TODAY) is current
 
 

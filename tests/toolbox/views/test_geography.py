@@ -7,16 +7,17 @@ import dataclasses
 import pytest
 from tests.toolbox.views import made_up
 
-from toolbox.views import geography
+from toolbox.pages.views import geography
+from toolbox.pages.views.geography import Atlas, Point
 
 
 def test_a_degree_of_latitude_is_111_kilometres() -> None:
-    south, north = geography.Point(52.0, 5.0), geography.Point(53.0, 5.0)
+    south, north = Point(52.0, 5.0), Point(53.0, 5.0)
     assert geography.haversine(south, north) == pytest.approx(111.2, abs=0.1)
 
 
 def test_nowhere_is_no_distance() -> None:
-    here = geography.Point(52.0, 5.0)
+    here = Point(52.0, 5.0)
     assert geography.haversine(here, here) == 0
 
 
@@ -27,4 +28,4 @@ def test_nothing_has_no_middle() -> None:
 def test_a_region_without_places_has_no_neighbours() -> None:
     shown = made_up.make(regions=[{"id": "a"}, {"id": "b"}])
     nowhere = dataclasses.replace(shown, nodes={**shown.nodes, "municipalities": {}})
-    assert geography.Atlas(nowhere).neighbours(shown.nodes["regions"]["a"], 2) == ()
+    assert Atlas(nowhere).neighbours(shown.nodes["regions"]["a"], 2) == ()

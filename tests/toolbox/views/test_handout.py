@@ -7,7 +7,8 @@ import re
 import segno
 from tests.toolbox.views import made_up
 
-from toolbox.views import handout
+from toolbox.pages.views import handout
+from toolbox.pages.views.handout import Handout
 
 ADDRESS = "https://voorbeeld.example/toolbox/regios/voorbeeld/"
 
@@ -43,4 +44,4 @@ def test_only_the_kinds_that_people_take_to_a_meeting_have_one() -> None:
     assert region
     assert expert
     assert handout.of(shown, expert) is None
-    assert handout.of(shown, region) == handout.Handout("", handout.NOTHING)
+    assert handout.of(shown, region) == Handout("", handout.NOTHING)

@@ -5,16 +5,17 @@ from __future__ import annotations
 import pytest
 from tests.toolbox.views import made_up
 
-from toolbox import models
-from toolbox.views import listing
+from toolbox import model
+from toolbox.model import Kind
+from toolbox.pages.views import listing
 
 
 def test_every_kind_is_listed() -> None:
     assert tuple(listing.LISTS) == made_up.KINDS
 
 
-@pytest.mark.parametrize("kind", models.KINDS, ids=lambda kind: kind.url)
-def test_an_empty_list_says_so(kind: models.Kind) -> None:
+@pytest.mark.parametrize("kind", model.KINDS, ids=lambda kind: kind.url)
+def test_an_empty_list_says_so(kind: Kind) -> None:
     read = made_up.asked(made_up.make(municipalities=[]), f"{kind.url}/")
     assert read.all("p", "mao-empty")[0].text.startswith("Er staan nu geen ")
 

@@ -7,7 +7,7 @@ import json
 import pytest
 from tests.toolbox.views import made_up
 
-from toolbox import site
+from toolbox.site.site import Site
 
 SQUARE = "M{0}.0 0.0L{1}.0 0.0L{1}.0 10.0L{0}.0 10.0Z"
 OUTLINES = json.dumps({
@@ -22,12 +22,12 @@ REGIONS = [
 
 
 @pytest.fixture(scope="module")
-def shown() -> site.Site:
+def shown() -> Site:
     return made_up.make(outlines=OUTLINES, municipalities=TOWNS, regions=REGIONS)
 
 
 @pytest.mark.parametrize("url", ["", "regios/"])
-def test_the_map_shows_each_region_once_as_a_link(shown: site.Site, url: str) -> None:
+def test_the_map_shows_each_region_once_as_a_link(shown: Site, url: str) -> None:
     drawing = made_up.asked(shown, url).all("svg", "mao-map__drawing")[0]
     links = drawing.all("a")
     assert [link.attributes["href"] for link in links] == ["/regios/nu/", "/regios/vroeger/"]
@@ -35,7 +35,7 @@ def test_the_map_shows_each_region_once_as_a_link(shown: site.Site, url: str) ->
     assert links[0].all("path")[0].attributes["d"] == "M10 0l10 0 10 0 0 10-10 0-10 0z"
 
 
-def test_the_list_beside_the_map_says_the_same(shown: site.Site) -> None:
+def test_the_list_beside_the_map_says_the_same(shown: Site) -> None:
     page = made_up.asked(shown, "regios/")
     items = page.all("ol", "mao-map__list")[0].all("li")
     assert [item.text for item in items] == [
@@ -46,7 +46,7 @@ def test_the_list_beside_the_map_says_the_same(shown: site.Site) -> None:
     assert skip.attributes["href"] == "#" + page.all("ol", "mao-map__list")[0].attributes["id"]
 
 
-def test_types_and_times_have_patterns_of_their_own_and_a_legend(shown: site.Site) -> None:
+def test_types_and_times_have_patterns_of_their_own_and_a_legend(shown: Site) -> None:
     page = made_up.asked(shown, "regios/")
     patterns = page.all("pattern")
     areas = page.all("svg", "mao-map__drawing")[0].all("path", "mao-map__area")
@@ -59,13 +59,13 @@ def test_types_and_times_have_patterns_of_their_own_and_a_legend(shown: site.Sit
     assert [key.text for key in page.all("li", "mao-map__key")] == ["Inspiratieregio, nu", "Netwerkregio, eerder"]
 
 
-def test_municipalities_are_no_links_on_a_map(shown: site.Site) -> None:
+def test_municipalities_are_no_links_on_a_map(shown: Site) -> None:
     for url in ("", "regios/", "regios/nu/", "gemeenten/voorbeeld-1/"):
         drawn = [link for svg in made_up.asked(shown, url).all("svg") for link in svg.all("a")]
         assert [link for link in drawn if "/gemeenten/" in link.attributes["href"]] == []
 
 
-def test_the_map_of_a_region_names_its_municipalities(shown: site.Site) -> None:
+def test_the_map_of_a_region_names_its_municipalities(shown: Site) -> None:
     figure = made_up.asked(shown, "regios/nu/").all("figure", "mao-smallmap")[0]
     assert [title.text for title in figure.all("title")] == ["Voorbeeld 1", "Voorbeeld 2"]
     listed = {item.attributes["value"]: item.text.strip() for item in figure.all("li")}
@@ -76,13 +76,13 @@ def test_the_map_of_a_region_names_its_municipalities(shown: site.Site) -> None:
     assert "GeoNames" in figure.text
 
 
-def test_the_map_of_a_municipality_rings_it(shown: site.Site) -> None:
+def test_the_map_of_a_municipality_rings_it(shown: Site) -> None:
     figure = made_up.asked(shown, "gemeenten/voorbeeld-2/").all("figure", "mao-smallmap")[0]
     ring = figure.all("circle")[0].attributes
     assert (ring["cx"], ring["cy"]) == ("25.0", "5.0")
 
 
-def test_every_map_has_a_size_so_that_nothing_shifts(shown: site.Site) -> None:
+def test_every_map_has_a_size_so_that_nothing_shifts(shown: Site) -> None:
     for url in ("", "regios/", "regios/nu/", "gemeenten/voorbeeld-1/"):
         assert all({"width", "height"} <= svg.attributes.keys() for svg in made_up.asked(shown, url).all("svg"))
 
@@ -93,7 +93,7 @@ def test_without_outlines_there_are_no_maps() -> None:
         assert made_up.asked(bare, url).all("svg") == []
 
 
-def test_home_and_the_list_of_regions_ask_for_a_place_and_send_it_to_nobody(shown: site.Site) -> None:
+def test_home_and_the_list_of_regions_ask_for_a_place_and_send_it_to_nobody(shown: Site) -> None:
     for url in ("", "regios/"):
         form = made_up.asked(shown, url).all("form", "mao-picker")[0]
         assert form.attributes["action"] == "/gemeenten/"

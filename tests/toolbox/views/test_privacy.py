@@ -7,7 +7,7 @@ from typing import Any
 
 from tests.toolbox.views import made_up
 
-from toolbox.models import settings
+from toolbox.model.settings import Settings
 
 TEXT = {"content/privacy.md": "---\ntitle: Privacy\ndescription: Wat wij bewaren.\n---\nWij bewaren niets.\n"}
 HOST = {"name": "Voorbeeldhost", "country": "Nederland", "logs": "het <b>IP-adres</b>", "kept": "tien dagen"}
@@ -17,7 +17,7 @@ OPEN = {"controller": "Voorbeeldbond", "email": "redactie@voorbeeld.nl", "status
 def page(**said: Any) -> made_up.Element:
     shown = made_up.make(content=TEXT)
     given = {**shown.settings.model_dump(exclude_defaults=True), **said}
-    return made_up.asked(dataclasses.replace(shown, settings=settings.Settings.model_validate(given)), "privacy/")
+    return made_up.asked(dataclasses.replace(shown, settings=Settings.model_validate(given)), "privacy/")
 
 
 def test_what_is_not_known_is_said() -> None:

@@ -8,28 +8,30 @@ from typing import Any
 
 import pydantic_core
 
-from toolbox import artifacts, models
+from toolbox import model
 from toolbox.exports.api import documents, openapi
-from toolbox.exports.stock import Stock
+from toolbox.exports.api.documents import ApiContext
+from toolbox.exports.context import ExportContext
+from toolbox.site.output import File
 
 FOLDER = documents.FOLDER
 
 
-def make(stock: Stock) -> Iterator[artifacts.File]:
+def make(context: ExportContext) -> Iterator[File]:
     """The index, a list per kind, a document per entry, and the description of it all."""
-    desk = documents.Desk(stock)
+    desk = ApiContext(context)
     yield _file(f"{FOLDER}/index.json", lambda: documents.index(desk))
-    yield _file(f"{FOLDER}/openapi.json", lambda: openapi.description(stock))
-    for kind in models.KINDS:
+    yield _file(f"{FOLDER}/openapi.json", lambda: openapi.description(context))
+    for kind in model.KINDS:
         yield _file(f"{FOLDER}/schemas/{kind.singular}.json", functools.partial(openapi.schema, kind))
         yield _file(f"{FOLDER}/{kind.name}.json", functools.partial(documents.listing, desk, kind))
-        for node in stock.site.all(kind.name):
+        for node in context.site.all(kind.name):
             url = f"{FOLDER}/{kind.name}/{node.id}.json"
             yield _file(url, functools.partial(documents.entry, desk, node))
 
 
-def _file(url: str, document: Any) -> artifacts.File:
-    return artifacts.File(url, lambda: encoded(document()))
+def _file(url: str, document: Any) -> File:
+    return File(url, lambda: encoded(document()))
 
 
 def encoded(document: Any) -> bytes:

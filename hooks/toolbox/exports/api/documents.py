@@ -5,24 +5,26 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from toolbox import models, site
-from toolbox.exports import stock
+from toolbox import model
 from toolbox.exports.api import shape
-from toolbox.models import entity, marks
+from toolbox.exports.context import LICENCE, ExportContext
+from toolbox.model import Kind, marks
+from toolbox.model.blocks import Ref
+from toolbox.site.site import Node
 
 VERSION = "1.0.0"
 FOLDER = "api/v1"
 Document = dict[str, Any]
 
 
-class Desk:
+class ApiContext:
     """The stock with what every document needs: the short form of an entry is made once."""
 
-    def __init__(self, goods: stock.Stock) -> None:
-        self.stock = goods
+    def __init__(self, context: ExportContext) -> None:
+        self.stock = context
         self._short: dict[tuple[str, str], Document] = {}
 
-    def short(self, node: site.Node) -> Document:
+    def short(self, node: Node) -> Document:
         key = (node.kind.name, node.id)
         made = self._short.get(key)
         if made is None:
@@ -36,45 +38,46 @@ class Desk:
         return made
 
 
-def entry(desk: Desk, node: site.Node) -> Document:
+def entry(context: ApiContext, node: Node) -> Document:
     """All that is known of one entry. Its own keys are those of the model."""
     return {
-        **desk.short(node),
-        **shape.values(node.entity, desk.stock),
-        "references": list(_references(desk, node)),
+        **context.short(node),
+        **shape.values(node.entity, context.stock),
+        "references": list(_references(context, node)),
         "referred_by": [
-            {"heading": back.heading, "entries": [desk.short(other) for other in back.nodes]} for back in node.backlinks
+            {"heading": back.heading, "entries": [context.short(other) for other in back.nodes]}
+            for back in node.backlinks
         ],
-        "licence": stock.LICENCE,
-        "attribution": desk.stock.name,
+        "licence": LICENCE,
+        "attribution": context.stock.name,
     }
 
 
-def _references(desk: Desk, node: site.Node) -> Iterator[Document]:
+def _references(context: ApiContext, node: Node) -> Iterator[Document]:
     """Every entry that this one names, with the field that does so."""
-    for mark, path, id, holder in marks.values(node.entity, entity.Ref):
-        other = desk.stock.site.get(mark.to or holder.kind, id)
+    for mark, path, id, holder in marks.values(node.entity, Ref):
+        other = context.stock.site.get(mark.to or holder.kind, id)
         if other is not None:
-            yield {"field": ".".join(part for part in path if isinstance(part, str)), **desk.short(other)}
+            yield {"field": ".".join(part for part in path if isinstance(part, str)), **context.short(other)}
 
 
-def listing(desk: Desk, kind: models.Kind) -> Document:
-    nodes = desk.stock.site.all(kind.name)
+def listing(context: ApiContext, kind: Kind) -> Document:
+    nodes = context.stock.site.all(kind.name)
     return {
         "kind": kind.name,
         "title": kind.many,
-        "page": desk.stock.address(f"{kind.url}/"),
+        "page": context.stock.address(f"{kind.url}/"),
         "count": len(nodes),
-        "licence": stock.LICENCE,
-        "attribution": desk.stock.name,
-        "items": [_item(desk, node) for node in nodes],
+        "licence": LICENCE,
+        "attribution": context.stock.name,
+        "items": [_item(context, node) for node in nodes],
     }
 
 
-def _item(desk: Desk, node: site.Node) -> Document:
+def _item(context: ApiContext, node: Node) -> Document:
     found = node.entity
     return {
-        **desk.short(node),
+        **context.short(node),
         "summary": found.summary or getattr(found, "definition", "") or None,
         "as_of": found.as_of or None,
         "reviewed": found.reviewed.isoformat() if found.reviewed else None,
@@ -82,28 +85,28 @@ def _item(desk: Desk, node: site.Node) -> Document:
     }
 
 
-def index(desk: Desk) -> Document:
+def index(context: ApiContext) -> Document:
     """Where everything is."""
-    goods = desk.stock
+    goods = context.stock
     return {
         "version": VERSION,
         "name": goods.name,
         "page": goods.address("/"),
         "documentation": goods.address("hergebruik/ontwikkelaars/"),
         "openapi": goods.address(f"{FOLDER}/openapi.json"),
-        "licence": stock.LICENCE,
+        "licence": LICENCE,
         "attribution": goods.name,
-        "kinds": [_kind(goods, kind) for kind in models.KINDS],
+        "kinds": [_kind(goods, kind) for kind in model.KINDS],
     }
 
 
-def _kind(goods: stock.Stock, kind: models.Kind) -> Document:
+def _kind(context: ExportContext, kind: Kind) -> Document:
     return {
         "kind": kind.name,
         "title": kind.many,
-        "count": len(goods.site.nodes[kind.name]),
-        "page": goods.address(f"{kind.url}/"),
-        "api": goods.address(f"{FOLDER}/{kind.name}.json"),
-        "schema": goods.address(f"{FOLDER}/schemas/{kind.singular}.json"),
-        "table": goods.address(f"tabellen/{kind.name}.csv"),
+        "count": len(context.site.nodes[kind.name]),
+        "page": context.address(f"{kind.url}/"),
+        "api": context.address(f"{FOLDER}/{kind.name}.json"),
+        "schema": context.address(f"{FOLDER}/schemas/{kind.singular}.json"),
+        "table": context.address(f"tabellen/{kind.name}.csv"),
     }

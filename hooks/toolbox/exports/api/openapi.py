@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from toolbox import models
-from toolbox.exports import stock
+from toolbox import model
 from toolbox.exports.api import documents, shape
+from toolbox.exports.context import LICENCE, LICENCE_NAME, ExportContext
+from toolbox.model import Entity, Kind
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 Schema = dict[str, Any]
@@ -14,7 +15,7 @@ Schema = dict[str, Any]
 ADDRESS: Schema = {"type": "string", "format": "uri-reference"}
 TEXT: Schema = {"type": "string"}
 COUNT: Schema = {"type": "integer", "minimum": 0}
-NAMES = [kind.name for kind in models.KINDS]
+NAMES = [kind.name for kind in model.KINDS]
 SHORT: Schema = {"kind": {"type": "string", "enum": NAMES}, "id": TEXT, "name": TEXT, "page": ADDRESS, "api": ADDRESS}
 RIGHTS: Schema = {"licence": ADDRESS, "attribution": TEXT}
 
@@ -36,7 +37,7 @@ REFERENCE = _object({"field": TEXT, **SHORT})
 REFERRED = _object({"heading": TEXT, "entries": _many(_object(SHORT))})
 
 
-def entry(kind: models.Kind) -> Schema:
+def entry(kind: Kind) -> Schema:
     """The document of one entry: its own fields between what we add to each."""
     head = SHORT | {"kind": {"type": "string", "const": kind.name}}
     own = shape.block(kind.model)["properties"]
@@ -46,7 +47,7 @@ def entry(kind: models.Kind) -> Schema:
 
 def listing() -> Schema:
     """The list of a kind: its entries in short."""
-    known = {field.name: field.schema for field in shape.of(models.Entity)}
+    known = {field.name: field.schema for field in shape.of(Entity)}
     brief = {name: known[name] for name in ("summary", "as_of", "reviewed", "certainty")}
     items = _many(_object({**SHORT, **brief}))
     return _object({"kind": SHORT["kind"], "title": TEXT, "page": ADDRESS, "count": COUNT, **RIGHTS, "items": items})
@@ -61,26 +62,26 @@ def index() -> Schema:
 
 def schemas() -> dict[str, Schema]:
     """Every document by the name it has in the description."""
-    return {"index": index(), "list": listing(), **{kind.singular: entry(kind) for kind in models.KINDS}}
+    return {"index": index(), "list": listing(), **{kind.singular: entry(kind) for kind in model.KINDS}}
 
 
-def schema(kind: models.Kind) -> Schema:
+def schema(kind: Kind) -> Schema:
     """The JSON Schema of one kind's documents, on its own."""
     return {"$schema": DIALECT, "title": f"{kind.one} ({kind.name})", **entry(kind)}
 
 
-def description(goods: stock.Stock) -> Schema:
+def description(context: ExportContext) -> Schema:
     """OpenAPI 3.1. Without an address of the site, servers are told by the way from this file to the root."""
     return {
         "openapi": "3.1.0",
         "info": {
-            "title": goods.name,
+            "title": context.name,
             "version": documents.VERSION,
             "description": "Open data, read-only. Keys are English, values Dutch. Every key is always there; "
             "what is not known is null or an empty list.",
-            "license": {"name": stock.LICENCE_NAME, "url": stock.LICENCE},
+            "license": {"name": LICENCE_NAME, "url": LICENCE},
         },
-        "servers": [{"url": goods.root or "../.."}],
+        "servers": [{"url": context.root or "../.."}],
         "paths": _paths(),
         "components": {"schemas": schemas()},
     }
@@ -89,7 +90,7 @@ def description(goods: stock.Stock) -> Schema:
 def _paths() -> Schema:
     root = f"/{documents.FOLDER}"
     paths: Schema = {f"{root}/index.json": {"get": _operation("index", "Where everything is", "index")}}
-    for kind in models.KINDS:
+    for kind in model.KINDS:
         paths[f"{root}/{kind.name}.json"] = {"get": _operation(f"list_{kind.name}", f"All {kind.name}", "list")}
         one = _operation(f"get_{kind.singular}", f"One {kind.singular}", kind.singular)
         one["responses"]["404"] = {"description": "There is no such entry (any more)"}

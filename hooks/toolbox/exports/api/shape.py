@@ -16,13 +16,16 @@ from zoneinfo import ZoneInfo
 
 from pydantic import BaseModel
 
-from toolbox.exports.stock import Stock
-from toolbox.models import entity, fields
+from toolbox.exports.context import ExportContext
+from toolbox.model import blocks
+from toolbox.model import types as fields
+from toolbox.model.blocks import Ref
+from toolbox.model.types import Choice, Markdown, Moment, Target
 
 HIDDEN = frozenset(("draft", "remark", "consent", "photo"))  # for editors, or (a photo) under a licence of its own
 DUTCH_TIME = ZoneInfo("Europe/Amsterdam")
 Schema = dict[str, Any]
-Convert = Callable[[Any, Stock, Any], Any]  # value, the site it stands in, the block that holds it
+Convert = Callable[[Any, ExportContext, Any], Any]  # value, the site it stands in, the block that holds it
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +57,7 @@ class Field:
 @lru_cache(maxsize=64)
 def of(model: type[BaseModel]) -> tuple[Field, ...]:
     """The public fields of a model, in its order."""
-    hints = entity.hints(model)
+    hints = blocks.hints(model)
     return tuple(
         Field(name, info.title or name, info.description or "", _is_filled(info), _shape(hints[name], ()))
         for name, info in model.model_fields.items()
@@ -77,8 +80,8 @@ def block(model: type[BaseModel]) -> Schema:
     }
 
 
-def values(entity: BaseModel, stock: Stock) -> dict[str, Any]:
-    return {field.name: field.shape.convert(getattr(entity, field.name), stock, entity) for field in of(type(entity))}
+def values(entity: BaseModel, context: ExportContext) -> dict[str, Any]:
+    return {field.name: field.shape.convert(getattr(entity, field.name), context, entity) for field in of(type(entity))}
 
 
 def _nullable(schema: Schema) -> Schema:
@@ -104,17 +107,17 @@ def present(hint: Any) -> Any:
 
 
 def _list(item: Shape) -> Shape:
-    def convert(value: Any, stock: Stock, holder: Any) -> list[Any]:
-        return [made for one in value if (made := item.convert(one, stock, holder)) is not None]
+    def convert(value: Any, context: ExportContext, holder: Any) -> list[Any]:
+        return [made for one in value if (made := item.convert(one, context, holder)) is not None]
 
     return Shape({"type": "array", "items": item.schema}, convert)
 
 
 def _block(model: type[BaseModel]) -> Shape:
-    def convert(value: Any, stock: Stock, _holder: Any) -> Any:
+    def convert(value: Any, context: ExportContext, _holder: Any) -> Any:
         if value is None:
             return None
-        made = values(value, stock)
+        made = values(value, context)
         lost = any(made[field.name] is None for field in of(model) if field.required)
         return None if lost else made  # what it refers to may not be shown: then it is not shown either
 
@@ -135,8 +138,8 @@ def _scalar(hint: Any, marks: tuple[Any, ...]) -> Shape:
 
 
 def _reference(mark: Any) -> Shape:
-    def convert(value: Any, stock: Stock, holder: Any) -> Any:
-        return value if value and stock.has(mark.to or holder.kind, value) else None
+    def convert(value: Any, context: ExportContext, holder: Any) -> Any:
+        return value if value and context.has(mark.to or holder.kind, value) else None
 
     words = f"The id of an entry in {mark.to}.json" if mark.to else "The id of an entry of that kind"
     return Shape({"type": "string", "pattern": f"^{fields.SLUG.pattern}$", "$comment": words}, convert)
@@ -147,36 +150,36 @@ def _choice(mark: Any) -> Shape:
 
 
 def _markdown(_mark: Any) -> Shape:
-    def convert(value: Any, stock: Stock, _holder: Any) -> Any:
-        return value.replace("](/", f"]({stock.root}/") or None
+    def convert(value: Any, context: ExportContext, _holder: Any) -> Any:
+        return value.replace("](/", f"]({context.root}/") or None
 
     return Shape({"type": "string", "contentMediaType": "text/markdown"}, convert)
 
 
 def _target(_mark: Any) -> Shape:
-    def convert(value: Any, stock: Stock, _holder: Any) -> Any:
-        return stock.root + value if value.startswith("/") else value or None
+    def convert(value: Any, context: ExportContext, _holder: Any) -> Any:
+        return context.root + value if value.startswith("/") else value or None
 
     return Shape({"type": "string", "format": "uri-reference"}, convert)
 
 
-def _text(value: Any, _stock: Stock, _holder: Any) -> Any:
+def _text(value: Any, _stock: ExportContext, _holder: Any) -> Any:
     return value or None
 
 
-def _same(value: Any, _stock: Stock, _holder: Any) -> Any:
+def _same(value: Any, _stock: ExportContext, _holder: Any) -> Any:
     return value
 
 
-def _day(value: Any, _stock: Stock, _holder: Any) -> Any:
+def _day(value: Any, _stock: ExportContext, _holder: Any) -> Any:
     return value.isoformat() if value is not None else None
 
 
-def _moment(value: Any, _stock: Stock, _holder: Any) -> Any:
+def _moment(value: Any, _stock: ExportContext, _holder: Any) -> Any:
     return moment(value) if value is not None else None
 
 
-def moment(value: fields.Moment) -> str:
+def moment(value: Moment) -> str:
     """A day, or a moment with the difference from UTC on that day."""
     if not value.time:
         return value.day.isoformat()
@@ -185,10 +188,10 @@ def moment(value: fields.Moment) -> str:
 
 
 MARKED: tuple[tuple[type[Any], Callable[[Any], Shape]], ...] = (
-    (entity.Ref, _reference),
-    (fields.Choice, _choice),
-    (fields.Markdown, _markdown),
-    (fields.Target, _target),
+    (Ref, _reference),
+    (Choice, _choice),
+    (Markdown, _markdown),
+    (Target, _target),
 )
 SCALARS: dict[Any, tuple[Schema, Convert]] = {
     str: ({"type": "string"}, _text),
@@ -196,5 +199,5 @@ SCALARS: dict[Any, tuple[Schema, Convert]] = {
     float: ({"type": "number"}, _same),
     bool: ({"type": "boolean"}, _same),
     datetime.date: ({"type": "string", "format": "date"}, _day),
-    fields.Moment: ({"type": "string", "anyOf": [{"format": "date"}, {"format": "date-time"}]}, _moment),
+    Moment: ({"type": "string", "anyOf": [{"format": "date"}, {"format": "date-time"}]}, _moment),
 }

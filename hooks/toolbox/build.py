@@ -1,0 +1,152 @@
+"""The order of the stages, from the disk to what is to be written. The one module that knows it."""
+
+from __future__ import annotations
+
+import datetime
+import functools
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from toolbox import checks, exports
+from toolbox.checks import Context, addresses
+from toolbox.exports.context import ExportContext
+from toolbox.exports.search import Index
+from toolbox.history import entry_changes, git
+from toolbox.history.entry_changes import EntryHistory
+from toolbox.pages import maps, render
+from toolbox.site import catalog, discretion, files, output, pictures, references, site
+from toolbox.site.catalog import Catalog, Files
+from toolbox.site.output import File, LazyPage
+from toolbox.site.references import Links
+from toolbox.site.site import Site
+from toolbox.source import problem
+from toolbox.source.problem import Problem
+from toolbox.source.reading import Source
+
+REMEMBERED = 200  # commits that feeds and dates look back
+
+
+@dataclass(frozen=True, slots=True)
+class Build:
+    """All that is to be written, and the site it is made from; `search` comes last, when the site is there."""
+
+    site: Site
+    pages: tuple[LazyPage, ...]
+    files: tuple[File, ...]
+    search: Index | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """`problems` in the order of a report; `build` is None when there are errors; `sources` have the texts that places point at."""
+
+    problems: list[Problem]
+    build: Build | None
+    sources: tuple[Source, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Overrides:
+    """What the environment says instead of `site.yaml`: "" leaves it as it is; without `search` no index is made."""
+
+    site_url: str = ""
+    repository: str = ""
+    search: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """What was read, what refers to what, and all that is wrong with it, in the order of a report."""
+
+    catalog: Catalog
+    links: Links
+    problems: list[Problem]
+
+
+def load(
+    root: Path, data: Path, today: datetime.date, *, drafts: bool = False, overrides: Overrides = Overrides()
+) -> Result:
+    """Read, check and link everything below `root`; make nothing yet. `data` may lie elsewhere."""
+    past = functools.cache(functools.partial(remembered, root, data))
+    checked = check(on_disk(root, data), today)
+    return build(checked, today, drafts=drafts, overrides=overrides, past=past)
+
+
+def check(files: Files, today: datetime.date) -> Checked:
+    """Read, link and check files, wherever they come from."""
+    book, found = catalog.read(files)
+    links, dangling = references.resolve(book)
+    found += dangling
+    found += addresses.check(
+        book, contents=files.settings[0] == "data/site.yaml"
+    )  # content/ is written for the data beside it
+    found += checks.run(Context(book, links, today))
+    discreet = discretion.of(book.sources if found else ())
+    return Checked(book, links, problem.ordered([discreet.problem(one) for one in found]))
+
+
+def build(
+    checked: Checked,
+    today: datetime.date,
+    *,
+    drafts: bool = False,
+    overrides: Overrides = Overrides(),
+    past: Callable[[], EntryHistory] = EntryHistory,
+) -> Result:
+    """What is to be made of files without errors; nothing when there are any. `past` is asked once a file needs it."""
+    book = checked.catalog
+    sources = (*book.sources, *book.texts, book.map_text)
+    if problem.errors(checked.problems):
+        return Result(checked.problems, None, sources)
+    made = site.make(_with(book, overrides), checked.links, today, drafts=drafts)
+    promised = render.make(made)
+    shared = made.shareable()
+    stock = ExportContext(shared, promised if shared is made else render.make(shared), past)
+    index = Index(made) if overrides.search else None
+    others = (*exports.make(stock), *maps.make(made), *_photos(made, book))
+    return Result(checked.problems, Build(made, exports.headed(stock, promised), others, index), sources)
+
+
+def _photos(site: Site, catalog: Catalog) -> Iterator[File]:
+    """The pictures that a page shows, and no others, without what they hide."""
+    shown = {node.entity.photo.file for node in site.all("experts") if node.entity.photo}
+    for name in sorted(shown):
+        raw = catalog.pictures[f"content/images/{name}"]
+        yield File(f"images/{name}", functools.partial(pictures.bare, raw))
+
+
+def remembered(root: Path, data: Path) -> EntryHistory:
+    """What git remembers of the data and the texts; nothing when the data lies elsewhere."""
+    if not data.is_relative_to(root):
+        return EntryHistory()
+    folder = data.relative_to(root).as_posix()
+    commits = git.commits(root, (folder, "content"), REMEMBERED)
+    return entry_changes.make(commits, functools.partial(git.texts, root), folder)
+
+
+def write(build: Build, folder: Path) -> None:
+    """Every page (its body alone, in a plain document) and file on disk, for any other engine."""
+    for promise in build.pages:
+        page = promise.make()
+        name = page.url if page.url.endswith(".html") else f"{page.url}index.html"
+        _put(folder / name, output.document(page).encode())
+    for file in build.files:
+        _put(folder / file.url, file.make())
+    if build.search:
+        build.search.write(folder)
+
+
+def _put(path: Path, raw: bytes) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(raw)
+
+
+def _with(catalog: Catalog, overrides: Overrides) -> Catalog:
+    update = {name: value for name in ("site_url", "repository") if (value := getattr(overrides, name))}
+    return replace(catalog, settings=catalog.settings.model_copy(update=update)) if update else catalog
+
+
+def on_disk(root: Path, data: Path) -> Files:
+    """All that the toolbox reads from the disk."""
+    return files.read(root, data)

@@ -1,0 +1,87 @@
+"""Links in texts to the site's own pages, checked. Knows which addresses the site will have, not what is on them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from toolbox import model
+from toolbox.model import marks
+from toolbox.model.types import Markdown, Target
+from toolbox.site import content
+from toolbox.site.catalog import Catalog, Entry
+from toolbox.site.content import ContentPage
+from toolbox.source.problem import Place, Problem
+from toolbox.source.reading import Source
+from toolbox.text import dutch, markdown
+from toolbox.text.markdown import Address
+
+# Pages that no file of content/ and no entry brings.
+GENERATED = (
+    "",
+    "bijdragen/meldingen/",
+    "bijdragen/velden/",
+    "bijdragen/voorstel/",
+    "in-beeld/",
+    "redactie/werklijst/",
+    "zoeken/",
+)
+
+
+def check(catalog: Catalog, *, contents: bool = True) -> Iterator[Problem]:
+    """Links in texts to pages of the site that do not exist; without `contents` in the texts of entries alone."""
+    known = {f"/{url}" for url in GENERATED} | {f"/{content.address(text.path)}" for text in catalog.texts}
+    for kind in model.KINDS:
+        known.add(f"/{kind.url}/")
+        known.update(f"/{kind.url}/{id}/" for id in catalog.known[kind.name])
+        known.update((f"/bijdragen/velden/{kind.url}/", f"/bijdragen/voorstel/{kind.url}/"))
+    known.update(f"/bijdragen/regio/{id}/" for id in catalog.known["regions"])
+    unread = tuple(f"/{model.BY_NAME[name].url}/" for name in catalog.unreadable)
+    for place, url in _links(catalog, catalog.contents if contents else ()):
+        page = url.split("#")[0]
+        if page not in known and not page.startswith(unread or ("\0",)):
+            yield _unknown_address(place, url, known)
+
+
+def _links(catalog: Catalog, contents: Iterable[ContentPage]) -> Iterator[tuple[Place, str]]:
+    """Every link to a page of the site itself, with its place."""
+    for entry in catalog.all():
+        yield from _of_entry(entry)
+    for page in contents:
+        for link in markdown.addresses(page.text):
+            if markdown.is_own(link.url):
+                yield _in_page(page, link), link.url
+
+
+def _of_entry(entry: Entry) -> Iterator[tuple[Place, str]]:
+    for _, path, text, _ in marks.values(entry.entity, Markdown):
+        for link in markdown.addresses(text):
+            if markdown.is_own(link.url):
+                yield _within(entry.place(*path), entry.source, link.url), link.url
+    for _, path, url, _ in marks.values(entry.entity, Target):
+        if markdown.is_own(url):
+            yield entry.place(*path), url
+
+
+def _within(place: Place, source: Source, url: str) -> Place:
+    """The spot of `url` itself, below the start of the text that holds it."""
+    lines = source.text.split("\n")
+    for number in range(place.line, len(lines) + 1):
+        column = lines[number - 1].find(f"({url}", place.column - 1 if number == place.line else 0)
+        if column >= 0:
+            return Place(place.path, number, column + 2, len(url))
+    return place
+
+
+def _in_page(page: ContentPage, link: Address) -> Place:
+    lines = page.text.split("\n")
+    for number in range(link.line, len(lines)):
+        column = lines[number].find(f"({link.url}")
+        if column >= 0:
+            return Place(page.path, page.line + number, column + 2, len(link.url))
+    return Place(page.path, page.line + link.line)
+
+
+def _unknown_address(place: Place, url: str, known: set[str]) -> Problem:
+    meant = dutch.suggest(url, known)
+    hint = f"Bedoelt u '{meant}'?" if meant else "Open de pagina op de site en neem het adres over, vanaf de eerste /."
+    return Problem(place, "onbekend-adres", f"De link naar '{url}' gaat naar een pagina die niet bestaat.", hint)

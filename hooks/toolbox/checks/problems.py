@@ -1,0 +1,78 @@
+"""How a check tells what it finds, and how it looks through the values of an entry. Knows no rule."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from toolbox.checks.context import Context
+from toolbox.site import references
+from toolbox.site.catalog import Entry
+from toolbox.source.problem import Place, Problem
+from toolbox.source.reading import Path
+
+
+def error(entry: Entry, path: Path, code: str, message: str, hint: str = "") -> Problem:
+    """An error about `entry`, at the value at `path` in it; `message` comes behind "Regio 'Twente': "."""
+    return Problem(entry.place(*path), code, f"{references.label(entry)}: {message}", hint)
+
+
+def warning(entry: Entry, path: Path, code: str, message: str, hint: str = "") -> Problem:
+    found = error(entry, path, code, message, hint)
+    return Problem(found.place, code, found.message, hint, "warning")
+
+
+def where(entry: Entry) -> str:
+    """`data/regions.yaml, regel 12`: where another entry stands."""
+    return f"{entry.source.path}, regel {entry.line}"
+
+
+def written(entry: Entry) -> Any:
+    """The fields of an entry as they stand in the file."""
+    return entry.source.values[entry.index] if isinstance(entry.source.values, list) else {}
+
+
+def texts(value: Any, path: Path = ()) -> Iterator[tuple[Path, str]]:
+    """Every text inside `value`, with its path."""
+    if isinstance(value, str):
+        yield path, value
+    elif isinstance(value, dict):
+        for key, inner in value.items():
+            yield from texts(inner, (*path, key))
+    elif isinstance(value, list):
+        for index, inner in enumerate(value):
+            yield from texts(inner, (*path, index))
+
+
+def strings(value: Any) -> Iterator[str]:
+    """Every text inside `value`, in no order: a quick look whether there is anything to tell."""
+    left = [value]
+    while left:
+        one = left.pop()
+        if isinstance(one, str):
+            yield one
+        else:
+            left.extend(one.values() if isinstance(one, dict) else one)
+
+
+def containers(value: Any) -> Iterator[dict[str, Any] | list[Any]]:
+    """Every list and mapping inside `value`, itself included, in no order."""
+    left = [value]
+    while left:
+        one = left.pop()
+        if isinstance(one, dict | list):
+            yield one
+            left.extend(one.values() if isinstance(one, dict) else one)
+
+
+def holding(context: Context, sign: str) -> Iterator[Entry]:
+    """The entries of files in which a sign can stand: in most files it does not. With a \\ any sign can be written."""
+    suspect = {one.path for one in context.catalog.sources if sign in one.text or "\\" in one.text}
+    return (entry for entry in context.catalog.all() if entry.source.path in suspect)
+
+
+def within(entry: Entry, path: Path, word: str) -> Place:
+    """The spot of `word` itself in the text at `path`; where the text begins when it is written differently there."""
+    place = entry.place(*path)
+    found = entry.source.find(word, place)
+    return found or place

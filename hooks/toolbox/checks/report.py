@@ -1,0 +1,121 @@
+"""Problems as text for people, as annotations for GitHub and as JSON for programs. Knows no rule and no disk."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterable, Mapping, Sequence
+
+from toolbox.site import discretion
+from toolbox.site.discretion import Discretion, Text
+from toolbox.source import problem as problems
+from toolbox.source.problem import Place, Problem
+from toolbox.text import dutch
+
+EXPLANATION = "…/bijdragen/meldingen/#{code}"
+WIDTH = 100  # what of a line is shown; a long summary would hide its own caret
+
+
+Reporter = Callable[[Sequence[Problem], Iterable[Text]], str]
+
+
+def text(problems: Sequence[Problem], sources: Iterable[Text]) -> str:
+    """What a person reads: each problem with its place, its lines and where more is told; the count at the end."""
+    paths = {problem.place.path for problem in problems}
+    files = tuple(sources)
+    texts = {one.path: one.text.split("\n") for one in files if one.path in paths and one.text}
+    discreet = discretion.of(files) if problems else discretion.of(())
+    return "".join(f"{_told(problem, texts, discreet)}\n" for problem in problems) + f"{_count(problems)}\n"
+
+
+def _told(problem: Problem, texts: Mapping[str, Sequence[str]], discreet: Discretion) -> str:
+    place = problem.place
+    mark = "" if problem.severity == "error" else "  (waarschuwing)"
+    lines = [
+        f"{place.path}:{place.line}:{place.column}  {problem.code}{mark}",
+        *(f"  {said}" for said in (problem.message, problem.hint) if said),
+        *_excerpt(place, texts.get(place.path, ()), discreet),
+        f"  Uitleg: {EXPLANATION.format(code=problem.code)}",
+    ]
+    return "".join(f"{line}\n" for line in lines)
+
+
+def _excerpt(place: Place, lines: Sequence[str], discreet: Discretion) -> list[str]:
+    """The line of the place below the one before it, with a caret under every character that it is about; none of a person."""
+    if place.line > len(lines):
+        return []
+    gutter = len(str(place.line))
+    line = discreet.line(place.path, place.line, lines[place.line - 1])
+    above = discreet.line(place.path, place.line - 1, lines[place.line - 2]) if place.line > 1 else None
+    if line is None:
+        return []
+    start = _window(place)
+    shown = [f"    {place.line:>{gutter}} | {_visible(line, start)}"]
+    if above is not None:
+        shown.insert(0, f"    {place.line - 1:>{gutter}} | {_visible(above, 0)}")
+    column = place.column - 1 - start + (start > 0)
+    room = max(1, min(place.length, len(line) - place.column + 1, WIDTH - column))
+    carets = f"    {'':>{gutter}} | {' ' * column}{'^' * room}"
+    return ["", *(row.rstrip() for row in shown), carets]
+
+
+def _window(place: Place) -> int:
+    """Where to begin showing a line, so that the place is in it: usually at its start."""
+    end = place.column - 1 + min(place.length, WIDTH // 2)
+    return 0 if end <= WIDTH else place.column - 1 - WIDTH // 4
+
+
+def _visible(line: str, start: int) -> str:
+    """WIDTH characters of `line` from `start`, with a mark where it goes on; what can't be seen as one mark each."""
+    end = start + WIDTH
+    part = "".join(c if c.isprintable() else " " if c.isspace() else "\ufffd" for c in line[start:end])
+    return f"{'…' if start else ''}{part}{'…' if end < len(line) else ''}"
+
+
+def _count(found: Sequence[Problem]) -> str:
+    wrong = len(problems.errors(list(found)))
+    warned = len(found) - wrong
+    if not found:
+        return "Er zijn geen fouten gevonden."
+    parts = [dutch.plural(wrong, "fout", "fouten")] if wrong else []
+    parts += [dutch.plural(warned, "waarschuwing", "waarschuwingen")] if warned else []
+    return f"{dutch.joined(parts)}."
+
+
+def github(problems: Sequence[Problem], sources: Iterable[Text]) -> str:  # noqa: ARG001 - GitHub has the texts
+    """Workflow commands, which GitHub shows beside the lines of a pull request."""
+    return "".join(f"{_command(problem)}\n" for problem in problems)
+
+
+def _command(problem: Problem) -> str:
+    place = problem.place
+    at = f"file={_property(place.path)},line={place.line},col={place.column},title={_property(problem.code)}"
+    said = "\n".join(part for part in (problem.message, problem.hint) if part)
+    return f"::{problem.severity} {at}::{_data(said)}"
+
+
+def _data(value: str) -> str:
+    return value.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _property(value: str) -> str:
+    return _data(value).replace(":", "%3A").replace(",", "%2C")
+
+
+def as_json(problems: Sequence[Problem], sources: Iterable[Text]) -> str:  # noqa: ARG001 - one shape for all
+    """A list of objects; line and column from 1, in code points."""
+    return json.dumps([_object(problem) for problem in problems], ensure_ascii=False, indent=2) + "\n"
+
+
+def _object(problem: Problem) -> dict[str, str | int]:
+    return {
+        "path": problem.place.path,
+        "line": problem.place.line,
+        "column": problem.place.column,
+        "code": problem.code,
+        "severity": problem.severity,
+        "message": problem.message,
+        "hint": problem.hint,
+    }
+
+
+REPORTERS: dict[str, Reporter] = {"text": text, "github": github, "json": as_json}

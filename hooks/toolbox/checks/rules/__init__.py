@@ -1,0 +1,1 @@
+"""The editors' rules, one file each."""

@@ -1,0 +1,66 @@
+"""A list holds something, nothing twice, and no entry names itself."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from toolbox.checks import problems
+from toolbox.checks.context import Context
+from toolbox.source.problem import Problem
+from toolbox.source.reading import Path
+
+_NOTHING = re.compile(r"[\[{]\s*(?:#[^\n]*\n\s*)*[\]}]")  # only so can an empty list or block be written
+
+
+def empty(context: Context) -> Iterator[Problem]:
+    suspect = {one.path for one in context.catalog.sources if _NOTHING.search(one.text)}
+    for entry in context.catalog.all():
+        if entry.source.path not in suspect or all(problems.containers(problems.written(entry))):
+            continue
+        for path in _empty(problems.written(entry)):
+            hint = "Haal de hele regel weg: een veld dat u niet invult, hoeft er niet te staan."
+            yield problems.warning(entry, path, "lege-lijst", f"achter '{path[-1]}' staat niets tussen de haken.", hint)
+
+
+def _empty(value: Any, path: Path = ()) -> Iterator[Path]:
+    if path and isinstance(value, list | dict) and not value:
+        yield path
+    inner = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
+    for key, part in inner:
+        yield from _empty(part, (*path, key))
+
+
+def repeated(context: Context) -> Iterator[Problem]:
+    for entry in context.catalog.all():
+        if not any(map(_repeats, problems.containers(problems.written(entry)))):
+            continue
+        for path, values in _lists(problems.written(entry)):
+            for index, value in enumerate(values):
+                if isinstance(value, str) and value in values[:index]:
+                    message = f"'{value[:60]}' staat twee keer in '{path[-1]}'."
+                    yield problems.warning(entry, (*path, index), "dubbel-in-lijst", message, "Haal er één weg.")
+
+
+def _repeats(value: Any) -> bool:
+    if not isinstance(value, list) or len(value) < 2:
+        return False
+    texts = [item for item in value if isinstance(item, str)]
+    return len(texts) != len(set(texts))
+
+
+def _lists(value: Any, path: Path = ()) -> Iterator[tuple[Path, list[Any]]]:
+    if isinstance(value, list):
+        yield path, value
+    inner = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
+    for key, part in inner:
+        yield from _lists(part, (*path, key))
+
+
+def itself(context: Context) -> Iterator[Problem]:
+    for entry in context.catalog.all():
+        for reference in context.links.of(entry):
+            if (reference.kind, reference.id) == (entry.kind.name, entry.id) and reference.path[0] != "successor":
+                message = f"'{entry.id}' verwijst naar zichzelf."
+                yield problems.warning(entry, reference.path, "verwijst-naar-zichzelf", message, "Haal het hier weg.")

@@ -1,0 +1,61 @@
+"""What has a beginning and an end runs forward."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Iterator
+from typing import Any
+
+from toolbox.checks import problems
+from toolbox.checks.context import Context
+from toolbox.model import Kind
+from toolbox.model.types import Moment
+from toolbox.site.catalog import Entry
+from toolbox.source.problem import Problem
+
+Period = tuple[tuple[str, ...], tuple[str, ...]]  # the fields in which something begins and ends
+PERIODS: tuple[Period, ...] = (
+    (("since",), ("until",)),
+    (("started",), ("ended",)),
+    (("start",), ("end",)),
+    (("ages", "min"), ("ages", "max")),
+    (("consent", "given"), ("consent", "until")),
+)
+
+
+def check(context: Context) -> Iterator[Problem]:
+    for entry in context.catalog.all():
+        for first, last in _periods(entry.kind):
+            begin, end = _value(entry, first), _value(entry, last)
+            if begin is not None and end is not None and _before(end, begin):
+                yield _reversed(entry, first, last, begin, end)
+
+
+@functools.cache
+def _periods(kind: Kind) -> tuple[Period, ...]:
+    return tuple(period for period in PERIODS if period[0][0] in kind.model.model_fields)
+
+
+def _value(entry: Entry, path: tuple[str, ...]) -> Any:
+    """The value at `path`, None where there is none."""
+    value: Any = entry.entity
+    for name in path:
+        value = getattr(value, name, None)
+    return None if value == "" else value
+
+
+def _before(end: Any, begin: Any) -> bool:
+    """Whether `end` is surely before `begin`: what is known less exactly is compared less exactly."""
+    if isinstance(end, str):
+        known = min(len(end), len(begin))
+        return bool(end[:known] < begin[:known])
+    if isinstance(end, Moment) and not (end.time and begin.time):
+        return bool(end.day < begin.day)
+    return bool(end < begin)
+
+
+def _reversed(entry: Entry, first: tuple[str, ...], last: tuple[str, ...], begin: Any, end: Any) -> Problem:
+    relation = "is lager dan" if isinstance(end, int) and last[0] == "ages" else "ligt voor"
+    message = f"'{last[-1]}' ({end}) {relation} '{first[-1]}' ({begin})."
+    hint = f"Wissel ze om, of verbeter een van de twee: eerst '{first[-1]}', dan '{last[-1]}'."
+    return problems.error(entry, last, "einde-voor-begin", message, hint)

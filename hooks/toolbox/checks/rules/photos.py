@@ -1,0 +1,47 @@
+"""A picture has words, a maker and a licence, and hides nothing. Knows names and bytes, not what is on it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from toolbox.checks import problems
+from toolbox.checks.context import Context
+from toolbox.site import pictures
+from toolbox.site.pictures import Unknown
+from toolbox.source.problem import Place, Problem
+
+FOLDER = "content/images/"
+
+
+def check(context: Context) -> Iterator[Problem]:
+    used = set()
+    for entry in context.catalog.entries["experts"].values():
+        photo = entry.entity.photo
+        if photo is None:
+            continue
+        used.add(FOLDER + photo.file)
+        if FOLDER + photo.file not in context.catalog.pictures:
+            message = f"de foto '{photo.file}' is er niet."
+            hint = f"Zet het bestand in de map {FOLDER.rstrip('/')}, of haal 'photo' weg."
+            yield problems.error(entry, ("photo", "file"), "foto-ontbreekt", message, hint)
+    for path, raw in context.catalog.pictures.items():
+        yield from _of_file(path, raw, used=path in used)
+
+
+def _of_file(path: str, raw: bytes, *, used: bool) -> Iterator[Problem]:
+    place = Place(path)
+    if not used:
+        message = "Bij deze afbeelding staat nergens wie haar maakte en wat erop staat."
+        hint = "Noem haar bij een expert, in 'photo', of haal het bestand weg. Zonder dat komt zij niet op de site."
+        yield Problem(place, "foto-zonder-gegevens", message, hint)
+        return
+    try:
+        bare = pictures.bare(raw)
+    except Unknown:
+        message = "Dit bestand is geen hele foto in JPEG, PNG of WebP."
+        yield Problem(place, "foto-onleesbaar", message, "Sla de foto opnieuw op, als JPEG.")
+        return
+    if bare != raw:
+        message = "In deze foto zitten gegevens die u niet ziet, zoals de plaats, de dag of de maker."
+        hint = "Sla de foto op zonder eigenschappen. In Windows: Eigenschappen, Details, Persoonlijke gegevens verwijderen."
+        yield Problem(place, "foto-met-gegevens", message, hint)

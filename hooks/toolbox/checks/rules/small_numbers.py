@@ -1,0 +1,53 @@
+"""A handful of children in a place that is named can be recognised by who lives there."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from toolbox.checks import problems
+from toolbox.checks.context import Context
+from toolbox.site.catalog import Entry
+from toolbox.source.problem import Problem
+
+BESIDE = r"\w.,-"  # behind these a number is part of something else
+# Where a pattern begins with plain letters and capitals count, a text is searched three times as fast: so it is asked of
+# texts in lower case, and what may not stand before a number is looked up behind it.
+_NUMBERS = "1 2 3 4 5 6 7 8 9 twee drie vier vijf zes zeven acht negen".split()
+_FEW = re.compile(
+    f"(?:{'|'.join(rf'{number}(?<![{BESIDE}]{number})' for number in _NUMBERS)})"
+    r"\s+(?:[a-zë]+e\s+)?(?:kinderen|kind|leerlingen|leerling|jongeren|jongere|jeugdigen|peuters|kleuters|pubers|"
+    r"thuiszitters|gezinnen|gezin)\b"
+)
+PLACES = ("regions", "municipalities", "location")
+KINDS = ("regions", "municipalities")
+
+
+def check(context: Context) -> Iterator[Problem]:
+    """A warning, once per text: a number can also be about something else."""
+    for entry in context.catalog.all():
+        if not _has_place(entry.kind.name, entry.entity) or not _names_some(entry):
+            continue
+        for path, text in problems.texts(problems.written(entry)):
+            if path[0] not in ("sources", "remark") and (few := _few(text)):
+                message = f"'{few}' is zo weinig dat iemand te herkennen kan zijn."
+                hint = "Schrijf 'enkele' of 'minder dan tien', ook als de bron het getal noemt."
+                told = problems.warning(entry, path, "klein-aantal", message, hint)
+                place = problems.within(entry, path, few)
+                yield Problem(place, told.code, told.message, hint, "warning")
+
+
+def _names_some(entry: Entry) -> bool:
+    """Whether it is worth looking where: few texts count people."""
+    return bool(_few("\n".join(problems.strings(problems.written(entry)))))
+
+
+def _few(text: str) -> str:
+    """So many people as this text first says, in its own capitals; "" when it does not."""
+    found = _FEW.search(text.replace("İ", "I").lower())  # the one letter that becomes two, and would move the rest
+    return text[found.start() : found.end()] if found else ""
+
+
+def _has_place(kind: str, entity: Any) -> bool:
+    return kind in KINDS or any(vars(entity).get(name) for name in PLACES)

@@ -1,0 +1,53 @@
+"""Files are tidy, so that a change shows only what was changed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from toolbox.checks.context import Context
+from toolbox.source.problem import Place, Problem
+from toolbox.source.reading import Source
+from toolbox.text import dutch
+
+# What to look for, where it is, and what to tell. Looking for a sign costs nothing, so a tidy file costs nothing.
+UNTIDY = (
+    (
+        " \n",
+        re.compile(r" +$", re.MULTILINE),
+        "spatie-aan-eind",
+        "staan spaties aan het eind",
+        "Haal de spaties weg.",
+    ),
+    (
+        "\n\n\n",
+        re.compile(r"(?<=\n\n)\n+|(?<=\n)\n+\Z|\A\n+"),
+        "lege-regels",
+        "staat een lege regel te veel",
+        "Haal de lege regel weg.",
+    ),
+)
+
+
+def check(context: Context) -> Iterator[Problem]:
+    """At most one warning of each sort per file."""
+    for one in context.catalog.sources:
+        if one.readable and one.text:
+            yield from _untidy(one)
+
+
+def _untidy(source: Source) -> Iterator[Problem]:
+    between = f"\n\n{source.text}\n"  # the file's begin and end count as lines
+    for sign, pattern, code, what, hint in UNTIDY:
+        spots = list(pattern.finditer(source.text)) if sign in between else []
+        if spots:
+            more = f" Dat is zo op {dutch.plural(len(spots), 'plek', 'plekken')}." if len(spots) > 1 else ""
+            place = source.at(spots[0].start(), max(1, len(spots[0].group().strip("\n"))))
+            yield Problem(place, code, f"Hier {what}.{more}", hint, "warning")
+    if not source.text.endswith("\n"):
+        message, hint = "De laatste regel van dit bestand is niet af.", "Zet er een Enter achter."
+        yield Problem(source.at(len(source.text) - 1), "laatste-regel", message, hint, "warning")
+    if source.windows:
+        message = "De regels van dit bestand eindigen zoals op Windows (CRLF)."
+        hint = "Kies in uw programma het regeleinde LF, of pas het bestand aan op de website van de opslagplaats."
+        yield Problem(Place(source.path), "windows-regeleinde", message, hint, "warning")

@@ -1,0 +1,43 @@
+"""What every export is made from. Knows that others may take it along: persons who did not agree to that are not in it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+
+from toolbox.history.entry_changes import EntryHistory
+from toolbox.site.output import LazyPage
+from toolbox.site.site import Site
+
+LICENCE = "https://creativecommons.org/licenses/by/4.0/"
+LICENCE_NAME = "CC BY 4.0"
+
+
+@dataclass(frozen=True, slots=True)
+class ExportContext:
+    """`site` holds what may be reused (`Site.shareable`), `pages` are made from it."""
+
+    site: Site
+    pages: Sequence[LazyPage]
+    past: Callable[[], EntryHistory] = EntryHistory
+    root: str = field(init=False)
+
+    def __post_init__(self) -> None:
+        """`root` is the public address of the site without its last slash; "" while it has none."""
+        object.__setattr__(self, "root", self.site.settings.site_url.rstrip("/"))
+
+    @property
+    def chronicle(self) -> EntryHistory:
+        """What git remembers; asked only when a file that needs it is made."""
+        return self.past()
+
+    @property
+    def name(self) -> str:
+        return self.site.settings.name
+
+    def address(self, url: str) -> str:
+        """The absolute address of `url`, with or without the slash it starts with; from the root while the site has none."""
+        return f"{self.root}/{url.lstrip('/')}"
+
+    def has(self, kind: str, id: str) -> bool:
+        return id in self.site.nodes.get(kind, ())

@@ -1,0 +1,208 @@
+"""Tables for a Dutch Excel: `/tabellen/<kind>.csv`. Knows how Excel misreads text, and how to say a value so that it can't.
+
+UTF-8 with a mark at the start, semicolons, decimal commas; lists in one cell with bars; Dutch headers. A date of which only
+the year or month is known has a column each for year, month and day: Excel would make a full date of "2021-03".
+"""
+
+from __future__ import annotations
+
+import csv
+import functools
+import io
+import re
+import typing
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from pydantic import BaseModel
+
+from toolbox import model as models
+from toolbox.exports.api import shape
+from toolbox.exports.context import ExportContext
+from toolbox.model import Kind, blocks, types
+from toolbox.model.blocks import Ref
+from toolbox.site.output import File
+
+FOLDER = "tabellen"
+BAR = " | "
+PARTS = ("jaar", "maand", "dag")
+_FORMULA = re.compile(r"[=+\-@\t\r＝＋－＠]")
+_OF_VALUES = re.compile(r"[\d.,:/\-eE% ]+")
+_DIGIT = re.compile(r"\d")
+_ORDINARY = re.compile(r"[1-9]\d{0,14}|0")
+_PHONE = re.compile(r"(?:\+31|0)[ -]?[1-9](?:[ -]?\d){6,9}")
+_LINK = re.compile(r"\[([^\[\]]*)\]\([^)\[]*\)")  # no part can hold the start of the next: each sign is read once
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """`cell` makes the finished text of an entry's cell."""
+
+    title: str
+    cell: Callable[[ExportContext, Any], str]
+
+
+def make(context: ExportContext) -> Iterator[File]:
+    for kind in models.KINDS:
+        yield File(f"{FOLDER}/{kind.name}.csv", functools.partial(_table, context, kind))
+
+
+def _table(context: ExportContext, kind: Kind) -> bytes:
+    text = io.StringIO(newline="")
+    writer = csv.writer(text, delimiter=";", lineterminator="\r\n")
+    found = columns(kind)
+    writer.writerow([column.title for column in found])
+    for node in context.site.all(kind.name):
+        writer.writerow([column.cell(context, node.entity) for column in found])
+    return text.getvalue().encode("utf-8-sig")
+
+
+@functools.lru_cache(maxsize=16)
+def columns(kind: Kind) -> tuple[Column, ...]:
+    """The columns of a kind's table, in the order of its files."""
+    hints = blocks.hints(kind.model)
+    page = Column("pagina", lambda stock, found: stock.address(f"{kind.url}/{found.id}/"))
+    names = [name for name in models.key_order(kind.model) if name not in shape.HIDDEN]
+    own = [column for name in names for column in _columns(name, _title(kind.model, name), hints[name])]
+    return (*own[:2], page, *own[2:])
+
+
+def _title(model: type[BaseModel], name: str) -> str:
+    return model.model_fields[name].title or name
+
+
+def _columns(name: str, title: str, hint: Any) -> Iterator[Column]:
+    """A field becomes one column, or more: a reference its names and ids, a block its fields, a partial date its parts."""
+    reference = _mark(hint, Ref)
+    model = _block(hint)
+    if reference is not None:
+        yield Column(title, functools.partial(_referred, name, reference.to, names=True))
+        yield Column(f"{title} (id)", functools.partial(_referred, name, reference.to, names=False))
+    elif model is not None:
+        yield from _of_block(name, title, model)
+    elif hint == types.PartialDate:
+        for number, part in enumerate(PARTS):
+            yield Column(f"{title} ({part})", functools.partial(_part, name, number))
+    else:
+        yield Column(title, functools.partial(_value_of, name))
+
+
+def _value_of(name: str, context: ExportContext, found: Any) -> str:
+    """Most cells of most rows are empty: those are not looked at any further."""
+    value = getattr(found, name)
+    is_nothing = value is None or (isinstance(value, str | tuple) and not value)  # an == with a model is slow
+    return "" if is_nothing else _value(context, value)
+
+
+def _referred(name: str, kind: str, context: ExportContext, found: Any, *, names: bool) -> str:
+    value = getattr(found, name)
+    if not value:
+        return ""
+    nodes = context.site.nodes[kind]
+    ids = [id for id in (value if isinstance(value, tuple) else (value,)) if id in nodes]
+    return text(BAR.join([nodes[id].name for id in ids] if names else ids))
+
+
+def _of_block(name: str, title: str, model: type[BaseModel]) -> Iterator[Column]:
+    """The columns of a block that occurs once, with the block's title before their own."""
+    hints = blocks.hints(model)
+    for inner in model.model_fields:
+        for column in _columns(inner, f"{title}: {_title(model, inner)}", hints[inner]):
+            yield Column(column.title, functools.partial(_inside, name, column))
+
+
+def _inside(name: str, column: Column, context: ExportContext, found: Any) -> str:
+    value = getattr(found, name)
+    return column.cell(context, value) if value is not None else ""
+
+
+def _part(name: str, number: int, _stock: ExportContext, found: Any) -> str:
+    value: str = getattr(found, name)
+    if not value:
+        return ""
+    parts = value.split("-")
+    return str(int(parts[number])) if number < len(parts) and parts[number] else ""
+
+
+def _mark(hint: Any, kind: type[Any]) -> Any:
+    """The mark on a text, or on each text of a list."""
+    if typing.get_origin(hint) is tuple:
+        hint = typing.get_args(hint)[0]
+    marks = typing.get_args(hint)[1:] if typing.get_origin(hint) is typing.Annotated else ()
+    return next((mark for mark in marks if isinstance(mark, kind)), None)
+
+
+def _block(hint: Any) -> type[BaseModel] | None:
+    if typing.get_origin(hint) in (tuple, typing.Annotated):
+        return None
+    part = shape.present(hint)
+    return part if isinstance(part, type) and issubclass(part, BaseModel) else None
+
+
+def _value(context: ExportContext, value: Any) -> str:
+    if isinstance(value, tuple):
+        return text(BAR.join([words for item in value if (words := _words(context, item))]))
+    return cell(value)
+
+
+def _words(context: ExportContext, item: Any) -> str:
+    """An item of a list in words: of a block its filled fields, for a reference the name. "" when that may not be shown."""
+    if isinstance(item, tuple):
+        return "; ".join(words for one in item if (words := _words(context, one)))
+    if isinstance(item, bool):
+        return "ja" if item else ""
+    if not isinstance(item, BaseModel):
+        return str(item)
+    parts = []
+    for name, mark in _references(type(item)):
+        value = getattr(item, name)
+        if mark is not None and value:
+            kind = mark.to or str(getattr(item, "kind", ""))
+            if not context.has(kind, value):
+                return ""
+            value = context.site.nodes[kind][value].name
+        parts.append(_words(context, value) if value is not None else "")
+    return ", ".join(part for part in parts if part)
+
+
+@functools.lru_cache(maxsize=64)
+def _references(model: type[BaseModel]) -> tuple[tuple[str, Any], ...]:
+    """The fields of a block, each with the mark that makes it a reference, or None."""
+    hints = blocks.hints(model)
+    return tuple((name, _mark(hints[name], Ref)) for name in model.model_fields)
+
+
+def cell(value: Any) -> str:
+    """A value as Dutch Excel reads it right: text stays text, a number is a number, a day a day."""
+    if value is None or value == "":
+        return ""
+    if isinstance(value, bool):
+        return "ja" if value else "nee"
+    if isinstance(value, float):
+        return repr(value).replace(".", ",")
+    return text(value) if isinstance(value, str) else str(value)
+
+
+def text(value: str) -> str:
+    """One line, without the marks of a link. What Excel would take for a formula, number or date gets an apostrophe."""
+    if value[:1].isalpha() and value.isprintable() and "](" not in value:
+        return value
+    line = " ".join(_LINK.sub(r"\1", value).split()) if "\n" in value or "](" in value else value
+    if _PHONE.fullmatch(line):
+        return _phone(line)
+    if _FORMULA.match(line) or (_looks_like_a_value(line) and not _ORDINARY.fullmatch(line)):
+        return f"'{line}"
+    return line
+
+
+def _looks_like_a_value(line: str) -> bool:
+    """In two steps: one pattern with a digit between two repeated parts tries every pair of places."""
+    return bool(_OF_VALUES.fullmatch(line) and _DIGIT.search(line))
+
+
+def _phone(number: str) -> str:
+    """A telephone number as people in the Netherlands write it. With a space in it, it is text: its zero stays."""
+    national = "0" + number.removeprefix("+31").lstrip(" -") if number.startswith("+") else number
+    area = 2 if national.startswith("06") else 3
+    return national if not national.isdigit() else f"{national[:area]} {national[area:]}"

@@ -1,0 +1,234 @@
+"""What stands in the `<head>` of each page for machines: linked data, what a shared link shows, and where else it can be had.
+
+Knows pages and entries; a page of a person who did not agree to reuse gets none of it.
+"""
+
+from __future__ import annotations
+
+import functools
+import html
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+import pydantic_core
+
+from toolbox import model
+from toolbox.exports import feeds, ics, jsonld, markdown
+from toolbox.exports.api import documents
+from toolbox.exports.context import LICENCE, ExportContext
+from toolbox.exports.jsonld import Words
+from toolbox.pages.views import titles
+from toolbox.site import output
+from toolbox.site.output import LazyPage, Page
+from toolbox.site.site import Node
+
+PICTURE = "img/delen.png"
+PICTURE_SIZE = (1200, 630)
+PICTURE_TEXT = "Toolbox Met Andere Ogen: regio's, experts, voorbeelden en begrippen"
+FEEDS = (("application/atom+xml", feeds.ATOM), ("application/feed+json", feeds.JSON))
+UNSAFE = {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029"}
+
+
+@dataclass(frozen=True, slots=True)
+class Alternate:
+    """The same page, or what is new on it, in another form."""
+
+    type: str
+    title: str
+    url: str
+
+
+class Heads:
+    """Adds heads to pages; what they share is looked up once."""
+
+    def __init__(self, context: ExportContext) -> None:
+        self.stock = context
+        shown = context.site
+        self.nodes = {node.url.lstrip("/"): node for kind in model.KINDS for node in shown.all(kind.name)}
+        self.kinds = {f"{kind.url}/": kind for kind in model.KINDS}
+        self.titles = {page.url: page.title for page in shown.contents} | {
+            url: titles.of(kind) for url, kind in self.kinds.items()
+        }
+        self.same = "\n".join(self._same())
+        self.feeds = "\n".join(
+            _alternate(Alternate(type_, f"Nieuw in {self.stock.name}", name)) for type_, name in FEEDS
+        )
+        self.owner = shown.get("organisations", shown.settings.owner)
+
+    def add(self, pages: Iterable[LazyPage]) -> tuple[LazyPage, ...]:
+        return tuple(self._promise(page) if self.has(page) else page for page in pages)
+
+    def has(self, page: LazyPage) -> bool:
+        """Whether a page may be taken along: not the page of an error, of what moved, or of a person who did not agree."""
+        below = page.url.partition("/")[0] + "/" in self.kinds and page.url not in self.kinds
+        return page.listed and not page.url.endswith(".html") and (not below or page.url in self.nodes)
+
+    def _promise(self, promise: LazyPage) -> LazyPage:
+        return replace(promise, make=functools.partial(self._made, promise))
+
+    def _made(self, promise: LazyPage) -> Page:
+        page = promise.make()
+        return replace(page, head=page.head + "".join(f"{line}\n" for line in self._lines(page)))
+
+    def _lines(self, page: Page) -> Iterator[str]:
+        yield self.same
+        for name, content in self._shared(page):
+            yield _meta(name, content)
+        for other in self.alternates(page.url):
+            yield _alternate(other)
+        yield self.feeds
+        yield f'<script type="application/ld+json">{script(self.graph(page))}</script>'
+
+    def _shared(self, page: Page) -> Iterator[tuple[str, str]]:
+        """What a link to the page shows where it is shared. A picture needs an absolute address."""
+        yield "og:type", "article" if page.url in self.nodes else "website"
+        yield "og:title", page.title
+        yield "og:description", page.description
+        if self.stock.root:
+            yield "og:url", self.stock.address(page.url)
+
+    def _same(self) -> Iterator[str]:
+        """The lines that every page has. A picture needs an absolute address."""
+        yield _meta("og:locale", "nl_NL")
+        yield _meta("og:site_name", self.stock.name)
+        if self.stock.root:
+            yield _meta("og:image", self.stock.address(PICTURE))
+            yield _meta("og:image:type", "image/png")
+            yield _meta("og:image:width", str(PICTURE_SIZE[0]))
+            yield _meta("og:image:height", str(PICTURE_SIZE[1]))
+            yield _meta("og:image:alt", PICTURE_TEXT)
+        yield f'<link rel="license" href="{LICENCE}">'
+
+    def alternates(self, url: str) -> Iterator[Alternate]:
+        yield Alternate("text/markdown", "Deze pagina als Markdown", f"{url}{markdown.NAME}")
+        yield from self._data(url)
+        for type_, name in FEEDS:
+            node = self.nodes.get(url)
+            if node is not None and node.kind.name in feeds.KINDS:
+                yield Alternate(type_, f"Nieuw over {node.name}", f"{url}{name}")
+
+    def _data(self, url: str) -> Iterator[Alternate]:
+        node = self.nodes.get(url)
+        if node is not None:
+            api = f"{documents.FOLDER}/{node.kind.name}/{node.id}.json"
+            yield Alternate("application/json", f"{node.name} als JSON", api)
+            yield from self._calendars(node)
+        elif url in self.kinds:
+            kind = self.kinds[url]
+            yield Alternate("application/json", f"Alle {kind.many} als JSON", f"{documents.FOLDER}/{kind.name}.json")
+            yield Alternate("text/csv", f"Alle {kind.many} als tabel", f"tabellen/{kind.name}.csv")
+            if kind.name == "events":
+                yield Alternate("text/calendar", "Agenda", ics.NAME)
+
+    def _calendars(self, node: Node) -> Iterator[Alternate]:
+        field = ics.GROUPED.get(node.kind.name)
+        if field and ics.about(self.stock.site, field, node.id):
+            yield Alternate("text/calendar", f"Agenda {node.name}", f"{node.url.lstrip('/')}{ics.NAME}")
+        if node.kind.name == "events":
+            yield Alternate("text/calendar", node.name, f"{node.url.lstrip('/')}{ics.ONE}")
+
+    def graph(self, page: Page) -> jsonld.Thing:
+        """The page, the way to it, and what it is about."""
+        words = Words(self.stock, functools.partial(self._address, page.url))
+        node = self.nodes.get(page.url)
+        things = [self._page(words, page, node), *self._crumbs(words, page)]
+        if node is not None:
+            things.append(words.thing(node))
+        if page.url == "":
+            things.append(self._site(words))
+        if page.url == "hergebruik/":
+            things.append(self._dataset(words))
+        return {"@context": jsonld.CONTEXT, "@graph": things}
+
+    def _address(self, here: str, url: str) -> str:
+        return self.stock.address(url) if self.stock.root else output.base(here) + url.lstrip("/")
+
+    def _page(self, words: Words, page: Page, node: Node | None) -> jsonld.Thing:
+        address = words.address(page.url)
+        made: jsonld.Thing = {
+            "@type": "CollectionPage" if page.url in self.kinds else "WebPage",
+            "@id": address,
+            "url": address,
+            "name": page.title,
+            "description": page.description,
+            "inLanguage": "nl",
+            "license": LICENCE,
+            "isPartOf": {"@type": "WebSite", "@id": words.address("#site"), "name": self.stock.name},
+        }
+        if page.url:
+            made["breadcrumb"] = {"@id": f"{address}#kruimelpad"}
+        if node is not None:
+            made["mainEntity"] = {"@id": words.id(node)}
+            made["citation"] = jsonld.sources(node.entity)
+            if node.entity.reviewed:
+                made["lastReviewed"] = node.entity.reviewed.isoformat()
+        return made
+
+    def _crumbs(self, words: Words, page: Page) -> Iterator[jsonld.Thing]:
+        if not page.url:
+            return
+        parts = page.url.strip("/").split("/")
+        above = ["/".join(parts[:count]) + "/" for count in range(1, len(parts))]
+        steps = [
+            ("Home", ""),
+            *((self.titles[url], url) for url in above if url in self.titles),
+            (page.title, page.url),
+        ]
+        yield {
+            "@type": "BreadcrumbList",
+            "@id": f"{words.address(page.url)}#kruimelpad",
+            "itemListElement": [
+                {"@type": "ListItem", "position": position, "name": name, "item": words.address(url)}
+                for position, (name, url) in enumerate(steps, 1)
+            ],
+        }
+
+    def _site(self, words: Words) -> jsonld.Thing:
+        made: jsonld.Thing = {
+            "@type": "WebSite",
+            "@id": words.address("#site"),
+            "url": words.address(""),
+            "name": self.stock.name,
+            "description": self.stock.site.settings.tagline,
+            "inLanguage": "nl",
+            "license": LICENCE,
+        }
+        if self.owner is not None:
+            made["publisher"] = {"@type": "Organization", "@id": words.id(self.owner), "name": self.owner.name}
+        return made
+
+    def _dataset(self, words: Words) -> jsonld.Thing:
+        """The data as a whole, for search programs for data."""
+        kinds = [kind for kind in model.KINDS if self.stock.site.nodes[kind.name]]
+        return {
+            "@type": "Dataset",
+            "@id": words.address("hergebruik/#gegevens"),
+            "name": self.stock.name,
+            "description": f"Open gegevens over {', '.join(kind.many for kind in kinds)}.",
+            "license": LICENCE,
+            "inLanguage": "nl",
+            "distribution": [
+                {"@type": "DataDownload", "name": kind.many, "encodingFormat": form, "contentUrl": words.address(url)}
+                for kind in kinds
+                for form, url in (
+                    ("application/json", f"{documents.FOLDER}/{kind.name}.json"),
+                    ("text/csv", f"tabellen/{kind.name}.csv"),
+                )
+            ],
+        }
+
+
+def script(thing: jsonld.Thing) -> str:
+    """JSON that can stand in a page: nothing in it ends the script or starts a tag."""
+    text = pydantic_core.to_json(thing).decode()
+    for character, escaped in UNSAFE.items():
+        text = text.replace(character, escaped)
+    return text
+
+
+def _meta(name: str, content: str) -> str:
+    return f'<meta property="{name}" content="{html.escape(content)}">'
+
+
+def _alternate(other: Alternate) -> str:
+    return f'<link rel="alternate" type="{other.type}" title="{html.escape(other.title)}" href="/{other.url}">'

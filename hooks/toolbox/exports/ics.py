@@ -1,0 +1,153 @@
+"""Calendars: all meetings, those of a region or theme, and each meeting on its own. Knows iCalendar and when a meeting is."""
+
+from __future__ import annotations
+
+import datetime
+import functools
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING, Any
+from zoneinfo import ZoneInfo
+
+from toolbox.exports.context import ExportContext
+from toolbox.model.kinds.event import Event
+from toolbox.model.types import Moment
+from toolbox.pages.views import event as view
+from toolbox.site.output import File
+from toolbox.site.site import Node, Site
+
+if TYPE_CHECKING:
+    import icalendar  # takes a tenth of a second: imported once a calendar is made
+
+NAME = "agenda.ics"
+ONE = view.CALENDAR
+GROUPED = {
+    "regions": "regions",
+    "themes": "themes",
+}  # kinds with a calendar, and the field of a meeting that names them
+ZONE = ZoneInfo("Europe/Amsterdam")
+AUTHORITY = "toolbox.metandereogen"  # part of each UID; it stays when the site gets another address
+UNKNOWN = datetime.datetime(2018, 1, 1, tzinfo=datetime.UTC)  # when nothing tells the day of the last change
+WHEN_AND_WHERE = ("name", "start", "end", "location", "online", "status")  # a change in these is a new revision
+DAY = datetime.timedelta(days=1)
+
+
+def make(context: ExportContext) -> Iterator[File]:
+    every = context.site.all("events")
+    yield _file(context, NAME, f"Agenda {context.name}", every)
+    for kind, field in GROUPED.items():
+        for node in context.site.all(kind):
+            if of := about(context.site, field, node.id):
+                yield _file(context, f"{node.url.lstrip('/')}{NAME}", f"Agenda {node.name} - {context.name}", of)
+    for node in every:
+        yield _file(context, f"{node.url.lstrip('/')}{ONE}", node.name, (node,))
+
+
+def about(site: Site, field: str, id: str) -> tuple[Node, ...]:
+    """The meetings that name this region or theme."""
+    return tuple(node for node in site.all("events") if id in getattr(node.entity, field))
+
+
+def _file(context: ExportContext, url: str, name: str, nodes: Iterable[Node]) -> File:
+    return File(url, functools.partial(_calendar, context, name, nodes))
+
+
+def _calendar(context: ExportContext, name: str, nodes: Iterable[Node]) -> bytes:
+    import icalendar
+
+    made = icalendar.Calendar()
+    made.add("prodid", "-//Met Andere Ogen//Toolbox//NL")
+    made.add("version", "2.0")
+    made.add("method", "PUBLISH")
+    made.add("x-wr-calname", name)
+    made.add("x-wr-timezone", ZONE.key)
+    made.add("x-published-ttl", "P1D")
+    made.add_component(_zone())
+    for node in nodes:
+        made.add_component(_event(context, node))
+    return bytes(made.to_ical(sorted=False))
+
+
+def _event(context: ExportContext, node: Node) -> icalendar.Event:
+    import icalendar
+
+    found: Event = node.entity
+    made = icalendar.Event()
+    made.add("uid", f"{node.id}@{AUTHORITY}")
+    times, changed = context.chronicle.revisions("events", node.id, WHEN_AND_WHERE)
+    off = found.status == "gaat niet door"
+    made.add("dtstamp", changed or _reviewed(found) or UNKNOWN)
+    if changed:
+        made.add("last-modified", changed)
+    made.add("sequence", max(times, int(off)))
+    made.add("status", "CANCELLED" if off else "CONFIRMED")
+    made.add("summary", f"Gaat niet door: {node.name}" if off else node.name)
+    for name, value in _period(found):
+        made.add(name, value)
+    where = ", ".join(part for part in (found.location, "online" if found.online else "") if part)
+    if where:
+        made.add("location", where)
+    made.add("description", _description(context, node))
+    if context.root:
+        made.add("url", context.address(node.url))
+    if themes := [context.site.nodes["themes"][id].name for id in found.themes if context.has("themes", id)]:
+        made.add("categories", themes)
+    return made
+
+
+def _period(found: Event) -> Iterator[tuple[str, Any]]:
+    """Begin and end. A day without a time is a whole day, whose end is the day after the last one."""
+    start, end = found.start, found.end
+    if start.time:
+        yield "dtstart", _moment(start)
+        if end and end.time:
+            yield "dtend", _moment(end)
+        elif end:
+            yield "dtend", datetime.datetime.combine(end.day + DAY, datetime.time(), ZONE)
+    else:
+        yield "dtstart", start.day
+        yield "dtend", (end or start).day + DAY
+
+
+def _moment(when: Moment) -> datetime.datetime:
+    return datetime.datetime.combine(when.day, datetime.time.fromisoformat(when.time), ZONE)
+
+
+def _reviewed(found: Event) -> datetime.datetime | None:
+    day = found.reviewed
+    return datetime.datetime.combine(day, datetime.time(), datetime.UTC) if day else None
+
+
+def _description(context: ExportContext, node: Node) -> str:
+    found: Event = node.entity
+    organisers = [context.site.nodes["organisations"][id].name for id in found.organiser]
+    lines = (
+        found.summary,
+        found.note and f"Let op: {found.note}",
+        organisers and f"Organisatie: {', '.join(organisers)}",
+        found.registration and f"Aanmelden: {found.registration}",
+        context.root and f"Meer: {context.address(node.url)}",
+    )
+    return "\n".join(line for line in lines if line)
+
+
+@functools.lru_cache(maxsize=1)
+def _zone() -> icalendar.Timezone:
+    """Dutch time by the rule that holds since 1996: summer time from the last Sunday of March to that of October."""
+    import icalendar
+
+    zone = icalendar.Timezone()
+    zone.add("tzid", ZONE.key)
+    summer = _half(icalendar.TimezoneDaylight(), "CEST", "1996-03-31T02:00", 3, (1, 2))
+    winter = _half(icalendar.TimezoneStandard(), "CET", "1996-10-27T03:00", 10, (2, 1))
+    zone.add_component(summer)
+    zone.add_component(winter)
+    return zone
+
+
+def _half(half: Any, name: str, start: str, month: int, hours: tuple[int, int]) -> Any:
+    half.add("tzname", name)
+    half.add("dtstart", datetime.datetime.fromisoformat(start))
+    half.add("rrule", {"freq": "yearly", "bymonth": month, "byday": "-1su"})
+    half.add("tzoffsetfrom", datetime.timedelta(hours=hours[0]))
+    half.add("tzoffsetto", datetime.timedelta(hours=hours[1]))
+    return half

@@ -1,0 +1,67 @@
+"""llms.txt: what this site is and where its texts and data are, for programs that read. Knows pages and kinds."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from toolbox import model
+from toolbox.exports import feeds, ics, markdown
+from toolbox.exports.api import documents
+from toolbox.exports.context import LICENCE, LICENCE_NAME, ExportContext
+from toolbox.pages.views import listing, titles
+from toolbox.site.output import File
+from toolbox.text import dutch
+
+NAME = "llms.txt"
+CONCEPT = "Dit is een conceptversie: de gegevens zijn nog niet namens het netwerk bevestigd."
+
+
+def make(context: ExportContext) -> Iterator[File]:
+    yield File(NAME, lambda: _text(context).encode())
+
+
+def _text(context: ExportContext) -> str:
+    settings = context.site.settings
+    rights = (
+        f"Licentie: [{LICENCE_NAME}]({LICENCE}); noem '{context.name}'. Namen, logo's en persoonsgegevens vallen er niet onder. "
+        "Bij elke pagina staat van wanneer de gegevens zijn en waar zij vandaan komen."
+    )
+    parts = (
+        f"# {settings.name}",
+        f"> {settings.tagline}" if settings.tagline else "",
+        CONCEPT if settings.status == "concept" else "",
+        rights,
+        _section("Gegevens", _data(context)),
+        _section("Lijsten", _kinds(context)),
+        _section("Pagina's", _pages(context)),
+    )
+    return "\n\n".join(part for part in parts if part) + "\n"
+
+
+def _section(title: str, lines: Iterator[str]) -> str:
+    return "\n".join((f"## {title}", "", *lines))
+
+
+def _data(context: ExportContext) -> Iterator[str]:
+    for title, url, text in (
+        ("JSON", f"{documents.FOLDER}/index.json", "alle lijsten en pagina's als gegevens"),
+        ("OpenAPI", f"{documents.FOLDER}/openapi.json", "de beschrijving daarvan"),
+        ("Nieuw", feeds.ATOM, "wat er nieuw is of is gewijzigd"),
+        ("Agenda", ics.NAME, "alle bijeenkomsten"),
+    ):
+        yield f"- [{title}]({context.address(url)}): {text}"
+
+
+def _kinds(context: ExportContext) -> Iterator[str]:
+    for kind in model.KINDS:
+        if nodes := context.site.all(kind.name):
+            address = context.address(f"{kind.url}/{markdown.NAME}")
+            count = dutch.plural(len(nodes), kind.one, kind.many)
+            yield f"- [{titles.of(kind)}]({address}): {count}. {listing.LISTS[kind.name].intro}"
+
+
+def _pages(context: ExportContext) -> Iterator[str]:
+    lists = {f"{kind.url}/" for kind in model.KINDS}
+    for page in sorted(context.site.contents, key=lambda page: page.url):
+        if page.url and not page.url.endswith(".html") and page.url not in lists:
+            yield f"- [{page.title}]({context.address(page.url + markdown.NAME)}): {page.description}"

@@ -1,0 +1,83 @@
+"""Entries and written pages to what can be searched in them: names, texts, and the names of what they refer to.
+
+Knows the models' marks and which fields say nothing to a reader; no kind but the municipality with its places.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from pydantic import BaseModel
+
+from toolbox.model import marks
+from toolbox.model.blocks import Ref
+from toolbox.site.site import Node, Site
+from toolbox.text import markdown
+
+# Fields that are for machines, for editors or are shown as something else; `sources` are not what a page is about.
+SILENT = frozenset(
+    """id aliases sources remark draft reviewed as_of certainty consent agreed photo url email phone format language code
+    lat lon kind maintained_by registration online start end started ended""".split()
+)
+NAMES = ("abbreviation", "full_form", "former_names", "also_known_as")
+
+
+def names(node: Node) -> tuple[str, ...]:
+    """Every other name of an entry, the places of a municipality and their other names included."""
+    found: list[str] = []
+    for field in NAMES:
+        value = vars(node.entity).get(field, ())
+        found += (value,) if isinstance(value, str) else value
+    for place in vars(node.entity).get("places", ()):
+        found += (place.name, *place.also_known_as)
+    return tuple(name for name in dict.fromkeys(found) if name and name != node.name)
+
+
+def summary(node: Node) -> str:
+    """What a result shows; a municipality has none of its own and is told by where it lies."""
+    if node.kind.name == "municipalities" and not node.entity.summary:
+        return f"Gemeente in {node.entity.province}, jeugdregio {node.entity.youth_region}."
+    return str(node.entity.summary or vars(node.entity).get("definition", ""))
+
+
+def texts(node: Node) -> Iterator[str]:
+    """What the entry says beside its name, other names and summary."""
+    skipped = SILENT | {"name", "summary", "definition", "places", *NAMES}
+    return _texts(node.entity, skipped, _references(type(node.entity)))
+
+
+def _references(model: type[BaseModel]) -> frozenset[str]:
+    return frozenset(field.path[0] for field in marks.marked(model, Ref) if len(field.path) <= 2)
+
+
+def _texts(block: BaseModel, skipped: frozenset[str], references: frozenset[str]) -> Iterator[str]:
+    for name in type(block).model_fields:
+        if name not in skipped and name not in references:
+            yield from _plain(getattr(block, name), skipped)
+
+
+def _plain(value: Any, skipped: frozenset[str]) -> Iterator[str]:
+    if isinstance(value, str):
+        yield markdown.plain(value)
+    elif isinstance(value, tuple):
+        for item in value:
+            yield from _plain(item, skipped)
+    elif isinstance(value, BaseModel):
+        yield from _texts(value, SILENT | {"id"}, _references(type(value)))
+
+
+def related(site: Site, node: Node) -> Iterator[str]:
+    """The names of what the entry refers to."""
+    for mark, _, id, holder in marks.values(node.entity, Ref):
+        other = site.nodes.get(mark.to or holder.kind, {}).get(id)
+        if other is not None:
+            yield other.name
+
+
+def date(node: Node) -> str:
+    """When it was or what it describes: a meeting's day, a publication's year, else as far as the entry is known."""
+    entity = node.entity
+    if start := vars(entity).get("start"):
+        return str(start.day.isoformat())
+    return str(vars(entity).get("year") or entity.as_of or entity.reviewed or "")

@@ -1,0 +1,140 @@
+"""GitHub's issue forms, one for a new entry and one for a correction of each kind. Knows GitHub's form syntax, no answers.
+
+Which page a correction is about is typed, and not picked: a link from the site fills that in, which GitHub promises of text alone.
+"""
+
+from __future__ import annotations
+
+from types import MappingProxyType
+from typing import Any
+
+import yaml
+
+from toolbox import model
+from toolbox.forms import choices, questions
+from toolbox.forms.questions import Question
+from toolbox.model import Kind
+from toolbox.text import dutch
+
+FORM, WHICH = "Formulier", "Welke pagina?"
+CONFIRM, RIGHT = "Klopt alles?", "Ja, alles klopt"
+PRIVATE = (
+    "**Dit bericht is openbaar en blijft bewaard.** Zet er geen namen, e-mailadressen of telefoonnummers van mensen in, en "
+    "niets over een kind. Gaat het over een persoon, of wilt u iets over uzelf laten weghalen? Gebruik dan dit formulier "
+    "niet. Mail de redactie; het adres voor privacy staat op de site onder Privacy."
+)
+# The emitter in C, where there is one, writes the same ten times as fast; only an emoji it can not write as it is.
+QUICK: Any = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
+ESCAPED = "\\U"
+NOTHING_PICKED: choices.Choices = MappingProxyType({})
+
+
+def name(kind: Kind, *, correction: bool) -> str:
+    """What the form is called, and what its first answer says."""
+    new = f"{'Nieuw' if kind.article == 'het' else 'Nieuwe'} {kind.one}"
+    return f"Verbetering van {kind.the_one}" if correction else new
+
+
+def files(picked: choices.Choices = NOTHING_PICKED) -> dict[str, str]:
+    """Every form by its file's name, and the settings of the list of forms; `picked` are the names in the data."""
+    made = {"config.yml": yaml.safe_dump({"blank_issues_enabled": False}, sort_keys=False)}
+    for name, (kind, correction) in _all().items():
+        made[name] = _dump(form(kind, correction=correction, picked=picked))
+    return made
+
+
+def right(name: str, text: str) -> str:
+    """What a form's file should hold now, by the models alone: the names in its lists are left as they are in `text`."""
+    if name not in _all():
+        return files()[name]
+    kind, correction = _all()[name]
+    asked = (question for topic in questions.topics(kind) for question in topic.questions)
+    refers = {_key(question): question.refers for question in asked}
+    return _dump(form(kind, correction=correction, picked=choices.kept(text, refers)))
+
+
+def _all() -> dict[str, tuple[Kind, bool]]:
+    return {
+        file(kind, correction=correction): (kind, correction)
+        for kind in model.KINDS
+        for correction in ((False, True) if questions.complete(kind) else (True,))
+    }
+
+
+def file(kind: Kind, *, correction: bool) -> str:
+    return f"{'verbetering' if correction else 'nieuw'}-{kind.name}.yml"
+
+
+def _dump(form_: dict[str, Any]) -> str:
+    made = _written(form_, QUICK)
+    return _written(form_, yaml.SafeDumper) if ESCAPED in made else made
+
+
+def _written(form_: dict[str, Any], dumper: Any) -> str:
+    head = "# Made from the models by `toolbox schema`: change hooks/toolbox/models instead.\n"
+    return head + str(yaml.dump(form_, Dumper=dumper, allow_unicode=True, sort_keys=False, width=120))
+
+
+def form(kind: Kind, *, correction: bool, picked: choices.Choices = NOTHING_PICKED) -> dict[str, Any]:
+    called = name(kind, correction=correction)
+    about = "Vul alleen in wat anders moet." if correction else "Vul in wat u weet. De redactie leest mee."
+    which = (
+        [
+            _line("pagina", WHICH, f"De naam of het webadres van {kind.the_one}.", required=True),
+            _dropdown("alles-klopt", CONFIRM, "Kies dit als er niets anders moet.", (RIGHT,), required=False),
+        ]
+        if correction
+        else []
+    )
+    asked = [
+        _element(q, picked.get(q.refers, ()), correction=correction)
+        for topic in questions.topics(kind)
+        for q in topic.questions
+    ]
+    return {
+        "name": called,
+        "description": about,
+        "title": f"{called}: ",
+        "labels": ["voorstel"],
+        "body": [
+            {
+                "type": "markdown",
+                "attributes": {"value": f"{about} Op de site komt het pas als een redacteur het goedkeurt."},
+            },
+            {"type": "markdown", "attributes": {"value": PRIVATE}},
+            _dropdown("formulier", FORM, "Laat dit zo staan.", (called,), required=True, default=0),
+            *which,
+            *asked,
+        ],
+    }
+
+
+def _element(question: Question, names: tuple[str, ...], *, correction: bool) -> dict[str, Any]:
+    required = question.required and not correction
+    key = _key(question)
+    if question.control in ("choice", "choices") or names:
+        many = {"multiple": True} if question.control in ("choices", "lines") else {}
+        told = question.picked_help if names else question.help
+        return _dropdown(key, question.label, told, names or question.choices, required=required, **many)
+    if question.control == "line":
+        return _line(key, question.label, question.help, question.example, required=required)
+    return _line(key, question.label, question.help, question.example, required=required, type_="textarea")
+
+
+def _key(question: Question) -> str:
+    return question.key.replace(".", "-")
+
+
+def _line(
+    key: str, label: str, told: str, example: str = "", *, required: bool, type_: str = "input"
+) -> dict[str, Any]:
+    hint = {"placeholder": f"Bijvoorbeeld: {example}"} if example else {}
+    attributes = {"label": dutch.upper_first(label), "description": told, **hint}
+    return {"type": type_, "id": key, "attributes": attributes, "validations": {"required": required}}
+
+
+def _dropdown(
+    key: str, label: str, told: str, options: tuple[str, ...], *, required: bool, **more: Any
+) -> dict[str, Any]:
+    attributes = {"label": label, "description": told, "options": list(options), **more}
+    return {"type": "dropdown", "id": key, "attributes": attributes, "validations": {"required": required}}

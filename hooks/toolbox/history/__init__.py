@@ -1,0 +1,1 @@
+"""What changed in the data, when, and how that is told."""

@@ -1,0 +1,183 @@
+"""What is different about one entry, in Dutch sentences: for who reviews a change, and for who follows the site.
+
+A reviewer reads what was and what is. A follower reads no value of then, and one of now only while the site still shows
+it: what someone took back, or no longer agrees to, is not told again. Knows fields and values, no history and no page.
+"""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from toolbox import model as models
+from toolbox.model import Kind, blocks, marks, types
+from toolbox.model.blocks import Block, Ref
+from toolbox.text import dutch
+
+SHORT = 60  # values up to this length are told, longer ones are only said to be different
+UNTOLD = frozenset(("id", "remark", "draft", "aliases"))
+SOMETHING = "gegevens gewijzigd"  # when it may not be told what
+Moved = Mapping[tuple[str, str], str]  # kind and former id to the id of now
+Called = Callable[[str, str], str]  # kind and id to "thema Preventie", or "" when that may not be told
+
+
+@dataclass(frozen=True, slots=True)
+class Listener:
+    """Who is told: how entries that are named were and are called, and whether values of then may be told."""
+
+    past: Called
+    present: Called
+    tells_past: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Values:
+    """A value then and now; `shown` is what may be told of the value now: the same, or what the site shows today."""
+
+    before: Any
+    after: Any
+    shown: Any
+
+    def inside(self, name: str) -> Values:
+        return Values(*(getattr(one, name, None) for one in (self.before, self.after, self.shown)))
+
+
+def new(kind: Kind, name: str, extra: str = "") -> str:
+    return f"{'Nieuw' if kind.article == 'het' else 'Nieuwe'} {kind.one}: {name}{extra}."
+
+
+def gone(kind: Kind, name: str) -> str:
+    return f"Niet meer in de toolbox: {kind.one} {name}."
+
+
+def changed(kind: Kind, name: str, parts: Iterable[str]) -> str:
+    return f"{dutch.upper_first(kind.one)} {name}: {'; '.join(parts)}."
+
+
+def parts(values: Values, listener: Listener, untold: frozenset[str] = UNTOLD) -> Iterator[str]:
+    """Every field of an entry that differs."""
+    model = type(values.after)
+    for name in models.key_order(model):
+        inner = values.inside(name)
+        if inner.before != inner.after and name not in untold:
+            yield _field(model, name, inner, listener)
+
+
+def titles(values: Values, untold: frozenset[str] = UNTOLD) -> Iterator[str]:
+    """The same without any value: of a person it is told which field differs."""
+    model = type(values.after)
+    for name in models.key_order(model):
+        inner = values.inside(name)
+        if inner.before != inner.after and name not in untold:
+            yield f"{_title(model, name)} gewijzigd"
+
+
+def done(before: Any, after: Any) -> str:
+    return "weggehaald" if not after else "gewijzigd" if before else "ingevuld"
+
+
+def followed(one: Any, moved: Moved) -> Any:
+    """An entry with references and links under the ids of now, so that a rename is told once."""
+    return _followed(one, "", moved) if moved else one
+
+
+def _followed(value: Any, target: str, moved: Moved) -> Any:
+    if isinstance(value, tuple):
+        return tuple(_followed(item, target, moved) for item in value)
+    if isinstance(value, Block):
+        names = type(value).model_fields
+        return value.model_copy(update={n: _followed(getattr(value, n), _meant(value, n), moved) for n in names})
+    if not isinstance(value, str):
+        return value
+    return moved.get((target, value)) or _led_on(value, moved)
+
+
+def _meant(block: Block, name: str) -> str:
+    """The kind that a field refers to; where the field beside it tells the kind, that one."""
+    found = (one.mark.to for one in marks.marked(type(block), Ref) if one.path[0] == name)
+    return next((to or getattr(block, "kind", "") for to in found), "")
+
+
+def _led_on(text: str, moved: Moved) -> str:
+    for (kind, former), id in moved.items():
+        url = models.BY_NAME[kind].url
+        text = text.replace(f"/{url}/{former}/", f"/{url}/{id}/")
+    return text
+
+
+@functools.cache
+def _target_of(model: type[Block], name: str) -> str:
+    return next((found.mark.to for found in marks.marked(model, Ref) if found.path[0] == name), "")
+
+
+def _title(model: type[Block], name: str) -> str:
+    return model.model_fields[name].title or name
+
+
+def _field(model: type[Block], name: str, values: Values, listener: Listener) -> str:
+    title, target = _title(model, name), _target_of(model, name)
+    if isinstance(values.after, tuple):
+        return _list(title, target, values, listener)
+    if isinstance(values.before, Block) and isinstance(values.after, Block):
+        return f"{title} ({dutch.joined(list(parts(values, listener, frozenset())))})"
+    if name == "reviewed" and values.after and values.after == values.shown:
+        return f"{title} {dutch.day(values.after)}"
+    if not values.after or not values.before:
+        return f"{title} {done(values.before, values.after)}"
+    if target and "." not in target:
+        named = listener.present(target, values.after) if values.after == values.shown else ""
+        return f"{title} gewijzigd{f' in {named}' if named else ''}"
+    return f"{title} gewijzigd{_told(model, name, values, listener)}"
+
+
+def _told(model: type[Block], name: str, values: Values, listener: Listener) -> str:
+    """ " van 'x' in 'y'", as far as that may be told."""
+    before, after = _short(values.before), _short(values.after)
+    if types.PROSE in _marks(model, name) or after is None or values.after != values.shown:
+        return ""
+    if not listener.tells_past:
+        return f" in {after}"
+    return f" van {before} in {after}" if before is not None else ""
+
+
+@functools.cache
+def _marks(model: type[Block], name: str) -> tuple[Any, ...]:
+    hint = blocks.hints(model)[name]
+    return tuple(getattr(hint, "__metadata__", ()))
+
+
+def _short(value: Any) -> str | None:
+    if isinstance(value, bool):
+        return "ja" if value else "nee"
+    text = dutch.day(value) if hasattr(value, "isoformat") else str(value)
+    return f"'{text}'" if len(text) <= SHORT and "\n" not in text and "@" not in text else None
+
+
+def _list(title: str, target: str, values: Values, listener: Listener) -> str:
+    """What came and what went; references by name, other things by number."""
+    came = [item for item in values.after if item not in values.before]
+    went = [item for item in values.before if item not in values.after]
+    if not came and not went:
+        return f"volgorde van {title} gewijzigd"
+    shown = values.shown or ()
+    told = [(_name(target, item, listener.present) if item in shown else "", "toegevoegd") for item in came]
+    told += [(_name(target, item, listener.past), "weggehaald") for item in went]
+    named = [f"{name} {verb}" for name, verb in told if name]
+    counts = _counts(
+        *(told.count(("", verb)) for verb in ("toegevoegd", "weggehaald")),
+        is_edited=not (target and isinstance([*came, *went][0], str)),
+    )
+    return ", ".join([*named, *([f"{title}: {dutch.joined(counts)}"] if counts else [])])
+
+
+def _counts(came: int, went: int, *, is_edited: bool) -> list[str]:
+    """Of what has no name of its own, one that came and one that went are one that was edited."""
+    edited = min(came, went) if is_edited else 0
+    found = (("gewijzigd", edited), ("toegevoegd", came - edited), ("weggehaald", went - edited))
+    return [f"{count} {verb}" for verb, count in found if count]
+
+
+def _name(target: str, item: Any, called: Called) -> str:
+    return called(target, item) if target and isinstance(item, str) else ""

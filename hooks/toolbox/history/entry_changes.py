@@ -1,0 +1,130 @@
+"""How entries came to be what they are: commits as changes of entries. Knows how a list is split, not how a change is told.
+
+A file that is only tidied (other order, quotes, line breaks, another file) changes no entry.
+"""
+
+from __future__ import annotations
+
+import datetime
+import re
+import textwrap
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import Any
+
+from toolbox import model, source
+from toolbox.history.git import Commit
+
+Values = Mapping[str, Any]
+_FIRST = re.compile(r"^( *)- ", re.MULTILINE)
+_ENTRY = re.compile(r"^- ", re.MULTILINE)
+_ID = re.compile(r"^(?:- |  )id:[ ]*[\"']?([a-z0-9-]+)", re.MULTILINE)
+_DRAFT = re.compile(r"^(?:- |  )draft:[ ]*[\"']?true", re.MULTILINE)
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One entry in one commit: its text `before` and `after`, "" when it was not there or was a draft."""
+
+    commit: str
+    when: datetime.datetime
+    kind: str
+    id: str
+    before: str
+    after: str
+
+    @property
+    def is_new(self) -> bool:
+        return not self.before
+
+    @property
+    def is_gone(self) -> bool:
+        return not self.after
+
+    def fields(self) -> tuple[str, ...]:
+        """The names of the fields whose values differ."""
+        old, new = values(self.before), values(self.after)
+        return tuple(name for name in {**old, **new} if old.get(name) != new.get(name))
+
+
+@dataclass(frozen=True, slots=True)
+class EntryHistory:
+    """`changes` newest first. `known` is false without git, or where it remembers no step: nothing is said of any change."""
+
+    known: bool = False
+    changes: tuple[Change, ...] = ()
+    files: Mapping[str, datetime.datetime] = field(default_factory=dict)
+
+    def of(self, kind: str, id: str) -> Iterator[Change]:
+        return (change for change in self.changes if (change.kind, change.id) == (kind, id))
+
+    def revisions(self, kind: str, id: str, names: Iterable[str]) -> tuple[int, datetime.datetime | None]:
+        """How often one of these fields changed since the entry was there, and when anything did last."""
+        found = tuple(self.of(kind, id))
+        wanted = set(names)
+        times = sum(
+            not change.is_new and not change.is_gone and not wanted.isdisjoint(change.fields()) for change in found
+        )
+        return times, found[0].when if found else None
+
+
+Texts = Callable[[Iterable[str]], Mapping[str, str]]
+
+
+def make(commits: Iterable[Commit] | None, texts: Texts, data: str) -> EntryHistory:
+    """The history that `commits` tell; `data` is the folder with the data, from the root."""
+    if commits is None:
+        return EntryHistory()
+    commits = tuple(commits)
+    lists = [touched for commit in commits for touched in commit.touched if kind_of(touched.path, data)]
+    known = texts(name for touched in lists for name in (touched.old, touched.new) if name)
+    changes = (change for commit in commits for change in _changes(commit, known, data))
+    files: dict[str, datetime.datetime] = {}
+    for commit in commits:
+        for touched in commit.touched:
+            files.setdefault(touched.path, commit.when)
+    return EntryHistory(known=bool(commits), changes=tuple(changes), files=files)
+
+
+def kind_of(path: str, data: str) -> str:
+    """The kind whose entries stand in the file at `path`: `data/regions.yaml` or `data/regions/north.yaml`; or ""."""
+    name = path.removeprefix(f"{data}/")
+    if name == path or not name.endswith(".yaml"):
+        return ""
+    kind = name.partition("/")[0].removesuffix(".yaml")
+    return kind if kind in model.BY_NAME else ""
+
+
+def _changes(commit: Commit, texts: Mapping[str, str], data: str) -> Iterator[Change]:
+    """Per kind all files together, so that an entry that moves from one file to another has not changed."""
+    by_kind: dict[str, tuple[dict[str, str], dict[str, str]]] = {}
+    for touched in commit.touched:
+        if kind := kind_of(touched.path, data):
+            before, after = by_kind.setdefault(kind, ({}, {}))
+            before.update(entries(texts.get(touched.old, "")))
+            after.update(entries(texts.get(touched.new, "")))
+    for kind, (before, after) in sorted(by_kind.items()):
+        for id in sorted(before.keys() | after.keys()):
+            old, new = before.get(id, ""), after.get(id, "")
+            if old != new and (not old or not new or values(old) != values(new)):
+                yield Change(commit.id, commit.when, kind, id, old, new)
+
+
+@lru_cache(maxsize=1024)
+def entries(text: str) -> Mapping[str, str]:
+    """The text of each entry of a list by its id, without drafts. Reading all as YAML would take a hundred times as long."""
+    first = _FIRST.search(text)
+    if first is None:
+        return {}
+    text = textwrap.dedent(text[first.start() :]) if first[1] else text
+    starts = [found.start() for found in _ENTRY.finditer(text)]
+    parts = (text[start:end] for start, end in zip(starts, (*starts[1:], len(text)), strict=True))
+    return {found[1]: part.rstrip() for part in parts if (found := _ID.search(part)) and not _DRAFT.search(part)}
+
+
+@lru_cache(maxsize=4096)
+def values(text: str) -> Values:
+    """What the text of one entry says; nothing when it can't be read."""
+    read = source.read("", f"{text}\n".encode()).values if text else None
+    return read[0] if isinstance(read, list) and read and isinstance(read[0], dict) else {}

@@ -1,0 +1,52 @@
+"""Ids that were there and lead nowhere now. Knows two catalogs, not where they come from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from toolbox import model
+from toolbox.model import Kind
+from toolbox.site import consent
+from toolbox.site.catalog import Catalog, Entry
+from toolbox.source.problem import Place, Problem
+from toolbox.text import dutch
+
+
+def check(before: Catalog, now: Catalog) -> Iterator[Problem]:
+    """An id or former id of `before` that is now no id, no former id and not among what was taken away for good."""
+    gone = {(one.entity.kind, one.id) for one in now.removed}
+    for kind in model.KINDS:
+        if kind.name in now.unreadable:
+            continue
+        aliases = {alias for entry in now.entries[kind.name].values() for alias in entry.entity.aliases}
+        for id, entry in _given_out(before, kind):
+            if id not in now.known[kind.name] and id not in aliases and (kind.name, id) not in gone:
+                yield _problem(kind, id, entry, now)
+
+
+def _given_out(before: Catalog, kind: Kind) -> Iterator[tuple[str, Entry]]:
+    for id, entry in before.entries[kind.name].items():
+        if not entry.entity.draft:
+            yield id, entry
+            yield from ((alias, entry) for alias in entry.entity.aliases)
+
+
+def _problem(kind: Kind, id: str, entry: Entry, now: Catalog) -> Problem:
+    name = id if consent.is_person(entry.entity) else entry.entity.name
+    message = (
+        f"{kind.article.capitalize()} {kind.one} '{name}' stond op /{kind.url}/{id}/. Dat adres gaat nu nergens heen."
+    )
+    new = _successor(kind, id, entry, now)
+    meant = f"Heeft het een nieuw id, zet dan daar: 'aliases: [{id}]'."
+    if new is not None:
+        meant = f"Is dit nu '{new.id}' ({new.source.path}, regel {new.line})? Zet daar dan: 'aliases: [{id}]'."
+    away = f"Is het voorgoed weg, zet het id dan in data/{model.REMOVED.name}.yaml, met kind en removed."
+    return Problem(Place(entry.source.path), "id-verdwenen", message, f"{meant} {away}")
+
+
+def _successor(kind: Kind, id: str, entry: Entry, now: Catalog) -> Entry | None:
+    """The entry with the same name, or the one whose id looks most like it."""
+    entries = now.entries[kind.name]
+    same = next((other for other in entries.values() if other.entity.name == entry.entity.name), None)
+    likely = dutch.suggest(id, sorted(entries))
+    return same or (entries.get(likely) if likely else None)

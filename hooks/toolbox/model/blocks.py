@@ -1,0 +1,154 @@
+"""What every entry can hold, and the small blocks that several kinds share. Knows no kind."""
+
+from __future__ import annotations
+
+import functools
+import typing
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Annotated, Any
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from toolbox.model.types import (
+    Age,
+    Boolean,
+    Choice,
+    Day,
+    Email,
+    HttpOrHttps,
+    Https,
+    Id,
+    Line,
+    LinkTarget,
+    OtherId,
+    PartialDate,
+    Phone,
+    Plain,
+    Summary,
+)
+
+SECTORS = (
+    "kinderopvang", "basisonderwijs", "speciaal basisonderwijs", "speciaal onderwijs", "voortgezet onderwijs",
+    "voortgezet speciaal onderwijs", "praktijkonderwijs", "mbo", "jeugdhulp", "jeugdgezondheidszorg", "ggz",
+    "gehandicaptenzorg", "welzijn", "gemeente", "rijk", "ouders",
+)  # fmt: skip
+Sector = Annotated[str, Choice(*SECTORS)]
+Certainty = Annotated[str, Choice("zeker", "afgeleid", "onzeker")]
+
+
+@dataclass(frozen=True, slots=True)
+class Ref:
+    """Marks a text field that names an entry by its id.
+
+    `to` is the kind's file name, or "" when the sibling field `kind` tells it. `back` is the heading on the page that is
+    referred to: why these entries are listed there; `{Kinds}` stands for the plural of the kind that refers.
+    """
+
+    to: str
+    back: str
+
+
+def required(title: str, help: str, *examples: Any, **more: Any) -> Any:
+    """A field that must be filled: Dutch `title`, `help` and `examples` for the editor, the forms and the handbook."""
+    return Field(title=title, description=help, examples=list(examples) or None, **more)
+
+
+def optional(title: str, help: str, *examples: Any, **more: Any) -> Any:
+    """A field that may be absent; absent text is "", an absent number, date or block is None."""
+    more.setdefault("default", "")
+    return Field(title=title, description=help, examples=list(examples) or None, **more)
+
+
+def absent(title: str, help: str, *examples: Any) -> Any:
+    return optional(title, help, *examples, default=None)
+
+
+def many(title: str, help: str, *examples: Any) -> Any:
+    """A list that may be empty; each of `examples` is one item."""
+    return optional(title, help, *([list(examples)] if examples else []), default=())
+
+
+@functools.cache
+def hints(model: type[BaseModel]) -> Mapping[str, Any]:
+    """The type of each field with all that is noted on it; Python works these out anew each time it is asked."""
+    return typing.get_type_hints(model, include_extras=True)
+
+
+class Block(BaseModel):
+    """A mapping whose fields are fixed: what is not declared is a mistake."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", protected_namespaces=())
+
+
+class Link(Block):
+    title: Line = required("tekst", "Waar de link heen gaat, in gewone woorden.", "Website van de regio")
+    url: LinkTarget = required(
+        "webadres", "Een adres met https, of een pagina van deze site.", "https://www.voorbeeld.nl/pagina"
+    )
+
+
+class SourceReference(Block):
+    title: Line = required("titel", "De titel van de pagina of het stuk.", "Regiopagina Twente")
+    url: HttpOrHttps = optional("webadres", "Het adres waar de bron te lezen is.", "https://www.voorbeeld.nl/artikel")
+    publisher: Line = optional("uitgever", "Wie de bron heeft uitgegeven.", "Met Andere Ogen")
+    date: PartialDate = optional("datum", "Wanneer de bron is verschenen: jaar, maand of dag.", "2021-03")
+    accessed: PartialDate = optional(
+        "gezien op", "Wanneer iemand de bron heeft gelezen: jaar, maand of dag.", "2026-11"
+    )
+
+
+class Contact(Block):
+    role: Line = optional("functie", "Wie u spreekt: een functie of loket, nooit een naam.", "Secretariaat")
+    email: Email = optional(
+        "e-mailadres", "Een adres van een loket of team, nooit van één persoon.", "info@voorbeeld.nl"
+    )
+    phone: Phone = optional("telefoonnummer", "Een nummer van een loket of team.", "030 123 45 67")
+    url: Https = optional("webadres", "De pagina met de contactgegevens.", "https://www.voorbeeld.nl/contact")
+
+
+class Maintainer(Block):
+    organisation: Annotated[OtherId, Ref("organisations", "{Kinds} die deze organisatie bijhoudt")] = required(
+        "organisatie", "Het id van de organisatie die deze gegevens bijhoudt.", "vng"
+    )
+    role: Line = optional("functie", "Wie binnen die organisatie, als functie.", "Verbinder")
+
+
+class Partner(Block):
+    organisation: Annotated[OtherId, Ref("organisations", "{Kinds} waarin deze organisatie meedoet")] = required(
+        "organisatie", "Het id van de organisatie die meedoet.", "vng"
+    )
+    role: Line = optional("rol", "Wat deze organisatie doet.", "Trekker")
+
+
+class Ages(Block):
+    min: Age = required("vanaf", "De jongste leeftijd in jaren, 0 tot en met 27.", "4")
+    max: Age = required("tot en met", "De oudste leeftijd in jaren, 0 tot en met 27.", "12")
+
+
+class Entity(Block):
+    """What every entry of every kind can hold. Nothing computed is ever written back into it."""
+
+    id: Id = required("id", "Het vaste woord in het webadres: kleine letters, cijfers en streepjes.", "zuid-limburg")
+    name: Line = required("naam", "De naam zoals die op de pagina staat.", "Zuid-Limburg")
+    summary: Summary = optional("samenvatting", "In één of twee zinnen waar het om gaat, hoogstens 300 tekens.")
+    sources: tuple[SourceReference, ...] = many("bronnen", "Waar de gegevens vandaan komen.")
+    as_of: PartialDate = optional("stand van", "De tijd waar de tekst over gaat: jaar, maand of dag.", "2021")
+    note: Plain = optional("let op", "Een voorbehoud dat op de pagina staat.")
+    certainty: Certainty = optional("hoe zeker", "Zeker, afgeleid of onzeker.", "afgeleid")
+    reviewed: Day | None = absent(
+        "gecontroleerd op", "De dag waarop iemand dit voor het laatst heeft gecontroleerd.", "2026-11-22"
+    )
+    maintained_by: Maintainer | None = absent("wordt bijgehouden door", "Wie deze gegevens bijhoudt.")
+    aliases: tuple[Id, ...] = many("oude id's", "Eerdere id's. Het oude webadres blijft dan werken.", "regio-twente")
+    also_known_as: tuple[Line, ...] = many(
+        "andere namen", "Andere namen en schrijfwijzen die mensen zoeken.", "Regio Twente"
+    )
+    draft: Boolean = optional("concept", "Met true staat dit nog niet op de site.", "true", default=False)
+    remark: Plain = optional("opmerking voor de redactie", "Komt nooit op de site.")
+
+
+class Described(Entity):
+    """An entry whose page opens with a summary."""
+
+    summary: Summary = required("samenvatting", "In één of twee zinnen waar het om gaat, hoogstens 300 tekens.")

@@ -1,0 +1,197 @@
+"""The models as JSON Schema (2020-12), for editors and forms. Knows models and Dutch hints, no disk; ids of the data are given.
+
+A schema rejects nothing that the model accepts in a file as YAML 1.2 reads it. `ONLY_MODEL` is what it can't reject.
+"""
+
+from __future__ import annotations
+
+import functools
+import json
+import typing
+from collections.abc import Mapping
+from typing import Any
+
+from pydantic import PlainValidator, WithJsonSchema
+from pydantic.fields import FieldInfo
+from pydantic_core import PydanticCustomError
+
+from toolbox import model as models
+from toolbox.model import Kind, Settings, blocks, validation
+from toolbox.model import types as fields
+from toolbox.model.blocks import Block, Ref
+from toolbox.model.types import Choice
+from toolbox.model.validation import sentences, words
+from toolbox.model.validation.sentences import Wrong
+from toolbox.text import dutch
+
+Schema = dict[str, Any]
+DIALECT = "https://json-schema.org/draft/2020-12/schema"
+_EMPTY: Schema = {
+    "not": {"anyOf": [{"type": ["number", "boolean", "array", "object"]}, {"type": "string", "minLength": 1}]}
+}
+Ids = Mapping[str, Mapping[str, str]]  # kind name -> id -> what to call the entry, "" for its id alone
+
+# Codes of mistakes in one field that a schema lets through in some cases, and which. What lies between fields, entries and
+# files (the codes of `references`, `addresses` and CHECKS) it can't see at all.
+ONLY_MODEL = {
+    "veld-ontbreekt": "an obligatory field with an empty value: for YAML 1.2 that is null, which can be the text `null`",
+    "lege-verplichte-lijst": "nothing: a schema asks for one item as well, but an empty value is told as a missing field",
+    "leeg-onderdeel": "a dash without a value: null again",
+    "geen-id": "a word that YAML 1.2 takes for a number or null: `1.5`, `~`",
+    "onbekende-waarde": "`null` or `~` in an optional field",
+    "te-lang": "a long text: the limit counts without the spaces around it",
+    "lege-tekst": "text in an optional field that YAML 1.2 takes for null",
+    "geen-jaar": "another way to write a number in YAML 1.2: `+2019`, `2019.0`",
+    "geen-getal": "another way to write a number: `+3`, `0x3`",
+    "geen-leeftijd": "another way to write a number: `+4`, `4.0`",
+    "geen-decimaal-getal": "a number in another form or range: `5e1`, `1234.5`",
+    "geen-ja-nee": "a boolean in capitals: `True`",
+    "geen-datum-of-jaar": "another way to write a year: `2021.0`",
+    "geen-datum": "null in an optional field",
+    "geen-tijdstip": "null in an optional field",
+    "datum-bestaat-niet": "a date with the right form that no calendar has: 2026-02-30",
+    "geen-webadres": "an address with the right start and a wrong rest",
+    "geen-https": "nothing in a text; null in an optional field",
+    "vreemd-webadres": "an address with a user, a port or a host of another alphabet",
+    "geen-mailadres": "text around an @ that no mail program accepts",
+    "persoonlijk-mailadres": "whose mailbox it is",
+    "geen-telefoonnummer": "a number of the wrong length that YAML 1.2 takes for a number",
+    "geen-cbs-code": "null in an optional field",
+    "geen-afbeelding": "null in an optional field",
+    "geen-tekst": "nothing",
+    "geen-blok": "`null` or `~` as the text of an optional block",
+    "geen-lijst-waarde": "`null` or `~` as the text of an optional list",
+}
+
+
+def of_kind(kind: Kind, ids: Ids | None = None) -> Schema:
+    """The schema of `data/<kind>.yaml`: a list of entries; with `ids`, references complete with what exists."""
+    return {
+        "$schema": DIALECT,
+        "title": dutch.upper_first(kind.many),
+        "description": f"De lijst met {kind.many}. Elk onderdeel begint met een streepje.",
+        "type": ["array", "null"],
+        "items": {**block(kind.model, ids), "title": dutch.upper_first(kind.one)},
+    }
+
+
+def of_settings(ids: Ids | None = None) -> Schema:
+    return {
+        "$schema": DIALECT,
+        "title": "De site",
+        "description": "De gegevens van de site als geheel.",
+        **block(Settings, ids),
+    }
+
+
+def files(ids: Ids | None = None) -> dict[str, str]:
+    """Every schema as a file: its name and its text."""
+    made = {kind.name: of_kind(kind, ids) for kind in models.KINDS} | {"site": of_settings(ids)}
+    return {f"{name}.json": json.dumps(one, ensure_ascii=False, indent=1) + "\n" for name, one in made.items()}
+
+
+def block(model: type[Block], ids: Ids | None = None) -> Schema:
+    """The schema of one mapping with fixed fields, in the order in which a file has them."""
+    required = [name for name in models.key_order(model) if model.model_fields[name].is_required()]
+    hints = blocks.hints(model)
+    return {
+        "type": "object",
+        "properties": {name: field(model, name, hints[name], ids) for name in models.key_order(model)},
+        "required": required,
+        "additionalProperties": False,
+        "errorMessage": _fields_wrong(required),
+    }
+
+
+def field(model: type[Block], name: str, hint: Any, ids: Ids | None) -> Schema:
+    info = model.model_fields[name]
+    made = {"title": info.title or name, "description": info.description or "", **_value(hint, info, name, ids)}
+    if info.is_required() and made.get("type") == "array":
+        made["minItems"] = 1
+    elif not info.is_required():
+        made = _or_absent(made)
+    if info.examples:
+        made["examples"] = [_example(one, made) for one in info.examples]
+    return made
+
+
+def _value(hint: Any, info: FieldInfo, name: str, ids: Ids | None) -> Schema:
+    """The schema of a value by its type: a list, a block or one scalar."""
+    if inner := words.block_in(hint):
+        of_block = block(inner, ids)
+        return {"type": "array", "items": of_block} if typing.get_origin(hint) is tuple else of_block
+    if typing.get_origin(hint) is tuple:
+        return {"type": "array", "items": _scalar(typing.get_args(hint)[0], info, name, ids)}
+    return _scalar(hint, info, name, ids)
+
+
+def _scalar(hint: Any, info: FieldInfo, name: str, ids: Ids | None) -> Schema:
+    marks = _marks(hint)
+    choice = next((mark for mark in marks if isinstance(mark, Choice)), None)
+    reference = next((mark for mark in marks if isinstance(mark, Ref)), None)
+    if choice is not None:
+        return {"enum": list(choice.values), "errorMessage": f"Kies uit: {dutch.joined(choice.values, 'of')}."}
+    if reference is not None and reference.to and ids is not None:
+        return _one_of(ids.get(reference.to, {}), reference.to)
+    shape = next((mark.json_schema for mark in marks if isinstance(mark, WithJsonSchema)), None) or {}
+    return {**shape, **_told(marks, info, name)}
+
+
+def _marks(hint: Any) -> list[Any]:
+    """What a type is annotated with, at any depth of `Annotated` and `| None`."""
+    own = list(getattr(hint, "__metadata__", ()))
+    inner = [hint.__origin__] if own else list(typing.get_args(hint))
+    return own + [mark for part in inner for mark in _marks(part)]
+
+
+def _one_of(known: Mapping[str, str], kind: str) -> Schema:
+    told = f"Dit id staat niet in data/{kind}.yaml. Is het nieuw? Sla alles op en voer 'make check' uit."
+    return {"enum": sorted(known), "enumDescriptions": [known[id] for id in sorted(known)], "errorMessage": told}
+
+
+def _told(marks: list[Any], info: FieldInfo, name: str) -> Schema:
+    """What an editor says of text that does not fit, in the words that the checker uses."""
+    refusal = next((_refusal(mark.func) for mark in marks if isinstance(mark, PlainValidator)), None)
+    if refusal is None:
+        return {}
+    wrong = Wrong(name, words.called(name, info), "", refusal.context or {}, info, None)
+    hint = sentences.SENTENCES[validation.CODES.get(refusal.type, refusal.type)](wrong)[1]
+    return {"patternErrorMessage": hint, "errorMessage": hint}
+
+
+@functools.lru_cache(maxsize=64)
+def _refusal(parser: Any) -> PydanticCustomError | None:
+    """How a parser refuses what no field can hold; few parsers serve many fields."""
+    try:
+        parser("\0" * (fields.MAX_PROSE + 1))
+    except PydanticCustomError as error:
+        return error
+    return None
+
+
+def _or_absent(schema: Schema) -> Schema:
+    """An empty value is an absent field: null for YAML 1.2, or quotes with nothing between them.
+
+    As a value of `enum` an editor would propose them.
+    """
+    if "enum" in schema:
+        closed = {key: schema[key] for key in ("enum", "enumDescriptions", "errorMessage") if key in schema}
+        return {**{key: value for key, value in schema.items() if key not in closed}, "anyOf": [closed, _EMPTY]}
+    types = schema["type"] if isinstance(schema["type"], list) else [schema["type"]]
+    if types[0] in ("array", "object"):
+        told = "Hier hoort een lijst." if types[0] == "array" else "Hier hoort een blok met velden."
+        return {**schema, "type": [types[0], "null", "string"], "pattern": "^$", "patternErrorMessage": told}
+    pattern = f"^$|{schema['pattern']}" if "pattern" in schema else ""
+    return {**schema, "type": list(dict.fromkeys((*types, "null"))), **({"pattern": pattern} if pattern else {})}
+
+
+def _example(example: Any, schema: Schema) -> Any:
+    """An example as a file would have it: a number where YAML reads one."""
+    if isinstance(example, str) and {"integer", "number"} & set(schema.get("type", ())) and example.isdecimal():
+        return int(example) if "pattern" in schema and example[0] != "0" else example
+    return example
+
+
+def _fields_wrong(required: list[str]) -> str:
+    names = f" Verplicht: {dutch.joined(required)}." if required else ""
+    return f"Een veld ontbreekt, of dit veld bestaat hier niet.{names}"

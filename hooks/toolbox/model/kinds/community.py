@@ -1,0 +1,32 @@
+"""A group that learned together about one theme (Community of Practice)."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from toolbox.model.blocks import Described, Link, Ref, many, optional, required
+from toolbox.model.types import Choice, Line, OtherId, PartialDate, Prose
+
+Status = Annotated[str, Choice("loopt", "afgerond", "onbekend")]
+
+
+class Community(Described):
+    themes: tuple[Annotated[OtherId, Ref("themes", "Leergemeenschappen over dit thema")], ...] = many(
+        "thema's", "De id's van de thema's.", "monitoring"
+    )
+    goal: Prose = optional("doel", "Wat de groep wilde bereiken.")
+    questions: tuple[Line, ...] = many("vragen", "De vragen waar de groep mee begon.", "Hoe meten we wat het oplevert?")
+    audiences: tuple[Annotated[OtherId, Ref("audiences", "Leergemeenschappen voor u")], ...] = many(
+        "voor wie", "De id's van de groepen die meededen.", "beleidsmedewerkers"
+    )
+    status: Status = required("stand", "Hoe ver het is. Weet u het niet, vul dan onbekend in.", "onbekend")
+    started: PartialDate = optional("begonnen", "Jaar, maand of dag van het begin.", "2020")
+    ended: PartialDate = optional("geëindigd", "Jaar, maand of dag van het einde.", "2021")
+    outcome: Prose = optional("opbrengst", "Wat de groep heeft opgeleverd.")
+    resources: tuple[Annotated[OtherId, Ref("resources", "Leergemeenschap die dit opleverde")], ...] = many(
+        "publicaties", "De id's van publicaties van de groep.", "opbrengst-cop-bindende-afspraken"
+    )
+    regions: tuple[Annotated[OtherId, Ref("regions", "Leergemeenschappen waar deze regio meedeed")], ...] = many(
+        "regio's", "De id's van de regio's die meededen.", "almere"
+    )
+    links: tuple[Link, ...] = many("links", "Pagina's om verder te lezen.")

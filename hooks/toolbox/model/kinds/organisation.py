@@ -1,0 +1,30 @@
+"""An organisation in or around the coalition."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from toolbox.model.blocks import Contact, Described, Ref, Sector, absent, many, optional, required
+from toolbox.model.types import Choice, Https, Line, OtherId
+
+Type = Annotated[str, Choice(
+    "brancheorganisatie", "ministerie", "kennisinstituut", "vakbond", "ouderorganisatie", "samenwerkingsverband",
+    "gemeente", "schoolbestuur", "jeugdhulporganisatie", "steunpunt", "overig",
+)]  # fmt: skip
+Role = Annotated[str, Choice("lid", "betrokken", "kennispartner", "agendalid")]
+
+
+class Organisation(Described):
+    abbreviation: Line = optional("afkorting", "De korte naam.", "VNG")
+    type: Type = required("soort", "Wat voor organisatie het is.", "brancheorganisatie")
+    role: Role = optional("rol in de coalitie", "Hoe de organisatie bij de coalitie hoort.", "lid")
+    sector: tuple[Sector, ...] = many("sector", "De sectoren waar de organisatie werkt.", "gemeente")
+    municipalities: tuple[Annotated[OtherId, Ref("municipalities", "Organisaties die hier werken of werkten")], ...] = (
+        many("gemeenten", "De id's van de gemeenten waar de organisatie werkt.", "almere")
+    )
+    url: Https = optional("webadres", "De website van de organisatie.", "https://vng.nl")
+    contact: Contact | None = absent("contact", "Bij wie u terechtkunt: een loket of functie.")
+    former_names: tuple[Line, ...] = many("vroegere namen", "Hoe de organisatie eerder heette.", "GGZ Nederland")
+    successor: Annotated[OtherId, Ref("organisations", "Kwam in de plaats van")] = optional(
+        "opvolger", "Het id van de organisatie die het werk overnam.", "sectorraad-go"
+    )

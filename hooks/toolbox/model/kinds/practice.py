@@ -1,0 +1,51 @@
+"""An example from practice: what somebody did, where, for whom and how sure that is."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from toolbox.model.blocks import Ages, Contact, Described, Link, Partner, Ref, Sector, absent, many, optional, required
+from toolbox.model.types import Choice, OtherId, PartialDate, Prose
+
+Level = Annotated[str, Choice("in de klas", "in en om de school", "gemeente en bestuur")]
+Status = Annotated[str, Choice("idee", "loopt", "afgerond", "onbekend")]
+Evidence = Annotated[str, Choice("beschreven", "ervaringen verzameld", "onderzocht", "erkend")]
+
+
+class Practice(Described):
+    regions: tuple[Annotated[OtherId, Ref("regions", "Voorbeelden uit deze regio")], ...] = many(
+        "regio's", "De id's van de regio's waar dit gebeurt.", "twente"
+    )
+    municipalities: tuple[Annotated[OtherId, Ref("municipalities", "Voorbeelden uit deze gemeente")], ...] = many(
+        "gemeenten", "De id's van de gemeenten waar dit gebeurt.", "enschede"
+    )
+    themes: tuple[Annotated[OtherId, Ref("themes", "Voorbeelden bij dit thema")], ...] = many(
+        "thema's", "De id's van de thema's.", "preventie"
+    )
+    audiences: tuple[Annotated[OtherId, Ref("audiences", "Voorbeelden voor u")], ...] = many(
+        "voor wie", "De id's van de groepen die hier iets aan hebben.", "leraren"
+    )
+    sector: tuple[Sector, ...] = many("sector", "De sectoren die meedoen.", "basisonderwijs")
+    ages: Ages | None = absent("leeftijd", "De leeftijd van de kinderen om wie het gaat.")
+    level: Level = optional("waar", "Waar het zich afspeelt.", "in en om de school")
+    status: Status = required("stand", "Hoe ver het is. Weet u het niet, vul dan onbekend in.", "onbekend")
+    started: PartialDate = optional("begonnen", "Jaar, maand of dag van het begin.", "2019")
+    ended: PartialDate = optional("geëindigd", "Jaar, maand of dag van het einde.", "2022")
+    goal: Prose = optional("doel", "Waarom dit is begonnen.")
+    target_group: Prose = optional("voor welke kinderen", "Om welke kinderen, ouders of scholen het gaat.")
+    situation: Prose = optional("aanleiding", "Hoe het was voordat dit begon.")
+    approach: Prose = optional("aanpak", "Wat mensen doen.")
+    results: tuple[Prose, ...] = many("wat is er gedaan?", "Wat er is gedaan of bereikt, per punt een zin.")
+    evidence: Evidence = optional("hoe zeker is dat?", "Wat er bekend is over de werking.", "beschreven")
+    requirements: Prose = optional("wat vraagt het?", "Mensen, tijd en afspraken die nodig zijn.")
+    funding: Prose = optional("geld", "Wie het betaalt.")
+    lessons: Prose = optional("wat is er geleerd?", "Wat mensen anderen meegeven.")
+    partners: tuple[Partner, ...] = many("partners", "De organisaties die meedoen.")
+    experts: tuple[Annotated[OtherId, Ref("experts", "Voorbeelden waar deze expert van weet")], ...] = many(
+        "experts", "De id's van wie er meer van weet.", "ingrado"
+    )
+    resources: tuple[Annotated[OtherId, Ref("resources", "Voorbeelden bij deze publicatie")], ...] = many(
+        "publicaties", "De id's van publicaties hierover.", "wegwijzer"
+    )
+    contact: Contact | None = absent("contact", "Bij wie u terechtkunt: een loket of functie.")
+    links: tuple[Link, ...] = many("links", "Pagina's om verder te lezen.")

@@ -1,0 +1,32 @@
+"""A region that learns in the network."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from toolbox.model.blocks import Contact, Described, Link, Partner, Ref, absent, many, optional, required
+from toolbox.model.types import Choice, OtherId, Prose, Year
+
+Type = Annotated[str, Choice("inspiratieregio", "inspiratienetwerk", "netwerkregio")]
+Area = Annotated[str, Choice("stad", "streek", "jeugdregio", "samenwerkingsverband", "regio")]
+
+
+class Region(Described):
+    type: Type = required("soort", "Wat voor regio het is.", "inspiratieregio")
+    area: Area = optional("soort gebied", "Hoe het gebied is afgebakend.", "jeugdregio")
+    since: Year | None = absent("sinds", "Het jaar waarin de regio begon.", "2019")
+    until: Year | None = absent("tot", "Het jaar waarin de regio ophield.", "2021")
+    municipalities: tuple[Annotated[OtherId, Ref("municipalities", "{Kinds} waar deze gemeente bij hoort")], ...] = (
+        required("gemeenten", "De id's van de gemeenten in dit gebied.", ["almere"], min_length=1)
+    )
+    themes: tuple[Annotated[OtherId, Ref("themes", "{Kinds} die aan dit thema werken")], ...] = many(
+        "thema's", "De id's van de thema's waar de regio aan werkt.", "preventie"
+    )
+    partners: tuple[Partner, ...] = many("partners", "De organisaties die meedoen.")
+    ambition: Prose = optional("ambitie", "Wat de regio wil bereiken.")
+    question: Prose = optional("wat wil de regio leren?", "De vraag waar de regio mee bezig is.")
+    approach: Prose = optional("aanpak", "Hoe de regio werkt.")
+    results: tuple[Prose, ...] = many("wat is er gedaan?", "Wat er is gedaan, per punt een zin.")
+    contact: Contact | None = absent("contact", "Bij wie u terechtkunt: een loket of functie.")
+    links: tuple[Link, ...] = many("links", "Pagina's om verder te lezen.")
+    body: Prose = optional("tekst", "Meer over deze regio.")

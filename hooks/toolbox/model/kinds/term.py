@@ -1,0 +1,24 @@
+"""A word that people meet, explained."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from toolbox.model.blocks import Entity, Ref, many, optional, required
+from toolbox.model.types import Line, OtherId, Prose, Summary
+
+
+class Term(Entity):
+    abbreviation: Line = optional("afkorting", "De korte vorm.", "OZA")
+    full_form: Line = optional("voluit", "De lange vorm van een afkorting.", "Op overeenstemming gericht overleg")
+    definition: Summary = required(
+        "uitleg", "Wat het betekent, in hoogstens twee gewone zinnen.", "Een groep schoolbesturen in één gebied."
+    )
+    body: Prose = optional("tekst", "Meer uitleg.")
+    law: Line = optional("wet", "In welke wet het staat.", "Leerplichtwet 1969, artikel 3")
+    see: tuple[Annotated[OtherId, Ref("terms", "Begrippen die hiernaar verwijzen")], ...] = many(
+        "zie ook", "De id's van andere begrippen.", "zorgplicht"
+    )
+    themes: tuple[Annotated[OtherId, Ref("themes", "Woorden bij dit thema")], ...] = many(
+        "thema's", "De id's van de thema's.", "thuiszitters"
+    )

@@ -1,0 +1,281 @@
+"""The kinds of value a field can hold: parsers from text, one error code each. Knows no kind and no reference's target.
+
+Every parser takes the text that stands in the file and gives the value or raises `PydanticCustomError(code, …)`; the code
+is the problem's code, `messages` has its sentence. Nothing is coerced by Pydantic itself.
+"""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Annotated, Any
+from urllib.parse import urlsplit
+
+import email_validator
+from pydantic import PlainValidator
+from pydantic_core import CoreSchema, PydanticCustomError, core_schema
+
+from toolbox.model import mailboxes, shapes
+
+SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+MAX_EMAIL = 254  # characters, RFC 5321
+YEAR = re.compile(r"(?:19|20)\d\d", re.ASCII)
+PARTIAL_DATE = re.compile(r"(?:19|20)\d\d(?:-\d\d(?:-\d\d)?)?", re.ASCII)
+DAY = re.compile(r"(?:19|20)\d\d-\d\d-\d\d", re.ASCII)
+MOMENT = re.compile(r"((?:19|20)\d\d-\d\d-\d\d)(?: (\d\d:\d\d))?", re.ASCII)
+WHOLE = re.compile(r"\d{1,6}", re.ASCII)
+DECIMAL = re.compile(r"-?\d{1,3}(?:\.\d+)?", re.ASCII)
+IMAGE_FILE = re.compile(r"[a-z0-9-]+\.(?:jpg|jpeg|png|webp)")
+CBS_CODE = re.compile(r"GM\d{4}", re.ASCII)
+PHONE = re.compile(
+    r"(?:\+31[ -]?|0)[1-9](?:[ -]?\d){7,9}|(?:0800|0900|088|14)[ -]?\d(?:[ -]?\d){2,8}|112|113", re.ASCII
+)
+HOST = re.compile(r"(?!-)[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z][a-z0-9-]+", re.IGNORECASE)
+MAX_AGE = 27  # what youth law reaches to at most
+MAX_ID, MAX_LINE, MAX_SUMMARY, MAX_PROSE = 80, 300, 300, 20_000
+
+
+@dataclass(frozen=True, slots=True)
+class Markdown:
+    """Marks a text field that is Markdown without raw HTML and becomes markup; every other text is escaped."""
+
+
+PROSE = Markdown()
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """Marks a text field that is the address of a link, which can be a page of the site itself."""
+
+
+TARGET = Target()
+
+
+def _fail(code: str, **context: Any) -> PydanticCustomError:
+    return PydanticCustomError(code, code, context)
+
+
+def _text(value: Any) -> str:
+    if not isinstance(value, str):
+        raise _fail("geen-tekst", found="lijst" if isinstance(value, list | tuple) else "blok")
+    text = value.strip()
+    if not text:
+        raise _fail("lege-tekst")
+    return text
+
+
+def _matching(pattern: re.Pattern[str], code: str) -> Callable[[Any], str]:
+    def parse(value: Any) -> str:
+        text = _text(value)
+        if not pattern.fullmatch(text):
+            raise _fail(code, value=text)
+        return text
+
+    return parse
+
+
+def _line(limit: int) -> Callable[[Any], str]:
+    """One line of plain text: line ends in the file are spaces, as YAML's folded style reads them."""
+
+    def parse(value: Any) -> str:
+        text = " ".join(_text(value).split())
+        if len(text) > limit:
+            raise _fail("te-lang", length=len(text), limit=limit)
+        return text
+
+    return parse
+
+
+def _slug(value: Any) -> str:
+    text = _text(value)
+    if not SLUG.fullmatch(text) or len(text) > MAX_ID:
+        raise _fail("geen-id", value=text)
+    return text
+
+
+def _prose(value: Any) -> str:
+    text = _text(value)
+    if len(text) > MAX_PROSE:
+        raise _fail("te-lang", length=len(text), limit=MAX_PROSE)
+    return text
+
+
+def _year(value: Any) -> int:
+    return int(_matching(YEAR, "geen-jaar")(value))
+
+
+def _whole(value: Any) -> int:
+    return int(_matching(WHOLE, "geen-getal")(value))
+
+
+def _age(value: Any) -> int:
+    text = _matching(WHOLE, "geen-leeftijd")(value)
+    if int(text) > MAX_AGE:
+        raise _fail("geen-leeftijd", value=text)
+    return int(text)
+
+
+def _decimal(value: Any) -> float:
+    return float(_matching(DECIMAL, "geen-decimaal-getal")(value))
+
+
+def _boolean(value: Any) -> bool:
+    text = _text(value)
+    if value not in ("true", "false"):
+        raise _fail("geen-ja-nee", value=text)
+    return text == "true"
+
+
+def _calendar(text: str, code: str) -> datetime.date:
+    try:
+        return datetime.date.fromisoformat(text)
+    except ValueError:
+        raise _fail(code, value=text) from None
+
+
+def _day(value: Any) -> datetime.date:
+    if isinstance(value, datetime.date):
+        return value
+    text = _matching(DAY, "geen-datum")(value)
+    return _calendar(text, "datum-bestaat-niet")
+
+
+def _partial_date(value: Any) -> str:
+    text = _matching(PARTIAL_DATE, "geen-datum-of-jaar")(value)
+    _calendar((text + "-01-01")[:10], "datum-bestaat-niet")
+    return text
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Moment:
+    """A day, with a Dutch clock time ("09:30") or "" when only the day is known."""
+
+    day: datetime.date
+    time: str = ""
+
+    def __str__(self) -> str:
+        return f"{self.day} {self.time}".strip()
+
+
+def _moment(value: Any) -> Moment:
+    if isinstance(value, Moment):
+        return value
+    text = _text(value)
+    found = MOMENT.fullmatch(text)
+    if not found:
+        raise _fail("geen-tijdstip", value=text)
+    time = found[2] or ""
+    if time > "23:59" or time[3:] > "59":
+        raise _fail("datum-bestaat-niet", value=text)
+    return Moment(_calendar(found[1], "datum-bestaat-niet"), time)
+
+
+def web_address(text: str, schemes: tuple[str, ...]) -> str:
+    """`text` when it is an absolute web address without user, odd port, space or hidden look-alike host; raises otherwise."""
+    try:
+        parts = urlsplit(text)
+        port = parts.port
+    except ValueError:
+        raise _fail("geen-webadres", value=text) from None
+    if parts.scheme not in ("http", "https") or not parts.hostname or re.search(r"[\s\"'<>\\^`{|}]", text):
+        raise _fail("geen-webadres", value=text)
+    if parts.scheme not in schemes:
+        raise _fail("geen-https", value=text)
+    if (
+        not HOST.fullmatch(parts.hostname)
+        or "xn--" in parts.hostname
+        or parts.username is not None
+        or port not in (None, 443, 80)
+    ):
+        raise _fail("vreemd-webadres", value=text)
+    return text
+
+
+def _https(value: Any) -> str:
+    return web_address(_text(value), ("https",))
+
+
+def _http_or_https(value: Any) -> str:
+    return web_address(_text(value), ("https", "http"))
+
+
+def _link_target(value: Any) -> str:
+    """A web address, or a page of the site itself from the root (`/hulp/`)."""
+    text = _text(value)
+    if text.startswith("/") and not text.startswith("//"):
+        if re.fullmatch(r"/(?:[a-z0-9-]+/)*(?:#[\w-]+)?", text):
+            return text
+        raise _fail("geen-webadres", value=text)
+    return web_address(text, ("https",))
+
+
+def _email(value: Any) -> str:
+    text = _text(value)
+    if len(text) > MAX_EMAIL:  # the library reads all of it first, and takes its time
+        raise _fail("geen-mailadres", value=text)
+    try:
+        email_validator.validate_email(text, check_deliverability=False, allow_smtputf8=False)
+    except email_validator.EmailNotValidError:
+        raise _fail("geen-mailadres", value=text) from None
+    return text
+
+
+def _functional_email(value: Any) -> str:
+    """The mailbox of a desk or team, never a person's."""
+    text = _email(value)
+    if mailboxes.is_personal(text):
+        raise _fail("persoonlijk-mailadres", value=text)
+    return text
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class Choice:
+    """Marks a text field that holds one of a closed list of Dutch `values`."""
+
+    values: tuple[str, ...]
+
+    def __init__(self, *values: str) -> None:
+        object.__setattr__(self, "values", values)
+
+    def parse(self, value: Any) -> str:
+        text = _text(value)
+        if value not in self.values:
+            raise _fail("onbekende-waarde", value=text, choices=self.values)
+        return text
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: Any) -> CoreSchema:
+        return core_schema.no_info_plain_validator_function(self.parse)
+
+    def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: Any) -> dict[str, Any]:
+        return shapes.choice(self.values)
+
+
+WEB = re.compile(r"[hH][tT][tT][pP][sS]://\S+")
+WEB_OR_OLD = re.compile(r"[hH][tT][tT][pP][sS]?://\S+")
+TARGETS = re.compile(rf"{WEB.pattern}|/\S*")
+MAILBOX = re.compile(r"[^@\s]+@[^@\s]+")
+
+Id = Annotated[str, PlainValidator(_slug), shapes.word(SLUG, MAX_ID)]
+# Any text: who writes a name means an id, and `references` says which.
+OtherId = Annotated[str, PlainValidator(_line(MAX_ID)), shapes.line(MAX_ID)]
+Line = Annotated[str, PlainValidator(_line(MAX_LINE)), shapes.line(MAX_LINE)]
+Summary = Annotated[str, PlainValidator(_line(MAX_SUMMARY)), shapes.line(MAX_SUMMARY)]
+Plain = Annotated[str, PlainValidator(_line(2_000)), shapes.line(2_000)]
+Prose = Annotated[str, PlainValidator(_prose), PROSE, shapes.prose(MAX_PROSE)]
+Year = Annotated[int, PlainValidator(_year), shapes.whole(YEAR, 1900, 2099)]
+Whole = Annotated[int, PlainValidator(_whole), shapes.whole(WHOLE, 0, 999_999)]
+Age = Annotated[int, PlainValidator(_age), shapes.whole(WHOLE, 0, MAX_AGE)]
+Degrees = Annotated[float, PlainValidator(_decimal), shapes.number(DECIMAL)]
+Boolean = Annotated[bool, PlainValidator(_boolean), shapes.BOOLEAN]
+Day = Annotated[datetime.date, PlainValidator(_day), shapes.text(DAY)]
+PartialDate = Annotated[str, PlainValidator(_partial_date), shapes.date(PARTIAL_DATE)]
+MomentField = Annotated[Moment, PlainValidator(_moment), shapes.text(MOMENT)]
+Https = Annotated[str, PlainValidator(_https), shapes.text(WEB)]
+HttpOrHttps = Annotated[str, PlainValidator(_http_or_https), shapes.text(WEB_OR_OLD)]
+LinkTarget = Annotated[str, PlainValidator(_link_target), TARGET, shapes.text(TARGETS)]
+Email = Annotated[str, PlainValidator(_functional_email), shapes.text(MAILBOX)]
+Phone = Annotated[str, PlainValidator(_matching(PHONE, "geen-telefoonnummer")), shapes.digits(PHONE)]
+CbsCode = Annotated[str, PlainValidator(_matching(CBS_CODE, "geen-cbs-code")), shapes.text(CBS_CODE)]
+ImageFile = Annotated[str, PlainValidator(_matching(IMAGE_FILE, "geen-afbeelding")), shapes.text(IMAGE_FILE)]

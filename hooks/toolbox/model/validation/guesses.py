@@ -1,0 +1,127 @@
+"""What somebody probably meant, from what stands there. Each guess gives "" when it is not sure enough."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+
+from toolbox.model.validation import words
+from toolbox.text import dutch
+
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_DAY_FIRST = re.compile(r"(\d{1,2})[-/. ]+(\d{1,2}|[a-z]+)[-/. ]+((?:19|20)\d\d)(.*)")
+_YEAR_FIRST = re.compile(r"((?:19|20)\d\d)[-/.](\d{1,2})[-/.](\d{1,2})(.*)")
+_CLOCK = re.compile(r"(?:t|,|om|\s)*(\d{1,2})[:.](\d\d)\s*(?:uur)?")
+_SITE = re.compile(r"(?:[a-z0-9-]+\.)+[a-z]{2,}(?:/\S*)?", re.IGNORECASE)
+
+
+def field(key: str, block: words.Model | None) -> str:
+    """The field that `key` looks like, by word or Dutch title; else the block that it belongs in; else all fields."""
+    if block is None:
+        return ""
+    if not known_field(key, block, likeness=100) and (owners := _owners(key, block)):
+        return f"Dit veld hoort in {dutch.joined(owners, 'of')}, twee spaties verder."
+    if near := known_field(key, block):
+        return f"Bedoelt u '{near}'?"
+    return f"Deze velden kunnen hier: {dutch.joined(list(block.model_fields))}."
+
+
+def known_field(key: str, block: words.Model | None, likeness: float = dutch.LIKENESS) -> str:
+    """The field of `block` whose word or Dutch title looks like `key`."""
+    fields = block.model_fields if block else {}
+    choices = {**{info.title or name: name for name, info in fields.items()}, **{name: name for name in fields}}
+    near = dutch.suggest(key.replace("_", " "), choices, likeness) or dutch.suggest(key, choices, likeness)
+    return choices[near] if near else ""
+
+
+def _owners(key: str, block: words.Model) -> list[str]:
+    """The fields of `block` whose own block has a field `key`: somebody forgot to indent."""
+    blocks = ((name, words.block_in(info.annotation)) for name, info in block.model_fields.items())
+    return [f"'{name}'" for name, inner in blocks if inner and key in inner.model_fields]
+
+
+def identifier(text: str) -> str:
+    slug = re.sub(r"[^a-z0-9]+", "-", dutch.fold(text).replace("'", "")).strip("-")[:80].strip("-")
+    rule = "Een id heeft alleen kleine letters, cijfers en streepjes."
+    return f"Bedoelt u '{slug}'? {rule}" if slug and slug != text else rule
+
+
+def year(text: str) -> str:
+    found = _YEAR.findall(text)
+    return found[0] if len(found) == 1 else ""
+
+
+def number(text: str) -> str:
+    """The number in `text` when there is just one, of at most two digits: "4 jaar"."""
+    found = re.findall(r"\d+", text)
+    return found[0] if len(found) == 1 and found[0] != text and len(found[0]) < 3 else ""
+
+
+def decimal(text: str) -> str:
+    return text.replace(",", ".") if re.fullmatch(r"-?\d{1,3},\d+", text) else ""
+
+
+def boolean(text: str) -> str:
+    answers = {"ja": "true", "yes": "true", "waar": "true", "1": "true", "true": "true"}
+    answers |= {"nee": "false", "no": "false", "onwaar": "false", "0": "false", "false": "false"}
+    return answers.get(dutch.fold(text), "")
+
+
+def day(text: str) -> str:
+    return _day_and_rest(text)[0]
+
+
+def moment(text: str) -> str:
+    date, rest = _day_and_rest(text)
+    clock = _CLOCK.fullmatch(rest)
+    if not date or (rest.strip() and not clock):
+        return ""
+    return f"{date} {int(clock[1]):02}:{clock[2]}" if clock and int(clock[1]) < 24 and int(clock[2]) < 60 else date
+
+
+def partial_date(text: str) -> str:
+    """A day in any order, or a month in words: "maart 2021" is 2021-03."""
+    if date := day(text):
+        return date
+    found = re.fullmatch(r"([a-z]+|\d{1,2})[-/ ]((?:19|20)\d\d)", dutch.fold(text))
+    month = _month(found[1]) if found else 0
+    return f"{found[2]}-{month:02}" if found and month else year(text)
+
+
+def _day_and_rest(text: str) -> tuple[str, str]:
+    folded = dutch.fold(text)
+    if found := _DAY_FIRST.fullmatch(folded):
+        parts = int(found[3]), _month(found[2]), int(found[1])
+    elif found := _YEAR_FIRST.fullmatch(folded):
+        parts = int(found[1]), int(found[2]), int(found[3])
+    else:
+        return "", ""
+    try:
+        return dt.date(*parts).isoformat(), found[4]
+    except ValueError:
+        return "", ""
+
+
+def _month(word: str) -> int:
+    """1 to 12 for a month's number, name or first three letters; 0 for another word."""
+    if word.isdigit():
+        return int(word) if 0 < int(word) < 13 else 0
+    names = enumerate(dutch.MONTHS, 1)
+    near = (number for number, name in names if word.replace("mrt", "maa")[:3] == name[:3])
+    return next(near, 0) if len(word) > 2 else 0
+
+
+def web_address(text: str) -> str:
+    if re.fullmatch(r"https://[\w.-]+/[\w ./-]+", text):
+        return text.replace(" ", "%20")
+    repaired = re.sub(r"^(?:https?)?:?/{0,2}(?=\w)", "", text, flags=re.IGNORECASE)
+    return f"https://{repaired}" if _SITE.fullmatch(repaired) and "@" not in repaired else ""
+
+
+def secure(text: str) -> str:
+    return re.sub(r"^http:", "https:", text)[:200]
+
+
+def cbs_code(text: str) -> str:
+    digits = re.fullmatch(r"(?:GM)?\s*(\d{1,4})", text, re.IGNORECASE)
+    return f"GM{int(digits[1]):04}" if digits else ""

@@ -1,0 +1,1 @@
+"""A Site to pages: routes, views and the templates that print them."""

@@ -1,0 +1,44 @@
+"""All names under which people look for their municipality, for the field "Uw plaats of gemeente" (js/places.js reads it)."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from toolbox.site.site import Node, Site
+
+
+def index(of: Site) -> bytes:
+    """`provinces`, and per municipality a row: its id, name, province (a number), other names, places and city quarters.
+
+    A place is its name, or a list of its name and other names. What a place is called after its municipality is left out.
+    """
+    provinces = sorted({town.entity.province for town in of.all("municipalities")})
+    rows = [_row(town, provinces) for town in of.all("municipalities")]
+    said = {"provinces": provinces, "municipalities": rows}
+    return json.dumps(said, ensure_ascii=False, separators=(",", ":")).encode()
+
+
+def _row(town: Node, provinces: list[str]) -> list[Any]:
+    entity = town.entity
+    places = [_place(place) for place in entity.places if not place.quarter and place.name != _bare(entity)]
+    quarters = [_place(place) for place in entity.places if place.quarter]
+    row = [town.id, entity.name, provinces.index(entity.province), _others(entity), places, quarters]
+    while not row[-1] and len(row) > 3:  # the first three are always there
+        row.pop()
+    return row
+
+
+def _others(entity: Any) -> list[str]:
+    """The other names of a municipality, and those of the place that is called like it."""
+    own = (name for place in entity.places if place.name == _bare(entity) for name in place.also_known_as)
+    return list(dict.fromkeys((*entity.also_known_as, *own)))
+
+
+def _bare(entity: Any) -> str:
+    """ "Bergen" of "Bergen (Limburg)"."""
+    return str(entity.name).partition(" (")[0]
+
+
+def _place(place: Any) -> str | list[str]:
+    return [place.name, *place.also_known_as] if place.also_known_as else place.name

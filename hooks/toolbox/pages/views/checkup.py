@@ -1,0 +1,121 @@
+"""A region's own page to check: all that the toolbox says about it, what is missing, and how to say that it is right."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from toolbox import forms
+from toolbox.forms.questions import Question
+from toolbox.model import Kind, marks
+from toolbox.model.blocks import Ref
+from toolbox.pages.views import parts, proposal, worklist
+from toolbox.pages.views.context import ViewContext
+from toolbox.pages.views.parts import Fact, Link, Value
+from toolbox.pages.views.proposal import Form
+from toolbox.site.site import Node
+from toolbox.text import dutch, markdown
+
+URL = "bijdragen/regio/"
+SELDOM = ("until", "note", "links")  # nothing lacks when these are empty
+
+
+@dataclass(frozen=True, slots=True)
+class CheckupView:
+    title: str
+    description: str
+    breadcrumbs: tuple[Link, ...]
+    lead: str
+    page: Link
+    facts: tuple[Fact, ...]
+    missing: tuple[str, ...]
+    doubts: tuple[str, ...]
+    groups: tuple[tuple[str, tuple[Link, ...]], ...]
+    sources: tuple[str, ...]
+    name: str
+    id: str
+    mail: str
+    privacy: str
+    invite: str
+    form: Form
+
+
+def title(node: Node) -> str:
+    return f"Controleer uw regio: {node.name}"
+
+
+def description(node: Node) -> str:
+    return f"Alles wat de toolbox zegt over {node.name}, om na te kijken en te verbeteren."
+
+
+def view(context: ViewContext, node: Node) -> CheckupView:
+    settings = context.site.settings
+    asked = [question for topic in forms.topics(node.kind) for question in topic.questions]
+    told = {question: proposal.present(context, question, node) for question in asked}
+    address = f"{settings.site_url.rstrip('/')}/{URL}{node.id}/" if settings.site_url else f"/{URL}{node.id}/"
+    return CheckupView(
+        title=title(node),
+        description=description(node),
+        breadcrumbs=(parts.HOME, Link("Bijdragen", "/bijdragen/")),
+        lead="Hier staat alles wat de toolbox over deze regio zegt. Kijk of het klopt. U kunt deze pagina ook afdrukken.",
+        page=Link(node.name, node.url),
+        facts=tuple(_fact(question, text) for question, text in told.items() if text and question.key != "sources"),
+        missing=tuple(question.label for question, text in told.items() if not text and question.key not in SELDOM),
+        doubts=tuple(_doubts(context, node)),
+        groups=tuple(_groups(context, node)),
+        sources=tuple(_source(one) for one in node.entity.sources),
+        name=node.name,
+        id=node.id,
+        mail="" if settings.is_concept else settings.email,
+        privacy=settings.privacy_mail,
+        invite=INVITE.format(name=node.name, address=address),
+        form=proposal.form(context, node.kind, node),
+    )
+
+
+INVITE = """\
+Onderwerp: Klopt dit nog over {name}?
+
+Beste lezer,
+
+Op de Toolbox Met Andere Ogen staat een pagina over {name}. Wilt u kijken of die nog klopt? Dat kost ongeveer tien minuten.
+U vindt alles bij elkaar op {address}
+
+Klopt alles? Laat dat dan weten. Klopt er iets niet? Vul het in op die pagina, of schrijf het in uw antwoord.
+
+Noem geen namen van kinderen of ouders.
+
+Met vriendelijke groet,
+De redactie
+"""
+
+
+def _fact(question: Question, text: str) -> Fact:
+    """What stands there, each name, row and paragraph on a line of its own."""
+    lines = (markdown.plain(text) if question.control == "text" else text.replace(" | ", ", ")).split("\n")
+    return Fact(question.label, tuple(Value(line) for line in lines))
+
+
+def _doubts(context: ViewContext, node: Node) -> Iterator[str]:
+    """What is old, incomplete or uncertain about it, in the words of the editors' list."""
+    yield from map(dutch.upper_first, worklist.reasons(node, context.site))
+    if node.entity.note:
+        yield f"Let op: {node.entity.note}"
+
+
+def _groups(context: ViewContext, node: Node) -> Iterator[tuple[str, tuple[Link, ...]]]:
+    """The pages that it names and those that name it."""
+    named: dict[str, dict[str, Link]] = {}
+    for mark, _, id, _ in marks.values(node.entity, Ref):
+        other = context.site.get(mark.to, id) if mark.to else None
+        if other is not None:
+            kind: Kind = other.kind
+            named.setdefault(f"Genoemd: {kind.many}", {})[other.id] = parts.link(other)
+    for heading, links in named.items():
+        yield heading, tuple(links.values())
+    for group in node.backlinks:
+        yield group.heading, tuple(parts.link(other) for other in group.nodes)
+
+
+def _source(one: object) -> str:
+    return ". ".join(str(part) for name in ("title", "publisher", "date", "url") if (part := getattr(one, name, "")))

@@ -1,0 +1,152 @@
+"""What every view may ask of the site: an entry's neighbours, those that share its themes, its words. Made once per site."""
+
+from __future__ import annotations
+
+import functools
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import combinations, islice
+
+from toolbox.model import marks
+from toolbox.model.types import Markdown
+from toolbox.pages.views import parts
+from toolbox.pages.views.geography import Atlas
+from toolbox.pages.views.parts import Fact, Link
+from toolbox.site.site import Node, Site
+from toolbox.text.glossary import Glossary, Reader, Word
+
+TELLING = ("practices", "regions", "communities")  # their texts show how a word is used
+
+
+@dataclass(frozen=True, slots=True)
+class Shared:
+    """An entry of the same kind, and the themes that both name."""
+
+    node: Node
+    themes: tuple[Node, ...]
+
+    @property
+    def reason(self) -> str:
+        return parts.also_about(theme.name for theme in self.themes)
+
+
+class ViewContext:
+    """Looks things up. `site` is all that may be shown; what is remembered here follows from it."""
+
+    def __init__(self, site: Site) -> None:
+        self.site = site
+        self.atlas = Atlas(site)
+        self.glossary = Glossary(map(_word, site.all("terms")))
+        self._ordered = {kind: tuple(nodes.values()) for kind, nodes in site.nodes.items()}
+        self._position = {
+            (kind, node.id): position for kind, nodes in self._ordered.items() for position, node in enumerate(nodes)
+        }
+        self._by_theme: defaultdict[tuple[str, str], list[Node]] = defaultdict(list)
+        for kind in ("regions", "practices", "experts"):
+            for node in site.all(kind):
+                for theme in node.entity.themes:
+                    self._by_theme[kind, theme].append(node)
+        self._naming: dict[tuple[str, tuple[str, ...]], tuple[Node, ...]] = {}
+        self.lokets = tuple(node for node in site.all("experts") if node.entity.type == "loket")
+        self._working: defaultdict[str, list[Node]] = defaultdict(list)
+        for node in site.all("experts"):
+            for municipality in dict.fromkeys(self._workplaces(node)):
+                self._working[municipality].append(node)
+
+    def reader(self, url: str) -> Reader:
+        """Reads the page at `url` (from the root) for words to explain."""
+        return Reader(self.glossary, url)
+
+    def users(self, url: str) -> tuple[Node, ...]:
+        """The entries in whose text the term at `url` occurs."""
+        return self._users.get(url, ())
+
+    @functools.cached_property
+    def _users(self) -> dict[str, tuple[Node, ...]]:
+        found: defaultdict[str, list[Node]] = defaultdict(list)
+        for node in (node for kind in TELLING for node in self.site.all(kind)):
+            for url in self.glossary.found(f"{node.entity.summary}\n{_prose(node)}"):
+                found[url].append(node)
+        return {url: tuple(nodes) for url, nodes in found.items()}
+
+    def nodes(self, kind: str, ids: Iterable[str]) -> tuple[Node, ...]:
+        """The entries with these ids that may be shown, in this order."""
+        return tuple(node for id in ids if (node := self.site.get(kind, id)))
+
+    def fact(self, label: str, kind: str, ids: Iterable[str]) -> Fact:
+        return Fact(label, parts.values(self.nodes(kind, ids)))
+
+    def around(self, node: Node) -> tuple[Link | None, Link | None]:
+        """The previous and the next entry of the kind."""
+        nodes = self._ordered[node.kind.name]
+        position = self._position[node.kind.name, node.id]
+        before = parts.link(nodes[position - 1]) if position else None
+        after = parts.link(nodes[position + 1]) if position + 1 < len(nodes) else None
+        return before, after
+
+    def _workplaces(self, expert: Node) -> Iterator[str]:
+        """The municipalities of an expert: those of the regions and those of the organisation."""
+        for region in self.nodes("regions", expert.entity.regions):
+            yield from region.entity.municipalities
+        for employer in self.nodes("organisations", (expert.entity.organisation,)):
+            yield from employer.entity.municipalities
+
+    def working_in(self, municipality: str) -> tuple[Node, ...]:
+        """The experts of a municipality, in the order of a list."""
+        return tuple(self._working[municipality])
+
+    def sharing(self, node: Node, count: int) -> tuple[Shared, ...]:
+        """Entries of the same kind that name the same themes, most shared themes first."""
+        themes = self.nodes("themes", node.entity.themes)
+        ids = sorted(theme.id for theme in themes)
+        nodes: dict[str, Node] = {node.id: node}
+        for size in range(len(ids), 0, -1):
+            if len(nodes) <= count:
+                best = sorted(self._first(node.kind.name, ids, size, count, nodes), key=self._place)
+                nodes |= {other.id: other for other in best[: count + 1 - len(nodes)]}
+        others = tuple(nodes.values())[1:]
+        return tuple(Shared(other, tuple(t for t in themes if t.id in other.entity.themes)) for other in others)
+
+    def _first(self, kind: str, ids: list[str], size: int, count: int, found: dict[str, Node]) -> tuple[Node, ...]:
+        """Of each choice of `size` themes the first entries that name them all: the cost does not grow with the list."""
+        chosen = (
+            islice((node for node in self._all_of(kind, themes) if node.id not in found), count)
+            for themes in combinations(ids, size)
+        )
+        return tuple({node.id: node for nodes in chosen for node in nodes}.values())
+
+    def _all_of(self, kind: str, themes: tuple[str, ...]) -> tuple[Node, ...]:
+        """The entries that name all these themes, in the order of a list; remembered."""
+        if (kind, themes) not in self._naming:
+            rest = self._all_of(kind, themes[:-1]) if themes[1:] else self._by_theme[kind, themes[0]]
+            self._naming[kind, themes] = tuple(node for node in rest if themes[-1] in node.entity.themes)
+        return self._naming[kind, themes]
+
+    def _place(self, node: Node) -> int:
+        return self._position[node.kind.name, node.id]
+
+    def about(self, kind: str, themes: Iterable[str]) -> tuple[Node, ...]:
+        """The entries of a kind that name one of these themes, in the order of a list."""
+        found = {node.id: node for theme in themes for node in self._by_theme[kind, theme]}
+        return tuple(sorted(found.values(), key=lambda node: self._position[kind, node.id]))
+
+    def is_current(self, node: Node) -> bool:
+        return parts.is_current(node.entity, self.site.today)
+
+    def goes_on(self, region: Node) -> bool:
+        """Whether a region has not ended and is known to go on; of all others nobody says that they still do."""
+        return region.entity.until is None and self.is_current(region)
+
+
+def _prose(node: Node) -> str:
+    return "\n".join(text for _, _, text, _ in marks.values(node.entity, Markdown))
+
+
+def _word(node: Node) -> Word:
+    """A term as the glossary knows it. A name that is only its abbreviation counts as one."""
+    entity = node.entity
+    short = (entity.abbreviation,) if entity.abbreviation else ()
+    forms = [form for form in (entity.name, entity.full_form) if form]
+    long = tuple(form for form in forms if form.casefold() != entity.abbreviation.casefold())
+    return Word(entity.name, entity.definition, node.url, long, short)

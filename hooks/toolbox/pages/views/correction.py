@@ -1,0 +1,95 @@
+"""The form to correct an entry of a kind, and the one that does not belong to an entry. Knows names and addresses, no values:
+the page itself fetches those of the entry that is asked for, so that there is one page per kind and not one per entry."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from toolbox import model
+from toolbox.forms import issue_forms, questions
+from toolbox.model import Kind
+from toolbox.pages.views import checkup, parts, proposal
+from toolbox.pages.views.context import ViewContext
+from toolbox.pages.views.parts import Link
+from toolbox.pages.views.proposal import Choice, Group, ProposalView
+from toolbox.site import consent
+from toolbox.text import dutch
+
+GROUPS = {
+    "nieuw": ("Iets nieuws", "Ontbreekt er iets? Vertel het ons."),
+    "verbetering": (
+        "Een verbetering",
+        "Klopt er iets niet op een pagina? Kies onderaan die pagina ‘Geef het door’, of zoek de pagina hier op.",
+    ),
+    "regio": ("Uw eigen regio", "Kijk of alles over uw regio klopt."),
+    "vast": ("Wat al vaststaat", "Hier komt niets bij. Een verbetering kan wel."),
+}
+MANY = 400  # of more entries than these the page to correct is not picked here, but looked up
+
+
+def kinds() -> tuple[Kind, ...]:
+    """The kinds with such a page; of a region there is a page of its own to check."""
+    return tuple(kind for kind in model.KINDS if kind.name != "regions")
+
+
+def url(kind: Kind) -> str:
+    return f"{proposal.URL}{kind.url}/verbeteren/"
+
+
+def title(kind: Kind) -> str:
+    return f"{dutch.upper_first(kind.one)} verbeteren"
+
+
+def description(kind: Kind) -> str:
+    return f"Geef door wat er niet klopt op de pagina van {kind.the_one}, zonder account."
+
+
+def view(context: ViewContext, kind: Kind) -> ProposalView:
+    return ProposalView(
+        title=title(kind),
+        description=description(kind),
+        breadcrumbs=(parts.HOME, Link("Bijdragen", "/bijdragen/"), proposal.HERE),
+        lead="Verander alleen wat anders moet. De rest laat u staan. U hebt geen account nodig.",
+        privacy=context.site.settings.privacy_mail,
+        mail="" if context.site.settings.is_concept else context.site.settings.email,
+        form=proposal.form(context, kind, correction=True),
+        choice=Choice(
+            label=f"{'Welk' if kind.article == 'het' else 'Welke'} {kind.one} klopt niet?",
+            source=f"/api/v1/{kind.name}.json",
+            listed=Link(f"Alle {kind.many}", f"/{kind.url}/"),
+            entries=_entries(context, kind),
+        ),
+        groups=(),
+        text=parts.NOTHING,
+    )
+
+
+def _entries(context: ViewContext, kind: Kind) -> tuple[Link, ...]:
+    nodes = [node for node in context.site.all(kind.name) if not consent.is_person(node.entity)]
+    return tuple(Link(node.name, node.url) for node in nodes) if len(nodes) <= MANY else ()
+
+
+def overview(context: ViewContext) -> ProposalView:
+    """The page that leads to all forms."""
+    links = {"nieuw": _new(), "verbetering": _corrections(), "regio": tuple(_regions(context)), "vast": tuple(_fixed())}
+    return proposal.overview(context, tuple(Group(id, *GROUPS[id], links[id]) for id in GROUPS))
+
+
+def _regions(context: ViewContext) -> Iterator[Link]:
+    for node in context.site.all("regions"):
+        yield Link(f"Controleer de regio {node.name}", f"/{checkup.URL}{node.id}/")
+
+
+def _new() -> tuple[Link, ...]:
+    return tuple(
+        Link(issue_forms.name(kind, correction=False), f"/{proposal.URL}{kind.url}/") for kind in proposal.kinds()
+    )
+
+
+def _corrections() -> tuple[Link, ...]:
+    return tuple(Link(title(kind), f"/{url(kind)}") for kind in kinds())
+
+
+def _fixed() -> Iterator[Link]:
+    for name, reason in sorted(questions.FIXED.items()):
+        yield Link(dutch.upper_first(model.BY_NAME[name].many), "", reason)

@@ -1,0 +1,34 @@
+"""The page /zoeken/: what it says before anything is found, and the lists that are there without a search."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from toolbox import model
+from toolbox.pages.views import listing, parts, titles
+from toolbox.pages.views.context import ViewContext
+from toolbox.pages.views.parts import Link
+
+URL = "zoeken/"
+
+
+@dataclass(frozen=True, slots=True)
+class FindingView:
+    title: str
+    description: str
+    breadcrumbs: tuple[Link, ...]
+    lists: tuple[Link, ...]
+
+
+def view(context: ViewContext) -> FindingView:
+    lists = (
+        Link(titles.of(kind), f"/{kind.url}/", listing.LISTS[kind.name].intro)
+        for kind in model.KINDS
+        if context.site.all(kind.name)
+    )
+    return FindingView(
+        title="Zoeken",
+        description="Zoek in regio's, thema's, voorbeelden, publicaties, begrippen en gemeenten.",
+        breadcrumbs=(parts.HOME,),
+        lists=tuple(lists),
+    )

@@ -1,0 +1,100 @@
+"""How far places are from each other. Knows municipalities and regions by their coordinates, nothing of roads."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from toolbox.site.site import Node, Site
+
+EARTH = 6371.0  # kilometres
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """Degrees north and east."""
+
+    lat: float
+    lon: float
+
+
+@dataclass(frozen=True, slots=True)
+class Near:
+    """The nearest municipality of a region, and how many kilometres away it is in a straight line."""
+
+    region: Node
+    municipality: Node
+    distance: float
+
+
+def haversine(one: Point, other: Point) -> float:
+    """Kilometres between two points over the globe (the haversine formula)."""
+    phi, other_phi = math.radians(one.lat), math.radians(other.lat)
+    across = math.sin(math.radians(other.lon - one.lon) / 2) ** 2
+    half = math.sin((other_phi - phi) / 2) ** 2 + math.cos(phi) * math.cos(other_phi) * across
+    return 2 * EARTH * math.asin(math.sqrt(min(1.0, half)))
+
+
+def point(municipality: Node) -> Point:
+    return Point(municipality.entity.lat, municipality.entity.lon)
+
+
+def middle(points: Iterable[Point]) -> Point | None:
+    """The mean of some points in one country; None without any."""
+    found = list(points)
+    if not found:
+        return None
+    return Point(sum(p.lat for p in found) / len(found), sum(p.lon for p in found) / len(found))
+
+
+@dataclass(frozen=True, slots=True)
+class _Town:
+    """A municipality that belongs to regions, as a direction from the middle of the globe: the nearer, the larger the product."""
+
+    node: Node
+    direction: tuple[float, float, float]
+    regions: tuple[Node, ...]
+
+
+def _direction(spot: Point) -> tuple[float, float, float]:
+    lat, lon = math.radians(spot.lat), math.radians(spot.lon)
+    return math.cos(lat) * math.cos(lon), math.cos(lat) * math.sin(lon), math.sin(lat)
+
+
+class Atlas:
+    """Where the regions of a site lie."""
+
+    def __init__(self, site: Site) -> None:
+        regions: dict[str, list[Node]] = {}
+        self._middles: list[tuple[Node, Point]] = []
+        for region in site.all("regions"):
+            towns = [town for id in region.entity.municipalities if (town := site.get("municipalities", id))]
+            for town in towns:
+                regions.setdefault(town.id, []).append(region)
+            if found := middle(map(point, towns)):
+                self._middles.append((region, found))
+        self._towns = [
+            _Town(town, _direction(point(town)), tuple(regions[town.id]))
+            for town in site.all("municipalities")
+            if town.id in regions
+        ]
+
+    def nearest(self, municipality: Node) -> Near | None:
+        """The region with a municipality nearest to this one, which is in none of it."""
+        here = point(municipality)
+        x, y, z = _direction(here)
+        ordered = sorted(self._towns, key=lambda t: -(x * t.direction[0] + y * t.direction[1] + z * t.direction[2]))
+        for town in ordered:
+            for region in town.regions:
+                if municipality.id not in region.entity.municipalities:
+                    return Near(region, town.node, haversine(here, point(town.node)))
+        return None
+
+    def neighbours(self, region: Node, count: int) -> tuple[Node, ...]:
+        """The regions whose middle is nearest to the middle of this one."""
+        here = next((spot for other, spot in self._middles if other.id == region.id), None)
+        if here is None:
+            return ()
+        others = [(haversine(here, spot), other) for other, spot in self._middles if other.id != region.id]
+        return tuple(other for _, other in sorted(others, key=lambda pair: pair[0])[:count])

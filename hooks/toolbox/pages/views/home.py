@@ -1,0 +1,95 @@
+"""The home page: four questions, who you are, the themes in groups, and what is coming. Knows no text of content/ but its own."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from toolbox.pages.views import cards, listing, maps, parts, written
+from toolbox.pages.views.context import ViewContext
+from toolbox.pages.views.maps import CountryMap
+from toolbox.pages.views.parts import Card, Group, Link, Notice
+from toolbox.site.content import ContentPage
+from toolbox.site.site import Node
+from toolbox.text import markdown
+
+EXAMPLES = 3
+DOORS = (
+    Card("Wat gebeurt er in mijn regio?", "/regios/", "Zoek uw regio, of begin bij uw gemeente."),
+    Card("Wie weet hier meer van?", "/experts/", "Organisaties, teams en loketten, en voor wie zij er zijn."),
+    Card("Wat doen anderen?", "/praktijkvoorbeelden/", "Voorbeelden uit de praktijk, en hoe zeker die zijn."),
+    Card("Wat betekenen de woorden?", "/begrippen/", "Afkortingen en moeilijke woorden in gewone taal."),
+)
+HELP = Notice(
+    "help",
+    "Gaat het om één kind en zoekt u nu hulp?",
+    "Deze site geeft geen hulp bij één kind. U leest hier wel wie dat doet.",
+)
+# How the themes are put together here; a theme that is not named comes last.
+GROUPS = (
+    ("Kinderen en ouders", ("ouders-en-kinderen", "thuiszitters", "pedagogische-basis", "preventie")),
+    (
+        "Op school en in de opvang",
+        ("interprofessioneel-samenwerken", "onderwijszorgarrangementen", "kindcentra", "mbo"),
+    ),
+    (
+        "Afspraken, geld en leren",
+        ("lokale-afspraken", "financiering", "stelsel", "monitoring", "lerend-netwerk"),
+    ),
+)
+REST = "Meer thema's"
+
+
+@dataclass(frozen=True, slots=True)
+class HomeView:
+    title: str
+    description: str
+    lead: str
+    doors: tuple[Card, ...]
+    help: Notice
+    help_link: Link
+    audiences: tuple[Card, ...]
+    themes: tuple[Group, ...]
+    examples: tuple[Card, ...]
+    events: tuple[Card, ...]
+    municipalities: Link
+    map: CountryMap | None
+
+
+def view(context: ViewContext) -> HomeView:
+    own = written.at_url(context, "")
+    settings = context.site.settings
+    return HomeView(
+        title=own.title if own else settings.name,
+        description=own.description if own else settings.tagline,
+        lead=_lead(own, settings.tagline),
+        doors=DOORS,
+        help=HELP,
+        help_link=Link("Kijk wie u nu kan helpen", "/hulp/"),
+        audiences=tuple(Card(node.name, node.url) for node in context.site.all("audiences")),
+        themes=themes(context),
+        examples=cards.cards(_examples(context), context.site.today),
+        events=cards.cards(listing.coming(context), context.site.today),
+        municipalities=listing.MUNICIPALITIES,
+        map=maps.country(context),
+    )
+
+
+def _lead(own: ContentPage | None, tagline: str) -> str:
+    return (markdown.plain(own.text) if own else "") or tagline
+
+
+def themes(context: ViewContext) -> tuple[Group, ...]:
+    """The themes as GROUPS puts them together."""
+    placed = {id for _, ids in GROUPS for id in ids}
+    rest = tuple(node.id for node in context.site.all("themes") if node.id not in placed)
+    found = (
+        (title, tuple(parts.link(node) for node in context.nodes("themes", ids)))
+        for title, ids in (*GROUPS, (REST, rest))
+    )
+    return tuple(Group(f"themas-{number}", title, links=links) for number, (title, links) in enumerate(found) if links)
+
+
+def _examples(context: ViewContext) -> tuple[Node, ...]:
+    """A few examples, the ones that tell of the most recent time first."""
+    nodes = context.site.all("practices")
+    return tuple(sorted(nodes, key=lambda node: node.entity.as_of, reverse=True)[:EXAMPLES])

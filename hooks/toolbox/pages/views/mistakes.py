@@ -1,0 +1,54 @@
+"""The page that explains each message of the checker. Knows the codes, not where they come from."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import markupsafe
+
+from toolbox.checks import codes, mistakes
+from toolbox.checks.codes import Code
+from toolbox.pages.views import parts, written
+from toolbox.pages.views.context import ViewContext
+from toolbox.pages.views.parts import Link
+
+URL = "bijdragen/meldingen/"
+
+
+@dataclass(frozen=True, slots=True)
+class Explained:
+    """`id` is the problem code, and the anchor that messages point at; `wrong` and `right` are lines of a file, or ""."""
+
+    id: str
+    title: str
+    explanation: str
+    wrong: str = ""
+    right: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class MistakesView:
+    title: str
+    description: str
+    breadcrumbs: tuple[Link, ...]
+    lead: str
+    text: markupsafe.Markup
+    codes: tuple[Explained, ...]
+
+
+def view(context: ViewContext, table: Mapping[str, Code] = codes.CODES) -> MistakesView:
+    return MistakesView(
+        title="Wat betekenen de meldingen?",
+        description="Uitleg bij elke melding die u kunt krijgen als u de gegevens van de toolbox aanpast.",
+        breadcrumbs=(parts.HOME, Link("Bijdragen", "/bijdragen/")),
+        lead="De toolbox controleert alle gegevens. Klopt er iets niet, dan krijgt u een melding met de plaats, "
+        "wat er mis is en wat u kunt doen. Hier staat per melding wat die betekent.",
+        text=written.intro(context, URL),
+        codes=tuple(_explained(code, table[code]) for code in sorted(table)),
+    )
+
+
+def _explained(code: str, told: Code) -> Explained:
+    shown = mistakes.by_code().get(code)
+    return Explained(code, told.title, told.explanation, shown.wrong if shown else "", shown.right if shown else "")

@@ -1,0 +1,220 @@
+"""The values that components print, and how they are made from entries. Knows nodes, not the site they stand in.
+
+They are named tuples, which cost a quarter of a frozen data class to make: a page has a hundred of them.
+"""
+
+from __future__ import annotations
+
+import datetime
+import functools
+from collections.abc import Iterable
+from typing import NamedTuple
+
+import markupsafe
+
+from toolbox.model import blocks
+from toolbox.model.blocks import Entity, SourceReference
+from toolbox.model.kinds.event import Event
+from toolbox.model.types import Moment
+from toolbox.site.site import Node
+from toolbox.text import dutch
+
+
+class Link(NamedTuple):
+    title: str
+    url: str
+    note: str = ""
+
+
+class Value(NamedTuple):
+    text: str
+    url: str = ""
+    external: bool = False
+
+
+class Fact(NamedTuple):
+    """One line of the facts panel."""
+
+    label: str
+    values: tuple[Value, ...]
+
+
+class When(NamedTuple):
+    """A date for machines and for people."""
+
+    iso: str
+    text: str
+
+
+class Dated(NamedTuple):
+    label: str
+    date: When
+
+
+class Card(NamedTuple):
+    title: str
+    url: str
+    summary: str = ""
+    label: str = ""
+    tags: tuple[str, ...] = ()
+    reason: str = ""
+
+
+class Source(NamedTuple):
+    title: str
+    url: str
+    publisher: str
+    date: When | None
+    accessed: When | None
+
+
+class Question(NamedTuple):
+    question: str
+    answer: markupsafe.Markup
+    links: tuple[Link, ...] = ()
+
+
+class Notice(NamedTuple):
+    """A remark that must be seen; `kind` is one that the component `notice` knows."""
+
+    kind: str
+    title: str
+    text: str
+
+
+NOTHING = markupsafe.Markup()
+
+
+class Passage(NamedTuple):
+    """Text under a heading: running text, points, or the sentence that says that there is nothing. Empty: no heading."""
+
+    id: str
+    title: str
+    html: markupsafe.Markup = NOTHING
+    points: tuple[markupsafe.Markup, ...] = ()
+    missing: str = ""
+
+
+class Group(NamedTuple):
+    """Entries under a heading, as cards or, when there are many or they are small, as links. Empty: no heading."""
+
+    id: str
+    title: str
+    cards: tuple[Card, ...] = ()
+    links: tuple[Link, ...] = ()
+    text: str = ""
+
+
+class Letter(NamedTuple):
+    letter: str
+    links: tuple[Link, ...]
+
+
+class Contact(NamedTuple):
+    role: str = ""
+    email: str = ""
+    phone: str = ""
+    url: str = ""
+
+
+HOME = Link("Home", "/")
+HELP_US = Link("Help mee", "/bijdragen/")
+STAYS_CURRENT = 3  # years that a description may be old before it is told as the past
+
+
+def link(node: Node, note: str = "") -> Link:
+    return Link(node.name, node.url, note)
+
+
+def links(items: Iterable[blocks.Link]) -> tuple[Link, ...]:
+    return tuple(Link(item.title, item.url) for item in items)
+
+
+def value(node: Node) -> Value:
+    return Value(node.name, node.url)
+
+
+def values(nodes: Iterable[Node]) -> tuple[Value, ...]:
+    return tuple(value(node) for node in nodes)
+
+
+def fact(label: str, *texts: object) -> Fact:
+    """A line with plain text; what is empty is left out."""
+    return Fact(label, tuple(Value(str(text)) for text in texts if text not in ("", None)))
+
+
+def filled(*facts: Fact) -> tuple[Fact, ...]:
+    return tuple(item for item in facts if item.values)
+
+
+def when(text: str) -> When:
+    return When(text, dutch.partial_date(text))
+
+
+def optional_when(text: str) -> When | None:
+    return when(text) if text else None
+
+
+def moment(start: Moment) -> str:
+    return dutch.day(start.day) + (f", {start.time.replace(':', '.')} uur" if start.time else "")
+
+
+def period(entity: Event) -> str:
+    """When a meeting is, in words: one day, or from one moment to another."""
+    start, end = entity.start, entity.end
+    if end is None:
+        return moment(start)
+    if end.day != start.day:
+        return f"{moment(start)} tot en met {moment(end)}"
+    times = f", {start.time.replace(':', '.')} tot {end.time.replace(':', '.')} uur" if start.time and end.time else ""
+    return dutch.day(start.day) + times
+
+
+def sources(items: Iterable[SourceReference]) -> tuple[Source, ...]:
+    return tuple(
+        Source(item.title, item.url, item.publisher, optional_when(item.date), optional_when(item.accessed))
+        for item in items
+    )
+
+
+def contact(entity: blocks.Contact | None) -> Contact | None:
+    """The ways to reach someone, or None when there are none."""
+    if entity is None or not (entity.email or entity.phone or entity.url):
+        return None
+    return Contact(entity.role, entity.email, entity.phone, entity.url)
+
+
+def is_current(entity: Entity, today: datetime.date) -> bool:
+    """Whether what an entry says may be told in the present: someone checked it, or it is at most three years old."""
+    return entity.reviewed is not None or _is_recent(entity.as_of, today)
+
+
+@functools.lru_cache(maxsize=1024)
+def _is_recent(as_of: str, today: datetime.date) -> bool:
+    if not as_of:
+        return False
+    last = as_of + "-12-31"[len(as_of) - 4 :]  # the last day that a year or month can mean
+    return f"{int(last[:4]) + STAYS_CURRENT}{last[4:]}" >= today.isoformat()
+
+
+def stand(entity: Entity, today: datetime.date) -> str:
+    """What is too old to be told in the present: "Stand van 2021"; "" for anything else."""
+    old = entity.as_of and not is_current(entity, today)
+    return f"Stand van {dutch.partial_date(entity.as_of)}" if old else ""
+
+
+def state(status: str, as_of: str, *, current: bool) -> str:
+    """Whether something still goes on, in words; what is old only says how it was then."""
+    if status == "loopt" and not current:
+        return f"In {as_of[:4]} liep het" if as_of else "Het liep; van wanneer dat is, is niet bekend"
+    words = {"loopt": "Ja", "afgerond": "Nee, het is afgerond", "idee": "Het is een idee"}
+    return words.get(status, "Dat is niet bekend")
+
+
+def also_about(names: Iterable[str]) -> str:
+    """Why an entry stands beside another: the themes that both name."""
+    return f"Ook over {dutch.joined(tuple(f'‘{name}’' for name in names))}"
+
+
+def missing(what: str) -> str:
+    return f"{what} staat niet in onze bronnen. Weet u er meer van?"

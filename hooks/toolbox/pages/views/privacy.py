@@ -1,0 +1,67 @@
+"""What the page about privacy says beside its text: who is responsible and where the site stands, as `site.yaml` has it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import markupsafe
+
+from toolbox.model import Settings
+from toolbox.pages.views import parts, written
+from toolbox.pages.views.context import ViewContext
+from toolbox.pages.views.parts import Link
+from toolbox.site.content import ContentPage
+
+URL = "privacy/"
+
+
+@dataclass(frozen=True, slots=True)
+class PrivacyView:
+    """`controller` and `host` are sentences; `mail` is an address or ""."""
+
+    title: str
+    description: str
+    breadcrumbs: tuple[Link, ...]
+    text: markupsafe.Markup
+    controller: str
+    mail: str
+    host: tuple[str, ...]
+    is_open: bool
+
+
+def view(context: ViewContext, page: ContentPage) -> PrivacyView:
+    settings = context.site.settings
+    return PrivacyView(
+        title=page.title,
+        description=page.description,
+        breadcrumbs=(parts.HOME,),
+        text=written.intro(context, URL),
+        controller=_controller(settings),
+        mail=settings.privacy_mail,
+        host=_host(settings),
+        is_open=settings.host is None,
+    )
+
+
+def _controller(settings: Settings) -> str:
+    if settings.controller:
+        return f"Verantwoordelijk voor de privacy op deze site: {settings.controller}."
+    return "Er is nog niemand aangewezen die verantwoordelijk is voor de privacy. Dat gebeurt voordat de site openbaar wordt."
+
+
+def _host(settings: Settings) -> tuple[str, ...]:
+    """What is not known is said, so that nobody takes silence for an answer."""
+    host = settings.host
+    if host is None:
+        return (
+            "Welk bedrijf dat voor deze site wordt, is nog niet besloten. Zodra het vaststaat, staat hier wie het is.",
+        )
+    return (
+        f"De host van deze site is {host.name}, in dit land: {host.country}.",
+        f"Van bezoekers legt de host dit vast: {host.logs}."
+        if host.logs
+        else "Wat de host van bezoekers vastlegt, is hier nog niet ingevuld.",
+        f"Zo lang bewaart de host dat: {host.kept}."
+        if host.kept
+        else "Hoe lang de host dat bewaart, is hier nog niet ingevuld.",
+    )

@@ -1,0 +1,262 @@
+"""The forms on the site: for something new, and for a correction filled with what is there. Follows from the models."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+import markupsafe
+
+from toolbox import forms, model
+from toolbox.forms import issue_forms, questions
+from toolbox.forms.questions import Question, Topic
+from toolbox.model import Kind, json_schema
+from toolbox.pages.views import parts, written
+from toolbox.pages.views.context import ViewContext
+from toolbox.pages.views.parts import Link
+from toolbox.site import consent
+from toolbox.site.site import Node
+
+URL = "bijdragen/voorstel/"
+HERE = Link("Iets voorstellen", f"/{URL}")
+LEAD = "Vul in wat u weet. Wat u niet weet, laat u leeg. U hebt geen account nodig."
+DESCRIPTION = "Stel iets nieuws voor of geef een verbetering door, zonder account."
+PLENTY = 40  # of more entries than these nobody picks from a list of boxes
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    value: str
+    text: str
+    chosen: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One question with its present answer; `options` when one picks."""
+
+    id: str
+    key: str
+    label: str
+    help: str
+    control: str
+    required: bool
+    columns: str
+    limit: int
+    value: str
+    options: tuple[Option, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    title: str
+    fields: tuple[Field, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """`which` is the id of what is corrected, or ""; `mail` and `github` are "" while these ways are closed."""
+
+    kind: str
+    called: str
+    which: str
+    name: str
+    steps: tuple[Step, ...]
+    schema: str
+    mail: str
+    github: str
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """Which entry is corrected: picked from `entries`, or looked up in `listed` when there are too many.
+
+    `source` is the list of the kind in the API; beside it stands the document of each entry.
+    """
+
+    label: str
+    source: str
+    listed: Link
+    entries: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    id: str
+    title: str
+    intro: str
+    links: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ProposalView:
+    title: str
+    description: str
+    breadcrumbs: tuple[Link, ...]
+    lead: str
+    privacy: str
+    mail: str
+    form: Form | None
+    choice: Choice | None
+    groups: tuple[Group, ...]
+    text: markupsafe.Markup
+
+
+def title(kind: Kind | None) -> str:
+    return f"{issue_forms.name(kind, correction=False)} voorstellen" if kind else HERE.title
+
+
+def view(context: ViewContext, kind: Kind) -> ProposalView:
+    """The page with the form for a new entry of a kind."""
+    return ProposalView(
+        title=title(kind),
+        description=DESCRIPTION,
+        breadcrumbs=(parts.HOME, Link("Bijdragen", "/bijdragen/"), HERE),
+        lead=LEAD,
+        privacy=context.site.settings.privacy_mail,
+        mail=_mail(context),
+        form=form(context, kind),
+        choice=None,
+        groups=(),
+        text=parts.NOTHING,
+    )
+
+
+def overview(context: ViewContext, groups: tuple[Group, ...]) -> ProposalView:
+    """The page that leads to the forms."""
+    return ProposalView(
+        title=HERE.title,
+        description=DESCRIPTION,
+        breadcrumbs=(parts.HOME, Link("Bijdragen", "/bijdragen/")),
+        lead=LEAD,
+        privacy=context.site.settings.privacy_mail,
+        mail=_mail(context),
+        form=None,
+        choice=None,
+        groups=groups,
+        text=written.intro(context, URL),
+    )
+
+
+def _mail(context: ViewContext) -> str:
+    return "" if context.site.settings.is_concept else context.site.settings.email
+
+
+def kinds() -> tuple[Kind, ...]:
+    """The kinds of which a new entry can come from a form."""
+    return tuple(kind for kind in model.KINDS if questions.complete(kind))
+
+
+def form(context: ViewContext, kind: Kind, node: Node | None = None, *, correction: bool = False) -> Form:
+    """The form for a new entry; with `node` filled with its values, with `correction` for one that is not known yet."""
+    settings = context.site.settings
+    correction = correction or node is not None
+    name = issue_forms.file(kind, correction=correction)
+    github = f"{settings.repository.rstrip('/')}/issues/new?template={name}" if settings.repository else ""
+    return Form(
+        kind=kind.name,
+        called=issue_forms.name(kind, correction=correction),
+        which=node.id if node else "",
+        name=node.name if node else "",
+        steps=tuple(_step(context, topic, node, correction=correction) for topic in forms.topics(kind)),
+        schema=_schema(kind, correction=correction),
+        mail=_mail(context),
+        github=github,
+    )
+
+
+def _schema(kind: Kind, *, correction: bool) -> str:
+    """The schema of one entry, without the id, which nobody is asked for; a page holds it as text."""
+    made = json_schema.block(kind.model)
+    made["required"] = [] if correction else [name for name in made["required"] if name != "id"]
+    return json.dumps(made, ensure_ascii=False)
+
+
+def _step(context: ViewContext, topic: Topic, node: Node | None, *, correction: bool) -> Step:
+    return Step(
+        topic.title, tuple(_field(context, question, node, correction=correction) for question in topic.questions)
+    )
+
+
+def _field(context: ViewContext, question: Question, node: Node | None, *, correction: bool) -> Field:
+    present = _present(node, question.key) if node else None
+    control = _control(context, question)
+    told = question.picked_help if control == "choices" and question.refers else question.help
+    return Field(
+        id=f"v-{question.key.replace('.', '-')}",
+        key=question.key,
+        label=question.label,
+        help=f"{told} Bijvoorbeeld: {question.example}" if _tells(question) else told,
+        control=control,
+        required=question.required and not correction,
+        columns=" ".join(question.columns),
+        limit=question.limit,
+        value=_text(context, question, present),
+        options=_options(context, question, present),
+    )
+
+
+def _tells(question: Question) -> bool:
+    return bool(question.example) and not question.choices and not question.refers
+
+
+def _control(context: ViewContext, question: Question) -> str:
+    few = question.refers and len(context.site.all(question.refers)) <= PLENTY and question.control == "lines"
+    return "choices" if few else question.control
+
+
+def present(context: ViewContext, question: Question, node: Node) -> str:
+    """What an entry says now, as an answer to a question."""
+    return _text(context, question, _present(node, question.key))
+
+
+def _present(node: Node, key: str) -> Any:
+    value = node.entity
+    for name in key.split("."):
+        value = getattr(value, name, None)
+    return value
+
+
+def _options(context: ViewContext, question: Question, present: Any) -> tuple[Option, ...]:
+    chosen = present if isinstance(present, tuple) else (str(present or ""),)
+    if isinstance(present, bool):
+        chosen = ("ja",) if present else ()
+    if question.choices:
+        return tuple(Option(value, value, value in chosen) for value in question.choices)
+    if _control(context, question) == "choices":
+        return tuple(_pickable(context, question.refers, chosen))
+    return ()
+
+
+def _pickable(context: ViewContext, kind: str, chosen: tuple[str, ...]) -> Iterator[Option]:
+    """No person is proposed in a form; one that is chosen already stays so, without the name."""
+    for node in context.site.all(kind):
+        if not consent.is_person(node.entity):
+            yield Option(node.id, node.name, node.id in chosen)
+        elif node.id in chosen:
+            yield Option(node.id, node.id, chosen=True)
+
+
+def _text(context: ViewContext, question: Question, present: Any) -> str:
+    """The present value as somebody would write it in the form."""
+    if present is None or isinstance(present, bool):
+        return ""
+    if question.columns:
+        return "\n".join(
+            " | ".join(_cell(context, row, name) for name in question.columns).rstrip(" |") for row in present
+        )
+    if isinstance(present, tuple):
+        return "\n".join(_name(context, question.refers, str(item)) for item in present)
+    return _name(context, question.refers, str(present))
+
+
+def _cell(context: ViewContext, row: Any, name: str) -> str:
+    value = str(getattr(row, name) or "")
+    return _name(context, "organisations", value) if name == "organisation" else value
+
+
+def _name(context: ViewContext, kind: str, id: str) -> str:
+    node = context.site.get(kind, id) if kind else None
+    return node.name if node and not consent.is_person(node.entity) else id

@@ -1,0 +1,90 @@
+"""The page of a theme: what it is, what it means to each audience, and who works on it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import markupsafe
+
+from toolbox.model.kinds import theme
+from toolbox.model.kinds.theme import Theme
+from toolbox.pages.views import entry, parts
+from toolbox.pages.views.context import ViewContext
+from toolbox.pages.views.entry import Tail, Top
+from toolbox.pages.views.parts import Fact, Link, Passage
+from toolbox.site.site import Node
+from toolbox.text import dutch, markdown
+from toolbox.text.glossary import Reader
+
+
+@dataclass(frozen=True, slots=True)
+class ForYou:
+    """What a theme means to one audience; `id` is that of its heading."""
+
+    id: str
+    audience: Link
+    text: markupsafe.Markup
+    questions: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ThemeView:
+    top: Top
+    more: Passage
+    for_you: tuple[ForYou, ...]
+    tail: Tail
+
+
+def view(context: ViewContext, node: Node) -> ThemeView:
+    entity: Theme = node.entity
+    reader = context.reader(node.url)
+    related = _related(context, node)
+    return ThemeView(
+        top=entry.top(context, node, reader, label="Thema", facts=_facts(context, node)),
+        more=entry.passage(reader, "waar-gaat-dit-over", "Waar gaat dit over?", entity.body),
+        for_you=tuple(
+            _for_you(context, reader, item) for item in entity.for_you if context.site.get("audiences", item.audience)
+        ),
+        tail=entry.tail(
+            context,
+            node,
+            reader,
+            groups=(entry.group(context, "Verwante thema's", related),),
+            without=(
+                *related,
+                *context.nodes("audiences", (item.audience for item in entity.for_you)),
+                *context.nodes("recommendations", entity.recommendations),
+            ),
+            invite=f"Weet u meer over {_in_sentence(entity.name)}?",
+        ),
+    )
+
+
+def _facts(context: ViewContext, node: Node) -> tuple[Fact, ...]:
+    """How much there is on this theme, from the data alone."""
+    counts = (
+        ("regions", "regio", "regio's"), ("practices", "voorbeeld", "voorbeelden"), ("experts", "expert", "experts"),
+    )  # fmt: skip
+    found = ((len(context.about(kind, (node.id,))), one, many) for kind, one, many in counts)
+    inside = tuple(dutch.plural(count, one, many) for count, one, many in found if count)
+    return (
+        parts.fact("In de toolbox", *inside),
+        context.fact("Hoort bij", "recommendations", node.entity.recommendations),
+    )
+
+
+def _related(context: ViewContext, node: Node) -> tuple[Node, ...]:
+    """The themes that this one names, and those that name it."""
+    back = (other for group in node.backlinks for other in group.nodes if other.kind.name == "themes")
+    found = {other.id: other for other in (*context.nodes("themes", node.entity.related), *back)}
+    return tuple(other for id, other in found.items() if id != node.id)
+
+
+def _for_you(context: ViewContext, reader: Reader, item: theme.ForYou) -> ForYou:
+    audience = context.site.nodes["audiences"][item.audience]
+    text = reader.html(markdown.render(item.text, level=4, ids=False).html)
+    return ForYou(f"voor-{audience.id}", parts.link(audience), text, item.questions)
+
+
+def _in_sentence(name: str) -> str:
+    return name[:1].lower() + name[1:]

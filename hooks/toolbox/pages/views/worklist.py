@@ -1,0 +1,129 @@
+"""What editors could look at next: what is old, incomplete, unlinked or uncertain. Regions, desks and experts come first."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import markupsafe
+
+from toolbox import model
+from toolbox.model import Kind
+from toolbox.pages.views import parts, titles, written
+from toolbox.pages.views.context import ViewContext
+from toolbox.pages.views.parts import Link
+from toolbox.site import consent, freshness
+from toolbox.site.site import Node, Site
+from toolbox.text import dutch
+
+URL = "redactie/werklijst/"
+FIRST = ("regions", "experts")
+NEEDS_CONTACT = ("regions", "experts", "organisations")
+WITHOUT = ("municipalities", "audiences")  # from official lists, and from the network itself
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One entry and why it is on the list; `edit` is its line in the data."""
+
+    kind: Kind
+    node: Node
+    reasons: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    id: str
+    title: str
+    rows: tuple[tuple[str | markupsafe.Markup, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class WorklistView:
+    title: str
+    description: str
+    breadcrumbs: tuple[Link, ...]
+    lead: str
+    counts: tuple[str, ...]
+    text: markupsafe.Markup
+    parts: tuple[Part, ...]
+
+
+def items(site: Site) -> tuple[Item, ...]:
+    """Every entry that something is the matter with, the most important kinds first."""
+    found = (Item(kind, node, tuple(reasons(node, site))) for kind in _kinds() for node in _ordered(site, kind))
+    return tuple(item for item in found if item.reasons)
+
+
+def counts(site: Site) -> tuple[str, ...]:
+    """How many entries nobody ever checked, in words, and the kinds they are of."""
+    never = Counter(
+        kind.many
+        for kind in _kinds()
+        for node in site.all(kind.name)
+        if freshness.is_reviewed_at_all(kind.name) and node.entity.reviewed is None
+    )
+    return tuple(f"{dutch.number(count)} {name} heeft nog niemand gecontroleerd." for name, count in never.items())
+
+
+def view(context: ViewContext) -> WorklistView:
+    listed = items(context.site)
+    return WorklistView(
+        title="Werklijst van de redactie",
+        description="Wat oud, niet af, niet verbonden of niet zeker is in de gegevens van de toolbox.",
+        breadcrumbs=(parts.HOME, Link("Redactie", "/redactie/")),
+        lead="Wat kan de redactie nu het beste nakijken? Regio's, loketten en experts staan bovenaan.",
+        counts=counts(context.site),
+        text=written.intro(context, URL),
+        parts=tuple(_part(kind, listed) for kind in _kinds() if any(item.kind is kind for item in listed)),
+    )
+
+
+def _part(kind: Kind, listed: tuple[Item, ...]) -> Part:
+    rows = tuple((_link(item.node), dutch.joined(item.reasons)) for item in listed if item.kind is kind)
+    return Part(kind.url, titles.of(kind), rows)
+
+
+def _link(node: Node) -> markupsafe.Markup:
+    return markupsafe.Markup('<a href="{}">{}</a>').format(node.url, called(node))
+
+
+def called(node: Node) -> str:
+    """A person by the id: the list is about the work, and others may copy it."""
+    return node.id if consent.is_person(node.entity) else node.name
+
+
+def _kinds() -> tuple[Kind, ...]:
+    kinds = (kind for kind in model.KINDS if kind.name not in WITHOUT)
+    return tuple(sorted(kinds, key=lambda kind: kind.name not in FIRST))
+
+
+def _ordered(site: Site, kind: Kind) -> tuple[Node, ...]:
+    """Desks before other experts: people turn to those."""
+    return tuple(sorted(site.all(kind.name), key=lambda node: getattr(node.entity, "type", "") != "loket"))
+
+
+def reasons(node: Node, site: Site) -> Iterator[str]:
+    """What is the matter with an entry, in words."""
+    entity, kind = node.entity, node.kind.name
+    if freshness.is_overdue(kind, entity, site.today):
+        yield f"al lang niet gecontroleerd (op {dutch.day(entity.reviewed)})"
+    if kind in NEEDS_CONTACT and not (entity.contact or getattr(entity, "url", "")):
+        yield "contact ontbreekt"
+    if kind == "experts" and not entity.agreed:
+        yield "niet bevestigd"
+    if (
+        kind not in ("terms", "recommendations", "resources", "organisations")
+        and not node.backlinks
+        and not _leads(node)
+    ):
+        yield "niet verbonden"
+    if entity.certainty in ("afgeleid", "onzeker"):
+        yield entity.certainty
+    if getattr(entity, "status", "") == "onbekend":
+        yield "status onbekend"
+
+
+def _leads(node: Node) -> bool:
+    return any(getattr(node.entity, name, ()) for name in ("regions", "themes", "municipalities", "audiences"))

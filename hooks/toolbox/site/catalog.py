@@ -1,0 +1,272 @@
+"""Sources and models to a Catalog of entries, each with its place. Knows what stands in the files, not what refers to what."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+import pydantic
+
+from toolbox import model, source
+from toolbox.model import Kind, Settings, validation
+from toolbox.site import content, outline_file, outlines, unknown_files
+from toolbox.site.content import ContentPage
+from toolbox.site.outlines import Outlines
+from toolbox.source.problem import Place, Problem
+from toolbox.source.reading import Source
+
+NO_MAP = Source("", "", None)
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One sound entry: what was written (`entity`, frozen) and where (`source`, the `index`-th item of its list)."""
+
+    kind: Kind
+    entity: Any
+    source: Source
+    index: int
+
+    @property
+    def id(self) -> str:
+        return str(self.entity.id)
+
+    @property
+    def line(self) -> int:
+        return self.source.lines[self.index]
+
+    @property
+    def edit(self) -> str:
+        return f"{self.source.path}#L{self.line}"
+
+    def place(self, *path: str | int, key: bool = False) -> Place:
+        return self.source.place((self.index, *path), key=key)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Catalog:
+    """What the files say.
+
+    `entries` by kind and id, of a repeated id the first; `repeated` are the later ones. `known` also holds the ids of
+    entries with mistakes, and `unreadable` the kinds of which a file or an id can't be read: no reference to them is
+    judged. `sources` are the files of `data`, `texts` those of `content`, also when no page could be made of them.
+    `removed` are the ids that were taken away for good; `pictures` the pictures in `content` by their path; `outlines` is
+    the map and `map_text` the file that it stands in.
+    """
+
+    entries: Mapping[str, Mapping[str, Entry]]
+    repeated: tuple[Entry, ...]
+    known: Mapping[str, frozenset[str]]
+    unreadable: frozenset[str]
+    sources: tuple[Source, ...]
+    contents: tuple[ContentPage, ...]
+    texts: tuple[Source, ...]
+    settings: Settings
+    settings_source: Source
+    removed: tuple[Entry, ...] = ()
+    pictures: Mapping[str, bytes] = field(default_factory=dict)
+    outlines: Outlines = outlines.NONE
+    map_text: Source = NO_MAP
+
+    def all(self) -> Iterator[Entry]:
+        for entries in self.entries.values():
+            yield from entries.values()
+
+
+@dataclass(frozen=True, slots=True)
+class Files:
+    """What lies on the disk: the files of each kind by name, `site.yaml`, those of `content/` and its pictures.
+
+    `strange` are the YAML files among the data that belong to no kind, `irregular` what is no file, links among them;
+    `outlines` is the file with the map and what is in it; without a path nobody asks for a map.
+    """
+
+    data: Mapping[str, Mapping[str, bytes]]
+    settings: tuple[str, bytes | None]
+    content: Mapping[str, bytes]
+    pictures: Mapping[str, bytes] = field(default_factory=dict)
+    strange: Mapping[str, bytes] = field(default_factory=dict)
+    irregular: tuple[str, ...] = ()
+    outlines: tuple[str, bytes | None] = ("", None)
+
+    def raw(self) -> dict[str, bytes]:
+        """What is in every file, by path."""
+        path, outlines = self.outlines
+        return {**self.written(), **self.pictures, **({} if outlines is None else {path: outlines})}
+
+    def written(self) -> dict[str, bytes]:
+        """What is in every file that people write in, by path."""
+        path, settings = self.settings
+        single = {} if settings is None else {path: settings}
+        return single | {
+            path: raw for some in (*self.data.values(), self.strange, self.content) for path, raw in some.items()
+        }
+
+    def replaced(self, texts: Mapping[str, str]) -> Files:
+        """The same with other texts at some paths, among them perhaps a list that was not there yet."""
+        new = {path: text.encode() for path, text in texts.items()}
+        data = {
+            name: {path: new.get(path, raw) for path, raw in files.items()}
+            | {path: raw for path, raw in new.items() if path.endswith(f"/{name}.yaml")}
+            for name, files in self.data.items()
+        }
+        content = {path: new.get(path, raw) for path, raw in self.content.items()}
+        path, raw = self.settings
+        return replace(self, data=data, content=content, settings=(path, new.get(path, raw)))
+
+    def without(self, pictures: Iterable[str]) -> Files:
+        """The same without some pictures."""
+        gone = set(pictures)
+        return replace(self, pictures={path: raw for path, raw in self.pictures.items() if path not in gone})
+
+
+def read(files: Files) -> tuple[Catalog, list[Problem]]:
+    """Every entry that can be read, and every problem on the way."""
+    problems: list[Problem] = []
+    repeated: list[Entry] = []
+    lists = _lists(files)
+    problems += [problem for of_kind in lists.values() for one in of_kind for problem in one.found]
+    sources = {kind.name: tuple(one.source for one in lists[kind.name]) for kind in model.KINDS}
+    entries = {
+        kind.name: _by_id((entry for one in lists[kind.name] for entry in one.entries), repeated)
+        for kind in model.KINDS
+    }
+    settings_source, settings = _settings(*files.settings, problems)
+    removed = lists[model.REMOVED.name]
+    problems.extend(map(unknown_files.problem, files.strange))
+    problems.extend(map(unknown_files.irregular, files.irregular))
+    shapes, map_text = _outlines(files, problems)
+    misnamed = model.BY_NAME.keys() & map(unknown_files.meant, (*files.strange, *files.irregular))
+    result = Catalog(
+        entries=entries,
+        repeated=tuple(repeated),
+        known={name: frozenset(_ids(of_kind)) for name, of_kind in sources.items()},
+        unreadable=frozenset(misnamed)
+        | {name for name, of_kind in sources.items() if not all(map(_names_all, of_kind))},
+        sources=(*(one.source for of_kind in lists.values() for one in of_kind), settings_source),
+        contents=tuple(_contents(files.content, problems)),
+        texts=tuple(source.text(path, raw) for path, raw in sorted(files.content.items())),
+        settings=settings,
+        settings_source=settings_source,
+        removed=tuple(entry for one in removed for entry in one.entries),
+        pictures=files.pictures,
+        outlines=shapes,
+        map_text=map_text,
+    )
+    return result, problems
+
+
+def _outlines(files: Files, problems: list[Problem]) -> tuple[Outlines, Source]:
+    """The map. That it is missing is told once there are municipalities to draw."""
+    path, raw = files.outlines
+    if raw is None and not (path and files.data.get("municipalities")):
+        return outlines.NONE, NO_MAP
+    shapes, text, wrong = outline_file.read(path, raw)
+    problems.extend(wrong)
+    return shapes, text
+
+
+def _by_id(entries: Iterable[Entry], repeated: list[Entry]) -> dict[str, Entry]:
+    """The first entry of each id; the later ones go to `repeated`."""
+    found: dict[str, Entry] = {}
+    repeated.extend(entry for entry in entries if found.setdefault(entry.id, entry) is not entry)
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class List:
+    """One file of a kind: its sound entries, and all that is wrong in it."""
+
+    source: Source
+    entries: tuple[Entry, ...]
+    found: tuple[Problem, ...]
+
+
+_before: dict[tuple[str, str], tuple[bytes, List]] = {}  # the files of the last reading, by kind and path
+
+
+def _lists(files: Files) -> dict[str, tuple[List, ...]]:
+    """All files by kind. One that is as it was in the last reading is not read again: under `serve` a save costs one file."""
+    lists: dict[str, list[List]] = {}
+    now: dict[tuple[str, str], tuple[bytes, List]] = {}
+    for kind in (*model.KINDS, model.REMOVED):
+        lists[kind.name] = []
+        for path, raw in sorted(files.data.get(kind.name, {}).items()):
+            before, one = _before.get((kind.name, path), (b"", None))
+            now[kind.name, path] = raw, one if one and before == raw else _list(kind, path, raw)
+            lists[kind.name].append(now[kind.name, path][1])
+    _before.clear()
+    _before.update(now)
+    return {name: tuple(of_kind) for name, of_kind in lists.items()}
+
+
+def _list(kind: Kind, path: str, raw: bytes) -> List:
+    one = source.read(path, raw)
+    found = list(one.found)
+    return List(one, tuple(_entries(kind, one, found)), tuple(found))
+
+
+def _entries(kind: Kind, source: Source, problems: list[Problem]) -> Iterator[Entry]:
+    if source.values is not None and not isinstance(source.values, list):
+        problems.append(validation.not_a_list(source, kind))
+        return
+    for index, item in enumerate(source.values or ()):
+        if not isinstance(item, dict):
+            problems.append(validation.not_a_mapping(source, kind, index))
+            continue
+        entity = _entity(kind, source, index, item, problems)
+        if entity is not None:
+            yield Entry(kind, entity, source, index)
+
+
+def _entity(kind: Kind, source: Source, index: int, item: dict[str, Any], problems: list[Problem]) -> Any:
+    try:
+        return kind.model.model_validate(item)
+    except pydantic.ValidationError as error:
+        details = error.errors(include_url=False)
+        problems.extend(validation.of_entry(source, kind, index, item, details))
+        return None
+
+
+def _names_all(source: Source) -> bool:
+    """Whether the id of every entry in the file can be read."""
+    if not source.readable or not isinstance(source.values, list | None):
+        return False
+    items = source.values or []
+    return all(isinstance(item, dict) and isinstance(item.get("id"), str) for item in items)
+
+
+def _ids(sources: Iterable[Source]) -> Iterator[str]:
+    for one in sources:
+        for _, item in source.lists_of(one):
+            if isinstance(item.get("id"), str):
+                yield item["id"]
+
+
+def _settings(path: str, raw: bytes | None, problems: list[Problem]) -> tuple[Source, Settings]:
+    """`site.yaml`; without a sound one the site has a name and nothing else."""
+    fallback = Settings.model_validate({"name": "Toolbox Met Andere Ogen", "status": "concept"})
+    if raw is None:
+        return Source(path, "", None), fallback
+    one = source.read(path, raw)
+    problems.extend(one.found)
+    if not one.readable:
+        return one, fallback
+    if not isinstance(one.values, dict):
+        problems.append(validation.not_settings(one))
+        return one, fallback
+    try:
+        return one, Settings.model_validate(one.values)
+    except pydantic.ValidationError as error:
+        details = error.errors(include_url=False)
+        problems.extend(validation.of_entry(one, None, None, one.values, details))
+        return one, fallback
+
+
+def _contents(files: Mapping[str, bytes], problems: list[Problem]) -> Iterator[ContentPage]:
+    for path, raw in sorted(files.items()):
+        page, told = content.read(path, raw)
+        problems.extend(told)
+        if page is not None:
+            yield page

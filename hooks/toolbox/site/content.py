@@ -1,0 +1,86 @@
+"""The pages that people write in `content/`, as values. Knows their front matter and address, not how a page looks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from toolbox import source
+from toolbox.source.problem import Place, Problem
+from toolbox.source.reading import Source
+
+_FRONT = re.compile(r"---\n(.*?\n)---\n", re.DOTALL)
+_NAME = re.compile(r"content/(?:[a-z0-9-]+/)*[a-z0-9-]+\.md")
+FIELDS = {"title": "titel", "description": "omschrijving"}
+
+
+@dataclass(frozen=True, slots=True)
+class ContentPage:
+    """`text` is Markdown without raw HTML; `path` is the file, `line` the line of the file on which `text` begins."""
+
+    url: str
+    title: str
+    description: str
+    text: str
+    path: str
+    line: int
+
+
+def address(path: str) -> str:
+    """`content/over/index.md` -> "over/", `content/hulp.md` -> "hulp/", `content/404.md` -> "404.html"."""
+    name = path.removeprefix("content/").removesuffix(".md")
+    if name == "404":
+        return "404.html"
+    return "" if name == "index" else f"{name.removesuffix('/index')}/"
+
+
+def read(path: str, raw: bytes) -> tuple[ContentPage | None, tuple[Problem, ...]]:
+    """One file of `content/`; None when it can't become a page, and then the problems say why."""
+    whole = source.text(path, raw)
+    if whole.found:
+        return None, whole.found
+    found = tuple(_shape(path, whole.text))
+    front = _FRONT.match(whole.text)
+    if found or front is None:
+        return None, found
+    head = source.read(path, b"\n" + front[1].encode())  # the first line is the dashes, so that places are right
+    found = (*head.found, *_fields(head))
+    if found:
+        return None, found
+    text = whole.text[front.end() :]
+    line = front[0].count("\n") + 1
+    values: Mapping[str, str] = head.values or {}
+    page = ContentPage(address(path), values["title"], values["description"], text, path, line)
+    return page, tuple(_headings(path, text, line))
+
+
+def _shape(path: str, text: str) -> Iterator[Problem]:
+    place = Place(path)
+    if not _NAME.fullmatch(path):
+        message = f"De bestandsnaam '{path}' kan geen webadres worden."
+        yield Problem(place, "verkeerde-bestandsnaam", message, "Gebruik kleine letters, cijfers en streepjes.")
+    if not _FRONT.match(text):
+        message = "Deze pagina begint niet met een kop tussen twee regels met '---'."
+        yield Problem(place, "kop-ontbreekt", message, "Zet er 'title: …' en 'description: …' in.")
+
+
+def _fields(head: Source) -> Iterator[Problem]:
+    values: Mapping[str, object] = head.values if isinstance(head.values, dict) else {}
+    for name, title in FIELDS.items():
+        if not isinstance(values.get(name), str):
+            message = f"In de kop van deze pagina ontbreekt '{name}' ({title})."
+            yield Problem(head.place(()), "kop-ontbreekt", message, f"Voeg een regel toe: '{name}: …'.")
+    for name in values:
+        if name not in FIELDS:
+            message = f"De kop van deze pagina kent het veld '{name}' niet."
+            yield Problem(
+                head.place((name,), key=True), "onbekend-veld", message, "Gebruik alleen title en description."
+            )
+
+
+def _headings(path: str, text: str, line: int) -> Iterator[Problem]:
+    for number, words in enumerate(text.split("\n")):
+        if words.startswith("# "):
+            message = "Een tekst heeft geen eigen hoofdkop: de titel uit de kop staat al boven de pagina."
+            yield Problem(Place(path, line + number), "tweede-hoofdkop", message, "Begin deze regel met ##.")

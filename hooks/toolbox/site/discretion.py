@@ -1,0 +1,145 @@
+"""What a program may say in public of persons: their id. Reports, answers and logs are read by more people than the files."""
+
+from __future__ import annotations
+
+import functools
+import io
+import re
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, replace
+from typing import Protocol, TextIO
+
+from toolbox.model import mailboxes
+from toolbox.model.blocks import Contact
+from toolbox.model.kinds.expert import Consent, Expert, Photo
+from toolbox.site import erasure
+from toolbox.site.erasure.items import Item
+from toolbox.source.problem import Place, Problem
+from toolbox.text import dutch
+
+HIDDEN = "…"
+# Fields that hold choices, days and ids. What stands in another field of a person is not repeated.
+PLAIN = (
+    "id", "type", "organisation", "regions", "themes", "audiences", "sector", "serves", "as_of", "certainty", "reviewed",
+    "agreed", "aliases", "draft", "consent",
+)  # fmt: skip
+_QUOTED = re.compile(r"'([^'\n]*)'")
+_MAILBOX = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+_KEYS = frozenset(name for model in (Expert, Consent, Photo, Contact) for name in model.model_fields)
+
+
+class Text(Protocol):
+    """A file that people write in."""
+
+    @property
+    def path(self) -> str: ...
+    @property
+    def text(self) -> str: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Discretion:
+    """`persons` are the entries that are or may be about a person, with whether a line is in one; `names` their names."""
+
+    persons: Mapping[str, tuple[Item, ...]]
+    withheld: Mapping[str, frozenset[int]]
+    names: tuple[str, ...]
+
+    def problem(self, one: Problem) -> Problem:
+        """The same without what the file says of a person."""
+        message, hint = one.message, one.hint
+        if person := self._around(one.place):
+            kept = _kept(person)
+            message, hint = (
+                _QUOTED.sub(lambda match: _discreet(match[1], person, kept), said) for said in (message, hint)
+            )
+        return replace(one, message=self.text(message), hint=self.text(hint))
+
+    def text(self, said: str) -> str:
+        """The same without names, mailboxes and numbers of persons."""
+        return self._covered(said, lambda _: HIDDEN)
+
+    def line(self, path: str, number: int, line: str) -> str | None:
+        """A line of a file as a report may show it, each character in its column; None when it is about a person."""
+        if number in self.withheld.get(path, ()):
+            return None
+        line = _MAILBOX.sub(lambda m: "•" * len(m[0]) if mailboxes.is_personal(m[0]) else m[0], line)
+        return self._covered(line, lambda match: "•" * len(match[0]))
+
+    def _around(self, place: Place) -> Item | None:
+        items = self.persons.get(place.path, ())
+        return next((item for item in items if item.start < place.line <= item.end), None)
+
+    def _covered(self, said: str, cover: Callable[[re.Match[str]], str]) -> str:
+        words = frozenset(_words(said))
+        for name in self.names:
+            if words.issuperset(parts := _words(name)):
+                said = re.sub(r"[\W_]{0,3}".join(map(re.escape, name.split())), cover, said, flags=re.IGNORECASE)
+                said = re.sub(r"[\W_]{0,3}".join(parts), cover, said, flags=re.IGNORECASE)
+        return said
+
+
+def of(texts: Iterable[Text]) -> Discretion:
+    """What to keep silent about, from the files with experts among `texts`."""
+    persons, withheld, names = {}, {}, {}
+    for one in texts:
+        if erasure.is_experts(one.path):
+            persons[one.path], withheld[one.path], known = _read(one.text)
+            names.update(dict.fromkeys(known))
+    return Discretion(persons, withheld, tuple(names))
+
+
+@functools.lru_cache(maxsize=16)
+def _read(text: str) -> tuple[tuple[Item, ...], frozenset[int], tuple[str, ...]]:
+    """Of a file with experts: the persons, the lines that are not surely about somebody else, and the names."""
+    items = erasure.items(text)
+    persons = tuple(item for item in items if erasure.may_be_person(item))
+    starts = {item.start for item in persons}
+    others = {line for item in items if item.start not in starts for line in range(item.start + 1, item.end + 1)}
+    lines = frozenset(range(1, text.count("\n") + 2)) - others
+    return persons, lines, tuple(name for item in persons for name in erasure.known_by(item))
+
+
+def _words(text: str) -> tuple[str, ...]:
+    return tuple(re.findall(r"[^\W_]+", dutch.fold(text)))
+
+
+def _kept(person: Item) -> tuple[str, ...]:
+    """What stands in the fields of a person that are not plain, line by line, in letters and digits alone."""
+    kept: list[str] = []
+    is_plain = True
+    for line in person.text.split("\n"):
+        key = re.match(r"""[ \t]*(?:-[ \t]+)?["']?([^:"']+)["']?[ \t]*:""", line)
+        if key and len(line) - len(line.lstrip(" \t-")) <= 2:
+            is_plain = key[1] in PLAIN
+        if not is_plain:
+            is_field = key and re.fullmatch(r"[a-z_]+", key[1])
+            kept.append(_bare(line.partition(":")[2] if is_field else line))
+    return tuple(filter(None, kept))
+
+
+def _bare(text: str) -> str:
+    return re.sub(r"\Ahttps?|[\W_]", "", dutch.fold(text).strip())
+
+
+def _discreet(quoted: str, person: Item, kept: tuple[str, ...]) -> str:
+    """What a message quotes, or a mark when it stands in a field of the person, or was made of that."""
+    bare = _bare(quoted)
+    if not bare or quoted == person.id or _KEYS.issuperset(quoted.split(".")):
+        return f"'{quoted}'"
+    hides = any(bare in value or (len(value) > 4 and value in bare) for value in kept)
+    return f"'{HIDDEN if hides else quoted}'"
+
+
+class Discreet(io.TextIOBase):
+    """A stream through which no command says a name that stands in the files with experts, `texts`."""
+
+    def __init__(self, stream: TextIO, texts: Iterable[Text]) -> None:
+        self._stream = stream
+        self._discretion = functools.cache(lambda: of(one for one in texts if re.search("persoon|consent", one.text)))
+
+    def write(self, text: str) -> int:
+        return self._stream.write(self._discretion().text(text))
+
+    def flush(self) -> None:
+        self._stream.flush()

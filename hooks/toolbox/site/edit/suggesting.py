@@ -1,0 +1,101 @@
+"""A new entry: from what somebody filled in, or a template to fill in; and an id for it. Knows models, no files."""
+
+from __future__ import annotations
+
+import json
+import re
+import typing
+from collections.abc import Collection, Mapping
+from typing import Any
+
+from pydantic import WithJsonSchema
+from pydantic.fields import FieldInfo
+
+from toolbox.model import Kind, marks
+from toolbox.model.blocks import Block, Ref
+from toolbox.text import markdown
+
+Values = dict[str, Any]
+MAX_BYTES = 1_000_000
+FREE = {  # what no model's example can fill in: it would be taken, or belongs to one of several fields
+    "municipalities": {"code": "GM9999"},
+    "recommendations": {"number": "999999"},
+    "resources": {"publisher": "Vul in: wie gaf dit uit?"},
+}
+
+
+def from_json(raw: bytes) -> Values:
+    """The fields in a JSON object, as texts. Raises ValueError with a Dutch reason."""
+    if len(raw) > MAX_BYTES:
+        raise ValueError("Dit bestand is groter dan 1 MB.")
+    try:
+        value = json.loads(raw.decode("utf-8"), object_pairs_hook=_once)
+    except RecursionError:
+        raise ValueError("Hier zitten te veel lijsten in elkaar.") from None
+    except (UnicodeDecodeError, json.JSONDecodeError):
+        raise ValueError("Dit bestand is geen JSON in UTF-8.") from None
+    if not isinstance(value, dict):
+        raise ValueError("Dit bestand heeft geen velden.")
+    return typing.cast("Values", _texts(value))
+
+
+def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    if len({key for key, _ in pairs}) < len(pairs):
+        raise ValueError("Een veld staat er twee keer.")
+    return dict(pairs)
+
+
+def _texts(value: Any) -> Any:
+    """What JSON calls numbers and booleans, as a file has them; what is empty is absent."""
+    if isinstance(value, dict):
+        parts = {key: _texts(part) for key, part in value.items()}
+        return {key: part for key, part in parts.items() if part not in ("", [], {}, None)}
+    if isinstance(value, list):
+        return [part for part in map(_texts, value) if part not in ("", [], {}, None)]
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    return "" if value is None else value if isinstance(value, str) else json.dumps(value)
+
+
+def identifier(kind: Kind, values: Mapping[str, Any], taken: Collection[str]) -> str:
+    """An id that is still free: the name's, or for a person a number, as an id holds no name."""
+    if kind.name == "experts" and values.get("type") == "persoon":
+        numbers = [int(found[1]) for id in taken if (found := re.fullmatch(r"expert-(\d+)", id))]
+        return f"expert-{max(numbers, default=0) + 1:04}"
+    name = values.get("name")
+    wanted = markdown.slug(name.replace("'", "") if isinstance(name, str) else f"nieuw {kind.one}")[:70].strip("-")
+    number = 2
+    id = wanted
+    while id in taken:
+        id = f"{wanted}-{number}"
+        number += 1
+    return id
+
+
+def draft(kind: Kind, known: Mapping[str, Collection[str]]) -> Values:
+    """A template that is right as it stands, so that one changes it field by field; `draft` keeps it off the site."""
+    values = {name: value for name, value in _required(kind.model, known).items() if name != "id"}
+    values["name"] = f"Vul in: de naam van {kind.the_one}"
+    values.setdefault("sources", [{"title": "Vul in: waar staat dit?", "url": "https://www.voorbeeld.nl/"}])
+    values |= FREE.get(kind.name, {})
+    return {"id": identifier(kind, {}, known.get(kind.name, ())), **values, "draft": "true"}
+
+
+def _required(model: type[Block], known: Mapping[str, Collection[str]]) -> Values:
+    targets = {found.path[0]: found.mark.to for found in marks.marked(model, Ref)}
+    return {
+        name: _example(info, known.get(targets.get(name, ""), ()))
+        for name, info in model.model_fields.items()
+        if info.is_required()
+    }
+
+
+def _example(info: FieldInfo, ids: Collection[str]) -> Any:
+    """A value that is right: an id that exists, the model's own example, or a text that asks for one."""
+    if ids:
+        id = min(ids)
+        return [id] if typing.get_origin(info.annotation) is tuple else id
+    shape = next((mark.json_schema for mark in info.metadata if isinstance(mark, WithJsonSchema)), None) or {}
+    if "limit" in shape:
+        return f"Vul in: {info.title}."
+    return info.examples[0] if info.examples else "Vul in"

@@ -1,0 +1,91 @@
+"""All that the toolbox reads from the disk. Knows names of files, not what is in them.
+
+A link is never followed: it leads to what nobody sees in the repository, and on Windows git makes a text of it.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from toolbox import model, source
+from toolbox.site import erasure
+from toolbox.site.catalog import Files
+from toolbox.source.reading import Source
+
+LISTS = (".yaml", ".yml")
+PICTURES = (".jpg", ".jpeg", ".png", ".webp", ".gif", ".svg", ".avif", ".heic", ".tif", ".tiff")
+OUTLINES = "geo/gemeenten_kaart.json"
+
+
+def read(root: Path, data: Path) -> Files:
+    """What lies in `data` and in `content` below `root`. Raises OSError where the machine does not let it be read."""
+    facts, texts = list(_walk(data, depth=1)), list(_walk(root / "content"))
+    lists = {path for path in facts if _is_file(path) and path.suffix.lower() in LISTS}
+    kinds = {kind.name: _of_kind(data, kind.name, lists) for kind in (*model.KINDS, model.REMOVED)}
+    settings = data / "site.yaml"
+    strange = lists - {settings} - {path for paths in kinds.values() for path in paths}
+    pages = [path for path in texts if _is_file(path) and path.suffix == ".md"]
+    pictures = [path for path in texts if _is_file(path) and path.suffix.lower() in PICTURES]
+    return Files(
+        data={name: _raw(root, paths) for name, paths in kinds.items()},
+        settings=(_name(root, settings), settings.read_bytes() if settings in lists else None),
+        content=_raw(root, pages),
+        pictures=_raw(root, pictures),
+        strange=_raw(root, sorted(strange)),
+        irregular=tuple(sorted(_name(root, path) for path in (*facts, *texts) if _is_irregular(path))),
+        outlines=_outlines(root, data),
+    )
+
+
+def experts(root: Path, data: Path) -> tuple[Source, ...]:
+    """The files with experts as text, in whatever state; none when they can't be opened, which the command itself tells."""
+    with contextlib.suppress(OSError):
+        paths = [path for path in _walk(data, depth=1) if _is_file(path) and erasure.is_experts(_name(root, path))]
+        return tuple(source.text(_name(root, path), path.read_bytes()) for path in paths)
+    return ()
+
+
+def _walk(folder: Path, depth: int = 99) -> Iterator[Path]:
+    """What lies in a folder and the folders in it, in order; of a link the link itself."""
+    if folder.is_symlink():
+        yield folder
+    elif folder.is_dir():
+        for entry in sorted(os.scandir(folder), key=lambda entry: entry.name):
+            yield Path(entry.path)
+            if depth and entry.is_dir(follow_symlinks=False):
+                yield from _walk(Path(entry.path), depth - 1)
+
+
+def _is_file(path: Path) -> bool:
+    return path.is_file() and not path.is_symlink()
+
+
+def _is_irregular(path: Path) -> bool:
+    """A link, or what is no file though its name says so."""
+    named = path.suffix.lower() in (*LISTS, *PICTURES, ".md") or path.name == Path(OUTLINES).name
+    return path.is_symlink() or (named and not path.is_file())
+
+
+def _of_kind(data: Path, name: str, lists: set[Path]) -> list[Path]:
+    """A kind's list, `<kind>.yaml`, and those it has been split into, `<kind>/*.yaml`."""
+    split = sorted(path for path in lists if path.parent == data / name and path.suffix == ".yaml")
+    return [*({data / f"{name}.yaml"} & lists), *split]
+
+
+def _outlines(root: Path, data: Path) -> tuple[str, bytes | None]:
+    """The map of the country, which also serves data that lie elsewhere."""
+    paths = [folder / OUTLINES for folder in (data, root / "data")]
+    found = next((path for path in paths if _is_file(path) and not path.parent.is_symlink()), None)
+    return _name(root, found or paths[0]), found.read_bytes() if found else None
+
+
+def _raw(root: Path, paths: Iterable[Path]) -> dict[str, bytes]:
+    return {_name(root, path): path.read_bytes() for path in paths}
+
+
+def _name(root: Path, path: Path) -> str:
+    """The path as messages and links show it: from the root where it lies below it."""
+    return path.relative_to(root).as_posix() if path.is_relative_to(root) else path.as_posix()

@@ -1,0 +1,85 @@
+"""What the toolbox makes: pages and files, as values. Knows no engine and no disk."""
+
+from __future__ import annotations
+
+import html as escaping
+from collections.abc import Callable
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """One line of a page's contents list: plain `title`, and the `id` that its heading carries in the body."""
+
+    title: str
+    id: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page:
+    """A page, whole.
+
+    `url` is the public address without the leading slash (`regios/twente/`, "" for home, `404.html` alone ends in a file name).
+    `title` and `description` are plain text, not yet escaped. `body` is safe HTML that starts with `<h1`; its links to the
+    site itself start at the root (`href="/regios/"`), the engine makes them relative (`relative`).
+    `edit` is the source behind the pencil, from the root with its line (`data/regions.yaml#L12`), or "".
+    `updated` is an ISO date or "", never the build date. `head` is safe HTML for `<head>`. `canonical` is the address under
+    which the same is known, as in `url`; None for its own.
+    """
+
+    url: str
+    title: str
+    description: str
+    body: str
+    toc: tuple[Heading, ...] = ()
+    edit: str = ""
+    updated: str = ""
+    head: str = ""
+    canonical: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class LazyPage:
+    """A page that is made when it is written, so that pages are never all in memory.
+
+    What is not `listed` is in no sitemap or index.
+    """
+
+    url: str
+    make: Callable[[], Page]
+    listed: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """Any other file of the site, made when it is written: `url` without the leading slash (`sitemap.xml`)."""
+
+    url: str
+    make: Callable[[], bytes]
+
+
+def base(url: str) -> str:
+    """The way from the page at `url` back to the root: "./" for home, "../../" for `regios/twente/`."""
+    return "../" * url.count("/") or "./"
+
+
+def relative(html: str, url: str, mount: str = "") -> str:
+    """`html` with its links from the root made relative to the page at `url`, so that the site also runs below a sub-path.
+
+    With `mount` (`/toolbox/`) they start there instead, for a page that is shown at any depth. Only attributes that our
+    own templates write are touched: a `"` in a value is escaped before it gets here.
+    """
+    start = mount or base(url)
+    for attribute in ("href", "src", "action"):
+        html = html.replace(f'{attribute}="/', f'{attribute}="{start}')
+    return html
+
+
+def document(page: Page) -> str:
+    """The page as a plain HTML document without a frame, for engines that bring their own."""
+    title, description = escaping.escape(page.title), escaping.escape(page.description)
+    return (
+        f'<!doctype html>\n<html lang="nl">\n<head>\n<meta charset="utf-8">\n<title>{title}</title>\n'
+        f'<meta name="description" content="{description}">\n{page.head}</head>\n'
+        f"<body>\n{relative(page.body, page.url)}\n</body>\n</html>\n"
+    )

@@ -1,0 +1,132 @@
+"""Ref annotations to links both ways. Knows which fields name entries, not what a link means to a reader."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from toolbox import model, source
+from toolbox.model import marks
+from toolbox.model.blocks import Ref
+from toolbox.site import consent
+from toolbox.site.catalog import Catalog, Entry
+from toolbox.source.problem import Problem
+from toolbox.text import dutch, markdown
+
+
+class Reference(NamedTuple):
+    """`entry` names the entry `id` of `kind` at `path`; `back` is the heading under which `entry` is listed there."""
+
+    entry: Entry
+    path: source.Path
+    kind: str
+    id: str
+    back: str
+
+
+class Links:
+    """All sound references, from either end."""
+
+    def __init__(self, references: list[Reference]) -> None:
+        self._of: defaultdict[tuple[str, str], list[Reference]] = defaultdict(list)
+        self._back: defaultdict[tuple[str, str], list[Reference]] = defaultdict(list)
+        for reference in references:
+            self._of[reference.entry.kind.name, reference.entry.id].append(reference)
+            self._back[reference.kind, reference.id].append(reference)
+
+    def of(self, entry: Entry) -> tuple[Reference, ...]:
+        return tuple(self._of.get((entry.kind.name, entry.id), ()))
+
+    def back(self, kind: str, id: str) -> tuple[Reference, ...]:
+        return tuple(self._back.get((kind, id), ()))
+
+
+def resolve(catalog: Catalog) -> tuple[Links, list[Problem]]:
+    """Every reference of every entry: the sound ones as links, the others as problems."""
+    sound: list[Reference] = []
+    meant = Meant(catalog)
+    problems: list[Problem] = []
+    for entry in catalog.all():
+        for reference in references_of(entry):
+            if reference.kind not in model.BY_NAME:
+                problems.append(_unknown_kind(reference))
+            elif reference.id in catalog.entries[reference.kind]:
+                sound.append(reference)
+            elif reference.id not in catalog.known[reference.kind] and reference.kind not in catalog.unreadable:
+                problems.append(_unknown(catalog, reference, meant))
+    problems.extend(_unknown_owner(catalog))
+    return Links(sound), problems
+
+
+def references_of(entry: Entry) -> Iterator[Reference]:
+    for mark, path, value, holder in marks.values(entry.entity, Ref):
+        back = mark.back.replace("{Kinds}", dutch.upper_first(entry.kind.many)) if "{" in mark.back else mark.back
+        yield Reference(entry, path, mark.to or holder.kind, value, back)
+
+
+def label(entry: Entry) -> str:
+    return f"{dutch.upper_first(entry.kind.one)} '{name(entry)}'"
+
+
+def name(entry: Entry) -> str:
+    """What an entry is called in a message: a person, or who may be one, by the id alone."""
+    may_be_person = consent.is_person(entry.entity) or vars(entry.entity).get("consent")
+    return entry.id if may_be_person else str(entry.entity.name)
+
+
+def _unknown(catalog: Catalog, reference: Reference, meant: Meant) -> Problem:
+    kind = model.BY_NAME[reference.kind]
+    pronoun = "dat" if kind.article == "het" else "die"
+    message = f"{label(reference.entry)} noemt {kind.the_one} '{reference.id}', maar {pronoun} bestaat niet."
+    where = f"Alle {kind.many} staan in data/{kind.name}.yaml."
+    several = re.split(r"\s*[;,/&]\s*|\s+en\s+", reference.id)
+    if len(several) > 1 and catalog.known[reference.kind].issuperset(several):
+        hint = f"Zet elk id apart tussen de haken: [{', '.join(several)}]. {where}"
+    else:
+        near = meant.by(reference.kind, reference.id)
+        hint = f"Bedoelt u '{near}'? {where}" if near else where
+    return Problem(reference.entry.place(*reference.path), "onbekende-verwijzing", message, hint)
+
+
+class Meant:
+    """Which id was probably meant by a word: the names of a kind are gathered once, when somebody errs."""
+
+    def __init__(self, catalog: Catalog) -> None:
+        self._book = catalog
+        self._names: dict[str, dict[str, str]] = {}
+
+    def by(self, kind: str, word: str) -> str | None:
+        """The id whose name, other name or former id this is, or the one that looks like it."""
+        if kind not in self._names:
+            self._names[kind] = _names(self._book, kind)
+        return self._names[kind].get(markdown.slug(word)) or dutch.suggest(word, sorted(self._book.known[kind]))
+
+
+def _names(catalog: Catalog, kind: str) -> dict[str, str]:
+    names: dict[str, str] = {}
+    for entry in catalog.entries[kind].values():
+        entity = entry.entity
+        others = (entity.name, *entity.also_known_as, *entity.aliases, getattr(entity, "abbreviation", ""))
+        for name in filter(None, others):
+            names.setdefault(markdown.slug(name), entry.id)
+    return names
+
+
+def _unknown_kind(reference: Reference) -> Problem:
+    names = [kind.name for kind in model.KINDS]
+    message = f"{label(reference.entry)} noemt de lijst '{reference.kind}', maar die bestaat niet."
+    meant = dutch.suggest(reference.kind, names) or next((k.name for k in model.KINDS if k.url == reference.kind), None)
+    hint = f"Bedoelt u '{meant}'?" if meant else f"U kunt kiezen uit {dutch.joined(names, 'of')}."
+    return Problem(reference.entry.place(*reference.path[:-1], "kind"), "onbekende-lijst", message, hint)
+
+
+def _unknown_owner(catalog: Catalog) -> Iterator[Problem]:
+    owner = catalog.settings.owner
+    if not owner or owner in catalog.known["organisations"] or "organisations" in catalog.unreadable:
+        return
+    message = f"De site noemt als eigenaar de organisatie '{owner}', maar die bestaat niet."
+    meant = Meant(catalog).by("organisations", owner)
+    hint = f"Bedoelt u '{meant}'?" if meant else "Alle organisaties staan in data/organisations.yaml."
+    yield Problem(catalog.settings_source.place(("owner",)), "onbekende-verwijzing", message, hint)

@@ -1,0 +1,163 @@
+"""Catalog and links to the Site: what may be shown, and what follows from it. Consent is applied here alone.
+
+Entity (what was written) and Node (what follows) are two types; a person's public entity holds only what consent covers (`people`).
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from toolbox import model
+from toolbox.model import Kind, Settings
+from toolbox.site import consent, outlines
+from toolbox.site.catalog import Catalog, Entry
+from toolbox.site.content import ContentPage
+from toolbox.site.outlines import Outlines
+from toolbox.site.references import Links, Reference
+from toolbox.text import dutch
+
+
+@dataclass(frozen=True, slots=True)
+class Backlinks:
+    """The nodes that refer to a node for one reason, and that reason in words."""
+
+    heading: str
+    nodes: tuple[Node, ...]
+
+
+@dataclass(slots=True, eq=False)
+class Node:
+    """An entry as the public may see it, with its address and what links to it (filled once all nodes are there).
+
+    `reusable` is false for a person who did not agree to reuse: on pages only, in no export.
+    """
+
+    kind: Kind
+    entity: Any
+    edit: str
+    reusable: bool = True
+    backlinks: tuple[Backlinks, ...] = field(default=(), repr=False)
+    id: str = field(init=False)
+    name: str = field(init=False)
+    url: str = field(init=False)
+
+    def __post_init__(self) -> None:
+        """What every page asks of its neighbours, looked up once."""
+        self.id, self.name = str(self.entity.id), str(self.entity.name)
+        self.url = f"/{self.kind.url}/{self.id}/"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Site:
+    """All that pages, indexes and exports are made of. `nodes` by kind and id, in the order of a list page.
+
+    `removed` are the addresses (`/experts/expert-0012/`) of what was taken away for good; `outlines` the map, if there is one.
+    """
+
+    settings: Settings
+    today: datetime.date
+    nodes: Mapping[str, Mapping[str, Node]]
+    contents: tuple[ContentPage, ...]
+    removed: tuple[str, ...] = ()
+    outlines: Outlines = outlines.NONE
+
+    def get(self, kind: str, id: str) -> Node | None:
+        return self.nodes[kind].get(id)
+
+    def all(self, kind: str) -> tuple[Node, ...]:
+        return tuple(self.nodes[kind].values())
+
+    def shareable(self) -> Site:
+        """What others may take along. Exports, feeds and data inside pages get their nodes here and nowhere else."""
+        if all(node.reusable for nodes in self.nodes.values() for node in nodes.values()):
+            return self
+        copies = {id(node): replace(node) for nodes in self.nodes.values() for node in nodes.values() if node.reusable}
+        for copy in copies.values():
+            copy.backlinks = tuple(_kept(copy.backlinks, copies))
+        kept = {
+            kind: {name: copies[id(node)] for name, node in nodes.items() if node.reusable}
+            for kind, nodes in self.nodes.items()
+        }
+        return replace(self, nodes=kept)
+
+
+def _kept(backlinks: Iterable[Backlinks], copies: Mapping[int, Node]) -> Iterator[Backlinks]:
+    for back in backlinks:
+        nodes = tuple(copies[id(node)] for node in back.nodes if node.reusable)
+        if nodes:
+            yield Backlinks(back.heading, nodes)
+
+
+def make(catalog: Catalog, links: Links, today: datetime.date, *, drafts: bool = False) -> Site:
+    """The site of `today`; entries marked `draft` only with `drafts`."""
+    nodes = {kind.name: _nodes(catalog, kind, today, drafts=drafts) for kind in model.KINDS}
+    places = {name: {id: place for place, id in enumerate(of_kind)} for name, of_kind in nodes.items()}
+    for kind in model.KINDS:
+        for node in nodes[kind.name].values():
+            node.backlinks = _backlinks(nodes, places, links.back(kind.name, node.id))
+    return Site(
+        settings=catalog.settings,
+        today=today,
+        nodes=nodes,
+        contents=catalog.contents,
+        removed=_removed(catalog),
+        outlines=catalog.outlines,
+    )
+
+
+def _nodes(catalog: Catalog, kind: Kind, today: datetime.date, *, drafts: bool) -> dict[str, Node]:
+    """The entries of a kind as the public may see them, in the order of a list page."""
+    found = (
+        Node(
+            kind,
+            public(entry.entity, today, catalog),
+            entry.edit,
+            reusable=consent.is_reusable(entry.entity, today),
+        )
+        for entry in _shown(catalog, kind, drafts=drafts)
+    )
+    return {node.id: node for node in sorted(found, key=_order)}
+
+
+def _removed(catalog: Catalog) -> tuple[str, ...]:
+    return tuple(f"/{model.BY_NAME[gone.entity.kind].url}/{gone.id}/" for gone in catalog.removed)
+
+
+def _shown(catalog: Catalog, kind: Kind, *, drafts: bool) -> Iterable[Entry]:
+    return (entry for entry in catalog.entries[kind.name].values() if drafts or not entry.entity.draft)
+
+
+def _order(node: Node) -> tuple[Any, ...]:
+    if node.kind.name == "events":
+        return (-node.entity.start.day.toordinal(), node.entity.start.time, node.id)
+    number = node.entity.number if node.kind.name == "recommendations" else 0
+    return (number, *dutch.sort_key(node.name), node.id)
+
+
+def _backlinks(
+    nodes: Mapping[str, Mapping[str, Node]],
+    places: Mapping[str, Mapping[str, int]],
+    back: Iterable[Reference],
+) -> tuple[Backlinks, ...]:
+    """By kind and reason, each in the order of a list; `places` are those of the nodes in the list of their kind."""
+    groups: dict[tuple[str, str], dict[str, Node]] = {}
+    for reference in back:
+        kind = reference.entry.kind.name
+        node = nodes[kind].get(reference.entry.id)
+        if node is not None:
+            groups.setdefault((kind, reference.back), {})[node.id] = node
+    names = [kind.name for kind in model.KINDS]
+    ordered = sorted(groups.items(), key=lambda group: (names.index(group[0][0]), group[0][1]))
+    return tuple(
+        Backlinks(heading, tuple(found[id] for id in sorted(found, key=places[kind].__getitem__)))
+        for (kind, heading), found in ordered
+    )
+
+
+def public(entity: Any, today: datetime.date, catalog: Catalog) -> Any:
+    """`entity` as the public may see it."""
+    employer = catalog.entries["organisations"].get(vars(entity).get("organisation", ""))
+    return consent.public(entity, today, employer.entity.name if employer else "")

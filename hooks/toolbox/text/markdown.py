@@ -1,0 +1,171 @@
+"""Markdown without raw HTML to markup, plain text and addresses. Knows Markdown, nothing of entries or pages."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+from markupsafe import Markup
+
+from toolbox.site.output import Heading
+from toolbox.text import dutch
+
+_RAW_HTML = re.compile(r"</?[a-zA-Z][^<>]*>|<!--")
+_BREAKS = {"softbreak": " ", "hardbreak": " "}
+_UNSAFE_SCHEME = re.compile(r"(?!https:)[a-z][a-z0-9+.-]*:", re.IGNORECASE)
+# A line in which Markdown can mean nothing: no mark of its own, and no start that makes a list, a heading or a table of it.
+_PLAIN_LINE = re.compile(r"(?![-+#=:\s]|\d+[.)])[^\\`*_~\[\]<>&|\r\0]*(?<!\s)")
+
+
+@dataclass(frozen=True, slots=True)
+class Rendered:
+    """`html` is safe to print; `headings` are those of the top level, for a contents list."""
+
+    html: Markup
+    headings: tuple[Heading, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """A link in a text: its `url`, and the line of the text (from 0) on which its paragraph begins."""
+
+    url: str
+    line: int
+
+
+@lru_cache(maxsize=1)
+def _parser() -> MarkdownIt:
+    """CommonMark with tables and without HTML. Links that are not https or our own are shown as text by `_refuse`."""
+    markdown = MarkdownIt("commonmark", {"html": False, "typographer": False}).enable("table")
+    markdown.disable(["image", "autolink", "html_block", "html_inline"], ignoreInvalid=True)
+    return markdown
+
+
+def is_own(url: str) -> bool:
+    """Whether `url` is a page of the site itself, written from the root."""
+    return url.startswith("/") and not url.startswith("//")
+
+
+def render(text: str, *, level: int = 2, ids: bool = True) -> Rendered:
+    """`text` as HTML whose highest heading is an `<h{level}>`; headings get ids when `ids` is set."""
+    if (blocks := _plain_blocks(text)) is not None:
+        html = "".join(map(_plain_html, blocks))
+        return Rendered(Markup(html.replace('"', "&quot;")))  # noqa: S704 - a plain line holds no markup
+    tokens = _parser().parse(text)
+    headings = list(_prepare(tokens, level, ids=ids))
+    html = _parser().renderer.render(tokens, _parser().options, {})
+    return Rendered(Markup(html), tuple(headings))  # noqa: S704 - html is off in the parser
+
+
+Block = str | list[str]  # a paragraph, or the points of a list
+
+
+def _plain_blocks(text: str) -> list[Block] | None:
+    """`text` as paragraphs and lists; None when the parser might make more of it. Most texts are plain, and parsing costs."""
+    blocks: list[Block] = []
+    for part in text.split("\n\n"):
+        block = part.strip("\n")
+        lines = block.split("\n")
+        is_list = block.startswith("- ")
+        if is_list:
+            if (blocks and type(blocks[-1]) is list) or not all(
+                len(line) > 2 and line.startswith("- ") for line in lines
+            ):
+                return None
+            lines = [line[2:] for line in lines]
+        if not all(map(_PLAIN_LINE.fullmatch, lines)):
+            return None
+        if block:
+            blocks.append(lines if is_list else block)
+    return blocks
+
+
+def _plain_html(block: Block) -> str:
+    if isinstance(block, str):
+        return f"<p>{block}</p>\n"
+    points = "".join(f"<li>{point}</li>\n" for point in block)
+    return f"<ul>\n{points}</ul>\n"
+
+
+def _prepare(tokens: list[Token], level: int, *, ids: bool) -> Iterator[Heading]:
+    """Set heading levels and ids, mark links that leave the site, wrap tables so that they scroll by themselves."""
+    highest = min((int(t.tag[1]) for t in tokens if t.type == "heading_open"), default=level)
+    seen: dict[str, int] = {}
+    for position, token in enumerate(tokens):
+        if token.type in ("heading_open", "heading_close"):
+            depth = int(token.tag[1]) - highest + level
+            token.tag = f"h{min(depth, 6)}"
+            if token.type == "heading_open" and ids:
+                title = _words(tokens[position + 1])
+                token.attrSet("id", _unique(slug(title), seen))
+                if depth == level:
+                    yield Heading(title, str(token.attrGet("id")))
+        for child in token.children or ():
+            _mark_link(child)
+
+
+def _mark_link(token: Token) -> None:
+    if token.type != "link_open":
+        return
+    url = str(token.attrGet("href") or "")
+    if _UNSAFE_SCHEME.match(url) or url.startswith("//"):
+        token.attrSet("href", "/")
+    elif not is_own(url) and not url.startswith("#"):
+        token.attrSet("rel", "external noopener")
+
+
+def _unique(name: str, seen: dict[str, int]) -> str:
+    seen[name] = seen.get(name, 0) + 1
+    return name if seen[name] == 1 else f"{name}-{seen[name]}"
+
+
+@lru_cache(maxsize=4096)
+def slug(text: str) -> str:
+    """`text` as an id: folded, with hyphens; never empty."""
+    return re.sub(r"[^a-z0-9]+", "-", dutch.fold(text)).strip("-") or "deel"
+
+
+def _words(token: Token) -> str:
+    """The text of a paragraph; a line end in it is a space, and a link is its words."""
+    parts = (
+        child.content if child.type in ("text", "code_inline") else _BREAKS.get(child.type, "")
+        for child in token.children or ()
+    )
+    return "".join(parts).strip()
+
+
+def plain(text: str) -> str:
+    """The words of `text`, one line per paragraph."""
+    if (blocks := _plain_blocks(text)) is not None:
+        lines = (line for block in blocks for line in ([block] if isinstance(block, str) else block))
+        return "\n".join(" ".join(line.split()) for line in lines)
+    inline = (token for token in _parser().parse(text) if token.type == "inline")
+    return "\n".join(" ".join(_words(token).split()) for token in inline)
+
+
+def addresses(text: str) -> Iterator[Address]:
+    """Every link in `text`, with the line on which its paragraph begins."""
+    if "[" not in text:
+        return
+    for token in _parser().parse(text):
+        for child in token.children or ():
+            if child.type == "link_open":
+                yield Address(str(child.attrGet("href") or ""), (token.map or [0])[0])
+
+
+def raw_html(text: str) -> str | None:
+    """The first tag of raw HTML in `text`, or None. Code between backticks is text."""
+    if "<" not in text:
+        return None
+    for token in _parser().parse(text):
+        if token.type != "inline":
+            continue
+        for child in token.children or ():
+            found = _RAW_HTML.search(child.content) if child.type == "text" else None
+            if found:
+                return found.group()
+    return None
