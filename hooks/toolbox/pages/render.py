@@ -67,17 +67,8 @@ class Renderer:
 
 def make(site: Site) -> tuple[LazyPage, ...]:
     """Every page of the site, none of them made yet."""
-    press = Renderer(ViewContext(site), _fresh(templating.environment()), _shared(site))
-    return tuple(_promises(press))
-
-
-def _fresh(env: jinja2.Environment) -> jinja2.Environment:
-    """Compiles what changed, once for all pages: asking the disk for each page is slow, and may mix old and new."""
-    env.auto_reload = True
-    for name in env.list_templates(extensions=["jinja"]):
-        env.get_template(name)
-    env.auto_reload = False
-    return env
+    renderer = Renderer(ViewContext(site), templating.environment(), _shared(site))
+    return tuple(_promises(renderer))
 
 
 def _shared(site: Site) -> frozenset[str]:

@@ -13,7 +13,7 @@ from toolbox.pages.styleguide import examples, tokens
 from toolbox.pages.styleguide.examples import Example
 from toolbox.pages.views import styleguide
 
-CSS = Path(templating.__file__).parents[1] / "toolbox_mkdocs/theme/css/tokens.css"
+CSS = Path(templating.__file__).parents[2] / "toolbox_mkdocs/theme/css/tokens.css"
 COMPONENTS = {path.name.removesuffix(".html.jinja") for path in (templating.TEMPLATES / "components").glob("*.jinja")}
 RUN = [example for example in examples.EXAMPLES if example.code]
 
