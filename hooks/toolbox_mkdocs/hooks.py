@@ -21,7 +21,6 @@ from mkdocs.exceptions import BuildError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
-from mkdocs.utils import get_theme_dir
 from mkdocs.utils.templates import TemplateContext
 
 from toolbox import build, cli
@@ -206,10 +205,7 @@ def _dress(config: MkDocsConfig) -> None:
 
 
 def _style_sheet() -> bytes:
-    """All that is used of Material, and our own sheets after it."""
-    material = sorted(Path(get_theme_dir("material"), "assets/stylesheets").glob("*.min.css"))
-    ours = [THEME / name for name in styles.JOINED]
-    return styles.joined(*([path.read_text("utf-8") for path in paths] for paths in (material, ours))).encode()
+    return styles.joined((THEME / name).read_text("utf-8") for name in styles.JOINED).encode()
 
 
 def _is_published(file: File, config: MkDocsConfig) -> bool:
