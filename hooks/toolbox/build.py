@@ -100,9 +100,10 @@ def build(
     if problem.errors(checked.problems):
         return Result(checked.problems, None, sources)
     made = site.make(_with(book, overrides), checked.links, today, drafts=drafts)
-    promised = render.make(made)
+    offers = tuple(export.offer for export in exports.EXPORTS)
+    promised = render.make(made, offers)
     shared = made.shareable()
-    stock = ExportContext(shared, promised if shared is made else render.make(shared), past)
+    stock = ExportContext(shared, promised if shared is made else render.make(shared, offers), past)
     index = Index(made) if overrides.search else None
     others = (*exports.make(stock), *maps.make(made), *_photos(made, book))
     return Result(checked.problems, Build(made, exports.headed(stock, promised), others, index), sources)

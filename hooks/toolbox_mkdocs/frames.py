@@ -17,10 +17,11 @@ from markupsafe import Markup, escape
 
 from toolbox import model
 from toolbox.site import output
-from toolbox.site.output import Heading, LazyPage, Page
+from toolbox.site.output import LazyPage, Page
 from toolbox.source import problem as problems
 from toolbox.source.problem import Problem
 from toolbox.text import dutch
+from toolbox.text.markdown import Heading
 
 NOT_FOUND = "404.html"
 ENTRIES = frozenset(kind.url for kind in model.KINDS)  # sections of which all pages below the list share a frame

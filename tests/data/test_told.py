@@ -40,15 +40,17 @@ def page(whole: Build) -> Page:
 
 def test_the_page_tells_of_every_export(page: Page) -> None:
     headings = [heading.title for heading in page.toc]
-    assert [export.title for export in exports.EXPORTS if export.title not in headings] == []
+    assert [export.offer.title for export in exports.EXPORTS if export.offer.title not in headings] == []
 
 
 def test_every_file_of_an_export_is_at_an_address_that_the_page_tells(whole: Build) -> None:
     stock = made_up.stock(whole)
     for export in exports.EXPORTS:
-        known = [pattern_of(text) for text in (*(link.url for link in export.links), *export.patterns)]
+        known = [pattern_of(text) for text in (*(link.url for link in export.offer.links), *export.offer.patterns)]
         files = [file.url for file in export.make(stock)]
-        assert [url for url in files if not any(re.fullmatch(pattern, url) for pattern in known)] == [], export.name
+        assert [url for url in files if not any(re.fullmatch(pattern, url) for pattern in known)] == [], (
+            export.offer.name
+        )
 
 
 def test_every_address_on_the_page_is_there(page: Page, whole_files: dict[str, bytes]) -> None:

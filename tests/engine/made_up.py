@@ -13,9 +13,10 @@ from mkdocs.config.defaults import MkDocsConfig
 
 from toolbox.build import Build, Result
 from toolbox.model import Settings
-from toolbox.site.output import File, Heading, LazyPage, Page
+from toolbox.site.output import File, LazyPage, Page
 from toolbox.source import problem
 from toolbox.source.problem import Place, Problem
+from toolbox.text.markdown import Heading
 
 ERROR = Problem(
     Place("data/regions.yaml", 12, 12),

@@ -11,7 +11,7 @@ from toolbox import model
 from toolbox.checks import codes
 from toolbox.pages import render, templating, views
 from toolbox.pages.render import Renderer
-from toolbox.site.output import Heading
+from toolbox.text.markdown import Heading
 
 HOSTILE = "\"><script>alert('x')</script>"
 CONTENT = {

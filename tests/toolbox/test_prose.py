@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from toolbox.site.output import Heading
 from toolbox.text import markdown
+from toolbox.text.markdown import Heading
 
 
 @pytest.mark.parametrize(

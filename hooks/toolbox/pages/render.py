@@ -36,10 +36,12 @@ from toolbox.pages.views import (
     worklist,
     written,
 )
+from toolbox.pages.views.parts import Offer
 from toolbox.site import output
 from toolbox.site.content import ContentPage
-from toolbox.site.output import Heading, LazyPage, Page
+from toolbox.site.output import LazyPage, Page
 from toolbox.site.site import Node, Site
+from toolbox.text.markdown import Heading
 
 NOINDEX = markupsafe.Markup('<meta name="robots" content="noindex">\n')
 UNLISTED = (worklist.URL,)
@@ -65,9 +67,9 @@ class Renderer:
         return f"{node.name} ({node.kind.one})" if node.name in self.shared else node.name
 
 
-def make(site: Site) -> tuple[LazyPage, ...]:
-    """Every page of the site, none of them made yet."""
-    renderer = Renderer(ViewContext(site), templating.environment(), _shared(site))
+def make(site: Site, offers: tuple[Offer, ...] = ()) -> tuple[LazyPage, ...]:
+    """Every page of the site, none of them made yet; `offers` are what the exports give to take along."""
+    renderer = Renderer(ViewContext(site, offers), templating.environment(), _shared(site))
     return tuple(_promises(renderer))
 
 

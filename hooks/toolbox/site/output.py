@@ -6,13 +6,7 @@ import html as escaping
 from collections.abc import Callable
 from dataclasses import dataclass
 
-
-@dataclass(frozen=True, slots=True)
-class Heading:
-    """One line of a page's contents list: plain `title`, and the `id` that its heading carries in the body."""
-
-    title: str
-    id: str
+from toolbox.text.markdown import Heading
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,4 +1,4 @@
-"""Markdown without raw HTML to markup, plain text and addresses. Knows Markdown, nothing of entries or pages."""
+"""Markdown without raw HTML to markup, plain text, headings and addresses."""
 
 from __future__ import annotations
 
@@ -11,14 +11,19 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 from markupsafe import Markup
 
-from toolbox.site.output import Heading
 from toolbox.text import dutch
 
 _RAW_HTML = re.compile(r"</?[a-zA-Z][^<>]*>|<!--")
 _BREAKS = {"softbreak": " ", "hardbreak": " "}
 _UNSAFE_SCHEME = re.compile(r"(?!https:)[a-z][a-z0-9+.-]*:", re.IGNORECASE)
-# A line in which Markdown can mean nothing: no mark of its own, and no start that makes a list, a heading or a table of it.
-_PLAIN_LINE = re.compile(r"(?![-+#=:\s]|\d+[.)])[^\\`*_~\[\]<>&|\r\0]*(?<!\s)")
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading of a text: its plain `title`, and the `id` that it carries."""
+
+    title: str
+    id: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,43 +57,10 @@ def is_own(url: str) -> bool:
 
 def render(text: str, *, level: int = 2, ids: bool = True) -> Rendered:
     """`text` as HTML whose highest heading is an `<h{level}>`; headings get ids when `ids` is set."""
-    if (blocks := _plain_blocks(text)) is not None:
-        html = "".join(map(_plain_html, blocks))
-        return Rendered(Markup(html.replace('"', "&quot;")))  # noqa: S704 - a plain line holds no markup
     tokens = _parser().parse(text)
     headings = list(_prepare(tokens, level, ids=ids))
     html = _parser().renderer.render(tokens, _parser().options, {})
     return Rendered(Markup(html), tuple(headings))  # noqa: S704 - html is off in the parser
-
-
-Block = str | list[str]  # a paragraph, or the points of a list
-
-
-def _plain_blocks(text: str) -> list[Block] | None:
-    """`text` as paragraphs and lists; None when the parser might make more of it. Most texts are plain, and parsing costs."""
-    blocks: list[Block] = []
-    for part in text.split("\n\n"):
-        block = part.strip("\n")
-        lines = block.split("\n")
-        is_list = block.startswith("- ")
-        if is_list:
-            if (blocks and type(blocks[-1]) is list) or not all(
-                len(line) > 2 and line.startswith("- ") for line in lines
-            ):
-                return None
-            lines = [line[2:] for line in lines]
-        if not all(map(_PLAIN_LINE.fullmatch, lines)):
-            return None
-        if block:
-            blocks.append(lines if is_list else block)
-    return blocks
-
-
-def _plain_html(block: Block) -> str:
-    if isinstance(block, str):
-        return f"<p>{block}</p>\n"
-    points = "".join(f"<li>{point}</li>\n" for point in block)
-    return f"<ul>\n{points}</ul>\n"
 
 
 def _prepare(tokens: list[Token], level: int, *, ids: bool) -> Iterator[Heading]:
@@ -140,9 +112,6 @@ def _words(token: Token) -> str:
 
 def plain(text: str) -> str:
     """The words of `text`, one line per paragraph."""
-    if (blocks := _plain_blocks(text)) is not None:
-        lines = (line for block in blocks for line in ([block] if isinstance(block, str) else block))
-        return "\n".join(" ".join(line.split()) for line in lines)
     inline = (token for token in _parser().parse(text) if token.type == "inline")
     return "\n".join(" ".join(_words(token).split()) for token in inline)
 

@@ -12,7 +12,7 @@ from toolbox.model import marks
 from toolbox.model.types import Markdown
 from toolbox.pages.views import parts
 from toolbox.pages.views.geography import Atlas
-from toolbox.pages.views.parts import Fact, Link
+from toolbox.pages.views.parts import Fact, Link, Offer
 from toolbox.site.site import Node, Site
 from toolbox.text.glossary import Glossary, Reader, Word
 
@@ -34,8 +34,9 @@ class Shared:
 class ViewContext:
     """Looks things up. `site` is all that may be shown; what is remembered here follows from it."""
 
-    def __init__(self, site: Site) -> None:
+    def __init__(self, site: Site, offers: tuple[Offer, ...] = ()) -> None:
         self.site = site
+        self.offers = offers
         self.atlas = Atlas(site)
         self.glossary = Glossary(map(_word, site.all("terms")))
         self._ordered = {kind: tuple(nodes.values()) for kind, nodes in site.nodes.items()}

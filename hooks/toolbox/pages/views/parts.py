@@ -110,6 +110,21 @@ class Letter(NamedTuple):
     links: tuple[Link, ...]
 
 
+class Offer(NamedTuple):
+    """What there is to take along: what it is, `who` has use of it, and where to begin (`links`).
+
+    `patterns` are the other addresses, with `<lijst>` for the name of a list, `<soort>` for the first word of an address
+    and `<id>` for an entry. Addresses have no leading slash.
+    """
+
+    name: str
+    title: str
+    text: str
+    who: str
+    links: tuple[Link, ...] = ()
+    patterns: tuple[str, ...] = ()
+
+
 class Contact(NamedTuple):
     role: str = ""
     email: str = ""

@@ -1,4 +1,4 @@
-"""The pages that tell what there is to reuse: /hergebruik/, made from the table of exports, and those for developers."""
+"""The pages that tell what there is to reuse: /hergebruik/, made from what the exports offer, and those for developers."""
 
 from __future__ import annotations
 
@@ -6,11 +6,9 @@ from dataclasses import dataclass
 
 import markupsafe
 
-from toolbox import exports
-from toolbox.exports import Export
 from toolbox.pages.views import parts, written
 from toolbox.pages.views.context import ViewContext
-from toolbox.pages.views.parts import Link
+from toolbox.pages.views.parts import Link, Offer
 from toolbox.site.content import ContentPage
 from toolbox.text import markdown
 
@@ -20,7 +18,7 @@ DEVELOPERS = {
     "hergebruik/developers/": "en",
 }  # pages with examples, and their language
 PLACEHOLDER = "https://toolbox.voorbeeld.nl"  # in texts: the address of this site
-SUBSCRIBE = "agenda"  # the export to which one can subscribe by webcal
+SUBSCRIBE = "agenda"  # what one can subscribe by webcal
 RIGHTS = (
     "De gegevens vallen onder CC BY 4.0. Namen en logo's van organisaties en persoonsgegevens vallen er niet onder. Een persoon "
     "staat alleen in deze bestanden als die persoon daarmee instemt. Die instemming kan ophouden: haal de gegevens daarom elke dag "
@@ -29,8 +27,8 @@ RIGHTS = (
 
 
 @dataclass(frozen=True, slots=True)
-class Offer:
-    """One export as the page tells it."""
+class Section:
+    """An offer as the page prints it; `subscribe` is a webcal address or ""."""
 
     id: str
     title: str
@@ -48,7 +46,7 @@ class ReuseView:
     breadcrumbs: tuple[Link, ...]
     text: markupsafe.Markup
     rights: str
-    offers: tuple[Offer, ...]
+    offers: tuple[Section, ...]
     developers: tuple[Link, ...]
 
 
@@ -69,18 +67,18 @@ def view(context: ViewContext, page: ContentPage) -> ReuseView:
         breadcrumbs=(parts.HOME,),
         text=written.intro(context, URL),
         rights=RIGHTS,
-        offers=tuple(_offer(export, root) for export in exports.EXPORTS),
+        offers=tuple(_section(offer, root) for offer in context.offers),
         developers=tuple(Link(one.title, f"/{url}") for url in DEVELOPERS if (one := written.at_url(context, url))),
     )
 
 
-def _offer(export: Export, root: str) -> Offer:
-    links = tuple(Link(link.title, f"/{link.url}") for link in export.links)
+def _section(offer: Offer, root: str) -> Section:
+    links = tuple(Link(link.title, f"/{link.url}") for link in offer.links)
     subscribe = ""
-    if export.name == SUBSCRIBE and root:
+    if offer.name == SUBSCRIBE and root:
         subscribe = f"webcal://{root.partition('://')[2]}{links[0].url}"
-    patterns = tuple(f"{root}/{pattern}" for pattern in export.patterns)
-    return Offer(export.name, export.title, export.text, export.who, links, patterns, subscribe)
+    patterns = tuple(f"{root}/{pattern}" for pattern in offer.patterns)
+    return Section(offer.name, offer.title, offer.text, offer.who, links, patterns, subscribe)
 
 
 def developer(context: ViewContext, page: ContentPage) -> DeveloperView:
