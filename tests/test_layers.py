@@ -1,4 +1,4 @@
-"""The house as a table: which room stands on which floor, and that nobody looks up, sideways or out of the window."""
+"""The house as a table: the order of the rooms, what may be imported from where, and how large a room or module grows."""
 
 from __future__ import annotations
 
@@ -10,23 +10,9 @@ from pathlib import Path
 HOOKS = Path(__file__).resolve().parent.parent / "hooks"
 PACKAGE = HOOKS / "toolbox"
 
-FLOORS = (
-    ("problems", "artifacts", "dutch", "codes", "pictures", "repository", "outlines"),
-    ("source", "models", "prose", "glossary", "showcase", "templating"),
-    ("messages", "content", "country", "strangers", "people", "reviews", "differences"),
-    ("catalog", "erasure"),
-    ("references", "addresses", "schema", "edit", "history", "files", "discretion"),
-    ("checks", "report", "site", "vanished", "chronicle", "forms", "examples", "language"),
-    ("facets",),
-    ("views",),
-    ("exports", "geo"),
-    ("pages", "search", "changes", "linkcheck"),
-    ("pipeline",),
-    ("commands", "environment"),
-    ("cli",),
-    ("__main__",),
-)
-FLOOR_OF = {room: floor for floor, rooms in enumerate(FLOORS) for room in rooms}
+# A room imports from itself and from those before it.
+ROOMS = ("text", "source", "model", "site", "checks", "history", "forms", "pages", "exports", "commands")
+ORDER = (*ROOMS[:-1], "build", "commands", "cli", "__main__")  # `build` alone knows the order of the stages
 
 ENGINE_ROOM = HOOKS / "toolbox_mkdocs"
 LOADER = HOOKS / "mkdocs_hooks.py"
@@ -35,7 +21,7 @@ CLOCKS = {PACKAGE / "cli.py", ENGINE_ROOM / "hooks.py"}
 VAGUE = {"utils", "util", "helpers", "manager", "misc"}
 
 MODULES = sorted(path for path in HOOKS.rglob("*.py") if "__pycache__" not in path.parts)
-ROOMS = [path for path in MODULES if PACKAGE in path.parents and path != PACKAGE / "__init__.py"]
+PROGRAM = [path for path in MODULES if PACKAGE in path.parents and path != PACKAGE / "__init__.py"]
 WRITTEN = sorted(
     path
     for folder in (HOOKS, HOOKS.parent / "tests", HOOKS.parent / ".ci")
@@ -69,6 +55,10 @@ def imported(path: Path) -> Iterator[str]:
             yield from (f"{node.module}.{alias.name}" for alias in node.names)
 
 
+def is_class(name: str) -> bool:
+    return name[:1].isupper() and not name.isupper()
+
+
 def is_module(dotted: str) -> bool:
     path = HOOKS.joinpath(*dotted.split("."))
     return path.is_dir() or path.with_suffix(".py").is_file()
@@ -78,28 +68,31 @@ def toolbox_names(path: Path) -> list[str]:
     return [dotted for dotted in imported(path) if dotted.startswith("toolbox.")]
 
 
-def test_every_room_has_a_floor() -> None:
-    homeless = {room_of(path) for path in ROOMS} - set(FLOOR_OF)
-    assert homeless == set(), "give these rooms a floor in FLOORS, and in the table of README.md"
+def test_there_are_ten_rooms_and_the_order() -> None:
+    assert {room_of(path) for path in PROGRAM} == set(ORDER), "name a new room in ROOMS, and in the table of README.md"
+    assert len(ROOMS) == 10
 
 
-def test_a_module_imports_lower_floors_only() -> None:
-    reached = [(path, dotted.split(".")[1]) for path in ROOMS for dotted in toolbox_names(path)]
+def test_a_module_imports_from_rooms_above_its_own() -> None:
+    reached = [(path, dotted.split(".")[1]) for path in PROGRAM for dotted in toolbox_names(path)]
     upwards = [
-        f"{name_of(path)} imports {other}, which is not below {room_of(path)}"
+        f"{name_of(path)} imports {other}, which does not come before {room_of(path)}"
         for path, other in reached
-        if other != room_of(path) and FLOOR_OF.get(other, 99) >= FLOOR_OF.get(room_of(path), -1)
+        if other in ORDER and ORDER.index(other) > ORDER.index(room_of(path))
     ]
     assert upwards == []
 
 
-def test_from_another_room_one_imports_modules_not_names() -> None:
-    own = {path: f"toolbox.{room_of(path)}." if PACKAGE in path.parents else "/" for path in MODULES}
+def test_from_another_room_one_imports_classes_by_name_and_functions_by_module() -> None:
+    """So a Site can be called `site`, and a reader sees where a function comes from."""
     names = [
         f"{name_of(path)}: {dotted}"
         for path in MODULES
         for dotted in toolbox_names(path)
-        if not dotted.startswith(own[path]) and not is_module(dotted)
+        if not dotted.startswith(f"toolbox.{room_of(path)}." if PACKAGE in path.parents else "/")
+        and not is_module(dotted)
+        and not is_class(name := dotted.rpartition(".")[2])
+        and not name.isupper()
     ]
     assert names == []
 

@@ -8,7 +8,8 @@ import json
 import tomllib
 from pathlib import Path
 
-from toolbox.checks.external_links import Exempt, Manners, check, exempt, gather, lines, remember
+from toolbox.checks import external_links
+from toolbox.checks.external_links import Exempt, Manners
 from toolbox.commands.run import FINE, Run
 from toolbox.source import save
 
@@ -21,16 +22,16 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(run: Run, options: argparse.Namespace, manners: Manners | None = None) -> int:
     exceptions = _exceptions(run.root / EXCEPTIONS)
-    links = gather(run.read())
-    wanted = [link.url for link in links if not exempt(link.url, exceptions, run.today)]
-    results = check(wanted, manners or Manners())
+    links = external_links.gather(run.read())
+    wanted = [link.url for link in links if not external_links.exempt(link.url, exceptions, run.today)]
+    results = external_links.check(wanted, manners or Manners())
     memory: Path | None = options.memory
     before = json.loads(memory.read_text("utf-8")) if memory and memory.is_file() else {}
-    since = remember(results, before, run.today)
+    since = external_links.remember(results, before, run.today)
     if memory:
         save.write({memory: json.dumps(since, indent=1, sort_keys=True) + "\n"})
     ended = [one for one in exceptions if one.until < run.today]
-    run.out.write("\n".join(lines(links, results, since, ended)) + "\n")
+    run.out.write("\n".join(external_links.lines(links, results, since, ended)) + "\n")
     return FINE
 
 
