@@ -1,9 +1,11 @@
-"""Which pages stand for all the others: one of each type. Knows addresses alone."""
+"""Which pages stand for all the others: one of each type."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from pathlib import Path
+
+from toolbox import model
 
 # Content pages look alike: the first four have what the others have (contents list, contact, timeline). The rest are alone.
 CONTENT = (
@@ -11,10 +13,7 @@ CONTENT = (
     "bijdragen/voorstel/praktijkvoorbeelden/", "bijdragen/regio/twente/", "bijdragen/velden/regios/", "redactie/werklijst/",
     "redactie/mensen/", "hergebruik/", "hergebruik/developers/",
 )  # fmt: skip
-FOLDERS = (
-    "regios", "experts", "themas", "praktijkvoorbeelden", "publicaties", "organisaties", "leergemeenschappen", "agenda",
-    "begrippen", "voor", "adviezen", "gemeenten",
-)  # fmt: skip
+FOLDERS = tuple(kind.url for kind in model.KINDS)
 
 
 def type_of(url: str) -> str:

@@ -52,8 +52,7 @@ EXPORTS = (
             who="iedereen die geen bijeenkomst wil missen",
             links=(Link("Alle bijeenkomsten", ics.NAME),),
             patterns=(
-                f"regios/<id>/{ics.NAME}",
-                f"themas/<id>/{ics.NAME}",
+                *(f"{kind.url}/<id>/{ics.NAME}" for kind in model.KINDS if kind.feeds.calendar),
                 f"agenda/<id>/{ics.ONE}",
             ),
         ),
@@ -67,9 +66,7 @@ EXPORTS = (
             "volgt u de hele toolbox, of alleen uw regio, een thema of een organisatie.",
             who="wie een regio of thema volgt, en redacties van andere websites",
             links=(Link("Alles, voor een nieuwslezer (Atom)", feeds.ATOM), Link("Alles, als JSON Feed", feeds.JSON)),
-            patterns=tuple(
-                f"{model.BY_NAME[kind].url}/<id>/{name}" for kind in feeds.KINDS for name in (feeds.ATOM, feeds.JSON)
-            ),
+            patterns=tuple(f"{kind.url}/<id>/{name}" for kind in feeds.kinds() for name in (feeds.ATOM, feeds.JSON)),
         ),
     ),
     Export(

@@ -1,4 +1,4 @@
-"""Feeds of what is new: Atom and JSON Feed, for the whole site and for each region, theme and organisation."""
+"""Feeds of what is new: Atom and JSON Feed, for the whole site and for each entry that one can follow."""
 
 from __future__ import annotations
 
@@ -8,14 +8,15 @@ import json
 from collections.abc import Callable, Iterator
 from xml.etree import ElementTree
 
+from toolbox import model
 from toolbox.exports import news
 from toolbox.exports.context import LICENCE, ExportContext
 from toolbox.exports.news import Item
+from toolbox.model import Kind
 from toolbox.site.output import File
 from toolbox.site.site import Node
 
 ATOM, JSON = "nieuw.xml", "nieuw.json"
-KINDS = ("regions", "themes", "organisations")
 NAMESPACE = "http://www.w3.org/2005/Atom"
 NEVER = datetime.datetime(2018, 1, 1, tzinfo=datetime.UTC)  # the date of a feed that has no items: it has to have one
 TEXT = "Wat er nieuw is of is gewijzigd, in gewone woorden."
@@ -27,10 +28,15 @@ def make(context: ExportContext) -> Iterator[File]:
     every = functools.cache(functools.partial(news.items, context))
     yield from _pair(context, None, lambda: news.gathered(every()))
     by_entry = functools.cache(lambda: _by_entry(every()))
-    for kind in KINDS:
-        for node in context.site.all(kind):
-            key = (kind, node.id)
+    for kind in kinds():
+        for node in context.site.all(kind.name):
+            key = (kind.name, node.id)
             yield from _pair(context, node, functools.partial(_of, by_entry, key))
+
+
+def kinds() -> tuple[Kind, ...]:
+    """The kinds of which each entry has a feed of its own."""
+    return tuple(kind for kind in model.KINDS if kind.feeds.news)
 
 
 def _of(by_entry: Callable[[], dict[tuple[str, str], list[Item]]], key: tuple[str, str]) -> tuple[Item, ...]:

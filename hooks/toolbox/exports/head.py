@@ -17,7 +17,6 @@ from toolbox.exports import feeds, ics, jsonld, markdown
 from toolbox.exports.api import documents
 from toolbox.exports.context import LICENCE, ExportContext
 from toolbox.exports.jsonld import Words
-from toolbox.pages.views import titles
 from toolbox.site import output
 from toolbox.site.output import LazyPage, Page
 from toolbox.site.site import Node
@@ -47,7 +46,7 @@ class Heads:
         self.nodes = {node.url.lstrip("/"): node for kind in model.KINDS for node in shown.all(kind.name)}
         self.kinds = {f"{kind.url}/": kind for kind in model.KINDS}
         self.titles = {page.url: page.title for page in shown.contents} | {
-            url: titles.of(kind) for url, kind in self.kinds.items()
+            url: kind.list.title for url, kind in self.kinds.items()
         }
         self.same = "\n".join(self._same())
         self.feeds = "\n".join(
@@ -104,7 +103,7 @@ class Heads:
         yield from self._data(url)
         for type_, name in FEEDS:
             node = self.nodes.get(url)
-            if node is not None and node.kind.name in feeds.KINDS:
+            if node is not None and node.kind.feeds.news:
                 yield Alternate(type_, f"Nieuw over {node.name}", f"{url}{name}")
 
     def _data(self, url: str) -> Iterator[Alternate]:
@@ -121,8 +120,7 @@ class Heads:
                 yield Alternate("text/calendar", "Agenda", ics.NAME)
 
     def _calendars(self, node: Node) -> Iterator[Alternate]:
-        field = ics.GROUPED.get(node.kind.name)
-        if field and ics.about(self.stock.site, field, node.id):
+        if node.kind.feeds.calendar and ics.about(node):
             yield Alternate("text/calendar", f"Agenda {node.name}", f"{node.url.lstrip('/')}{ics.NAME}")
         if node.kind.name == "events":
             yield Alternate("text/calendar", node.name, f"{node.url.lstrip('/')}{ics.ONE}")

@@ -8,22 +8,19 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
+from toolbox import model
 from toolbox.exports.context import ExportContext
 from toolbox.model.kinds.event import Event
 from toolbox.model.types import Moment
 from toolbox.pages.views import event as view
 from toolbox.site.output import File
-from toolbox.site.site import Node, Site
+from toolbox.site.site import Node
 
 if TYPE_CHECKING:
     import icalendar  # takes a tenth of a second: imported once a calendar is made
 
 NAME = "agenda.ics"
 ONE = view.CALENDAR
-GROUPED = {
-    "regions": "regions",
-    "themes": "themes",
-}  # kinds with a calendar, and the field of a meeting that names them
 ZONE = ZoneInfo("Europe/Amsterdam")
 AUTHORITY = "toolbox.metandereogen"  # part of each UID; it stays when the site gets another address
 UNKNOWN = datetime.datetime(2018, 1, 1, tzinfo=datetime.UTC)  # when nothing tells the day of the last change
@@ -34,17 +31,17 @@ DAY = datetime.timedelta(days=1)
 def make(context: ExportContext) -> Iterator[File]:
     every = context.site.all("events")
     yield _file(context, NAME, f"Agenda {context.name}", every)
-    for kind, field in GROUPED.items():
-        for node in context.site.all(kind):
-            if of := about(context.site, field, node.id):
+    for kind in (kind for kind in model.KINDS if kind.feeds.calendar):
+        for node in context.site.all(kind.name):
+            if of := about(node):
                 yield _file(context, f"{node.url.lstrip('/')}{NAME}", f"Agenda {node.name} - {context.name}", of)
     for node in every:
         yield _file(context, f"{node.url.lstrip('/')}{ONE}", node.name, (node,))
 
 
-def about(site: Site, field: str, id: str) -> tuple[Node, ...]:
-    """The meetings that name this region or theme."""
-    return tuple(node for node in site.all("events") if id in getattr(node.entity, field))
+def about(node: Node) -> tuple[Node, ...]:
+    """The meetings that name this entry."""
+    return tuple(event for back in node.backlinks for event in back.nodes if event.kind.name == "events")
 
 
 def _file(context: ExportContext, url: str, name: str, nodes: Iterable[Node]) -> File:

@@ -1,36 +1,28 @@
-"""Linked data: each entry in the words of schema.org. THINGS is the table: what an entry of each kind is to the world.
-
-Knows entries and addresses, not the page they stand on.
-"""
+"""Linked data: each entry in the words of schema.org, by the record of its kind; `own` is for what a field alone can't tell."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+import functools
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 from toolbox.exports.api import shape
 from toolbox.exports.context import ExportContext
-from toolbox.model.blocks import Contact, Entity
+from toolbox.model import marks
+from toolbox.model.blocks import Contact, Entity, Ref
+from toolbox.model.kinds.event import Event
+from toolbox.model.kinds.expert import Expert
+from toolbox.model.kinds.municipality import Municipality
+from toolbox.model.kinds.organisation import Organisation
+from toolbox.model.kinds.practice import Practice
+from toolbox.model.kinds.resource import Resource
+from toolbox.model.kinds.term import Term
+from toolbox.model.types import Moment
 from toolbox.site.site import Node
 
 CONTEXT = "https://schema.org"
 CODES = "CBS-gemeentecode"
 Thing = dict[str, Any]
-
-ORGANISATIONS = {
-    "ministerie": "GovernmentOrganization",
-    "gemeente": "GovernmentOrganization",
-    "vakbond": "WorkersUnion",
-}
-WORKS = {
-    "rapport": "Report",
-    "onderzoek": "Report",
-    "artikel": "Article",
-    "webpagina": "WebPage",
-    "regelgeving": "Legislation",
-    "video": "VideoObject",
-    "podcast": "PodcastEpisode",
-}
 
 
 class Words:
@@ -42,39 +34,37 @@ class Words:
 
     def thing(self, node: Node) -> Thing:
         """The entry itself, whole."""
-        made = THINGS[node.kind.name](self, node.entity)
-        return _filled({"@type": made.pop("@type"), "@id": self.id(node), **_common(node.entity), **made})
+        entity, schema = node.entity, node.kind.schema
+        type_ = schema.types.get(getattr(entity, "type", ""), schema.type)
+        told = {name: self.value(node, field) for name, field in schema.properties.items()}
+        if schema.type == "DefinedTerm":
+            told["inDefinedTermSet"] = self.address(f"/{node.kind.url}/")
+        return _filled({"@type": type_, "@id": self.id(node), **_common(entity), **told, **own(entity, node, self)})
 
     def id(self, node: Node) -> str:
         return f"{self.address(node.url)}#dit"
 
-    def named(self, kind: str, ids: Iterable[str], is_a: str) -> list[Thing]:
-        """Other entries in short."""
-        nodes = (node for id in ids if (node := self.stock.site.get(kind, id)))
-        return [
-            {"@type": is_a, "@id": self.id(node), "name": node.name, "url": self.address(node.url)} for node in nodes
-        ]
+    def value(self, node: Node, field: str) -> Any:
+        """What a field says: a text or a number, a way to make contact, or the entries that it names."""
+        value = getattr(node.entity, field)
+        for marked in marks.marked(node.kind.model, Ref):
+            if marked.path[0] == field:
+                return self._named(marked.mark.to, value if isinstance(value, tuple) else (value,))
+        if isinstance(value, Contact):
+            return _contact(value)
+        return shape.moment(value) if isinstance(value, Moment) else value
 
-    def towns(self, ids: Iterable[str]) -> list[Thing]:
-        """Municipalities with their official codes."""
-        found = (node for id in ids if (node := self.stock.site.get("municipalities", id)))
-        return [
-            {
-                "@type": "AdministrativeArea",
-                "@id": self.id(node),
-                "name": node.name,
-                "identifier": _code(node.entity.code),
-                "url": self.address(node.url),
-            }
-            for node in found
-        ]
+    def _named(self, kind: str, ids: Iterable[str]) -> list[Thing]:
+        return [self._short(node) for id in ids if (node := self.stock.site.get(kind, id))]
 
-    def terms(self, ids: Iterable[str]) -> list[Thing]:
-        return self.named("themes", ids, "DefinedTerm")
-
-    def audience(self, ids: Iterable[str]) -> list[Thing]:
-        nodes = (node for id in ids if (node := self.stock.site.get("audiences", id)))
-        return [{"@type": "Audience", "audienceType": node.name} for node in nodes]
+    def _short(self, node: Node) -> Thing:
+        """Another entry in short: a municipality with its official code, a group of people without an address."""
+        type_ = node.kind.schema.type
+        if type_ == "Audience":
+            return {"@type": type_, "audienceType": node.name}
+        code = getattr(node.entity, "code", "")
+        identifier = {"identifier": _code(code)} if code else {}
+        return {"@type": type_, "@id": self.id(node), "name": node.name, **identifier, "url": self.address(node.url)}
 
 
 def _filled(thing: Thing) -> Thing:
@@ -93,10 +83,10 @@ def _code(code: str) -> Thing:
     return {"@type": "PropertyValue", "propertyID": CODES, "value": code}
 
 
-def _contact(found: Contact | None) -> Thing | None:
-    if found is None:
+def _contact(contact: Contact | None) -> Thing | None:
+    if contact is None:
         return None
-    ways = {"contactType": found.role, "email": found.email, "telephone": found.phone, "url": found.url}
+    ways = {"contactType": contact.role, "email": contact.email, "telephone": contact.phone, "url": contact.url}
     return _filled({"@type": "ContactPoint", **ways})
 
 
@@ -116,138 +106,81 @@ def sources(entity: Entity) -> list[Thing]:
     ]
 
 
-def _region(words: Words, found: Any) -> Thing:
-    return {"@type": "Place", "containsPlace": words.towns(found.municipalities)}
+@functools.singledispatch
+def own(entity: Entity, node: Node, words: Words) -> Thing:  # noqa: ARG001
+    """What is more than the value of one field, or is said in another way than the field does."""
+    return {}
 
 
-def _municipality(_words: Words, found: Any) -> Thing:
+@own.register
+def _municipality(entity: Municipality, node: Node, words: Words) -> Thing:  # noqa: ARG001
     return {
-        "@type": "AdministrativeArea",
-        "identifier": _code(found.code),
-        "geo": {"@type": "GeoCoordinates", "latitude": found.lat, "longitude": found.lon},
-        "containedInPlace": {"@type": "AdministrativeArea", "name": found.province},
-        "sameAs": found.url,
+        "identifier": _code(entity.code),
+        "geo": {"@type": "GeoCoordinates", "latitude": entity.lat, "longitude": entity.lon},
+        "containedInPlace": {"@type": "AdministrativeArea", "name": entity.province},
+        "sameAs": entity.url,
     }
 
 
-def _organisation(words: Words, found: Any) -> Thing:
+@own.register
+def _organisation(entity: Organisation, node: Node, words: Words) -> Thing:  # noqa: ARG001
+    return {"alternateName": _others(entity, entity.abbreviation, *entity.former_names)}
+
+
+@own.register
+def _term(entity: Term, node: Node, words: Words) -> Thing:  # noqa: ARG001
+    return {"alternateName": _others(entity, entity.full_form)}
+
+
+def _others(entity: Entity, *names: str) -> list[str]:
+    return [name for name in (*names, *entity.also_known_as) if name and name != entity.name]
+
+
+@own.register
+def _expert(entity: Expert, node: Node, words: Words) -> Thing:
+    subjects = [*entity.topics, *words.value(node, "themes")]
+    employer = words.value(node, "organisation")
+    if entity.type == "persoon":
+        return {"jobTitle": entity.role, "worksFor": employer, "knowsAbout": subjects}
+    return {"parentOrganization": employer, "knowsAbout": subjects, "contactPoint": _contact(entity.contact)}
+
+
+@own.register
+def _practice(entity: Practice, node: Node, words: Words) -> Thing:
+    ages = entity.ages
     return {
-        "@type": ORGANISATIONS.get(found.type, "Organization"),
-        "alternateName": [
-            name
-            for name in (found.abbreviation, *found.former_names, *found.also_known_as)
-            if name != found.name and name
-        ],
-        "url": found.url,
-        "contactPoint": _contact(found.contact),
-        "areaServed": words.towns(found.municipalities),
-    }
-
-
-def _expert(words: Words, found: Any) -> Thing:
-    subjects = [*found.topics, *words.terms(found.themes)]
-    employer = words.named("organisations", (found.organisation,), "Organization")
-    if found.type == "persoon":
-        return {"@type": "Person", "jobTitle": found.role, "worksFor": employer, "knowsAbout": subjects}
-    contact = _contact(found.contact)
-    return {"@type": "Organization", "parentOrganization": employer, "knowsAbout": subjects, "contactPoint": contact}
-
-
-def _term(words: Words, found: Any) -> Thing:
-    return {
-        "@type": "DefinedTerm",
-        "description": found.definition,
-        "termCode": found.abbreviation,
-        "alternateName": [name for name in (found.full_form, *found.also_known_as) if name and name != found.name],
-        "inDefinedTermSet": words.address("/begrippen/"),
-    }
-
-
-def _theme(words: Words, _found: Any) -> Thing:
-    return {"@type": "DefinedTerm", "inDefinedTermSet": words.address("/themas/")}
-
-
-def _practice(words: Words, found: Any) -> Thing:
-    places = words.named("regions", found.regions, "Place") + words.towns(found.municipalities)
-    ages = found.ages
-    return {
-        "@type": "CreativeWork",
-        "about": words.terms(found.themes),
-        "audience": words.audience(found.audiences),
-        "spatialCoverage": places,
-        "temporalCoverage": f"{found.started}/{found.ended or '..'}" if found.started else "",
+        "spatialCoverage": [*words.value(node, "regions"), *words.value(node, "municipalities")],
+        "temporalCoverage": f"{entity.started}/{entity.ended or '..'}" if entity.started else "",
         "typicalAgeRange": f"{ages.min}-{ages.max}" if ages else "",
-        "creativeWorkStatus": found.status if found.status != "onbekend" else "",
+        "creativeWorkStatus": entity.status if entity.status != "onbekend" else "",
     }
 
 
-def _resource(words: Words, found: Any) -> Thing:
-    publishers = words.named("organisations", found.publishers, "Organization")
-    if found.publisher:
-        publishers.append({"@type": "Organization", "name": found.publisher})
+@own.register
+def _resource(entity: Resource, node: Node, words: Words) -> Thing:
+    others = [{"@type": "Organization", "name": entity.publisher}] if entity.publisher else []
     return {
-        "@type": WORKS.get(found.type, "CreativeWork"),
-        "url": found.url,
-        "publisher": publishers,
-        "datePublished": str(found.year or ""),
-        "inLanguage": found.language or "nl",
-        "about": words.terms(found.themes),
-        "audience": words.audience(found.audiences),
+        "publisher": [*words.value(node, "publishers"), *others],
+        "datePublished": str(entity.year or ""),
+        "inLanguage": entity.language or "nl",
     }
 
 
-def _community(words: Words, found: Any) -> Thing:
+@own.register
+def _event(entity: Event, node: Node, words: Words) -> Thing:
+    off = entity.status == "gaat niet door"
+    mode = "Mixed" if entity.online and entity.location else "Online" if entity.online else "Offline"
+    url = entity.registration or words.address(node.url)
     return {
-        "@type": "Project",
-        "foundingDate": found.started,
-        "dissolutionDate": found.ended,
-        "knowsAbout": words.terms(found.themes),
-    }
-
-
-def _event(words: Words, found: Any) -> Thing:
-    off = found.status == "gaat niet door"
-    mode = "Mixed" if found.online and found.location else "Online" if found.online else "Offline"
-    return {
-        "@type": "Event",
-        "startDate": shape.moment(found.start),
-        "endDate": shape.moment(found.end) if found.end else "",
         "eventStatus": f"{CONTEXT}/{'EventCancelled' if off else 'EventScheduled'}",
         "eventAttendanceMode": f"{CONTEXT}/{mode}EventAttendanceMode",
-        "location": list(_places(words, found)),
-        "organizer": words.named("organisations", found.organiser, "Organization"),
-        "about": words.terms(found.themes),
-        "audience": words.audience(found.audiences),
-        "url": found.registration or words.address(f"/agenda/{found.id}/"),
+        "location": list(_places(entity, url)),
+        "url": url,
     }
 
 
-def _places(words: Words, found: Any) -> Iterator[Thing]:
-    if found.location:
-        yield {"@type": "Place", "name": found.location, "address": found.location}
-    if found.online:
-        yield {"@type": "VirtualLocation", "url": found.registration or words.address(f"/agenda/{found.id}/")}
-
-
-def _audience(_words: Words, found: Any) -> Thing:
-    return {"@type": "Audience", "audienceType": found.name}
-
-
-def _recommendation(words: Words, found: Any) -> Thing:
-    return {"@type": "CreativeWork", "position": found.number, "about": words.terms(found.themes)}
-
-
-THINGS: Mapping[str, Callable[[Words, Any], Thing]] = {
-    "regions": _region,
-    "experts": _expert,
-    "themes": _theme,
-    "practices": _practice,
-    "resources": _resource,
-    "organisations": _organisation,
-    "communities": _community,
-    "events": _event,
-    "terms": _term,
-    "audiences": _audience,
-    "recommendations": _recommendation,
-    "municipalities": _municipality,
-}
+def _places(entity: Event, url: str) -> Iterator[Thing]:
+    if entity.location:
+        yield {"@type": "Place", "name": entity.location, "address": entity.location}
+    if entity.online:
+        yield {"@type": "VirtualLocation", "url": url}

@@ -8,7 +8,6 @@ from toolbox import model
 from toolbox.exports import feeds, ics, markdown
 from toolbox.exports.api import documents
 from toolbox.exports.context import LICENCE, LICENCE_NAME, ExportContext
-from toolbox.pages.views import listing, titles
 from toolbox.site.output import File
 from toolbox.text import dutch
 
@@ -57,7 +56,7 @@ def _kinds(context: ExportContext) -> Iterator[str]:
         if nodes := context.site.all(kind.name):
             address = context.address(f"{kind.url}/{markdown.NAME}")
             count = dutch.plural(len(nodes), kind.one, kind.many)
-            yield f"- [{titles.of(kind)}]({address}): {count}. {listing.LISTS[kind.name].intro}"
+            yield f"- [{kind.list.title}]({address}): {count}. {kind.list.opening}"
 
 
 def _pages(context: ExportContext) -> Iterator[str]:

@@ -20,7 +20,7 @@ from toolbox.exports.context import LICENCE, LICENCE_NAME, ExportContext
 from toolbox.model import Kind, types
 from toolbox.model import blocks as entity
 from toolbox.model.blocks import Entity, Link, Ref
-from toolbox.pages.views import event, listing, titles
+from toolbox.pages.views import event
 from toolbox.site.content import ContentPage
 from toolbox.site.output import File, LazyPage
 from toolbox.site.site import Node
@@ -88,7 +88,7 @@ def _linked(context: ExportContext, text: str) -> str:
 
 def _list(context: ExportContext, kind: Kind) -> str:
     lines = [f"- {_link(context, node)}{_said(node)}" for node in context.site.all(kind.name)]
-    parts = (f"# {titles.of(kind)}", listing.LISTS[kind.name].intro, "\n".join(lines), _foot(context, f"{kind.url}/"))
+    parts = (f"# {kind.list.title}", kind.list.opening, "\n".join(lines), _foot(context, f"{kind.url}/"))
     return "\n\n".join(part for part in parts if part)
 
 

@@ -21,7 +21,8 @@ from toolbox.exports.context import ExportContext
 from toolbox.history import diff, entry_changes
 from toolbox.history.diff import Listener, Values
 from toolbox.history.entry_changes import Change
-from toolbox.model import Kind
+from toolbox.model import Kind, marks
+from toolbox.model.blocks import Ref
 from toolbox.site import consent
 from toolbox.site.site import Node
 from toolbox.text import dutch
@@ -172,19 +173,11 @@ def urn(*parts: str) -> str:
 
 
 def _about(entity: Any) -> Iterator[tuple[str, str]]:
-    """The regions, themes and organisations that an entry names."""
-    for kind, fields in FIELDS:
-        for name in fields:
-            value = getattr(entity, name, ())
-            yield from ((kind, id) for id in (value if isinstance(value, tuple) else (value,)) if id)
-    yield from (("organisations", partner.organisation) for partner in getattr(entity, "partners", ()))
-
-
-FIELDS = (
-    ("regions", ("regions",)),
-    ("themes", ("themes", "related")),
-    ("organisations", ("publishers", "organiser", "organisation", "successor")),
-)
+    """The entries that one can follow, and that an entry names."""
+    if entity is not None:
+        for mark, path, id, _ in marks.values(entity, Ref):
+            if path[0] not in QUIET and mark.to in model.BY_NAME and model.BY_NAME[mark.to].feeds.news:
+                yield mark.to, id
 
 
 def gathered(items: Iterable[Item], most: int = MOST) -> tuple[Item, ...]:

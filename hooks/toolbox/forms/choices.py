@@ -10,18 +10,11 @@ from typing import Any
 
 import yaml
 
+from toolbox import model
 from toolbox.site import consent
 from toolbox.site.catalog import Catalog
 from toolbox.text import dutch
 
-PICKED = (
-    "regions",
-    "themes",
-    "experts",
-    "audiences",
-    "communities",
-    "recommendations",
-)  # who names one, picks from few
 MOST = 40  # of more than these nobody picks: then a name is typed, as it is of municipalities and organisations
 LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # in C where that is there: ten times as fast
 Choices = Mapping[str, tuple[str, ...]]  # kind name -> what the list says, in its order
@@ -29,7 +22,7 @@ Choices = Mapping[str, tuple[str, ...]]  # kind name -> what the list says, in i
 
 def of(catalog: Catalog) -> Choices:
     """What there is to pick. A person is in no list, and a draft is not there yet."""
-    made = {kind: tuple(_named(catalog, kind)) for kind in PICKED}
+    made = {kind.name: tuple(_named(catalog, kind.name)) for kind in model.KINDS if kind.forms.picked}
     return {kind: names for kind, names in made.items() if 0 < len(names) <= MOST}
 
 
@@ -52,9 +45,10 @@ def kept(text: str, refers: Mapping[str, str]) -> Choices:
         lists = {one["id"]: one["attributes"]["options"] for one in body if one["type"] == "dropdown"}
     except (yaml.YAMLError, TypeError, KeyError):
         return {}
+    picked = {kind.name for kind in model.KINDS if kind.forms.picked}
     found: dict[str, tuple[str, ...]] = {}
     for key, other in refers.items():
-        if other in PICKED and _is_list(lists.get(key)):
+        if other in picked and _is_list(lists.get(key)):
             found.setdefault(other, tuple(lists[key]))
     return found
 

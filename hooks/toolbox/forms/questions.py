@@ -21,12 +21,6 @@ Control = Literal["line", "text", "choice", "choices", "lines", "rows"]
 EDITORS = ("id", "aliases", "draft", "remark", "reviewed", "maintained_by", "certainty", "also_known_as")
 PERSONAL = ("consent", "photo", "agreed", "contact.email", "contact.phone")
 TOO_MUCH = ("for_you", "questions", "start_here", "places", "lat", "lon", "number")
-SOURCELESS = ("audiences", "municipalities")
-# Of these a form takes corrections alone, and why.
-FIXED = {
-    "municipalities": "Welke gemeenten er zijn, stelt het CBS vast. De redactie neemt die lijst elk jaar over.",
-    "recommendations": "De adviezen staan vast in het rapport waar zij uit komen. Er komt er geen bij.",
-}
 EACH = "Schrijf er één op een regel."
 TITLES = ("Waar gaat het over?", "Waar hoort het bij?", "Het verhaal", "Waar staat het?")
 
@@ -105,8 +99,7 @@ def _of_field(kind: Kind, model: type[Block], name: str, inside: str = "") -> It
         help=_help(info.description or "", inner, columns, typing.get_origin(hint) is tuple),
         example=_example(info.examples),
         control="rows" if inner else _control(hint),
-        required=(info.is_required() and not inside)
-        or (name == "sources" and kind.name not in ("audiences", "municipalities")),
+        required=(info.is_required() and not inside) or (name == "sources" and kind.review is not None),
         choices=_choices(kind, name, hint),
         refers=next((mark.to for mark in _marks(hint) if isinstance(mark, Ref)), ""),
         columns=columns,

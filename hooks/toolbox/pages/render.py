@@ -32,7 +32,6 @@ from toolbox.pages.views import (
     proposal,
     reuse,
     styleguide,
-    titles,
     worklist,
     written,
 )
@@ -137,17 +136,12 @@ def _entry(renderer: Renderer, node: Node) -> Page:
     return Page(
         url=node.url.lstrip("/"),
         title=renderer.title(node),
-        description=cards.summary(node) or _description(node),
+        description=cards.summary(node) or node.kind.page.description.format_map(vars(node.entity)),
         body=body,
         toc=contents(body),
         edit=node.edit,
         updated=reviewed.isoformat() if reviewed else "",
     )
-
-
-def _description(node: Node) -> str:
-    """For an entry without a summary of its own: a municipality."""
-    return f"Wie helpt in {node.name}, bij welke jeugdregio de gemeente hoort en welke regio het dichtst bij is."
 
 
 def _list(renderer: Renderer, kind: Kind) -> Page:
@@ -239,7 +233,7 @@ def _removed(renderer: Renderer, url: str) -> Page:
     """What stands at the address of an entry that was taken away for good. It tells nothing of what was there."""
     kind = next(kind for kind in model.KINDS if url.startswith(f"{kind.url}/"))
     title = "Deze pagina is weggehaald"
-    body = renderer.body("removed", SimpleNamespace(title=title, list=titles.of(kind), url=f"/{kind.url}/"))
+    body = renderer.body("removed", SimpleNamespace(title=title, list=kind.list.title, url=f"/{kind.url}/"))
     description = "Wat hier stond, is weggehaald. Het komt niet terug."
     return Page(url=url, title=title, description=description, body=body, head=str(NOINDEX))
 

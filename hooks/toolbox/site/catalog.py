@@ -9,7 +9,7 @@ from typing import Any
 import pydantic
 
 from toolbox import model, source
-from toolbox.model import Kind, Settings, validation
+from toolbox.model import Collection, Kind, Settings, validation
 from toolbox.site import content, outline_file, outlines, unknown_files
 from toolbox.site.content import ContentPage
 from toolbox.site.outlines import Outlines
@@ -20,10 +20,10 @@ NO_MAP = Source("", "", None)
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
-    """One sound entry: what was written (`entity`, frozen) and where (`source`, the `index`-th item of its list)."""
+class Item:
+    """One sound item: what was written (`entity`, frozen) and where (`source`, the `index`-th item of its list)."""
 
-    kind: Kind
+    kind: Collection
     entity: Any
     source: Source
     index: int
@@ -42,6 +42,13 @@ class Entry:
 
     def place(self, *path: str | int, key: bool = False) -> Place:
         return self.source.place((self.index, *path), key=key)
+
+
+@dataclass(frozen=True, slots=True)
+class Entry(Item):
+    """An item that has a page."""
+
+    kind: Kind
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,7 +71,7 @@ class Catalog:
     texts: tuple[Source, ...]
     settings: Settings
     settings_source: Source
-    removed: tuple[Entry, ...] = ()
+    removed: tuple[Item, ...] = ()
     pictures: Mapping[str, bytes] = field(default_factory=dict)
     outlines: Outlines = outlines.NONE
     map_text: Source = NO_MAP
@@ -129,7 +136,7 @@ def read(files: Files) -> tuple[Catalog, list[Problem]]:
     problems += [problem for of_kind in lists.values() for one in of_kind for problem in one.found]
     sources = {kind.name: tuple(one.source for one in lists[kind.name]) for kind in model.KINDS}
     entries = {
-        kind.name: _by_id((entry for one in lists[kind.name] for entry in one.entries), repeated)
+        kind.name: _by_id((item for one in lists[kind.name] for item in one.items if isinstance(item, Entry)), repeated)
         for kind in model.KINDS
     }
     settings_source, settings = _settings(*files.settings, problems)
@@ -149,7 +156,7 @@ def read(files: Files) -> tuple[Catalog, list[Problem]]:
         texts=tuple(source.text(path, raw) for path, raw in sorted(files.content.items())),
         settings=settings,
         settings_source=settings_source,
-        removed=tuple(entry for one in removed for entry in one.entries),
+        removed=tuple(item for one in removed for item in one.items),
         pictures=files.pictures,
         outlines=shapes,
         map_text=map_text,
@@ -176,10 +183,10 @@ def _by_id(entries: Iterable[Entry], repeated: list[Entry]) -> dict[str, Entry]:
 
 @dataclass(frozen=True, slots=True)
 class List:
-    """One file of a kind: its sound entries, and all that is wrong in it."""
+    """One file: its sound items, and all that is wrong in it."""
 
     source: Source
-    entries: tuple[Entry, ...]
+    items: tuple[Item, ...]
     found: tuple[Problem, ...]
 
 
@@ -201,13 +208,13 @@ def _lists(files: Files) -> dict[str, tuple[List, ...]]:
     return {name: tuple(of_kind) for name, of_kind in lists.items()}
 
 
-def _list(kind: Kind, path: str, raw: bytes) -> List:
+def _list(kind: Collection, path: str, raw: bytes) -> List:
     one = source.read(path, raw)
     found = list(one.found)
-    return List(one, tuple(_entries(kind, one, found)), tuple(found))
+    return List(one, tuple(_items(kind, one, found)), tuple(found))
 
 
-def _entries(kind: Kind, source: Source, problems: list[Problem]) -> Iterator[Entry]:
+def _items(kind: Collection, source: Source, problems: list[Problem]) -> Iterator[Item]:
     if source.values is not None and not isinstance(source.values, list):
         problems.append(validation.not_a_list(source, kind))
         return
@@ -217,10 +224,10 @@ def _entries(kind: Kind, source: Source, problems: list[Problem]) -> Iterator[En
             continue
         entity = _entity(kind, source, index, item, problems)
         if entity is not None:
-            yield Entry(kind, entity, source, index)
+            yield Entry(kind, entity, source, index) if isinstance(kind, Kind) else Item(kind, entity, source, index)
 
 
-def _entity(kind: Kind, source: Source, index: int, item: dict[str, Any], problems: list[Problem]) -> Any:
+def _entity(kind: Collection, source: Source, index: int, item: dict[str, Any], problems: list[Problem]) -> Any:
     try:
         return kind.model.model_validate(item)
     except pydantic.ValidationError as error:

@@ -2,52 +2,46 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from toolbox.model import blocks
+from toolbox.model.blocks import Ages
 from toolbox.site.site import Node, Site
 from toolbox.text import dutch, markdown
 
 AGES = ((0, 3), (4, 11), (12, 17), (18, 27))
 AGE_NAMES = ("0 tot en met 3 jaar", "4 tot en met 11 jaar", "12 tot en met 17 jaar", "18 jaar en ouder")
 
-Values = Callable[[Site, Any], Iterable[str]]
 Titles = Mapping[str, Mapping[str, str]]
 
 
 @dataclass(frozen=True, slots=True)
 class Facet:
-    """`name` is the parameter of /zoeken/, `title` what people read, `values` what an entry names (as words of an address)."""
+    """`name` is the parameter of /zoeken/, `title` what people read; the record of a kind names the `fields` that it is of.
+
+    `titles` are the values as words of an address, each with what people read, in the order of a list.
+    """
 
     name: str
     title: str
-    values: Values
+    fields: tuple[str, ...]
     titles: Callable[[Site], Mapping[str, str]]
 
 
-def _field(name: str) -> Values:
-    def values(_: Site, entity: Any) -> Iterable[str]:
-        found = vars(entity).get(name, ())
-        return (markdown.slug(value) for value in ((found,) if isinstance(found, str) else found) if value)
-
-    return values
-
-
-def _ages(_: Site, entity: Any) -> Iterable[str]:
-    given = vars(entity).get("ages")
-    return (f"{low}-{high}" for low, high in AGES if given and given.min <= high and given.max >= low)
-
-
-def _provinces(site: Site, entity: Any) -> Iterable[str]:
-    towns = (site.get("municipalities", id) for id in vars(entity).get("municipalities", ()))
-    named = [vars(entity).get("province", ""), *(town.entity.province for town in towns if town)]
-    return dict.fromkeys(markdown.slug(name) for name in named if name)
+def _values(site: Site, field: str, value: Any) -> Iterable[str]:
+    """What an entry names in a field, as words of an address."""
+    if isinstance(value, Ages):
+        return (f"{low}-{high}" for low, high in AGES if value.min <= high and value.max >= low)
+    if field == "municipalities":
+        towns = (site.get(field, id) for id in value)
+        value = tuple(dict.fromkeys(town.entity.province for town in towns if town))
+    return (markdown.slug(text) for text in ((value,) if isinstance(value, str) else value or ()) if text)
 
 
 def _of_kind(kind: str) -> Callable[[Site], Mapping[str, str]]:
-    return lambda shown: {node.id: node.name for node in shown.all(kind)}
+    return lambda site: {node.id: node.name for node in site.all(kind)}
 
 
 def _words(values: Iterable[str]) -> Callable[[Site], Mapping[str, str]]:
@@ -62,20 +56,31 @@ def _all_provinces(site: Site) -> Mapping[str, str]:
 
 STATUSES = ("idee", "gepland", "loopt", "afgerond", "gaat niet door", "onbekend")
 FACETS = (
-    Facet("thema", "Thema", _field("themes"), _of_kind("themes")),
-    Facet("regio", "Regio", _field("regions"), _of_kind("regions")),
-    Facet("voor", "Voor wie", _field("audiences"), _of_kind("audiences")),
-    Facet("sector", "Sector", _field("sector"), _words(blocks.SECTORS)),
-    Facet("leeftijd", "Leeftijd", _ages, lambda _: {f"{a}-{b}": t for (a, b), t in zip(AGES, AGE_NAMES, strict=True)}),
-    Facet("provincie", "Provincie", _provinces, _all_provinces),
-    Facet("status", "Stand", _field("status"), _words(STATUSES)),
+    Facet("thema", "Thema", ("themes",), _of_kind("themes")),
+    Facet("regio", "Regio", ("regions",), _of_kind("regions")),
+    Facet("voor", "Voor wie", ("audiences",), _of_kind("audiences")),
+    Facet("sector", "Sector", ("sector",), _words(blocks.SECTORS)),
+    Facet(
+        "leeftijd",
+        "Leeftijd",
+        ("ages",),
+        lambda _: {f"{low}-{high}": title for (low, high), title in zip(AGES, AGE_NAMES, strict=True)},
+    ),
+    Facet("provincie", "Provincie", ("municipalities", "province"), _all_provinces),
+    Facet("status", "Stand", ("status",), _words(STATUSES)),
 )
+
+
+def _named(site: Site, facet: Facet, node: Node) -> Iterator[str]:
+    for field in facet.fields:
+        if field in node.kind.list.facets:
+            yield from _values(site, field, getattr(node.entity, field))
 
 
 def of(site: Site, node: Node, known: Titles) -> dict[str, tuple[str, ...]]:
     """The values of every facet that the entry names; those of entries that may not be shown are left out."""
-    found = {facet.name: tuple(facet.values(site, node.entity)) for facet in FACETS}
-    return {name: kept for name, values in found.items() if (kept := tuple(v for v in values if v in known[name]))}
+    named = {facet.name: tuple(_named(site, facet, node)) for facet in FACETS}
+    return {name: kept for name, values in named.items() if (kept := tuple(v for v in values if v in known[name]))}
 
 
 def titles(site: Site) -> Titles:
@@ -89,5 +94,5 @@ def used(site: Site, nodes: Iterable[Node]) -> tuple[Facet, ...]:
     return tuple(
         facet
         for facet in FACETS
-        if any(value in known[facet.name] for node in listed for value in facet.values(site, node.entity))
+        if any(value in known[facet.name] for node in listed for value in _named(site, facet, node))
     )

@@ -1,4 +1,4 @@
-"""How long a check by a person holds, per kind. TERMS is the table; knows dates, nothing of pages."""
+"""How long a check by a person holds."""
 
 from __future__ import annotations
 
@@ -6,25 +6,14 @@ import calendar
 import datetime as dt
 from typing import Any
 
-# In months. None for municipalities and audiences: those come from official lists and from the network itself.
-TERMS = {
-    "regions": 12,
-    "experts": 6,
-    "themes": 24,
-    "practices": 24,
-    "resources": 24,
-    "organisations": 12,
-    "communities": 12,
-    "events": 12,
-    "terms": 24,
-    "recommendations": 36,
-}
+from toolbox.model import Kind
 
 
-def is_overdue(kind: str, entity: Any, today: dt.date) -> bool:
+def is_overdue(kind: Kind, entity: Any, today: dt.date) -> bool:
     """Whether a person checked the entry, and that is longer ago than its kind allows. Never checked is not overdue."""
-    term = TERMS.get(kind)
-    return term is not None and entity.reviewed is not None and due(entity.reviewed, term) < today
+    if kind.review is None or entity.reviewed is None:
+        return False
+    return due(entity.reviewed, kind.review.months) < today
 
 
 def due(reviewed: dt.date, months: int) -> dt.date:
@@ -32,7 +21,3 @@ def due(reviewed: dt.date, months: int) -> dt.date:
     years, month = divmod(reviewed.month - 1 + months, 12)
     last = calendar.monthrange(reviewed.year + years, month + 1)[1]
     return dt.date(reviewed.year + years, month + 1, min(reviewed.day, last))
-
-
-def is_reviewed_at_all(kind: str) -> bool:
-    return kind in TERMS

@@ -12,6 +12,7 @@ from typing import Any
 
 from toolbox import model
 from toolbox.model import Kind, Settings
+from toolbox.model.types import Moment
 from toolbox.site import consent, outlines
 from toolbox.site.catalog import Catalog, Entry
 from toolbox.site.content import ContentPage
@@ -65,10 +66,10 @@ class Site:
     outlines: Outlines = outlines.NONE
 
     def get(self, kind: str, id: str) -> Node | None:
-        return self.nodes[kind].get(id)
+        return self.nodes.get(kind, {}).get(id)
 
     def all(self, kind: str) -> tuple[Node, ...]:
-        return tuple(self.nodes[kind].values())
+        return tuple(self.nodes.get(kind, {}).values())
 
     def shareable(self) -> Site:
         """What others may take along. Exports, feeds and data inside pages get their nodes here and nowhere else."""
@@ -131,10 +132,11 @@ def _shown(catalog: Catalog, kind: Kind, *, drafts: bool) -> Iterable[Entry]:
 
 
 def _order(node: Node) -> tuple[Any, ...]:
-    if node.kind.name == "events":
-        return (-node.entity.start.day.toordinal(), node.entity.start.time, node.id)
-    number = node.entity.number if node.kind.name == "recommendations" else 0
-    return (number, *dutch.sort_key(node.name), node.id)
+    """The place in a list: moments from the last day back, within a day from early to late."""
+    value = getattr(node.entity, node.kind.list.order)
+    if isinstance(value, Moment):
+        return (-value.day.toordinal(), value.time, node.id)
+    return (*(dutch.sort_key(value) if isinstance(value, str) else (value, *dutch.sort_key(node.name))), node.id)
 
 
 def _backlinks(

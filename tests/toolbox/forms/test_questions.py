@@ -51,12 +51,13 @@ def test_both_emitters_write_the_same(kind: Kind) -> None:
     assert issue_forms._dump(smiling) == issue_forms._written(smiling, yaml.SafeDumper)
 
 
-def test_what_no_form_can_add_is_on_one_list_with_the_reason() -> None:
-    assert set(questions.FIXED) == {kind.name for kind in model.KINDS if not questions.complete(kind)}
-    assert all(reason.endswith(".") for reason in questions.FIXED.values())
+def test_of_what_no_form_can_add_the_reason_is_on_record() -> None:
+    fixed = {kind.name: kind.forms.fixed for kind in model.KINDS if kind.forms.fixed}
+    assert set(fixed) == {kind.name for kind in model.KINDS if not questions.complete(kind)}
+    assert all(reason.endswith(".") for reason in fixed.values())
     made = forms.files()
     for kind in model.KINDS:
-        assert (issue_forms.file(kind, correction=False) in made) == (kind.name not in questions.FIXED)
+        assert (issue_forms.file(kind, correction=False) in made) == (kind.name not in fixed)
         assert issue_forms.file(kind, correction=True) in made
 
 
@@ -65,7 +66,7 @@ def test_a_form_lets_one_pick_few_names_and_no_person_or_draft() -> None:
         "type": "persoon",
         "consent": {"given": "2026-01-01", "until": "2028-01-01", "covers": ["name"], "record": "X"},
     }
-    book = made_up.catalog(
+    book = made_up.book(
         themes=[{"id": "rust"}, {"id": "stil", "name": "Rust"}, {"id": "nog-niet", "draft": "true"}],
         experts=[{"id": "expert-0012", "name": "Noor Voorbeeldnaam", **person}, {"id": "loket"}],
         regions=[{"id": f"r-{number}"} for number in range(choices.MOST + 1)],

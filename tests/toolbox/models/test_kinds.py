@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import dataclasses
+import re
 import typing
 from collections.abc import Iterator
+from typing import Any
 
 import pydantic
 import pytest
 
 from toolbox import model as models
 from toolbox.model import Kind, marks
+from toolbox.model import kind as kinds
 from toolbox.model.blocks import Entity, Link, Ref
+from toolbox.model.kind import ByDate, ByValue
 
 EACH_KIND = pytest.mark.parametrize("kind", models.KINDS, ids=lambda kind: kind.name)
 OBLIGATORY = {
@@ -144,3 +149,46 @@ def test_marks_are_found_at_any_depth_with_the_block_that_holds_them() -> None:
 
 def test_an_article_and_a_name_make_a_phrase() -> None:
     assert models.BY_NAME["themes"].the_one == "het thema"
+
+
+@pytest.mark.parametrize(
+    ("change", "message"),
+    [
+        (
+            {"list": {"facets": ("themas",)}},
+            "its list asks for 'themas', which the model lacks; there is no facet of themas",
+        ),
+        ({"list": {"order": "abbreviation"}}, "not every entry has the 'abbreviation' by which its list is ordered"),
+        (
+            {"list": {"grouping": ByDate(coming="A", past="B", none="C")}},
+            "its list asks for 'start', which the model lacks",
+        ),
+        (
+            {
+                "list": {
+                    "grouping": ByValue(field="certainty", titles={"zeker": "Zeker", "vast": "Vast"}, rest="Anders")
+                }
+            },
+            "groups are titled that are no choice of 'certainty': vast",
+        ),
+        ({"card": {"fields": ("level",)}}, "its card asks for 'level', which the model lacks"),
+        ({"page": {"description": "Over {naam}."}}, "its page asks for 'naam', which the model lacks"),
+        ({"page": {"summary": "summary"}}, "an entry may lack a summary, and there is no description for those"),
+        ({"schema": {"properties": {"about": "subject"}}}, "its schema.org asks for 'subject', which the model lacks"),
+        ({"forms": {"starter": {"code": "1"}}}, "its starter asks for 'code', which the model lacks"),
+    ],
+)
+def test_a_record_that_contradicts_itself_is_refused(change: dict[str, dict[str, Any]], message: str) -> None:
+    term = models.BY_NAME["terms"]
+    parts = {part: dataclasses.replace(getattr(term, part), **values) for part, values in change.items()}
+    with pytest.raises(ValueError, match=re.escape(f"Kind 'terms': {message}.")):
+        dataclasses.replace(term, **parts)
+
+
+@pytest.mark.parametrize("part", ["name", "url", "singular", "model"])
+def test_two_kinds_cannot_share_a_file_an_address_or_a_model(part: str) -> None:
+    term = models.BY_NAME["terms"]
+    names = {"name": "hints", "url": "hints", "singular": "hint", "model": type("Hint", (term.model,), {})}
+    other = dataclasses.replace(term, **names | {part: getattr(term, part)})
+    with pytest.raises(ValueError, match=f"Two kinds have the same {part}: "):
+        kinds.checked(term, other)

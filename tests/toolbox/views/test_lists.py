@@ -7,11 +7,6 @@ from tests.toolbox.views import made_up
 
 from toolbox import model
 from toolbox.model import Kind
-from toolbox.pages.views import listing
-
-
-def test_every_kind_is_listed() -> None:
-    assert tuple(listing.LISTS) == made_up.KINDS
 
 
 @pytest.mark.parametrize("kind", model.KINDS, ids=lambda kind: kind.url)

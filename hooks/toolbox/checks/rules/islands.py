@@ -9,8 +9,6 @@ from toolbox.checks.context import Context
 from toolbox.site.catalog import Catalog, Entry
 from toolbox.source.problem import Problem
 
-FREE = ("audiences", "municipalities", "recommendations", "terms")  # found by their lists, the menu or in the text
-
 
 def check(context: Context) -> Iterator[Problem]:
     """References are shown on both their pages, so an entry stands alone when it has none either way."""
@@ -32,5 +30,6 @@ def _is_whole(catalog: Catalog) -> bool:
 
 def _is_expected(entry: Entry) -> bool:
     """Whether others should lead to it: a draft waits, and who has a role in the coalition is shown by that role."""
+    review = entry.kind.review
     member = entry.kind.name == "organisations" and bool(entry.entity.role)
-    return entry.kind.name not in FREE and not entry.entity.draft and not member
+    return review is not None and review.connected and not entry.entity.draft and not member

@@ -7,19 +7,18 @@ from collections.abc import Iterator
 from toolbox import model
 from toolbox.checks import problems
 from toolbox.checks.context import Context
+from toolbox.model.kind import ByDate
 from toolbox.site import references
 from toolbox.site.catalog import Entry
 from toolbox.source.problem import Problem
 from toolbox.text import dutch
-
-RETURNING = ("events",)  # a meeting that comes back each year keeps its other name
 
 
 def check(context: Context) -> Iterator[Problem]:
     for kind in model.KINDS:
         entries = tuple(context.catalog.entries[kind.name].values())
         yield from _names(entries)
-        if kind.name not in RETURNING:
+        if not isinstance(kind.list.grouping, ByDate):  # a meeting that comes back each year keeps its other name
             yield from _other_names(entries)
 
 

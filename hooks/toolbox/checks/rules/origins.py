@@ -8,12 +8,10 @@ from toolbox.checks import problems
 from toolbox.checks.context import Context
 from toolbox.source.problem import Problem
 
-FREE = ("audiences", "municipalities")  # written by the editors; the colophon names the source
-
 
 def sources(context: Context) -> Iterator[Problem]:
     for entry in context.catalog.all():
-        if not entry.entity.sources and entry.kind.name not in FREE:
+        if not entry.entity.sources and entry.kind.review:
             hint = "Zet onder 'sources' waar de gegevens vandaan komen, met ten minste een 'title'."
             yield problems.error(entry, ("name",), "bron-ontbreekt", "er staat geen bron bij.", hint)
 

@@ -13,7 +13,7 @@ from toolbox.text import dutch
 
 def check(context: Context) -> Iterator[Problem]:
     for entry in context.catalog.all():
-        if freshness.is_overdue(entry.kind.name, entry.entity, context.today):
+        if freshness.is_overdue(entry.kind, entry.entity, context.today):
             day = dutch.day(entry.entity.reviewed)
             message = f"dit is al lang niet gecontroleerd, voor het laatst op {day}."
             hint = "Kijk of alles nog klopt. Vul daarna bij 'reviewed' de dag in waarop u keek."

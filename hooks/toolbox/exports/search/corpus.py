@@ -11,15 +11,13 @@ from toolbox import model
 from toolbox.exports.search import document, entries, everyday, generated
 from toolbox.exports.search.document import Document
 from toolbox.exports.search.synonyms import Synonyms
-from toolbox.pages.views import listing
-from toolbox.pages.views import titles as headings
 from toolbox.site import facets
 from toolbox.site.content import ContentPage
 from toolbox.site.site import Node, Site
 from toolbox.text import markdown, stems
 from toolbox.text.compounds import Splitter
 
-PLACES = model.BY_NAME["municipalities"].url
+PLACES = frozenset(kind.url for kind in model.KINDS if kind.search.places)
 TITLE, NAME, SUMMARY, TEXT = 10.0, 8.0, 3.0, 1.0
 PART, BESIDE = 0.8, 0.3  # part of a compound, and a word that means the same, beside the weight of the word itself
 KIND, RELATED = 2.5, 0.4
@@ -28,10 +26,6 @@ HIDDEN = {  # pages that are no result, each with the reason why
     "404.html": "stands at every address that is not there",
     "zoeken/": "the page that shows the results",
 }
-RANKS = {
-    "regions": 1.6, "themes": 1.6, "audiences": 2.0, "experts": 1.15, "practices": 1.1, "terms": 1.2,
-    "recommendations": 0.85, "organisations": 0.95, "events": 0.85, "municipalities": 0.9,
-}  # fmt: skip
 SEEN_AS = {"hulp/": 1.6, "contact/": 1.3, "over/": 1.2, "meedoen/": 1.2}
 
 
@@ -61,7 +55,7 @@ def _vocabulary(drafts: Iterable[Draft]) -> Iterator[str]:
     """Words that stand alone, often enough not to be a slip; names of places are made of other words by accident."""
     counted: Counter[str] = Counter()
     for draft in drafts:
-        if draft.document.kind != PLACES:
+        if draft.document.kind not in PLACES:
             for _, chains in draft.passages:
                 counted.update(set(stems.parts(chains)))
     yield from (word for word, count in counted.items() if count > 1)
@@ -69,9 +63,9 @@ def _vocabulary(drafts: Iterable[Draft]) -> Iterator[str]:
 
 
 def _named(site: Site) -> Iterator[tuple[str, ...]]:
-    """Terms, organisations and themes under all their names."""
-    for kind in ("terms", "organisations", "themes"):
-        for node in site.all(kind):
+    """What has more names than one, under all of them."""
+    for kind in (kind for kind in model.KINDS if kind.search.synonyms):
+        for node in site.all(kind.name):
             if others := entries.names(node):
                 yield (node.name, *others)
 
@@ -99,7 +93,7 @@ def _lines(
     telling = told if weight >= NAME else [token for token in told if token not in stems.STOP]
     yield weight, telling
     yield weight, stems.joined(chains)
-    if draft.document.kind != PLACES and weight > RELATED:
+    if draft.document.kind not in PLACES and weight > RELATED:
         yield weight * PART, (part for token in telling for part in splitter.all_parts(token))
         yield weight * BESIDE, meanings.of(tokens)
 
@@ -127,7 +121,7 @@ def _entry(site: Site, node: Node, titles: facets.Titles) -> Draft:
         summary=entries.summary(node),
         names=names,
         facets=facets.of(site, node, titles),
-        rank=RANKS.get(node.kind.name, 1.0),
+        rank=node.kind.search.rank,
         date=entries.date(node),
     )
     return _draft(
@@ -143,7 +137,7 @@ def _entry(site: Site, node: Node, titles: facets.Titles) -> Draft:
 
 def _lists() -> Iterator[Draft]:
     for kind in model.KINDS:
-        yield _page(f"{kind.url}/", headings.of(kind), listing.LISTS[kind.name].intro, names=(kind.many, kind.one))
+        yield _page(f"{kind.url}/", kind.list.title, kind.list.opening, names=(kind.many, kind.one))
 
 
 def _generated(site: Site) -> Iterator[Draft]:

@@ -1,6 +1,6 @@
 """Entries and written pages to what can be searched in them: names, texts, and the names of what they refer to.
 
-Knows the models' marks and which fields say nothing to a reader; no kind but the municipality with its places.
+Knows the models' marks and which fields say nothing to a reader; no kind.
 """
 
 from __future__ import annotations
@@ -36,9 +36,9 @@ def names(node: Node) -> tuple[str, ...]:
 
 def summary(node: Node) -> str:
     """What a result shows; a municipality has none of its own and is told by where it lies."""
-    if node.kind.name == "municipalities" and not node.entity.summary:
-        return f"Gemeente in {node.entity.province}, jeugdregio {node.entity.youth_region}."
-    return str(node.entity.summary or vars(node.entity).get("definition", ""))
+    page = node.kind.page
+    own = node.entity.summary or getattr(node.entity, page.summary)
+    return str(own or page.result.format_map(vars(node.entity)))
 
 
 def texts(node: Node) -> Iterator[str]:

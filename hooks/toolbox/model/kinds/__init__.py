@@ -1,1 +1,35 @@
-"""The kinds of entry, one file each."""
+"""The kinds of entry, one file each. KINDS is the table: a new kind is one line in it."""
+
+from __future__ import annotations
+
+from toolbox.model import kind
+from toolbox.model.kinds import (
+    audience,
+    community,
+    event,
+    expert,
+    municipality,
+    organisation,
+    practice,
+    recommendation,
+    region,
+    resource,
+    term,
+    theme,
+)
+
+KINDS = kind.checked(
+    region.KIND,
+    expert.KIND,
+    theme.KIND,
+    practice.KIND,
+    resource.KIND,
+    organisation.KIND,
+    community.KIND,
+    event.KIND,
+    term.KIND,
+    audience.KIND,
+    recommendation.KIND,
+    municipality.KIND,
+)
+BY_NAME = {kind.name: kind for kind in KINDS}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Annotated
 
 from toolbox.model.blocks import Block, Described, Link, Ref, many, optional, required
+from toolbox.model.kind import Card, EntryPage, Forms, Kind, ListPage, Menu, SchemaOrg, Search
 from toolbox.model.types import Line, OtherId, Prose
 
 
@@ -26,3 +27,26 @@ class Audience(Described):
     questions: tuple[Question, ...] = many("vragen", "De vragen van deze groep, met antwoord.")
     start_here: tuple[Start, ...] = many("begin hier", "Drie tot zes pagina's om mee te beginnen.")
     body: Prose = optional("tekst", "Meer voor deze groep.")
+
+
+KIND = Kind(
+    name="audiences",
+    singular="audience",
+    model=Audience,
+    url="voor",
+    article="de",
+    one="groep",
+    many="groepen",
+    list=ListPage(
+        title="Voor wie",
+        opening="Kies wie u bent. U vindt er vragen met antwoorden, en pagina's om mee te beginnen.",
+        empty="Er staan nu geen groepen in de toolbox.",
+    ),
+    card=Card(as_link=True),
+    page=EntryPage(handout=True),
+    review=None,
+    search=Search(rank=2.0),
+    schema=SchemaOrg(type="Audience", properties={"audienceType": "name"}),
+    forms=Forms(picked=True),
+    menu=Menu(title="Voor wie", column="Zoeken en vinden", place=8),
+)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Annotated
 
 from toolbox.model.blocks import Described, Link, Ref, many, optional, required
+from toolbox.model.kind import Card, EntryPage, Forms, Kind, ListPage, Menu, Overview, Review, SchemaOrg, Search
 from toolbox.model.types import Choice, Line, OtherId, PartialDate, Prose
 
 Status = Annotated[str, Choice("loopt", "afgerond", "onbekend")]
@@ -30,3 +31,31 @@ class Community(Described):
         "regio's", "De id's van de regio's die meededen.", "almere"
     )
     links: tuple[Link, ...] = many("links", "Pagina's om verder te lezen.")
+
+
+KIND = Kind(
+    name="communities",
+    singular="community",
+    model=Community,
+    url="leergemeenschappen",
+    article="de",
+    one="leergemeenschap",
+    many="leergemeenschappen",
+    list=ListPage(
+        title="Leergemeenschappen",
+        opening="Groepen mensen uit verschillende regio's die samen leerden over één thema.",
+        empty="Er staan nu geen leergemeenschappen in de toolbox.",
+        facets=("themes", "regions", "audiences", "status"),
+    ),
+    card=Card(),
+    page=EntryPage(backlinks=4, shows_words=True),
+    review=Review(months=12),
+    search=Search(),
+    schema=SchemaOrg(
+        type="Project",
+        properties={"foundingDate": "started", "dissolutionDate": "ended", "knowsAbout": "themes"},
+    ),
+    forms=Forms(picked=True),
+    menu=Menu(title="Leergemeenschappen", column="Het netwerk", place=5),
+    overview=Overview(place=5, per_year=True),
+)

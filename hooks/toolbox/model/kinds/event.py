@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Annotated
 
 from toolbox.model.blocks import Described, Ref, absent, many, optional, required
+from toolbox.model.kind import ByDate, Card, EntryPage, Kind, ListPage, Menu, Review, SchemaOrg, Search
 from toolbox.model.types import Boolean, Choice, Https, Line, MomentField, OtherId
 
 Type = Annotated[str, Choice("bijeenkomst", "dialoog", "webinar", "overig")]
@@ -34,3 +35,47 @@ class Event(Described):
         "verslag", "Het id van de publicatie met het verslag.", "verslag-doen-dag"
     )
     status: Status = required("stand", "Gepland, of gaat niet door.", "gepland")
+
+
+KIND = Kind(
+    name="events",
+    singular="event",
+    model=Event,
+    url="agenda",
+    article="de",
+    one="bijeenkomst",
+    many="bijeenkomsten",
+    dated=True,
+    list=ListPage(
+        title="Agenda",
+        opening="Bijeenkomsten van het netwerk, met datum en plaats.",
+        empty="Er staan nu geen bijeenkomsten gepland.",
+        facets=("themes", "regions", "audiences", "status"),
+        grouping=ByDate(
+            coming="Komende bijeenkomsten",
+            past="Eerdere bijeenkomsten",
+            none="Er staan nu geen bijeenkomsten gepland.",
+        ),
+        order="start",
+        more=("Zet de bijeenkomsten in uw eigen agenda", "/hergebruik/#agenda"),
+    ),
+    card=Card(fields=("start",)),
+    page=EntryPage(backlinks=6),
+    review=Review(months=12),
+    search=Search(rank=0.85),
+    schema=SchemaOrg(
+        type="Event",
+        properties={
+            "startDate": "start",
+            "endDate": "end",
+            "eventStatus": "status",
+            "eventAttendanceMode": "online",
+            "location": "location",
+            "organizer": "organiser",
+            "about": "themes",
+            "audience": "audiences",
+            "url": "registration",
+        },
+    ),
+    menu=Menu(title="Agenda", column="Het netwerk", place=6),
+)

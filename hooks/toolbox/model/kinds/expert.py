@@ -5,6 +5,19 @@ from __future__ import annotations
 from typing import Annotated
 
 from toolbox.model.blocks import Block, Contact, Described, Ref, Sector, absent, many, optional, required
+from toolbox.model.kind import (
+    ByValue,
+    Card,
+    EntryPage,
+    Forms,
+    Kind,
+    ListPage,
+    Menu,
+    Overview,
+    Review,
+    SchemaOrg,
+    Search,
+)
 from toolbox.model.types import Choice, Day, ImageFile, Line, OtherId, Plain, Prose
 
 Type = Annotated[str, Choice("persoon", "organisatie", "team", "loket")]
@@ -54,3 +67,42 @@ class Expert(Described):
     consent: Consent | None = absent("toestemming", "Alleen bij een persoon: wat die persoon goed vindt.")
     photo: Photo | None = absent("foto", "Een foto. Nooit van kinderen.")
     body: Prose = optional("tekst", "Meer over deze expert.")
+
+
+KIND = Kind(
+    name="experts",
+    singular="expert",
+    model=Expert,
+    url="experts",
+    article="de",
+    one="expert",
+    many="experts",
+    list=ListPage(
+        title="Wie weet er meer van?",
+        opening=(
+            "Organisaties, teams en loketten die veel weten van een onderwerp. "
+            "Op hun pagina staat voor wie zij er zijn."
+        ),
+        empty="Er staan nu geen experts in de toolbox.",
+        facets=("themes", "regions", "audiences", "sector"),
+        grouping=ByValue(
+            field="type",
+            titles={
+                "loket": "Loketten: hier kunt u met vragen terecht",
+                "team": "Teams",
+                "organisatie": "Organisaties",
+                "persoon": "Mensen",
+            },
+            rest="Andere",
+        ),
+        more=("Zoekt u hulp voor een kind? Kijk wie u nu kan helpen", "/hulp/"),
+    ),
+    card=Card(fields=("type",)),
+    page=EntryPage(backlinks=2),
+    review=Review(months=6, priority=2, contact=True),
+    search=Search(rank=1.15),
+    schema=SchemaOrg(type="Organization", types={"persoon": "Person"}),
+    forms=Forms(picked=True),
+    menu=Menu(title="Wie weet er meer van?", main=4, column="Zoeken en vinden", place=5),
+    overview=Overview(place=3, per_theme=True, per_year=True),
+)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Annotated
 
 from toolbox.model.blocks import Block, Entity, many, optional, required
+from toolbox.model.kind import ByLetter, Card, EntryPage, Forms, Kind, ListPage, Menu, SchemaOrg, Search
 from toolbox.model.types import Boolean, CbsCode, Choice, Degrees, Https, Line
 
 Province = Annotated[str, Choice(
@@ -32,3 +33,41 @@ class Municipality(Entity):
     lon: Degrees = required("lengtegraad", "Van de grootste plaats, in graden met een punt.", "5.21413")
     places: tuple[PlaceName, ...] = many("plaatsen", "De plaatsen in deze gemeente.")
     url: Https = optional("webadres", "De website van de gemeente.", "https://www.almere.nl")
+
+
+KIND = Kind(
+    name="municipalities",
+    singular="municipality",
+    model=Municipality,
+    url="gemeenten",
+    article="de",
+    one="gemeente",
+    many="gemeenten",
+    official=True,
+    list=ListPage(
+        title="Gemeenten",
+        opening=(
+            "Zoek uw gemeente. U leest er wie u kan helpen, bij welke jeugdregio zij hoort "
+            "en welke regio het dichtst bij is."
+        ),
+        empty="Er staan nu geen gemeenten in de toolbox.",
+        facets=("province",),
+        grouping=ByLetter(),
+        more=("Bekijk de regio's", "/regios/"),
+    ),
+    card=Card(as_link=True),
+    page=EntryPage(
+        description=("Wie helpt in {name}, bij welke jeugdregio de gemeente hoort en welke regio het dichtst bij is."),
+        result="Gemeente in {province}, jeugdregio {youth_region}.",
+        neighbours=False,
+        handout=True,
+    ),
+    review=None,
+    search=Search(rank=0.9, places=True),
+    schema=SchemaOrg(type="AdministrativeArea"),
+    forms=Forms(
+        fixed="Welke gemeenten er zijn, stelt het CBS vast. De redactie neemt die lijst elk jaar over.",
+        starter={"code": "GM9999"},
+    ),
+    menu=Menu(title="Gemeenten", column="Zoeken en vinden", place=2),
+)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Annotated
 
 from toolbox.model.blocks import Contact, Described, Ref, Sector, absent, many, optional, required
+from toolbox.model.kind import ByValue, Card, EntryPage, Feeds, Kind, ListPage, Menu, Review, SchemaOrg, Search
 from toolbox.model.types import Choice, Https, Line, OtherId
 
 Type = Annotated[str, Choice(
@@ -28,3 +29,48 @@ class Organisation(Described):
     successor: Annotated[OtherId, Ref("organisations", "Kwam in de plaats van")] = optional(
         "opvolger", "Het id van de organisatie die het werk overnam.", "sectorraad-go"
     )
+
+
+KIND = Kind(
+    name="organisations",
+    singular="organisation",
+    model=Organisation,
+    url="organisaties",
+    article="de",
+    one="organisatie",
+    many="organisaties",
+    list=ListPage(
+        title="Organisaties",
+        opening=(
+            "Organisaties in en rond de coalitie, en partners van de regio's. "
+            "Wat zij doen of deden, staat op hun pagina."
+        ),
+        empty="Er staan nu geen organisaties in de toolbox.",
+        facets=("sector", "municipalities"),
+        grouping=ByValue(
+            field="role",
+            titles={
+                "lid": "Leden van de coalitie",
+                "betrokken": "Betrokken bij de coalitie",
+                "kennispartner": "Kennispartners",
+                "agendalid": "Agendaleden",
+            },
+            rest="Andere organisaties",
+        ),
+    ),
+    card=Card(fields=("abbreviation",), capital=False, as_link=True),
+    page=EntryPage(),
+    review=Review(months=12, contact=True, named=False),
+    search=Search(rank=0.95, synonyms=True),
+    schema=SchemaOrg(
+        type="Organization",
+        types={
+            "ministerie": "GovernmentOrganization",
+            "gemeente": "GovernmentOrganization",
+            "vakbond": "WorkersUnion",
+        },
+        properties={"url": "url", "contactPoint": "contact", "areaServed": "municipalities"},
+    ),
+    feeds=Feeds(news=True),
+    menu=Menu(title="Organisaties", column="Het netwerk", place=4),
+)

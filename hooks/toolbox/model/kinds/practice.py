@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Annotated
 
 from toolbox.model.blocks import Ages, Contact, Described, Link, Partner, Ref, Sector, absent, many, optional, required
+from toolbox.model.kind import ByValue, Card, EntryPage, Kind, ListPage, Menu, Overview, Review, SchemaOrg, Search
 from toolbox.model.types import Choice, OtherId, PartialDate, Prose
 
 Level = Annotated[str, Choice("in de klas", "in en om de school", "gemeente en bestuur")]
@@ -49,3 +50,40 @@ class Practice(Described):
     )
     contact: Contact | None = absent("contact", "Bij wie u terechtkunt: een loket of functie.")
     links: tuple[Link, ...] = many("links", "Pagina's om verder te lezen.")
+
+
+KIND = Kind(
+    name="practices",
+    singular="practice",
+    model=Practice,
+    url="praktijkvoorbeelden",
+    article="het",
+    one="praktijkvoorbeeld",
+    many="praktijkvoorbeelden",
+    short=("voorbeeld", "voorbeelden"),
+    list=ListPage(
+        title="Voorbeelden uit de praktijk",
+        opening=(
+            "Wat anderen doen of deden. Dat iets ergens is gedaan, zegt niet dat het overal werkt. "
+            "Bij elk voorbeeld staat hoe zeker dat is."
+        ),
+        empty="Er staan nu geen voorbeelden in de toolbox.",
+        facets=("themes", "regions", "audiences", "sector", "ages", "municipalities", "status"),
+        grouping=ByValue(
+            field="level",
+            titles={
+                "in de klas": "In de klas",
+                "in en om de school": "In en om de school",
+                "gemeente en bestuur": "Gemeente en bestuur",
+            },
+            rest="Andere voorbeelden",
+        ),
+    ),
+    card=Card(fields=("level",)),
+    page=EntryPage(backlinks=1, shows_words=True),
+    review=Review(months=24),
+    search=Search(rank=1.1),
+    schema=SchemaOrg(type="CreativeWork", properties={"about": "themes", "audience": "audiences"}),
+    menu=Menu(title="Voorbeelden", main=3, column="Zoeken en vinden", place=4),
+    overview=Overview(place=2, per_theme=True, per_year=True),
+)

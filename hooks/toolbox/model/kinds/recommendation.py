@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Annotated
 
 from toolbox.model.blocks import Described, Ref, many, optional, required
+from toolbox.model.kind import Card, EntryPage, Forms, Kind, ListPage, Menu, Review, SchemaOrg, Search
 from toolbox.model.types import OtherId, Prose, Whole
 
 
@@ -14,3 +15,34 @@ class Recommendation(Described):
         "thema's", "De id's van de thema's.", "thuiszitters"
     )
     body: Prose = optional("tekst", "Meer over dit advies.")
+
+
+KIND = Kind(
+    name="recommendations",
+    singular="recommendation",
+    model=Recommendation,
+    url="adviezen",
+    article="het",
+    one="advies",
+    many="adviezen",
+    dated=True,
+    list=ListPage(
+        title="Adviezen",
+        opening="De adviezen uit het rapport ‘Mét andere ogen’ van 2018. Daar begon het netwerk mee.",
+        empty="Er staan nu geen adviezen in de toolbox.",
+        facets=("themes",),
+        order="number",
+        more=("Lees meer over Met Andere Ogen", "/over/"),
+    ),
+    card=Card(fields=("number",), form="Advies {}", as_link=True),
+    page=EntryPage(),
+    review=Review(months=36, connected=False, named=False),
+    search=Search(rank=0.85),
+    schema=SchemaOrg(type="CreativeWork", properties={"position": "number", "about": "themes"}),
+    forms=Forms(
+        fixed="De adviezen staan vast in het rapport waar zij uit komen. Er komt er geen bij.",
+        picked=True,
+        starter={"number": "999999"},
+    ),
+    menu=Menu(title="De adviezen", column="Het netwerk", place=3),
+)

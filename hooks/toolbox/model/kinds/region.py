@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Annotated
 
 from toolbox.model.blocks import Contact, Described, Link, Partner, Ref, absent, many, optional, required
+from toolbox.model.kind import Card, EntryPage, Feeds, Forms, Kind, ListPage, Menu, Overview, Review, SchemaOrg, Search
 from toolbox.model.types import Choice, OtherId, Prose, Year
 
 Type = Annotated[str, Choice("inspiratieregio", "inspiratienetwerk", "netwerkregio")]
@@ -30,3 +31,33 @@ class Region(Described):
     contact: Contact | None = absent("contact", "Bij wie u terechtkunt: een loket of functie.")
     links: tuple[Link, ...] = many("links", "Pagina's om verder te lezen.")
     body: Prose = optional("tekst", "Meer over deze regio.")
+
+
+KIND = Kind(
+    name="regions",
+    singular="region",
+    model=Region,
+    url="regios",
+    article="de",
+    one="regio",
+    many="regio's",
+    list=ListPage(
+        title="Regio's",
+        opening=(
+            "In een regio leren scholen, kinderopvang, jeugdhulp en gemeenten samen. Staat uw regio er niet bij? "
+            "Zoek dan uw gemeente: daar leest u wie u kan helpen en welke regio het dichtst bij is."
+        ),
+        empty="Er staan nu geen regio's in de toolbox.",
+        facets=("themes", "municipalities"),
+        map=True,
+    ),
+    card=Card(fields=("type",)),
+    page=EntryPage(backlinks=3, shows_words=True, handout=True),
+    review=Review(months=12, priority=1, contact=True),
+    search=Search(rank=1.6),
+    schema=SchemaOrg(type="Place", properties={"containsPlace": "municipalities"}),
+    feeds=Feeds(news=True, calendar=True),
+    forms=Forms(picked=True),
+    menu=Menu(title="Regio's", main=1, column="Zoeken en vinden", place=1),
+    overview=Overview(place=1, per_theme=True, per_year=True),
+)

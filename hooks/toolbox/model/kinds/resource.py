@@ -5,6 +5,19 @@ from __future__ import annotations
 from typing import Annotated
 
 from toolbox.model.blocks import Described, Ref, Sector, absent, many, optional, required
+from toolbox.model.kind import (
+    ByValue,
+    Card,
+    EntryPage,
+    Forms,
+    Kind,
+    ListPage,
+    Menu,
+    Overview,
+    Review,
+    SchemaOrg,
+    Search,
+)
 from toolbox.model.types import Choice, Https, Line, OtherId, Year
 
 Type = Annotated[str, Choice(
@@ -38,3 +51,66 @@ class Resource(Described):
     municipalities: tuple[Annotated[OtherId, Ref("municipalities", "Publicaties over deze gemeente")], ...] = many(
         "gemeenten", "De id's van de gemeenten waar het over gaat.", "almere"
     )
+
+
+KIND = Kind(
+    name="resources",
+    singular="resource",
+    model=Resource,
+    url="publicaties",
+    article="de",
+    one="publicatie",
+    many="publicaties",
+    dated=True,
+    list=ListPage(
+        title="Publicaties",
+        opening="Rapporten, handreikingen en hulpmiddelen om te lezen of te gebruiken.",
+        empty="Er staan nu geen publicaties in de toolbox.",
+        facets=("themes", "regions", "audiences", "sector", "municipalities"),
+        grouping=ByValue(
+            field="type",
+            titles={
+                "handreiking": "Handreikingen",
+                "hulpmiddel": "Hulpmiddelen",
+                "praktijkbundel": "Bundels met voorbeelden",
+                "onderzoek": "Onderzoeken",
+                "rapport": "Rapporten",
+                "plan": "Plannen",
+                "regelgeving": "Wetten en regels",
+                "kamerbrief": "Brieven aan de Tweede Kamer",
+                "artikel": "Artikelen",
+                "webpagina": "Webpagina's",
+                "video": "Video's",
+                "podcast": "Podcasts",
+            },
+            rest="Andere publicaties",
+        ),
+    ),
+    card=Card(fields=("type", "year")),
+    page=EntryPage(backlinks=5),
+    review=Review(months=24, named=False),
+    search=Search(),
+    schema=SchemaOrg(
+        type="CreativeWork",
+        types={
+            "rapport": "Report",
+            "onderzoek": "Report",
+            "artikel": "Article",
+            "webpagina": "WebPage",
+            "regelgeving": "Legislation",
+            "video": "VideoObject",
+            "podcast": "PodcastEpisode",
+        },
+        properties={
+            "url": "url",
+            "publisher": "publishers",
+            "datePublished": "year",
+            "inLanguage": "language",
+            "about": "themes",
+            "audience": "audiences",
+        },
+    ),
+    forms=Forms(starter={"publisher": "Vul in: wie gaf dit uit?"}),
+    menu=Menu(title="Publicaties", main=5, column="Zoeken en vinden", place=6),
+    overview=Overview(place=4, per_theme=True),
+)

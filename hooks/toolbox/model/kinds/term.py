@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Annotated
 
 from toolbox.model.blocks import Entity, Ref, many, optional, required
+from toolbox.model.kind import ByLetter, Card, EntryPage, Kind, ListPage, Menu, Review, SchemaOrg, Search
 from toolbox.model.types import Line, OtherId, Prose, Summary
 
 
@@ -22,3 +23,27 @@ class Term(Entity):
     themes: tuple[Annotated[OtherId, Ref("themes", "Woorden bij dit thema")], ...] = many(
         "thema's", "De id's van de thema's.", "thuiszitters"
     )
+
+
+KIND = Kind(
+    name="terms",
+    singular="term",
+    model=Term,
+    url="begrippen",
+    article="het",
+    one="begrip",
+    many="begrippen",
+    list=ListPage(
+        title="Begrippen",
+        opening="Moeilijke woorden en afkortingen, uitgelegd in gewone taal.",
+        empty="Er staan nu geen begrippen in de toolbox.",
+        facets=("themes",),
+        grouping=ByLetter(),
+    ),
+    card=Card(as_link=True),
+    page=EntryPage(summary="definition"),
+    review=Review(months=24, connected=False, named=False),
+    search=Search(rank=1.2, synonyms=True),
+    schema=SchemaOrg(type="DefinedTerm", properties={"description": "definition", "termCode": "abbreviation"}),
+    menu=Menu(title="Begrippen", column="Zoeken en vinden", place=7),
+)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Annotated
 
 from toolbox.model.blocks import Block, Described, Ref, many, optional, required
+from toolbox.model.kind import Card, EntryPage, Feeds, Forms, Kind, ListPage, Menu, Review, SchemaOrg, Search
 from toolbox.model.types import Line, OtherId, Prose
 
 
@@ -27,3 +28,27 @@ class Theme(Described):
     )
     for_you: tuple[ForYou, ...] = many("wat betekent dit voor u?", "Per groep een uitleg en vragen.")
     body: Prose = optional("tekst", "Meer over dit thema.")
+
+
+KIND = Kind(
+    name="themes",
+    singular="theme",
+    model=Theme,
+    url="themas",
+    article="het",
+    one="thema",
+    many="thema's",
+    list=ListPage(
+        title="Thema's",
+        opening=("Waar regio's aan werken of werkten. U leest wat een thema voor u betekent en wie er meer van weet."),
+        empty="Er staan nu geen thema's in de toolbox.",
+    ),
+    card=Card(),
+    page=EntryPage(handout=True),
+    review=Review(months=24),
+    search=Search(rank=1.6, synonyms=True),
+    schema=SchemaOrg(type="DefinedTerm"),
+    feeds=Feeds(news=True, calendar=True),
+    forms=Forms(picked=True),
+    menu=Menu(title="Thema's", main=2, column="Zoeken en vinden", place=3),
+)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
-from toolbox.model import Kind, Settings
+from toolbox.model import Collection, Settings
 from toolbox.model.validation import guesses, sentences, words
 from toolbox.model.validation.sentences import Wrong
 from toolbox.source.problem import Place, Problem
@@ -27,7 +27,7 @@ CODES = {
 
 def of_entry(
     read: Source,
-    kind: Kind | None,
+    kind: Collection | None,
     index: int | None,
     values: Mapping[str, Any],
     errors: Iterable[pydantic_core.ErrorDetails],
@@ -47,7 +47,7 @@ def of_entry(
 
 def problem(
     read: Source,
-    kind: Kind | None,
+    kind: Collection | None,
     index: int | None,
     values: Mapping[str, Any],
     error: pydantic_core.ErrorDetails,
@@ -95,7 +95,7 @@ def _place(read: Source, index: int | None, loc: words.Loc, values: Mapping[str,
     return (read.place(parent) if first is None else read.place((*parent, first), key=True)), False
 
 
-def not_a_list(read: Source, kind: Kind) -> Problem:
+def not_a_list(read: Source, kind: Collection) -> Problem:
     """The file holds one mapping or one text instead of a list of entries."""
     message = f"Dit bestand is geen lijst van {kind.many}: elk onderdeel hoort met een streepje te beginnen."
     values = read.values
@@ -109,7 +109,7 @@ def not_a_list(read: Source, kind: Kind) -> Problem:
     return Problem(read.place(()), "geen-lijst", message, hint)
 
 
-def not_a_mapping(read: Source, kind: Kind, index: int) -> Problem:
+def not_a_mapping(read: Source, kind: Collection, index: int) -> Problem:
     """Item `index` of a list of entries holds no fields."""
     value = read.values[index] if isinstance(read.values, list) else None
     message = f"Onderdeel {dutch.number(index + 1)} van deze lijst is geen {kind.one} met velden."

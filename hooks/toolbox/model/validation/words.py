@@ -8,7 +8,7 @@ from typing import Any, get_args
 
 from pydantic.fields import FieldInfo
 
-from toolbox.model import Kind
+from toolbox.model import Collection
 from toolbox.model.blocks import Block
 from toolbox.text import dutch
 
@@ -18,7 +18,7 @@ OTHERS = ("organisatie", "team", "loket")
 _GLUED = re.compile(r"\s*([a-z_]+):(\S.*)", re.DOTALL)
 
 
-def subject(kind: Kind, values: Mapping[str, Any]) -> str:
+def subject(kind: Collection, values: Mapping[str, Any]) -> str:
     """Who it is about: "Regio 'Twente'", by its name, else its id; who may be a person by the id alone."""
     is_other = values.get("type") in OTHERS and "consent" not in values
     keys = ("name", "id") if kind.name != "experts" or is_other else ("id",)

@@ -1,56 +1,41 @@
-"""An entry as a card: what stands above its name, and from when it is. Knows each kind's own label."""
+"""An entry as a card: what stands above its name, and from when it is."""
 
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from typing import Any
 
+from toolbox.model.types import Moment
 from toolbox.pages.views import parts
 from toolbox.pages.views.parts import Card
 from toolbox.site.site import Node
 from toolbox.text import dutch
 
 
-def _event(entity: Any) -> str:
-    return dutch.day(entity.start.day)
-
-
-def _resource(entity: Any) -> str:
-    return ", ".join(str(part) for part in (dutch.upper_first(entity.type), entity.year) if part)
-
-
-def _type(entity: Any) -> str:
-    return dutch.upper_first(entity.type)
-
-
-DATED = ("events", "resources", "recommendations")  # these are of their time, and do not become untrue
-LABELS: dict[str, Callable[[Any], str]] = {
-    "regions": _type,
-    "experts": _type,
-    "practices": lambda entity: dutch.upper_first(entity.level),
-    "resources": _resource,
-    "organisations": lambda entity: entity.abbreviation if entity.abbreviation != entity.name else "",
-    "events": _event,
-    "recommendations": lambda entity: f"Advies {entity.number}",
-}
-
-
 def label(node: Node) -> str:
-    """What an entry is, in a word or two; "" where the heading above it says enough."""
-    make = LABELS.get(node.kind.name)
-    return make(node.entity) if make else ""
+    """What an entry is, in a word or two; "" where the heading above it or its own name says enough."""
+    card = node.kind.card
+    values = [_text(value) for name in card.fields if (value := getattr(node.entity, name))]
+    if not values or values == [node.name]:
+        return ""
+    text = card.form.format(", ".join(values))
+    return dutch.upper_first(text) if card.capital else text
+
+
+def _text(value: Any) -> str:
+    return dutch.day(value.day) if isinstance(value, Moment) else str(value)
 
 
 def summary(node: Node) -> str:
-    return str(node.entity.summary or vars(node.entity).get("definition", ""))
+    return str(node.entity.summary or getattr(node.entity, node.kind.page.summary))
 
 
 def tags(node: Node, today: datetime.date) -> tuple[str, ...]:
     """What one must know before reading on: that it is not finished, does not take place, or is from long ago."""
     entity = node.entity
     off = "Gaat niet door" if vars(entity).get("status") == "gaat niet door" else ""
-    stand = "" if node.kind.name in DATED else parts.stand(entity, today)
+    stand = "" if node.kind.dated else parts.stand(entity, today)
     return tuple(tag for tag in ("Concept" if entity.draft else "", off, stand) if tag)
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import combinations, islice
 
+from toolbox import model
 from toolbox.model import marks
 from toolbox.model.types import Markdown
 from toolbox.pages.views import parts
@@ -15,8 +16,6 @@ from toolbox.pages.views.geography import Atlas
 from toolbox.pages.views.parts import Fact, Link, Offer
 from toolbox.site.site import Node, Site
 from toolbox.text.glossary import Glossary, Reader, Word
-
-TELLING = ("practices", "regions", "communities")  # their texts show how a word is used
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,10 +43,10 @@ class ViewContext:
             (kind, node.id): position for kind, nodes in self._ordered.items() for position, node in enumerate(nodes)
         }
         self._by_theme: defaultdict[tuple[str, str], list[Node]] = defaultdict(list)
-        for kind in ("regions", "practices", "experts"):
-            for node in site.all(kind):
+        for kind in (kind for kind in model.KINDS if "themes" in kind.model.model_fields):
+            for node in site.all(kind.name):
                 for theme in node.entity.themes:
-                    self._by_theme[kind, theme].append(node)
+                    self._by_theme[kind.name, theme].append(node)
         self._naming: dict[tuple[str, tuple[str, ...]], tuple[Node, ...]] = {}
         self.lokets = tuple(node for node in site.all("experts") if node.entity.type == "loket")
         self._working: defaultdict[str, list[Node]] = defaultdict(list)
@@ -66,7 +65,9 @@ class ViewContext:
     @functools.cached_property
     def _users(self) -> dict[str, tuple[Node, ...]]:
         found: defaultdict[str, list[Node]] = defaultdict(list)
-        for node in (node for kind in TELLING for node in self.site.all(kind)):
+        kinds = (kind for kind in model.KINDS if kind.page.shows_words)
+        ordered = sorted(kinds, key=lambda kind: kind.page.backlinks)
+        for node in (node for kind in ordered for node in self.site.all(kind.name)):
             for url in self.glossary.found(f"{node.entity.summary}\n{_prose(node)}"):
                 found[url].append(node)
         return {url: tuple(nodes) for url, nodes in found.items()}

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from toolbox import model
-from toolbox.forms import issue_forms, questions
+from toolbox.forms import issue_forms
 from toolbox.model import Kind
 from toolbox.pages.views import checkup, parts, proposal
 from toolbox.pages.views.context import ViewContext
@@ -91,5 +91,6 @@ def _corrections() -> tuple[Link, ...]:
 
 
 def _fixed() -> Iterator[Link]:
-    for name, reason in sorted(questions.FIXED.items()):
-        yield Link(dutch.upper_first(model.BY_NAME[name].many), "", reason)
+    for kind in sorted(model.KINDS, key=lambda kind: kind.name):
+        if kind.forms.fixed:
+            yield Link(dutch.upper_first(kind.many), "", kind.forms.fixed)

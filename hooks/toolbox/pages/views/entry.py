@@ -9,7 +9,8 @@ from dataclasses import dataclass
 import markupsafe
 
 from toolbox.model.blocks import Partner
-from toolbox.pages.views import cards, handout, parts, titles
+from toolbox.model.kind import LAST
+from toolbox.pages.views import cards, handout, parts
 from toolbox.pages.views.context import ViewContext
 from toolbox.pages.views.handout import Handout
 from toolbox.pages.views.parts import Dated, Fact, Group, Link, Notice, Passage, Source
@@ -19,14 +20,11 @@ from toolbox.text import dutch, glossary, markdown
 from toolbox.text.glossary import Reader, Word
 
 MANY = 12  # more cards than this are a list of links
-SMALL = ("terms", "municipalities", "organisations", "audiences", "recommendations")  # shown as links
-ORDER = ("practices", "experts", "regions", "communities", "resources", "events")  # then the rest as it comes
 SECURE = {
     "afgeleid": ("Afgeleid", "Dit staat niet letterlijk in de bronnen. Wij hebben het eruit afgeleid."),
     "onzeker": ("Niet zeker", "Wij weten niet zeker of dit klopt. De bronnen zeggen er weinig over."),
 }
 UNCHECKED = "Dit is nog niet door iemand uit de praktijk gecontroleerd."
-NO_REVIEW = ("municipalities",)  # these come from official lists
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +57,7 @@ def top(context: ViewContext, node: Node, reader: Reader, *, label: str = "", fa
     return Top(
         title=node.name,
         label=label,
-        breadcrumbs=(parts.HOME, Link(titles.of(node.kind), f"/{node.kind.url}/")),
+        breadcrumbs=(parts.HOME, Link(node.kind.list.title, f"/{node.kind.url}/")),
         lead=reader.line(cards.summary(node)),
         notices=notices(node, context.site.today),
         facts=parts.filled(*facts, secure),
@@ -76,13 +74,13 @@ def notices(node: Node, today: datetime.date) -> tuple[Notice, ...]:
         found.append(Notice("note", "Let op", entity.note))
     if entity.certainty in SECURE:
         found.append(Notice("certainty", *SECURE[entity.certainty]))
-    if entity.reviewed is None and node.kind.name not in NO_REVIEW:
+    if entity.reviewed is None and not node.kind.official:
         found.append(_unchecked(node, today))
     return tuple(found)
 
 
 def _unchecked(node: Node, today: datetime.date) -> Notice:
-    stand = "" if node.kind.name in cards.DATED else parts.stand(node.entity, today)
+    stand = "" if node.kind.dated else parts.stand(node.entity, today)
     if not stand:
         return Notice("unchecked", "Nog niet gecontroleerd", UNCHECKED)
     age = f"Deze gegevens zijn uit {dutch.partial_date(node.entity.as_of)}. Het kan nu anders zijn."
@@ -100,7 +98,7 @@ def tail(
 ) -> Tail:
     """The end of a page: own `groups`, what links to it except what the page has shown already (`without`), and its sources."""
     shown = {(other.kind.name, other.id) for other in without}
-    previous, following = context.around(node) if node.kind.name != "municipalities" else (None, None)
+    previous, following = context.around(node) if node.kind.page.neighbours else (None, None)
     return Tail(
         groups=unique((*backlinks(context, node, shown), *groups)),
         words=glossary.words(reader.met),
@@ -120,7 +118,7 @@ def dates(node: Node, today: datetime.date) -> tuple[Dated, ...]:
     if entity.as_of:
         found.append(Dated("Stand van", parts.when(entity.as_of)))
     if entity.reviewed:
-        old = freshness.is_overdue(node.kind.name, entity, today)
+        old = freshness.is_overdue(node.kind, entity, today)
         label = "Al lang niet gecontroleerd, voor het laatst op" if old else "Gecontroleerd op"
         found.append(Dated(label, parts.when(entity.reviewed.isoformat())))
     return tuple(found)
@@ -138,14 +136,13 @@ def backlinks(context: ViewContext, node: Node, shown: set[tuple[str, str]]) -> 
 
 
 def _rank(back: Backlinks) -> int:
-    kind = back.nodes[0].kind.name if back.nodes else ""
-    return ORDER.index(kind) if kind in ORDER else len(ORDER)
+    return back.nodes[0].kind.page.backlinks if back.nodes else LAST
 
 
 def group(context: ViewContext, title: str, nodes: Iterable[Node], *, text: str = "") -> Group:
     """Entries under a heading: cards when they are few and have something to tell."""
     found = tuple(nodes)
-    small = len(found) > MANY or all(node.kind.name in SMALL for node in found)
+    small = len(found) > MANY or all(node.kind.card.as_link for node in found)
     if small:
         return Group(markdown.slug(title), title, links=tuple(parts.link(node) for node in found), text=text)
     return Group(markdown.slug(title), title, cards=cards.cards(found, context.site.today), text=text)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from toolbox import model
-from toolbox.pages.views import listing, parts, titles
+from toolbox.pages.views import parts
 from toolbox.pages.views.context import ViewContext
 from toolbox.pages.views.parts import Link
 
@@ -22,9 +22,7 @@ class FindingView:
 
 def view(context: ViewContext) -> FindingView:
     lists = (
-        Link(titles.of(kind), f"/{kind.url}/", listing.LISTS[kind.name].intro)
-        for kind in model.KINDS
-        if context.site.all(kind.name)
+        Link(kind.list.title, f"/{kind.url}/", kind.list.opening) for kind in model.KINDS if context.site.all(kind.name)
     )
     return FindingView(
         title="Zoeken",

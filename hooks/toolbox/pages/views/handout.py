@@ -10,7 +10,6 @@ import segno
 
 from toolbox.site.site import Node, Site
 
-KINDS = frozenset(("regions", "themes", "municipalities", "audiences"))
 NOTHING = markupsafe.Markup()
 MASK = 3  # any mask can be read; trying all eight for the finest costs ten times as long
 
@@ -25,7 +24,7 @@ class Handout:
 
 def of(site: Site, node: Node) -> Handout | None:
     """The foot of a hand-out; None for kinds that have none."""
-    if node.kind.name not in KINDS:
+    if not node.kind.page.handout:
         return None
     root = site.settings.site_url.rstrip("/")
     address = f"{root}{node.url}" if root else ""

@@ -68,7 +68,7 @@ def view(context: ViewContext) -> HomeView:
         audiences=tuple(Card(node.name, node.url) for node in context.site.all("audiences")),
         themes=themes(context),
         examples=cards.cards(_examples(context), context.site.today),
-        events=cards.cards(listing.coming(context), context.site.today),
+        events=cards.cards(listing.coming(context, context.site.all("events")), context.site.today),
         municipalities=listing.MUNICIPALITIES,
         map=maps.country(context),
     )

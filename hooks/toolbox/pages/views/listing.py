@@ -1,14 +1,15 @@
-"""The list page of a kind: an opening sentence, how many there are, and the entries in groups. LISTS is the table."""
+"""The list page of a kind: an opening sentence, how many there are, and the entries in the groups that its record asks for."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 import markupsafe
 
 from toolbox.model import Kind
-from toolbox.pages.views import cards, entry, event, maps, parts, titles, written
+from toolbox.model.kind import ByDate, ByLetter, ByValue
+from toolbox.pages.views import cards, entry, event, maps, parts, written
 from toolbox.pages.views.context import ViewContext
 from toolbox.pages.views.maps import CountryMap
 from toolbox.pages.views.parts import Group, Letter, Link
@@ -17,9 +18,7 @@ from toolbox.site.site import Node
 from toolbox.text import dutch, markdown
 
 LONG = 500  # a longer list is one by letter: links alone
-Grouping = Callable[[ViewContext, tuple[Node, ...]], tuple[Group, ...]]
-
-
+# a longer list is one by letter: links alone
 MUNICIPALITIES = Link("Bekijk alle gemeenten", "/gemeenten/")
 
 
@@ -43,36 +42,34 @@ class ListView:
     map: CountryMap | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Listing:
-    """How one kind is listed; `grouping` None is a list by letter."""
-
-    intro: str
-    empty: str
-    grouping: Grouping | None
-    more: Link | None = None
-
-
 def view(context: ViewContext, kind: Kind) -> ListView:
     nodes = context.site.all(kind.name)
-    found = LISTS[kind.name]
-    grouping = found.grouping if len(nodes) <= LONG else None
+    by_letter = isinstance(kind.list.grouping, ByLetter) or len(nodes) > LONG
     return ListView(
         url=f"{kind.url}/",
-        title=titles.of(kind),
+        title=kind.list.title,
         breadcrumbs=(parts.HOME,),
-        intro=found.intro,
+        intro=kind.list.opening,
         text=written.intro(context, f"{kind.url}/"),
         kind=kind.url,
         count=dutch.plural(len(nodes), kind.one, kind.many) if nodes else "",
         facets=tuple(facet.title for facet in facets.used(context.site, nodes)),
-        groups=grouping(context, nodes) if grouping else (),
-        letters=() if grouping else tuple(letters(nodes)),
-        empty=found.empty if not nodes else "",
-        more=found.more,
-        picker=MUNICIPALITIES if kind.name == "regions" else None,
-        map=maps.country(context) if kind.name == "regions" else None,
+        groups=() if by_letter else _groups(context, kind, nodes),
+        letters=tuple(letters(nodes)) if by_letter else (),
+        empty=kind.list.empty if not nodes else "",
+        more=Link(*kind.list.more) if kind.list.more else None,
+        picker=MUNICIPALITIES if kind.list.map else None,
+        map=maps.country(context) if kind.list.map else None,
     )
+
+
+def _groups(context: ViewContext, kind: Kind, nodes: tuple[Node, ...]) -> tuple[Group, ...]:
+    match kind.list.grouping:
+        case ByValue() as grouping:
+            return _by_value(context, grouping, nodes)
+        case ByDate() as grouping:
+            return _by_date(context, grouping, nodes)
+    return (Group("alle", "", cards.cards(nodes, context.site.today)),)
 
 
 def letters(nodes: Iterable[Node]) -> Iterator[Letter]:
@@ -85,128 +82,26 @@ def letters(nodes: Iterable[Node]) -> Iterator[Letter]:
         yield Letter(letter, tuple(found))
 
 
-def together(context: ViewContext, nodes: tuple[Node, ...]) -> tuple[Group, ...]:
-    """All entries below each other, without a heading."""
-    return (Group("alle", "", cards.cards(nodes, context.site.today)),)
+def _by_value(context: ViewContext, grouping: ByValue, nodes: tuple[Node, ...]) -> tuple[Group, ...]:
+    groups: dict[str, list[Node]] = {title: [] for title in (*grouping.titles.values(), grouping.rest)}
+    for node in nodes:
+        groups[grouping.titles.get(getattr(node.entity, grouping.field), grouping.rest)].append(node)
+    today = context.site.today
+    return entry.unique(
+        Group(markdown.slug(title), title, cards.cards(inside, today)) for title, inside in groups.items()
+    )
 
 
-def by_field(field: str, titles: dict[str, str]) -> Grouping:
-    """Groups by the value of a field, in the order of `titles`; what is not in it comes last, under the title of ""."""
-
-    def group(context: ViewContext, nodes: tuple[Node, ...]) -> tuple[Group, ...]:
-        found: dict[str, list[Node]] = {value: [] for value in titles}
-        for node in nodes:
-            value = getattr(node.entity, field)
-            found[value if value in titles else ""].append(node)
-        made = (
-            Group(markdown.slug(titles[value]), titles[value], cards.cards(inside, context.site.today))
-            for value, inside in found.items()
-        )
-        return entry.unique(made)
-
-    return group
-
-
-def coming(context: ViewContext) -> tuple[Node, ...]:
+def coming(context: ViewContext, nodes: Iterable[Node]) -> tuple[Node, ...]:
     """The meetings that are not over, the first one first."""
-    found = [node for node in context.site.all("events") if not event.is_past(node.entity, context.site.today)]
-    return tuple(sorted(found, key=lambda node: (node.entity.start, node.id)))
+    ahead = [node for node in nodes if not event.is_past(node.entity, context.site.today)]
+    return tuple(sorted(ahead, key=lambda node: (node.entity.start, node.id)))
 
 
-def by_date(context: ViewContext, nodes: tuple[Node, ...]) -> tuple[Group, ...]:
-    """Meetings to come, or the sentence that there are none; then those of the past."""
-    ahead = coming(context)
+def _by_date(context: ViewContext, grouping: ByDate, nodes: tuple[Node, ...]) -> tuple[Group, ...]:
+    ahead = coming(context, nodes)
     past = [node for node in nodes if node not in ahead]
-    text = "" if ahead else "Er staan nu geen bijeenkomsten gepland."
-    first = Group("komende", "Komende bijeenkomsten", cards.cards(ahead, context.site.today), text=text)
-    second = Group("eerdere", "Eerdere bijeenkomsten", cards.cards(past, context.site.today))
+    text = "" if ahead else grouping.none
+    first = Group("komende", grouping.coming, cards.cards(ahead, context.site.today), text=text)
+    second = Group("eerdere", grouping.past, cards.cards(past, context.site.today))
     return (first, second) if past else (first,)
-
-
-EXPERTS = by_field("type", {
-    "loket": "Loketten: hier kunt u met vragen terecht", "team": "Teams", "organisatie": "Organisaties",
-    "persoon": "Mensen", "": "Andere",
-})  # fmt: skip
-PRACTICES = by_field("level", {
-    "in de klas": "In de klas", "in en om de school": "In en om de school",
-    "gemeente en bestuur": "Gemeente en bestuur", "": "Andere voorbeelden",
-})  # fmt: skip
-RESOURCES = by_field("type", {
-    "handreiking": "Handreikingen", "hulpmiddel": "Hulpmiddelen", "praktijkbundel": "Bundels met voorbeelden",
-    "onderzoek": "Onderzoeken", "rapport": "Rapporten", "plan": "Plannen", "regelgeving": "Wetten en regels",
-    "kamerbrief": "Brieven aan de Tweede Kamer", "artikel": "Artikelen", "webpagina": "Webpagina's",
-    "video": "Video's", "podcast": "Podcasts", "": "Andere publicaties",
-})  # fmt: skip
-ORGANISATIONS = by_field("role", {
-    "lid": "Leden van de coalitie", "betrokken": "Betrokken bij de coalitie", "kennispartner": "Kennispartners",
-    "agendalid": "Agendaleden", "": "Andere organisaties",
-})  # fmt: skip
-
-LISTS = {
-    "regions": Listing(
-        "In een regio leren scholen, kinderopvang, jeugdhulp en gemeenten samen. Staat uw regio er niet bij? "
-        "Zoek dan uw gemeente: daar leest u wie u kan helpen en welke regio het dichtst bij is.",
-        "Er staan nu geen regio's in de toolbox.",
-        together,
-    ),
-    "experts": Listing(
-        "Organisaties, teams en loketten die veel weten van een onderwerp. Op hun pagina staat voor wie zij er zijn.",
-        "Er staan nu geen experts in de toolbox.",
-        EXPERTS,
-        Link("Zoekt u hulp voor een kind? Kijk wie u nu kan helpen", "/hulp/"),
-    ),
-    "themes": Listing(
-        "Waar regio's aan werken of werkten. U leest wat een thema voor u betekent en wie er meer van weet.",
-        "Er staan nu geen thema's in de toolbox.",
-        together,
-    ),
-    "practices": Listing(
-        "Wat anderen doen of deden. Dat iets ergens is gedaan, zegt niet dat het overal werkt. "
-        "Bij elk voorbeeld staat hoe zeker dat is.",
-        "Er staan nu geen voorbeelden in de toolbox.",
-        PRACTICES,
-    ),
-    "resources": Listing(
-        "Rapporten, handreikingen en hulpmiddelen om te lezen of te gebruiken.",
-        "Er staan nu geen publicaties in de toolbox.",
-        RESOURCES,
-    ),
-    "organisations": Listing(
-        "Organisaties in en rond de coalitie, en partners van de regio's. Wat zij doen of deden, staat op hun pagina.",
-        "Er staan nu geen organisaties in de toolbox.",
-        ORGANISATIONS,
-    ),
-    "communities": Listing(
-        "Groepen mensen uit verschillende regio's die samen leerden over één thema.",
-        "Er staan nu geen leergemeenschappen in de toolbox.",
-        together,
-    ),
-    "events": Listing(
-        "Bijeenkomsten van het netwerk, met datum en plaats.",
-        "Er staan nu geen bijeenkomsten gepland.",
-        by_date,
-        Link("Zet de bijeenkomsten in uw eigen agenda", "/hergebruik/#agenda"),
-    ),
-    "terms": Listing(
-        "Moeilijke woorden en afkortingen, uitgelegd in gewone taal.",
-        "Er staan nu geen begrippen in de toolbox.",
-        None,
-    ),
-    "audiences": Listing(
-        "Kies wie u bent. U vindt er vragen met antwoorden, en pagina's om mee te beginnen.",
-        "Er staan nu geen groepen in de toolbox.",
-        together,
-    ),
-    "recommendations": Listing(
-        "De adviezen uit het rapport ‘Mét andere ogen’ van 2018. Daar begon het netwerk mee.",
-        "Er staan nu geen adviezen in de toolbox.",
-        together,
-        Link("Lees meer over Met Andere Ogen", "/over/"),
-    ),
-    "municipalities": Listing(
-        "Zoek uw gemeente. U leest er wie u kan helpen, bij welke jeugdregio zij hoort en welke regio het dichtst bij is.",
-        "Er staan nu geen gemeenten in de toolbox.",
-        None,
-        Link("Bekijk de regio's", "/regios/"),
-    ),
-}

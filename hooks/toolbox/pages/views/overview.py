@@ -11,7 +11,7 @@ import markupsafe
 
 from toolbox import model
 from toolbox.model import Kind
-from toolbox.pages.views import charts, parts, titles, written
+from toolbox.pages.views import charts, parts, written
 from toolbox.pages.views.context import ViewContext
 from toolbox.pages.views.parts import Link, Notice
 from toolbox.site.site import Node
@@ -129,15 +129,21 @@ def _shares(node: Node, other: Node) -> bool:
     return node.id != other.id and len(set(node.entity.themes) & set(other.entity.themes)) >= IN_COMMON
 
 
+def _counted() -> list[Kind]:
+    """The kinds that tell of the network, in the order of the overview."""
+    kinds = [(kind.overview.place, kind) for kind in model.KINDS if kind.overview]
+    return [kind for _, kind in sorted(kinds, key=lambda placed: placed[0])]
+
+
 def _themes(context: ViewContext) -> Table:
-    kinds = ("regions", "practices", "experts", "resources")
+    kinds = [kind.name for kind in _counted() if kind.overview and kind.overview.per_theme]
     counts = {kind: Counter(theme for node in context.site.all(kind) for theme in node.entity.themes) for kind in kinds}
     return Table(
         "per-thema",
         "Wat er per thema is",
         "Aantal pagina's per thema",
         "Zo veel pagina's noemen het thema. De balk telt ze bij elkaar op.",
-        ("Thema", "Regio's", "Voorbeelden", "Experts", "Publicaties"),
+        ("Thema", *(dutch.upper_first(model.BY_NAME[kind].called[1]) for kind in kinds)),
         tuple(
             (_link(theme), *(dutch.number(counts[kind][theme.id]) for kind in kinds))
             for theme in context.site.all("themes")
@@ -176,26 +182,26 @@ def _kinds(context: ViewContext) -> Table:
         ("Soort", "Pagina's", "Gecontroleerd"),
         tuple(_kind(context, kind) for kind in model.KINDS if context.site.all(kind.name)),
         picture=charts.bars(
-            [(titles.of(kind), len(context.site.all(kind.name))) for kind in model.KINDS if context.site.all(kind.name)]
+            [(kind.list.title, len(context.site.all(kind.name))) for kind in model.KINDS if context.site.all(kind.name)]
         ),
     )
 
 
 def _kind(context: ViewContext, kind: Kind) -> tuple[Cell, ...]:
     nodes = context.site.all(kind.name)
-    link = markupsafe.Markup('<a href="/{}/">{}</a>').format(kind.url, titles.of(kind))
+    link = markupsafe.Markup('<a href="/{}/">{}</a>').format(kind.url, kind.list.title)
     return link, dutch.number(len(nodes)), dutch.number(sum(node.entity.reviewed is not None for node in nodes))
 
 
 def _ages(context: ViewContext) -> Table:
     """From which year the descriptions are, of the kinds that describe what people do."""
-    kinds = ("regions", "practices", "experts", "communities")
-    years = Counter((node.entity.as_of[:4] or UNKNOWN) for kind in kinds for node in context.site.all(kind))
+    kinds = [kind for kind in _counted() if kind.overview and kind.overview.per_year]
+    years = Counter((node.entity.as_of[:4] or UNKNOWN) for kind in kinds for node in context.site.all(kind.name))
     return Table(
         "hoe-oud",
         "Van wanneer de gegevens zijn",
         "Aantal pagina's per jaar",
-        "Van regio's, voorbeelden, experts en leergemeenschappen samen.",
+        f"Van {dutch.joined([kind.called[1] for kind in kinds])} samen.",
         ("Jaar", "Pagina's"),
         tuple(_years(years)),
         picture=charts.bars([(year, years[year]) for year in _newest_first(years)]),

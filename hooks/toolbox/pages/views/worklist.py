@@ -10,7 +10,7 @@ import markupsafe
 
 from toolbox import model
 from toolbox.model import Kind
-from toolbox.pages.views import parts, titles, written
+from toolbox.pages.views import parts, written
 from toolbox.pages.views.context import ViewContext
 from toolbox.pages.views.parts import Link
 from toolbox.site import consent, freshness
@@ -18,9 +18,6 @@ from toolbox.site.site import Node, Site
 from toolbox.text import dutch
 
 URL = "redactie/werklijst/"
-FIRST = ("regions", "experts")
-NEEDS_CONTACT = ("regions", "experts", "organisations")
-WITHOUT = ("municipalities", "audiences")  # from official lists, and from the network itself
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,12 +55,7 @@ def items(site: Site) -> tuple[Item, ...]:
 
 def counts(site: Site) -> tuple[str, ...]:
     """How many entries nobody ever checked, in words, and the kinds they are of."""
-    never = Counter(
-        kind.many
-        for kind in _kinds()
-        for node in site.all(kind.name)
-        if freshness.is_reviewed_at_all(kind.name) and node.entity.reviewed is None
-    )
+    never = Counter(kind.many for kind in _kinds() for node in site.all(kind.name) if node.entity.reviewed is None)
     return tuple(f"{dutch.number(count)} {name} heeft nog niemand gecontroleerd." for name, count in never.items())
 
 
@@ -82,7 +74,7 @@ def view(context: ViewContext) -> WorklistView:
 
 def _part(kind: Kind, listed: tuple[Item, ...]) -> Part:
     rows = tuple((_link(item.node), dutch.joined(item.reasons)) for item in listed if item.kind is kind)
-    return Part(kind.url, titles.of(kind), rows)
+    return Part(kind.url, kind.list.title, rows)
 
 
 def _link(node: Node) -> markupsafe.Markup:
@@ -95,8 +87,8 @@ def called(node: Node) -> str:
 
 
 def _kinds() -> tuple[Kind, ...]:
-    kinds = (kind for kind in model.KINDS if kind.name not in WITHOUT)
-    return tuple(sorted(kinds, key=lambda kind: kind.name not in FIRST))
+    reviews = [(kind.review.priority, place, kind) for place, kind in enumerate(model.KINDS) if kind.review]
+    return tuple(kind for _, _, kind in sorted(reviews, key=lambda review: review[:2]))
 
 
 def _ordered(site: Site, kind: Kind) -> tuple[Node, ...]:
@@ -106,18 +98,14 @@ def _ordered(site: Site, kind: Kind) -> tuple[Node, ...]:
 
 def reasons(node: Node, site: Site) -> Iterator[str]:
     """What is the matter with an entry, in words."""
-    entity, kind = node.entity, node.kind.name
-    if freshness.is_overdue(kind, entity, site.today):
+    entity, review = node.entity, node.kind.review
+    if freshness.is_overdue(node.kind, entity, site.today):
         yield f"al lang niet gecontroleerd (op {dutch.day(entity.reviewed)})"
-    if kind in NEEDS_CONTACT and not (entity.contact or getattr(entity, "url", "")):
+    if review and review.contact and not (entity.contact or getattr(entity, "url", "")):
         yield "contact ontbreekt"
-    if kind == "experts" and not entity.agreed:
+    if not vars(entity).get("agreed", True):
         yield "niet bevestigd"
-    if (
-        kind not in ("terms", "recommendations", "resources", "organisations")
-        and not node.backlinks
-        and not _leads(node)
-    ):
+    if review and review.named and not node.backlinks and not _leads(node):
         yield "niet verbonden"
     if entity.certainty in ("afgeleid", "onzeker"):
         yield entity.certainty

@@ -17,11 +17,6 @@ from toolbox.text import markdown
 
 Values = dict[str, Any]
 MAX_BYTES = 1_000_000
-FREE = {  # what no model's example can fill in: it would be taken, or belongs to one of several fields
-    "municipalities": {"code": "GM9999"},
-    "recommendations": {"number": "999999"},
-    "resources": {"publisher": "Vul in: wie gaf dit uit?"},
-}
 
 
 def from_json(raw: bytes) -> Values:
@@ -77,7 +72,7 @@ def draft(kind: Kind, known: Mapping[str, Collection[str]]) -> Values:
     values = {name: value for name, value in _required(kind.model, known).items() if name != "id"}
     values["name"] = f"Vul in: de naam van {kind.the_one}"
     values.setdefault("sources", [{"title": "Vul in: waar staat dit?", "url": "https://www.voorbeeld.nl/"}])
-    values |= FREE.get(kind.name, {})
+    values |= kind.forms.starter
     return {"id": identifier(kind, {}, known.get(kind.name, ())), **values, "draft": "true"}
 
 

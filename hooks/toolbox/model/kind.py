@@ -1,0 +1,256 @@
+"""What a kind of entry is: one record, in the file of its model. A record holds data only; who contradicts itself is refused."""
+
+from __future__ import annotations
+
+import string
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+
+from toolbox.model import marks
+from toolbox.model.blocks import Block
+from toolbox.model.types import Choice
+
+# The fields by which lists and results can be filtered: `site/facets.py` knows how.
+FACETS = ("themes", "regions", "audiences", "sector", "ages", "municipalities", "province", "status")
+LAST = 99  # the place of what comes after all that has a place
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ByValue:
+    """Groups by the value of `field`, in the order of `titles`; what is in none of them comes last, under `rest`."""
+
+    field: str
+    titles: Mapping[str, str]
+    rest: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ByDate:
+    """What is to come, the first one first, or the sentence `none`; then what is over."""
+
+    coming: str
+    past: str
+    none: str
+
+
+@dataclass(frozen=True, slots=True)
+class ByLetter:
+    """Links alone, by the first letter of a name."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ListPage:
+    """`facets` are the fields by which one can filter; `grouping` None puts all entries below each other.
+
+    Entries come in the order of the field `order`: names and numbers upwards, moments from the last day back.
+    `more` is a link (text, address) below the list; with `map` the map of the country stands above it.
+    """
+
+    title: str
+    opening: str
+    empty: str
+    facets: tuple[str, ...] = ()
+    grouping: ByValue | ByDate | ByLetter | None = None
+    order: str = "name"
+    more: tuple[str, str] | None = None
+    map: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Card:
+    """The label above a name: the values of `fields` in the text `form`, with a `capital` where it is not a name of its own.
+
+    With `as_link` an entry is shown as a link, never as a card.
+    """
+
+    fields: tuple[str, ...] = ()
+    form: str = "{}"
+    capital: bool = True
+    as_link: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EntryPage:
+    """`summary` is the field that opens the page; `description` and `result` tell of an entry without one, with its fields in
+    braces, to a search engine and in our own results.
+
+    `backlinks` is the place of these entries among what refers to an entry; in their texts one sees how a word is used
+    when `shows_words`. `neighbours` are links to the previous and the next entry, `handout` is a form for paper.
+    """
+
+    summary: str = "summary"
+    description: str = ""
+    result: str = ""
+    backlinks: int = LAST
+    shows_words: bool = False
+    neighbours: bool = True
+    handout: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Review:
+    """What editors look after: how many `months` a check by a person holds, and what else an entry must have.
+
+    `priority` is the place on the worklist. An entry is `connected` that refers to another one or is referred to, and `named`
+    when somebody refers to it.
+    """
+
+    months: int
+    priority: int = LAST
+    contact: bool = False
+    connected: bool = True
+    named: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Search:
+    """`rank` multiplies the score of a result; `synonyms`: the other names of an entry mean the same in any text;
+    `places`: these are names of places, of which no part is a word."""
+
+    rank: float = 1.0
+    synonyms: bool = False
+    places: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SchemaOrg:
+    """The type at schema.org, for some values of the field `type` another one; `properties` name the fields that fill them."""
+
+    type: str
+    types: Mapping[str, str] = field(default_factory=dict)
+    properties: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Feeds:
+    """What one can follow of each entry: its `news`, and a `calendar` of the meetings that name it."""
+
+    news: bool = False
+    calendar: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Forms:
+    """`fixed` is the reason why nobody can propose a new entry, "" when one can. Where another kind refers to this one, it is
+    `picked` from a list. `starter` are values for a new entry that no example of the model can give."""
+
+    fixed: str = ""
+    picked: bool = False
+    starter: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Menu:
+    """The place in the main menu, 0 for none, and in a column of the footer."""
+
+    title: str
+    main: int = 0
+    column: str
+    place: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Overview:
+    """Where the kind stands in the overview of the network: counted per theme, and by the year that its entries are from."""
+
+    place: int
+    per_theme: bool = False
+    per_year: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Collection:
+    """A list in `data/<name>.yaml`; `one` and `many` are its Dutch names."""
+
+    name: str
+    model: type[Block]
+    article: str
+    one: str
+    many: str
+
+    @property
+    def the_one(self) -> str:
+        return f"{self.article} {self.one}"
+
+    @property
+    def required(self) -> tuple[str, ...]:
+        return tuple(name for name, info in self.model.model_fields.items() if info.is_required())
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Kind(Collection):
+    """`url` is the first word of its addresses, `singular` the name of the file of its model and of its template, `short` its
+    names where there is little room.
+
+    Entries that are `dated` are of their time and do not become untrue; `official` ones come from a list that others keep.
+    Without `review` nobody looks after them: they need no source and may stand alone.
+    """
+
+    singular: str
+    url: str
+    short: tuple[str, str] = ("", "")
+    dated: bool = False
+    official: bool = False
+    list: ListPage
+    page: EntryPage
+    card: Card
+    review: Review | None
+    search: Search
+    schema: SchemaOrg
+    feeds: Feeds = field(default=Feeds())
+    forms: Forms = field(default=Forms())
+    menu: Menu | None
+    overview: Overview | None = None
+
+    @property
+    def called(self) -> tuple[str, str]:
+        """One and many, where there is little room."""
+        return self.short if all(self.short) else (self.one, self.many)
+
+    def __post_init__(self) -> None:
+        if wrong := tuple(self._contradictions()):
+            raise ValueError(f"Kind '{self.name}': {'; '.join(wrong)}.")
+
+    def _contradictions(self) -> Iterator[str]:
+        for part, names in self._fields().items():
+            for name in names:
+                if name not in self.model.model_fields:
+                    yield f"its {part} asks for '{name}', which the model lacks"
+        if self.list.order not in self.required:
+            yield f"not every entry has the '{self.list.order}' by which its list is ordered"
+        if strange := set(self.list.facets) - set(FACETS):
+            yield f"there is no facet of {', '.join(sorted(strange))}"
+        grouping = self.list.grouping
+        if isinstance(grouping, ByValue) and (strange := set(grouping.titles) - set(self._choices(grouping.field))):
+            yield f"groups are titled that are no choice of '{grouping.field}': {', '.join(sorted(strange))}"
+        if not (self.page.description or self.page.summary in self.required):
+            yield "an entry may lack a summary, and there is no description for those"
+
+    def _fields(self) -> Mapping[str, Iterable[str]]:
+        """The fields that each part of the record names."""
+        grouping = self.list.grouping
+        groups = {ByValue: getattr(grouping, "field", ""), ByDate: "start"}.get(type(grouping), "name")
+        return {
+            "list": (self.list.order, groups, *self.list.facets),
+            "card": self.card.fields,
+            "page": (self.page.summary, *_braces(self.page.description), *_braces(self.page.result)),
+            "schema.org": tuple(self.schema.properties.values()),
+            "starter": tuple(self.forms.starter),
+        }
+
+    def _choices(self, name: str) -> Iterable[str]:
+        closed = (item.mark for item in marks.marked(self.model, Choice) if item.path == (name,))
+        return (value for choice in closed for value in choice.values)
+
+
+def _braces(text: str) -> Iterable[str]:
+    return (name for _, name, _, _ in string.Formatter().parse(text) if name)
+
+
+def checked(*kinds: Kind) -> tuple[Kind, ...]:
+    """The kinds, each with a file, an address and a model of its own; raises ValueError."""
+    for part in ("name", "url", "singular", "model"):
+        values = [getattr(kind, part) for kind in kinds]
+        if twice := {str(value) for value in values if values.count(value) > 1}:
+            raise ValueError(f"Two kinds have the same {part}: {', '.join(sorted(twice))}.")
+    return kinds
