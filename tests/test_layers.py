@@ -18,6 +18,15 @@ ENGINE_ROOM = HOOKS / "toolbox_mkdocs"
 LOADER = HOOKS / "mkdocs_hooks.py"
 ENGINES = {"mkdocs", "material", "properdocs", "zensical", ENGINE_ROOM.name}
 CLOCKS = {PACKAGE / "cli.py", ENGINE_ROOM / "hooks.py"}
+ANNOTATIONS = {
+    "get_args",
+    "get_origin",
+    "get_type_hints",
+    "__metadata__",
+    "__annotations__",
+    "model_fields",
+    "FieldInfo",
+}
 VAGUE = {"utils", "util", "helpers", "manager", "misc"}
 
 MODULES = sorted(path for path in HOOKS.rglob("*.py") if "__pycache__" not in path.parts)
@@ -119,6 +128,17 @@ def test_only_the_command_and_the_hook_ask_the_clock() -> None:
         path for path, func in calls if isinstance(func, ast.Attribute) and func.attr in {"now", "today", "utcnow"}
     }
     assert asking <= CLOCKS
+
+
+def test_one_module_looks_into_the_annotations_of_models() -> None:
+    """All others read `Field`."""
+    names = {
+        name_of(path)
+        for path in MODULES
+        for node in ast.walk(parsed(path))
+        if {getattr(node, "id", ""), getattr(node, "attr", "")} & ANNOTATIONS
+    }
+    assert names == {"toolbox/model/field.py"}
 
 
 def test_no_module_is_longer_than_300_lines() -> None:

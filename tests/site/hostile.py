@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 import json
-import typing
 from collections.abc import Iterator
 from typing import Any
 
-from toolbox.model import Kind, types
-from toolbox.model.blocks import Block, Ref
-from toolbox.model.types import Choice
-from toolbox.model.validation import words
+from toolbox.model import Kind
+from toolbox.model.field import Block, Field
 
 MARKUP = (
     "<script>hit(1)</script>",
@@ -120,46 +117,32 @@ MARKDOWN = (
 HIDDEN = ("a\u202eb", "a\u200bb", "a\u2066b", "a\u0000b", "a\u0007b", "a\ufeffb", "a\u00adb", "a\u2028b")
 PAYLOADS = (*MARKUP, *ADDRESSES, *TEMPLATES, *MARKDOWN)
 
-SOUND: dict[Any, str] = {
-    types.Id: "voorbeeld", types.Year: "2021", types.Whole: "3", types.Age: "4", types.Degrees: "52.1",
-    types.Boolean: "false", types.Day: "2026-01-02", types.PartialDate: "2021", types.MomentField: "2026-12-12",
-    types.Https: "https://www.voorbeeld.nl/", types.HttpOrHttps: "https://www.voorbeeld.nl/", types.LinkTarget: "https://www.voorbeeld.nl/",
-    types.Email: "info@voorbeeld.nl", types.Phone: "030 123 45 67", types.CbsCode: "GM0034", types.ImageFile: "loket.png",
+SOUND: dict[str, str] = {
+    "id": "voorbeeld", "year": "2021", "whole": "3", "age": "4", "decimal": "52.1",
+    "boolean": "false", "date": "2026-01-02", "partial date": "2021", "moment": "2026-12-12",
+    "https": "https://www.voorbeeld.nl/", "http": "https://www.voorbeeld.nl/", "target": "https://www.voorbeeld.nl/",
+    "email": "info@voorbeeld.nl", "phone": "030 123 45 67", "code": "GM0034", "image": "loket.png",
 }  # fmt: skip
 LEFT_OUT = ("draft", "consent", "successor")  # a draft is not shown; persons are another test
 Path = tuple[str, ...]
 
 
-def leaves(model: type[Block], path: Path = ()) -> Iterator[tuple[Path, Any]]:
-    """Every scalar field of a model, at any depth, with its annotation."""
-    hints = typing.get_type_hints(model, include_extras=True)
-    for name in model.model_fields:
-        block = words.block_in(hints[name])
-        if block is not None:
-            yield from leaves(block, (*path, name))
+def leaves(model: type[Block], path: Path = ()) -> Iterator[tuple[Path, Field]]:
+    """Every scalar field of a model, at any depth."""
+    for field in model.fields():
+        if field.block is not None:
+            yield from leaves(field.block, (*path, field.name))
         else:
-            yield (*path, name), hints[name]
+            yield (*path, field.name), field
 
 
-def marks(hint: Any) -> list[Any]:
-    own = list(getattr(hint, "__metadata__", ()))
-    inner = [hint.__origin__] if own else list(typing.get_args(hint))
-    return own + [mark for part in inner for mark in marks(part)]
-
-
-def is_text(hint: Any) -> bool:
+def is_text(field: Field) -> bool:
     """Whether the field takes any words: no choice, reference or value of a form of its own."""
-    found = marks(hint)
-    special = any(known.__metadata__[0] in found for known in SOUND) or any(isinstance(m, Choice) for m in found)
-    return not special and not is_reference(hint)
-
-
-def is_reference(hint: Any) -> bool:
-    return any(isinstance(mark, Ref) for mark in marks(hint))
+    return not (field.type.name in SOUND or field.type.values or field.reference)
 
 
 def texts(kind: Kind) -> tuple[Path, ...]:
-    return tuple(path for path, hint in leaves(kind.model) if is_text(hint) and path != ("start_here", "kind"))
+    return tuple(path for path, field in leaves(kind.model) if is_text(field) and path != ("start_here", "kind"))
 
 
 def chunks(size: int = 260) -> tuple[tuple[str, ...], ...]:
@@ -185,42 +168,38 @@ def entries(kind: Kind) -> list[dict[str, Any]]:
 
 
 def _block(model: type[Block], group: tuple[str, ...], kind: str) -> dict[str, Any]:
-    hints = typing.get_type_hints(model, include_extras=True)
-    names = [name for name in model.model_fields if name not in (*LEFT_OUT, "aliases")]
-    filled = {name: _value(name, hints[name], group, kind) for name in names}
+    fields = {field.name: field for field in model.fields() if field.name not in (*LEFT_OUT, "aliases")}
+    filled = {name: _value(field, group, kind) for name, field in fields.items()}
     return (
-        {"kind": "themes", **filled} | ({"kind": "themes"} if "kind" in filled else {}) if "kind" in names else filled
+        {"kind": "themes", **filled} | ({"kind": "themes"} if "kind" in filled else {}) if "kind" in fields else filled
     )
 
 
-def _value(name: str, hint: Any, group: tuple[str, ...], kind: str) -> Any:
-    block = words.block_in(hint)
-    value = _block(block, group, kind) if block else _scalar(name, hint, group)
-    return [value] if typing.get_origin(hint) is tuple else value
+def _value(field: Field, group: tuple[str, ...], kind: str) -> Any:
+    value = _block(field.block, group, kind) if field.block else _scalar(field, group)
+    return [value] if field.many else value
 
 
-def _scalar(name: str, hint: Any, group: tuple[str, ...]) -> str:
-    found = marks(hint)
-    if is_reference(hint):
+def _scalar(field: Field, group: tuple[str, ...]) -> str:
+    if field.reference:
         return "p0"
-    choices = [mark for mark in found if isinstance(mark, Choice)]
-    if choices:
-        return choices[0].values[-1]
-    for known, value in SOUND.items():
-        if known.__metadata__[0] in found:
-            return _odd(known, value, group) if known in (types.Https, types.LinkTarget, types.HttpOrHttps) else value
-    return "\n\n".join(group) if types.PROSE in found else " ".join(group)
+    if field.type.values:
+        return field.type.values[-1]
+    if field.type.name in ("https", "http", "target"):
+        return _odd(field, group)
+    if field.type.name in SOUND:
+        return SOUND[field.type.name]
+    return "\n\n".join(group) if field.type.name == "prose" else " ".join(group)
 
 
-def _odd(known: Any, sound: str, group: tuple[str, ...]) -> str:
+def _odd(field: Field, group: tuple[str, ...]) -> str:
     """The first payload that passes for an address, when one does."""
-    parse = known.__metadata__[0].func
     for payload in group:
         try:
-            return str(parse(payload))
+            return str(field.type.parse(payload))
         except Exception:  # noqa: S112 - refused, by whatever name
             continue
-    return sound
+    return SOUND[field.type.name]
 
 
 def yaml(listed: list[dict[str, Any]]) -> bytes:

@@ -12,8 +12,7 @@ from hypothesis import strategies as st
 from toolbox import model as models
 from toolbox import source
 from toolbox.model import types
-from toolbox.model.types import Choice
-from toolbox.model.validation import words
+from toolbox.model.field import Block, Field
 
 # What looks like something else to one reader or another, beside what people write.
 ODD = (
@@ -25,62 +24,50 @@ WORD = st.from_regex(r"[a-z0-9]{1,4}(-[a-z0-9]{1,4}){0,2}", fullmatch=True)
 WEB = st.sampled_from(
     ("https://voorbeeld.nl", "https://www.voorbeeld.nl/a?b=c#d", "HTTPS://voorbeeld.nl:443/", "https://x.nl/%20")
 )
-TEXTS: dict[Any, st.SearchStrategy[str]] = {
-    types.Id: WORD | st.sampled_from(("null", "true", "1e3", "0x1f", "2019", "a" * 80)),
-    types.Year: st.from_regex(types.YEAR, fullmatch=True),
-    types.Whole: st.from_regex(types.WHOLE, fullmatch=True),
-    types.Age: st.sampled_from(("0", "27", "012", "4")),
-    types.Degrees: st.from_regex(types.DECIMAL, fullmatch=True).filter(str.isascii),
-    types.Boolean: st.sampled_from(("true", "false")),
-    types.Day: st.dates().map(str).filter(lambda day: day[:2] in ("19", "20")),
-    types.PartialDate: st.sampled_from(("2021", "1999-12", "2024-02-29")),
-    types.MomentField: st.sampled_from(("2026-03-12", "2026-03-12 09:30", "2026-03-12 00:00")),
-    types.Https: WEB,
-    types.HttpOrHttps: WEB | st.just("http://voorbeeld.nl/oud"),
-    types.LinkTarget: WEB | st.sampled_from(("/", "/regios/twente/", "/hulp/#één")),
-    types.Email: st.sampled_from(("info@voorbeeld.nl", "loket+jeugd@sub.voorbeeld.nl")),
-    types.Phone: st.sampled_from(("0612345670", "030 123 45 67", "+31301234567", "112", "088-1234567")),
-    types.CbsCode: st.sampled_from(("GM0034", "GM1680")),
-    types.ImageFile: st.sampled_from(("loket.jpg", "1.png")),
+TEXTS: dict[str, st.SearchStrategy[str]] = {
+    "id": WORD | st.sampled_from(("null", "true", "1e3", "0x1f", "2019", "a" * 80)),
+    "year": st.from_regex(types.YEAR, fullmatch=True),
+    "whole": st.from_regex(types.WHOLE, fullmatch=True),
+    "age": st.sampled_from(("0", "27", "012", "4")),
+    "decimal": st.from_regex(types.DECIMAL, fullmatch=True).filter(str.isascii),
+    "boolean": st.sampled_from(("true", "false")),
+    "date": st.dates().map(str).filter(lambda day: day[:2] in ("19", "20")),
+    "partial date": st.sampled_from(("2021", "1999-12", "2024-02-29")),
+    "moment": st.sampled_from(("2026-03-12", "2026-03-12 09:30", "2026-03-12 00:00")),
+    "https": WEB,
+    "http": WEB | st.just("http://voorbeeld.nl/oud"),
+    "target": WEB | st.sampled_from(("/", "/regios/twente/", "/hulp/#één")),
+    "email": st.sampled_from(("info@voorbeeld.nl", "loket+jeugd@sub.voorbeeld.nl")),
+    "phone": st.sampled_from(("0612345670", "030 123 45 67", "+31301234567", "112", "088-1234567")),
+    "code": st.sampled_from(("GM0034", "GM1680")),
+    "image": st.sampled_from(("loket.jpg", "1.png")),
 }
 SHORT = st.sampled_from(ODD) | st.text(st.characters(codec="utf-8", exclude_categories=("C",)), min_size=1, max_size=12)
 LONG = SHORT | st.lists(SHORT, max_size=4).map("\n".join)
 
 
-def texts(hint: Any) -> st.SearchStrategy[str]:
+def texts(field: Field) -> st.SearchStrategy[str]:
     """Texts for one scalar field; most of them right."""
-    marks = words_of(hint)
-    choices = [mark for mark in marks if isinstance(mark, Choice)]
-    if choices:
-        return st.sampled_from(choices[0].values)
-    for known, strategy in TEXTS.items():
-        if known.__metadata__[0] in marks:
-            return strategy | strategy.map(lambda text: f" {text} ")
-    return LONG if types.PROSE in marks else SHORT
+    if field.type.values:
+        return st.sampled_from(field.type.values)
+    if field.type.name in TEXTS:
+        strategy = TEXTS[field.type.name]
+        return strategy | strategy.map(lambda text: f" {text} ")
+    return LONG if field.type.name == "prose" else SHORT
 
 
-def words_of(hint: Any) -> list[Any]:
-    own = list(getattr(hint, "__metadata__", ()))
-    inner = [hint.__origin__] if own else list(typing.get_args(hint))
-    return own + [mark for part in inner for mark in words_of(part)]
-
-
-def values(hint: Any) -> st.SearchStrategy[Any]:
-    inner = words.block_in(hint)
-    if typing.get_origin(hint) is tuple:
-        part = mappings(inner) if inner else texts(typing.get_args(hint)[0])
-        return st.lists(part, min_size=1, max_size=3)
-    return mappings(inner) if inner else texts(hint)
+def values(field: Field) -> st.SearchStrategy[Any]:
+    part = mappings(field.block) if field.block else texts(field)
+    return st.lists(part, min_size=1, max_size=3) if field.many else part
 
 
 @functools.cache
-def mappings(model: Any) -> st.SearchStrategy[dict[str, Any]]:
+def mappings(model: type[Block]) -> st.SearchStrategy[dict[str, Any]]:
     """All obligatory fields, and a few of the others."""
-    hints = typing.get_type_hints(model, include_extras=True)
-    needed = [name for name, info in model.model_fields.items() if info.is_required()]
-    others = [name for name in model.model_fields if name not in needed]
+    needed = [field for field in model.fields() if field.required]
+    others = [field for field in model.fields() if not field.required]
     some = st.lists(st.sampled_from(others), max_size=3, unique=True) if others else st.just([])
-    return some.flatmap(lambda names: st.fixed_dictionaries({name: values(hints[name]) for name in (*needed, *names)}))
+    return some.flatmap(lambda more: st.fixed_dictionaries({f.name: values(f) for f in (*needed, *more)}))
 
 
 def wrong_mappings(model: Any) -> st.SearchStrategy[dict[str, Any]]:

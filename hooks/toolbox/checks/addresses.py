@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from toolbox import model
-from toolbox.model import marks
-from toolbox.model.types import Markdown, Target
+from toolbox.model import field
 from toolbox.site import content
 from toolbox.site.catalog import Catalog, Entry
 from toolbox.site.content import ContentPage
@@ -53,11 +52,11 @@ def _links(catalog: Catalog, contents: Iterable[ContentPage]) -> Iterator[tuple[
 
 
 def _of_entry(entry: Entry) -> Iterator[tuple[Place, str]]:
-    for _, path, text, _ in marks.values(entry.entity, Markdown):
+    for path, text in field.prose(entry.entity):
         for link in markdown.addresses(text):
             if markdown.is_own(link.url):
                 yield _within(entry.place(*path), entry.source, link.url), link.url
-    for _, path, url, _ in marks.values(entry.entity, Target):
+    for path, url in field.targets(entry.entity):
         if markdown.is_own(url):
             yield entry.place(*path), url
 

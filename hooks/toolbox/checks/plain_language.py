@@ -9,8 +9,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from toolbox.model import marks
-from toolbox.model.types import Markdown
+from toolbox.model import field
 from toolbox.site.catalog import Catalog
 from toolbox.text import markdown
 
@@ -47,7 +46,7 @@ def texts(catalog: Catalog) -> Iterator[tuple[str, int, str]]:
         plain = [(("summary",), entry.entity.summary)]
         if hasattr(entry.entity, "definition"):
             plain.append((("definition",), entry.entity.definition))
-        written = [(path, markdown.plain(text)) for _, path, text, _ in marks.values(entry.entity, Markdown)]
+        written = [(path, markdown.plain(text)) for path, text in field.prose(entry.entity)]
         for path, text in (*plain, *written):
             if text:
                 yield entry.source.path, entry.place(*path).line, text

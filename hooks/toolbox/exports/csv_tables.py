@@ -10,18 +10,15 @@ import csv
 import functools
 import io
 import re
-import typing
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from pydantic import BaseModel
-
 from toolbox import model as models
 from toolbox.exports.api import shape
 from toolbox.exports.context import ExportContext
-from toolbox.model import Kind, blocks, types
-from toolbox.model.blocks import Ref
+from toolbox.model import Kind
+from toolbox.model.field import Block, Field
 from toolbox.site.output import File
 
 FOLDER = "tabellen"
@@ -61,27 +58,23 @@ def _table(context: ExportContext, kind: Kind) -> bytes:
 @functools.lru_cache(maxsize=16)
 def columns(kind: Kind) -> tuple[Column, ...]:
     """The columns of a kind's table, in the order of its files."""
-    hints = blocks.hints(kind.model)
     page = Column("pagina", lambda stock, found: stock.address(f"{kind.url}/{found.id}/"))
-    names = [name for name in models.key_order(kind.model) if name not in shape.HIDDEN]
-    own = [column for name in names for column in _columns(name, _title(kind.model, name), hints[name])]
+    fields = (field for field in kind.model.in_file_order() if field.name not in shape.HIDDEN)
+    own = [column for field in fields for column in _columns(field, field.title)]
     return (*own[:2], page, *own[2:])
 
 
-def _title(model: type[BaseModel], name: str) -> str:
-    return model.model_fields[name].title or name
-
-
-def _columns(name: str, title: str, hint: Any) -> Iterator[Column]:
+def _columns(field: Field, title: str) -> Iterator[Column]:
     """A field becomes one column, or more: a reference its names and ids, a block its fields, a partial date its parts."""
-    reference = _mark(hint, Ref)
-    model = _block(hint)
-    if reference is not None:
-        yield Column(title, functools.partial(_referred, name, reference.to, names=True))
-        yield Column(f"{title} (id)", functools.partial(_referred, name, reference.to, names=False))
-    elif model is not None:
-        yield from _of_block(name, title, model)
-    elif hint == types.PartialDate:
+    name = field.name
+    if field.reference:
+        yield Column(title, functools.partial(_referred, name, field.reference.to, names=True))
+        yield Column(f"{title} (id)", functools.partial(_referred, name, field.reference.to, names=False))
+    elif field.block and not field.many:
+        for inner in field.block.fields():
+            for column in _columns(inner, f"{title}: {inner.title}"):
+                yield Column(column.title, functools.partial(_inside, name, column))
+    elif field.type.name == "partial date":
         for number, part in enumerate(PARTS):
             yield Column(f"{title} ({part})", functools.partial(_part, name, number))
     else:
@@ -104,14 +97,6 @@ def _referred(name: str, kind: str, context: ExportContext, found: Any, *, names
     return text(BAR.join([nodes[id].name for id in ids] if names else ids))
 
 
-def _of_block(name: str, title: str, model: type[BaseModel]) -> Iterator[Column]:
-    """The columns of a block that occurs once, with the block's title before their own."""
-    hints = blocks.hints(model)
-    for inner in model.model_fields:
-        for column in _columns(inner, f"{title}: {_title(model, inner)}", hints[inner]):
-            yield Column(column.title, functools.partial(_inside, name, column))
-
-
 def _inside(name: str, column: Column, context: ExportContext, found: Any) -> str:
     value = getattr(found, name)
     return column.cell(context, value) if value is not None else ""
@@ -123,21 +108,6 @@ def _part(name: str, number: int, _stock: ExportContext, found: Any) -> str:
         return ""
     parts = value.split("-")
     return str(int(parts[number])) if number < len(parts) and parts[number] else ""
-
-
-def _mark(hint: Any, kind: type[Any]) -> Any:
-    """The mark on a text, or on each text of a list."""
-    if typing.get_origin(hint) is tuple:
-        hint = typing.get_args(hint)[0]
-    marks = typing.get_args(hint)[1:] if typing.get_origin(hint) is typing.Annotated else ()
-    return next((mark for mark in marks if isinstance(mark, kind)), None)
-
-
-def _block(hint: Any) -> type[BaseModel] | None:
-    if typing.get_origin(hint) in (tuple, typing.Annotated):
-        return None
-    part = shape.present(hint)
-    return part if isinstance(part, type) and issubclass(part, BaseModel) else None
 
 
 def _value(context: ExportContext, value: Any) -> str:
@@ -152,25 +122,17 @@ def _words(context: ExportContext, item: Any) -> str:
         return "; ".join(words for one in item if (words := _words(context, one)))
     if isinstance(item, bool):
         return "ja" if item else ""
-    if not isinstance(item, BaseModel):
+    if not isinstance(item, Block):
         return str(item)
     parts = []
-    for name, mark in _references(type(item)):
-        value = getattr(item, name)
-        if mark is not None and value:
-            kind = mark.to or str(getattr(item, "kind", ""))
+    for field in type(item).fields():
+        value = getattr(item, field.name)
+        if value and (kind := field.refers_to(item)):
             if not context.has(kind, value):
                 return ""
             value = context.site.nodes[kind][value].name
         parts.append(_words(context, value) if value is not None else "")
     return ", ".join(part for part in parts if part)
-
-
-@functools.lru_cache(maxsize=64)
-def _references(model: type[BaseModel]) -> tuple[tuple[str, Any], ...]:
-    """The fields of a block, each with the mark that makes it a reference, or None."""
-    hints = blocks.hints(model)
-    return tuple((name, _mark(hints[name], Ref)) for name in model.model_fields)
 
 
 def cell(value: Any) -> str:

@@ -8,8 +8,7 @@ from typing import Any
 
 from toolbox.exports.api import shape
 from toolbox.exports.context import ExportContext
-from toolbox.model import marks
-from toolbox.model.blocks import Contact, Entity, Ref
+from toolbox.model.blocks import Contact, Entity
 from toolbox.model.kinds.event import Event
 from toolbox.model.kinds.expert import Expert
 from toolbox.model.kinds.municipality import Municipality
@@ -44,12 +43,11 @@ class Words:
     def id(self, node: Node) -> str:
         return f"{self.address(node.url)}#dit"
 
-    def value(self, node: Node, field: str) -> Any:
+    def value(self, node: Node, name: str) -> Any:
         """What a field says: a text or a number, a way to make contact, or the entries that it names."""
-        value = getattr(node.entity, field)
-        for marked in marks.marked(node.kind.model, Ref):
-            if marked.path[0] == field:
-                return self._named(marked.mark.to, value if isinstance(value, tuple) else (value,))
+        value, field = getattr(node.entity, name), node.kind.model.field(name)
+        if field and field.reference:
+            return self._named(field.reference.to, value if field.many else (value,))
         if isinstance(value, Contact):
             return _contact(value)
         return shape.moment(value) if isinstance(value, Moment) else value

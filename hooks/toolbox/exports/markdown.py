@@ -6,20 +6,17 @@ Entries come from their fields, texts of `content/` as they were written, other 
 from __future__ import annotations
 
 import functools
-import typing
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
-
-from pydantic import BaseModel
 
 from toolbox import model as models
 from toolbox.exports import reader
 from toolbox.exports.api import shape
 from toolbox.exports.context import LICENCE, LICENCE_NAME, ExportContext
-from toolbox.model import Kind, types
-from toolbox.model import blocks as entity
-from toolbox.model.blocks import Entity, Link, Ref
+from toolbox.model import Kind
+from toolbox.model.blocks import Entity, Link
+from toolbox.model.field import Block, Field
 from toolbox.pages.views import event
 from toolbox.site.content import ContentPage
 from toolbox.site.output import File, LazyPage
@@ -169,31 +166,23 @@ class Part:
 
 
 @functools.lru_cache(maxsize=16)
-def parts(model: type[BaseModel]) -> tuple[Part, ...]:
+def parts(model: type[Block]) -> tuple[Part, ...]:
     """How each field of a model is written, in its order."""
-    hints = entity.hints(model)
-    return tuple(
-        _part(name, dutch.upper_first(model.model_fields[name].title or name), hints[name])
-        for name in model.model_fields
-        if name not in shape.HIDDEN and name not in HEAD
-    )
+    return tuple(_part(field) for field in model.fields() if field.name not in shape.HIDDEN and field.name not in HEAD)
 
 
-def _part(name: str, title: str, hint: Any) -> Part:
-    marks = typing.get_args(hint)[1:] if typing.get_origin(hint) is typing.Annotated else ()
-    is_list = typing.get_origin(hint) is tuple
-    inner = typing.get_args(hint)[0] if is_list else shape.present(hint)
-    inside = typing.get_args(inner)[1:] if typing.get_origin(inner) is typing.Annotated else ()
-    reference = next((mark for mark in (*marks, *inside) if isinstance(mark, Ref)), None)
-    if reference is not None:
-        return Part(name, title, is_fact=True, write=functools.partial(_names, name, reference.to))
-    if types.PROSE in marks:
-        return Part(name, title, is_fact=False, write=lambda stock, found: _linked(stock, getattr(found, name)))
-    if is_list and (types.PROSE in inside or isinstance(inner, type)):
-        return Part(name, title, is_fact=False, write=functools.partial(_points, name))
-    if is_list:
-        return Part(name, title, is_fact=True, write=lambda _stock, found: ", ".join(map(str, getattr(found, name))))
-    return Part(name, title, is_fact=True, write=lambda stock, found: _value(stock, getattr(found, name)))
+def _part(field: Field) -> Part:
+    name, is_prose = field.name, field.type.name == "prose"
+    part = functools.partial(Part, name, dutch.upper_first(field.title))
+    if field.reference:
+        return part(is_fact=True, write=functools.partial(_names, name, field.reference.to))
+    if field.many and (is_prose or field.block):
+        return part(is_fact=False, write=functools.partial(_points, name))
+    if is_prose:
+        return part(is_fact=False, write=lambda stock, found: _linked(stock, getattr(found, name)))
+    if field.many:
+        return part(is_fact=True, write=lambda _stock, found: ", ".join(map(str, getattr(found, name))))
+    return part(is_fact=True, write=lambda stock, found: _value(stock, getattr(found, name)))
 
 
 def _names(name: str, kind: str, context: ExportContext, found: Any) -> str:
@@ -210,40 +199,23 @@ def _points(name: str, context: ExportContext, found: Any) -> str:
 def _value(context: ExportContext, value: Any) -> str:
     if isinstance(value, bool):
         return "ja" if value else ""
-    if isinstance(value, BaseModel):
+    if isinstance(value, Block):
         return _block(context, value)
     if isinstance(value, tuple):
         return "; ".join(text for item in value if (text := _value(context, item)))
     return "" if value is None else _linked(context, str(value))
 
 
-def _block(context: ExportContext, block: BaseModel) -> str:
+def _block(context: ExportContext, block: Block) -> str:
     """A block on one line: a link, or its fields; "" when it refers to what may not be shown."""
     if isinstance(block, Link):
         return _linked(context, f"[{block.title}]({block.url})")
     made = []
-    for part in _inside(type(block)):
-        kind = part.reference and (part.reference.to or str(getattr(block, "kind", "")))
-        value = getattr(block, part.name)
+    for field in type(block).fields():
+        if field.name == "kind":
+            continue
+        kind, value = field.refers_to(block), getattr(block, field.name)
         if kind and value and not context.has(kind, value):
             return ""
         made.append(_link(context, context.site.nodes[kind][value]) if kind and value else _value(context, value))
     return ": ".join(text for text in made if text).replace("?: ", "? ")
-
-
-@dataclass(frozen=True, slots=True)
-class Inner:
-    name: str
-    reference: Any
-
-
-@functools.lru_cache(maxsize=32)
-def _inside(model: type[BaseModel]) -> tuple[Inner, ...]:
-    hints = entity.hints(model)
-    found = []
-    for name in model.model_fields:
-        marks = typing.get_args(hints[name])[1:] if typing.get_origin(hints[name]) is typing.Annotated else ()
-        reference = next((mark for mark in marks if isinstance(mark, Ref)), None)
-        if name != "kind":
-            found.append(Inner(name, reference))
-    return tuple(found)

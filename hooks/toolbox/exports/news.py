@@ -21,8 +21,7 @@ from toolbox.exports.context import ExportContext
 from toolbox.history import diff, entry_changes
 from toolbox.history.diff import Listener, Values
 from toolbox.history.entry_changes import Change
-from toolbox.model import Kind, marks
-from toolbox.model.blocks import Ref
+from toolbox.model import Kind, field
 from toolbox.site import consent
 from toolbox.site.site import Node
 from toolbox.text import dutch
@@ -160,7 +159,7 @@ def _gone(context: ExportContext, change: Change, memory: Memory) -> Item | None
 
 def _entity(kind: Kind, text: str) -> Any:
     """What an older text says, in the words of today's models; None when it can't be said in them."""
-    known = {name: value for name, value in entry_changes.values(text).items() if name in kind.model.model_fields}
+    known = {name: value for name, value in entry_changes.values(text).items() if kind.model.field(name)}
     try:
         return kind.model.model_validate(known)
     except pydantic.ValidationError:
@@ -175,9 +174,9 @@ def urn(*parts: str) -> str:
 def _about(entity: Any) -> Iterator[tuple[str, str]]:
     """The entries that one can follow, and that an entry names."""
     if entity is not None:
-        for mark, path, id, _ in marks.values(entity, Ref):
-            if path[0] not in QUIET and mark.to in model.BY_NAME and model.BY_NAME[mark.to].feeds.news:
-                yield mark.to, id
+        for ref, path, kind, id in field.references(entity):
+            if path[0] not in QUIET and ref.to and model.BY_NAME[kind].feeds.news:
+                yield kind, id
 
 
 def gathered(items: Iterable[Item], most: int = MOST) -> tuple[Item, ...]:

@@ -1,14 +1,12 @@
-"""A good entry of each kind, made from the model's own examples, with what each field means. Knows models and layout."""
+"""A good entry of each kind, made from the model's own examples, with what each field means."""
 
 from __future__ import annotations
 
-import typing
+from collections.abc import Iterator
 from typing import Any
 
-from toolbox import model as models
-from toolbox.model import Kind, blocks, types
-from toolbox.model.blocks import Block
-from toolbox.model.validation import words
+from toolbox.model import Kind
+from toolbox.model.field import Block, Field
 from toolbox.site.edit import layout
 from toolbox.site.edit.notes import Notes
 
@@ -32,31 +30,26 @@ def entry(kind: Kind) -> dict[str, Any]:
 
 def annotated(kind: Kind) -> str:
     """The entry as YAML, above each field what it is for."""
-    values = entry(kind)
-    told = Notes()
-    for name in values:
-        info = kind.model.model_fields[name]
-        needed = " (verplicht)" if info.is_required() else ""
-        told.before[0, name] = [
-            f"# {info.title}{needed}{'' if str(info.title).endswith('?') else ':'} {info.description}"
+    notes = Notes()
+    for field in _fields(kind.model):
+        needed = " (verplicht)" if field.required else ""
+        notes.before[0, field.name] = [
+            f"# {field.title}{needed}{'' if field.title.endswith('?') else ':'} {field.help}"
         ]
-    return "\n".join(layout.entry(values, kind.model, 0, told)) + "\n"
+    return "\n".join(layout.entry(entry(kind), kind.model, 0, notes)) + "\n"
+
+
+def _fields(model: type[Block]) -> Iterator[Field]:
+    return (field for field in model.in_file_order() if field.name not in SKIPPED)
 
 
 def _block(model: type[Block]) -> dict[str, Any]:
-    hints = blocks.hints(model)
-    names = [name for name in models.key_order(model) if name not in SKIPPED]
-    return {name: _value(hints[name], model.model_fields[name].examples) for name in names}
+    return {field.name: _value(field) for field in _fields(model)}
 
 
-def _value(hint: Any, values: list[Any] | None) -> Any:
-    inner = words.block_in(hint)
-    is_list = typing.get_origin(hint) is tuple
-    if inner:
-        return [_block(inner)] if is_list else _block(inner)
-    example = values[0] if values else [TEXT] if is_list else f"{TEXT}\n" if types.PROSE in _marks(hint) else TEXT
-    return list(example) if isinstance(example, list | tuple) else str(example)
-
-
-def _marks(hint: Any) -> tuple[Any, ...]:
-    return tuple(getattr(hint, "__metadata__", ()))
+def _value(field: Field) -> Any:
+    if field.block:
+        return [_block(field.block)] if field.many else _block(field.block)
+    if field.examples:
+        return field.examples[0]
+    return [TEXT] if field.many else f"{TEXT}\n" if field.type.name == "prose" else TEXT

@@ -1,18 +1,14 @@
-"""What a form asks about a kind, topic by topic, as the models tell it. Knows no page, no issue and no answer."""
+"""What a form asks about a kind, topic by topic, as the models tell it."""
 
 from __future__ import annotations
 
 import functools
-import typing
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Literal
 
-from toolbox import model as models
-from toolbox.model import Kind, blocks, types
-from toolbox.model.blocks import Block, Ref
-from toolbox.model.types import Choice
-from toolbox.model.validation import words
+from toolbox.model import Kind, types
+from toolbox.model.field import Field
 from toolbox.text import dutch
 
 Control = Literal["line", "text", "choice", "choices", "lines", "rows"]
@@ -23,8 +19,6 @@ PERSONAL = ("consent", "photo", "agreed", "contact.email", "contact.phone")
 TOO_MUCH = ("for_you", "questions", "start_here", "places", "lat", "lon", "number")
 EACH = "Schrijf er één op een regel."
 TITLES = ("Waar gaat het over?", "Waar hoort het bij?", "Het verhaal", "Waar staat het?")
-
-_BOOLEAN = typing.get_args(types.Boolean)[1]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,17 +48,17 @@ class Topic:
     questions: tuple[Question, ...]
 
 
-@functools.lru_cache(maxsize=32)
+@functools.cache
 def topics(kind: Kind) -> tuple[Topic, ...]:
     """The questions about a kind, each under one of four topics; a topic without questions is left out."""
     groups: dict[str, list[Question]] = {title: [] for title in TITLES}
-    for name in models.key_order(kind.model):
-        for question in _of_field(kind, kind.model, name):
-            groups[TITLES[_topic(name, question)]].append(question)
+    for field in kind.model.in_file_order():
+        for question in _of_field(kind, field):
+            groups[TITLES[_topic(field.name, question)]].append(question)
     return tuple(Topic(title, tuple(group)) for title, group in groups.items() if group)
 
 
-@functools.lru_cache(maxsize=32)
+@functools.cache
 def complete(kind: Kind) -> bool:
     """Whether a form asks all that an entry must have, so that a new one can come from it."""
     asked = {question.key for topic in topics(kind) for question in topic.questions}
@@ -79,73 +73,55 @@ def _topic(name: str, question: Question) -> int:
     return 2 if question.control in ("text", "lines") and name not in ("summary", "definition") else 0
 
 
-def _of_field(kind: Kind, model: type[Block], name: str, inside: str = "") -> Iterator[Question]:
-    key = f"{inside}{name}"
-    info = model.model_fields[name]
-    hint = blocks.hints(model)[name]
+def _of_field(kind: Kind, field: Field, outer: Field | None = None) -> Iterator[Question]:
+    key = f"{outer.name}.{field.name}" if outer else field.name
     if key in (*EDITORS, *PERSONAL, *TOO_MUCH):
         return
-    inner = words.block_in(hint)
-    if inner and typing.get_origin(hint) is not tuple:
-        for part in inner.model_fields:
-            yield from _of_field(kind, inner, part, f"{name}.")
+    if field.block and not field.many:
+        for part in field.block.fields():
+            yield from _of_field(kind, part, field)
         return
-    outer = f"{kind.model.model_fields[inside[:-1]].title}: " if inside else ""
-    columns = tuple(n for n in inner.model_fields if n != "accessed") if inner else ()
-    title = info.title or name
+    columns = tuple(part for part in (field.block.fields() if field.block else ()) if part.name != "accessed")
     yield Question(
         key=key,
-        label=dutch.upper_first(f"{outer}{title}"),
-        help=_help(info.description or "", inner, columns, typing.get_origin(hint) is tuple),
-        example=_example(info.examples),
-        control="rows" if inner else _control(hint),
-        required=(info.is_required() and not inside) or (name == "sources" and kind.review is not None),
-        choices=_choices(kind, name, hint),
-        refers=next((mark.to for mark in _marks(hint) if isinstance(mark, Ref)), ""),
-        columns=columns,
-        limit=_limit(hint),
+        label=dutch.upper_first(f"{outer.title}: {field.title}" if outer else field.title),
+        help=_help(field, columns),
+        example=_example(field),
+        control=_control(field),
+        required=(field.required and not outer) or (field.name == "sources" and kind.review is not None),
+        choices=_choices(kind, field),
+        refers=field.reference.to if field.reference else "",
+        columns=tuple(part.name for part in columns),
+        limit=field.type.limit,
     )
 
 
-def _help(told: str, inner: type[Block] | None, columns: tuple[str, ...], many: bool) -> str:
-    told = told.replace("De id's van", "De namen van").replace("Het id van", "De naam van")
-    if inner:
-        titles = " | ".join(str(inner.model_fields[name].title) for name in columns)
-        return f"{told} Elke regel is er één: {titles}"
-    return f"{told} {EACH}" if many else told
+def _help(field: Field, columns: tuple[Field, ...]) -> str:
+    text = field.help.replace("De id's van", "De namen van").replace("Het id van", "De naam van")
+    if columns:
+        return f"{text} Elke regel is er één: {' | '.join(part.title for part in columns)}"
+    return f"{text} {EACH}" if field.many else text
 
 
-def _example(examples: list[Any] | None) -> str:
-    first = (examples or [""])[0]
-    return str(first[0]) if isinstance(first, list) else str(first)
+def _example(field: Field) -> str:
+    first = field.examples[0] if field.examples else ""
+    return str(first[0] if field.many and first else first)
 
 
-def _control(hint: Any) -> Control:
-    marks = _marks(hint)
-    many = typing.get_origin(hint) is tuple
-    if any(isinstance(mark, Choice) for mark in marks):
-        return "choices" if many else "choice"
-    if many:
+def _control(field: Field) -> Control:
+    if field.block:
+        return "rows"
+    if field.type.values:
+        return "choices" if field.many else "choice"
+    if field.many:
         return "lines"
-    if _BOOLEAN in marks:
+    if field.type.name == "boolean":
         return "choice"
-    return "text" if types.PROSE in marks or _limit(hint) > types.MAX_LINE or hint is types.Summary else "line"
+    return "text" if field.type.name == "summary" or field.type.limit > types.MAX_LINE else "line"
 
 
-def _choices(kind: Kind, name: str, hint: Any) -> tuple[str, ...]:
+def _choices(kind: Kind, field: Field) -> tuple[str, ...]:
     """The values to choose from; a person is never proposed in a form."""
-    closed = next((mark.values for mark in _marks(hint) if isinstance(mark, Choice)), ())
-    if _BOOLEAN in _marks(hint):
+    if field.type.name == "boolean":
         return ("ja", "nee")
-    return tuple(value for value in closed if (kind.name, name, value) != ("experts", "type", "persoon"))
-
-
-def _limit(hint: Any) -> int:
-    shape = next((mark.json_schema for mark in _marks(hint) if hasattr(mark, "json_schema")), None) or {}
-    return int(shape.get("limit", 0))
-
-
-def _marks(hint: Any) -> list[Any]:
-    own = list(getattr(hint, "__metadata__", ()))
-    inner = [hint.__origin__] if own else list(typing.get_args(hint))
-    return own + [mark for part in inner for mark in _marks(part)]
+    return tuple(v for v in field.type.values if (kind.name, field.name, v) != ("experts", "type", "persoon"))

@@ -113,9 +113,8 @@ def _unnamed(old: State, new: State) -> Iterator[Change]:
 
 def _of_site(old: State, new: State) -> Iterator[Change]:
     was, now = old.catalog.settings, new.catalog.settings
-    differing = [name for name in Settings.model_fields if getattr(was, name) != getattr(now, name)]
-    titles = {name: Settings.model_fields[name].title or name for name in differing}
-    parts = [f"{title} {diff.done(getattr(was, name), getattr(now, name))}" for name, title in titles.items()]
+    values = ((field.title, getattr(was, field.name), getattr(now, field.name)) for field in Settings.fields())
+    parts = [f"{title} {diff.done(before, after)}" for title, before, after in values if before != after]
     if parts:
         yield Change(f"De site: {'; '.join(parts)}.", "/")
 

@@ -6,14 +6,13 @@ it: what someone took back, or no longer agrees to, is not told again. Knows fie
 
 from __future__ import annotations
 
-import functools
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from toolbox import model as models
-from toolbox.model import Kind, blocks, marks, types
-from toolbox.model.blocks import Block, Ref
+from toolbox.model import Kind
+from toolbox.model.field import Block, Field
 from toolbox.text import dutch
 
 SHORT = 60  # values up to this length are told, longer ones are only said to be different
@@ -58,20 +57,21 @@ def changed(kind: Kind, name: str, parts: Iterable[str]) -> str:
 
 def parts(values: Values, listener: Listener, untold: frozenset[str] = UNTOLD) -> Iterator[str]:
     """Every field of an entry that differs."""
-    model = type(values.after)
-    for name in models.key_order(model):
-        inner = values.inside(name)
-        if inner.before != inner.after and name not in untold:
-            yield _field(model, name, inner, listener)
+    for field, inner in _changed(values, untold):
+        yield _field(field, inner, listener)
 
 
 def titles(values: Values, untold: frozenset[str] = UNTOLD) -> Iterator[str]:
     """The same without any value: of a person it is told which field differs."""
-    model = type(values.after)
-    for name in models.key_order(model):
-        inner = values.inside(name)
-        if inner.before != inner.after and name not in untold:
-            yield f"{_title(model, name)} gewijzigd"
+    for field, _ in _changed(values, untold):
+        yield f"{field.title} gewijzigd"
+
+
+def _changed(values: Values, untold: frozenset[str]) -> Iterator[tuple[Field, Values]]:
+    for field in type(values.after).in_file_order():
+        inner = values.inside(field.name)
+        if inner.before != inner.after and field.name not in untold:
+            yield field, inner
 
 
 def done(before: Any, after: Any) -> str:
@@ -87,17 +87,13 @@ def _followed(value: Any, target: str, moved: Moved) -> Any:
     if isinstance(value, tuple):
         return tuple(_followed(item, target, moved) for item in value)
     if isinstance(value, Block):
-        names = type(value).model_fields
-        return value.model_copy(update={n: _followed(getattr(value, n), _meant(value, n), moved) for n in names})
+        fields = type(value).fields()
+        return value.model_copy(
+            update={f.name: _followed(getattr(value, f.name), f.refers_to(value), moved) for f in fields}
+        )
     if not isinstance(value, str):
         return value
     return moved.get((target, value)) or _led_on(value, moved)
-
-
-def _meant(block: Block, name: str) -> str:
-    """The kind that a field refers to; where the field beside it tells the kind, that one."""
-    found = (one.mark.to for one in marks.marked(type(block), Ref) if one.path[0] == name)
-    return next((to or getattr(block, "kind", "") for to in found), "")
 
 
 def _led_on(text: str, moved: Moved) -> str:
@@ -107,45 +103,30 @@ def _led_on(text: str, moved: Moved) -> str:
     return text
 
 
-@functools.cache
-def _target_of(model: type[Block], name: str) -> str:
-    return next((found.mark.to for found in marks.marked(model, Ref) if found.path[0] == name), "")
-
-
-def _title(model: type[Block], name: str) -> str:
-    return model.model_fields[name].title or name
-
-
-def _field(model: type[Block], name: str, values: Values, listener: Listener) -> str:
-    title, target = _title(model, name), _target_of(model, name)
-    if isinstance(values.after, tuple):
+def _field(field: Field, values: Values, listener: Listener) -> str:
+    title, target = field.title, field.reference.to if field.reference else ""
+    if field.many:
         return _list(title, target, values, listener)
     if isinstance(values.before, Block) and isinstance(values.after, Block):
         return f"{title} ({dutch.joined(list(parts(values, listener, frozenset())))})"
-    if name == "reviewed" and values.after and values.after == values.shown:
+    if field.name == "reviewed" and values.after and values.after == values.shown:
         return f"{title} {dutch.day(values.after)}"
     if not values.after or not values.before:
         return f"{title} {done(values.before, values.after)}"
-    if target and "." not in target:
+    if target:
         named = listener.present(target, values.after) if values.after == values.shown else ""
         return f"{title} gewijzigd{f' in {named}' if named else ''}"
-    return f"{title} gewijzigd{_told(model, name, values, listener)}"
+    return f"{title} gewijzigd{_told(field, values, listener)}"
 
 
-def _told(model: type[Block], name: str, values: Values, listener: Listener) -> str:
+def _told(field: Field, values: Values, listener: Listener) -> str:
     """ " van 'x' in 'y'", as far as that may be told."""
     before, after = _short(values.before), _short(values.after)
-    if types.PROSE in _marks(model, name) or after is None or values.after != values.shown:
+    if field.type.name == "prose" or after is None or values.after != values.shown:
         return ""
     if not listener.tells_past:
         return f" in {after}"
     return f" van {before} in {after}" if before is not None else ""
-
-
-@functools.cache
-def _marks(model: type[Block], name: str) -> tuple[Any, ...]:
-    hint = blocks.hints(model)[name]
-    return tuple(getattr(hint, "__metadata__", ()))
 
 
 def _short(value: Any) -> str | None:

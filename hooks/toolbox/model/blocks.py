@@ -1,15 +1,11 @@
-"""What every entry can hold, and the small blocks that several kinds share. Knows no kind."""
+"""What every entry can hold, and the small blocks that several kinds share."""
 
 from __future__ import annotations
 
 import functools
-import typing
-from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Annotated, Any
+from typing import Annotated
 
-from pydantic import BaseModel, ConfigDict, Field
-
+from toolbox.model.field import Block, Field, Ref, absent, many, optional, required
 from toolbox.model.types import (
     Age,
     Boolean,
@@ -35,50 +31,6 @@ SECTORS = (
 )  # fmt: skip
 Sector = Annotated[str, Choice(*SECTORS)]
 Certainty = Annotated[str, Choice("zeker", "afgeleid", "onzeker")]
-
-
-@dataclass(frozen=True, slots=True)
-class Ref:
-    """Marks a text field that names an entry by its id.
-
-    `to` is the kind's file name, or "" when the sibling field `kind` tells it. `back` is the heading on the page that is
-    referred to: why these entries are listed there; `{Kinds}` stands for the plural of the kind that refers.
-    """
-
-    to: str
-    back: str
-
-
-def required(title: str, help: str, *examples: Any, **more: Any) -> Any:
-    """A field that must be filled: Dutch `title`, `help` and `examples` for the editor, the forms and the handbook."""
-    return Field(title=title, description=help, examples=list(examples) or None, **more)
-
-
-def optional(title: str, help: str, *examples: Any, **more: Any) -> Any:
-    """A field that may be absent; absent text is "", an absent number, date or block is None."""
-    more.setdefault("default", "")
-    return Field(title=title, description=help, examples=list(examples) or None, **more)
-
-
-def absent(title: str, help: str, *examples: Any) -> Any:
-    return optional(title, help, *examples, default=None)
-
-
-def many(title: str, help: str, *examples: Any) -> Any:
-    """A list that may be empty; each of `examples` is one item."""
-    return optional(title, help, *([list(examples)] if examples else []), default=())
-
-
-@functools.cache
-def hints(model: type[BaseModel]) -> Mapping[str, Any]:
-    """The type of each field with all that is noted on it; Python works these out anew each time it is asked."""
-    return typing.get_type_hints(model, include_extras=True)
-
-
-class Block(BaseModel):
-    """A mapping whose fields are fixed: what is not declared is a mistake."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid", protected_namespaces=())
 
 
 class Link(Block):
@@ -146,6 +98,13 @@ class Entity(Block):
     )
     draft: Boolean = optional("concept", "Met true staat dit nog niet op de site.", "true", default=False)
     remark: Plain = optional("opmerking voor de redactie", "Komt nooit op de site.")
+
+    @classmethod
+    @functools.cache
+    def in_file_order(cls) -> tuple[Field, ...]:
+        """Who it is, what is its own, where it comes from."""
+        places = {field.name: float(place) for place, field in enumerate(Entity.fields())}
+        return tuple(sorted(cls.fields(), key=lambda field: places.get(field.name, places["summary"] + 0.5)))
 
 
 class Described(Entity):

@@ -1,4 +1,4 @@
-"""The models as JSON Schema (2020-12), for editors and forms. Knows models and Dutch hints, no disk; ids of the data are given.
+"""The models as JSON Schema (2020-12), for editors and forms; `Ids` complete references with what exists in the data.
 
 A schema rejects nothing that the model accepts in a file as YAML 1.2 reads it. `ONLY_MODEL` is what it can't reject.
 """
@@ -7,19 +7,14 @@ from __future__ import annotations
 
 import functools
 import json
-import typing
 from collections.abc import Mapping
 from typing import Any
 
-from pydantic import PlainValidator, WithJsonSchema
-from pydantic.fields import FieldInfo
 from pydantic_core import PydanticCustomError
 
 from toolbox import model as models
-from toolbox.model import Kind, Settings, blocks, validation
-from toolbox.model import types as fields
-from toolbox.model.blocks import Block, Ref
-from toolbox.model.types import Choice
+from toolbox.model import Kind, Settings, types, validation
+from toolbox.model.field import Block, Field
 from toolbox.model.validation import sentences, words
 from toolbox.model.validation.sentences import Wrong
 from toolbox.text import dutch
@@ -92,56 +87,39 @@ def files(ids: Ids | None = None) -> dict[str, str]:
 
 def block(model: type[Block], ids: Ids | None = None) -> Schema:
     """The schema of one mapping with fixed fields, in the order in which a file has them."""
-    required = [name for name in models.key_order(model) if model.model_fields[name].is_required()]
-    hints = blocks.hints(model)
+    fields = model.in_file_order()
+    required = [field.name for field in fields if field.required]
     return {
         "type": "object",
-        "properties": {name: field(model, name, hints[name], ids) for name in models.key_order(model)},
+        "properties": {field.name: _of_field(field, ids) for field in fields},
         "required": required,
         "additionalProperties": False,
         "errorMessage": _fields_wrong(required),
     }
 
 
-def field(model: type[Block], name: str, hint: Any, ids: Ids | None) -> Schema:
-    info = model.model_fields[name]
-    made = {"title": info.title or name, "description": info.description or "", **_value(hint, info, name, ids)}
-    if info.is_required() and made.get("type") == "array":
-        made["minItems"] = 1
-    elif not info.is_required():
-        made = _or_absent(made)
-    if info.examples:
-        made["examples"] = [_example(one, made) for one in info.examples]
-    return made
+def _of_field(field: Field, ids: Ids | None) -> Schema:
+    value = block(field.block, ids) if field.block else _scalar(field, ids)
+    schema = {
+        "title": field.title,
+        "description": field.help,
+        **({"type": "array", "items": value} if field.many else value),
+    }
+    if field.required and field.many:
+        schema["minItems"] = 1
+    elif not field.required:
+        schema = _or_absent(schema)
+    if field.examples:
+        schema["examples"] = [_example(example, schema) for example in field.examples]
+    return schema
 
 
-def _value(hint: Any, info: FieldInfo, name: str, ids: Ids | None) -> Schema:
-    """The schema of a value by its type: a list, a block or one scalar."""
-    if inner := words.block_in(hint):
-        of_block = block(inner, ids)
-        return {"type": "array", "items": of_block} if typing.get_origin(hint) is tuple else of_block
-    if typing.get_origin(hint) is tuple:
-        return {"type": "array", "items": _scalar(typing.get_args(hint)[0], info, name, ids)}
-    return _scalar(hint, info, name, ids)
-
-
-def _scalar(hint: Any, info: FieldInfo, name: str, ids: Ids | None) -> Schema:
-    marks = _marks(hint)
-    choice = next((mark for mark in marks if isinstance(mark, Choice)), None)
-    reference = next((mark for mark in marks if isinstance(mark, Ref)), None)
-    if choice is not None:
-        return {"enum": list(choice.values), "errorMessage": f"Kies uit: {dutch.joined(choice.values, 'of')}."}
-    if reference is not None and reference.to and ids is not None:
-        return _one_of(ids.get(reference.to, {}), reference.to)
-    shape = next((mark.json_schema for mark in marks if isinstance(mark, WithJsonSchema)), None) or {}
-    return {**shape, **_told(marks, info, name)}
-
-
-def _marks(hint: Any) -> list[Any]:
-    """What a type is annotated with, at any depth of `Annotated` and `| None`."""
-    own = list(getattr(hint, "__metadata__", ()))
-    inner = [hint.__origin__] if own else list(typing.get_args(hint))
-    return own + [mark for part in inner for mark in _marks(part)]
+def _scalar(field: Field, ids: Ids | None) -> Schema:
+    if field.type.values:
+        return {"enum": list(field.type.values), "errorMessage": f"Kies uit: {dutch.joined(field.type.values, 'of')}."}
+    if field.reference and field.reference.to and ids is not None:
+        return _one_of(ids.get(field.reference.to, {}), field.reference.to)
+    return {**field.type.schema, **_mismatch(field)}
 
 
 def _one_of(known: Mapping[str, str], kind: str) -> Schema:
@@ -149,12 +127,12 @@ def _one_of(known: Mapping[str, str], kind: str) -> Schema:
     return {"enum": sorted(known), "enumDescriptions": [known[id] for id in sorted(known)], "errorMessage": told}
 
 
-def _told(marks: list[Any], info: FieldInfo, name: str) -> Schema:
+def _mismatch(field: Field) -> Schema:
     """What an editor says of text that does not fit, in the words that the checker uses."""
-    refusal = next((_refusal(mark.func) for mark in marks if isinstance(mark, PlainValidator)), None)
+    refusal = _refusal(field.type.parse)
     if refusal is None:
         return {}
-    wrong = Wrong(name, words.called(name, info), "", refusal.context or {}, info, None)
+    wrong = Wrong(field.name, words.called(field.name, field), "", refusal.context or {}, field, None)
     hint = sentences.SENTENCES[validation.CODES.get(refusal.type, refusal.type)](wrong)[1]
     return {"patternErrorMessage": hint, "errorMessage": hint}
 
@@ -163,7 +141,7 @@ def _told(marks: list[Any], info: FieldInfo, name: str) -> Schema:
 def _refusal(parser: Any) -> PydanticCustomError | None:
     """How a parser refuses what no field can hold; few parsers serve many fields."""
     try:
-        parser("\0" * (fields.MAX_PROSE + 1))
+        parser("\0" * (types.MAX_PROSE + 1))
     except PydanticCustomError as error:
         return error
     return None

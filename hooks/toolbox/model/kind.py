@@ -6,9 +6,7 @@ import string
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
-from toolbox.model import marks
-from toolbox.model.blocks import Block
-from toolbox.model.types import Choice
+from toolbox.model.field import Block
 
 # The fields by which lists and results can be filtered: `site/facets.py` knows how.
 FACETS = ("themes", "regions", "audiences", "sector", "ages", "municipalities", "province", "status")
@@ -174,7 +172,7 @@ class Collection:
 
     @property
     def required(self) -> tuple[str, ...]:
-        return tuple(name for name, info in self.model.model_fields.items() if info.is_required())
+        return tuple(field.name for field in self.model.fields() if field.required)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -214,7 +212,7 @@ class Kind(Collection):
     def _contradictions(self) -> Iterator[str]:
         for part, names in self._fields().items():
             for name in names:
-                if name not in self.model.model_fields:
+                if not self.model.field(name):
                     yield f"its {part} asks for '{name}', which the model lacks"
         if self.list.order not in self.required:
             yield f"not every entry has the '{self.list.order}' by which its list is ordered"
@@ -239,8 +237,8 @@ class Kind(Collection):
         }
 
     def _choices(self, name: str) -> Iterable[str]:
-        closed = (item.mark for item in marks.marked(self.model, Choice) if item.path == (name,))
-        return (value for choice in closed for value in choice.values)
+        field = self.model.field(name)
+        return field.type.values if field else ()
 
 
 def _braces(text: str) -> Iterable[str]:

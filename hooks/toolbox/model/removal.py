@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from toolbox.model.blocks import Block, required
+from toolbox.model.field import Block, required
 from toolbox.model.kind import Collection
 from toolbox.model.kinds import BY_NAME
 from toolbox.model.types import Choice, Day, Id

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from toolbox.model.blocks import Block, Ref, absent, optional, required
+from toolbox.model.field import Block, Ref, absent, optional, required
 from toolbox.model.types import Choice, Email, Https, Line, OtherId
 
 Status = Annotated[str, Choice("concept", "openbaar")]

@@ -1,20 +1,19 @@
-"""The kinds of value a field can hold: parsers from text, one error code each. Knows no kind and no reference's target.
+"""The types of value a field can hold, each with a parser from text and a JSON Schema.
 
 Every parser takes the text that stands in the file and gives the value or raises `PydanticCustomError(code, …)`; the code
-is the problem's code, `messages` has its sentence. Nothing is coerced by Pydantic itself.
+is the problem's code, `validation.sentences` has its sentence. Nothing is coerced by Pydantic itself.
 """
 
 from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Annotated, Any
 from urllib.parse import urlsplit
 
 import email_validator
-from pydantic import PlainValidator
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from toolbox.model import mailboxes, shapes
@@ -37,20 +36,25 @@ MAX_AGE = 27  # what youth law reaches to at most
 MAX_ID, MAX_LINE, MAX_SUMMARY, MAX_PROSE = 80, 300, 300, 20_000
 
 
-@dataclass(frozen=True, slots=True)
-class Markdown:
-    """Marks a text field that is Markdown without raw HTML and becomes markup; every other text is escaped."""
+@dataclass(frozen=True, slots=True, eq=False)
+class Type:
+    """How one value of a field is read: `parse` takes its text, `schema` describes what may stand in the file.
 
+    `values` are those of a closed list. Only "prose" is Markdown and becomes markup; every other text is escaped.
+    """
 
-PROSE = Markdown()
+    name: str
+    parse: Callable[[Any], Any]
+    schema: Mapping[str, Any]
+    values: tuple[str, ...] = ()
 
+    @property
+    def limit(self) -> int:
+        """The number of characters that fit, 0 where the form of the text says enough."""
+        return int(self.schema.get("limit", 0))
 
-@dataclass(frozen=True, slots=True)
-class Target:
-    """Marks a text field that is the address of a link, which can be a page of the site itself."""
-
-
-TARGET = Target()
+    def __get_pydantic_core_schema__(self, source: Any, handler: Any) -> CoreSchema:
+        return core_schema.no_info_plain_validator_function(self.parse)
 
 
 def _fail(code: str, **context: Any) -> PydanticCustomError:
@@ -230,26 +234,21 @@ def _functional_email(value: Any) -> str:
     return text
 
 
-@dataclass(frozen=True, slots=True, init=False)
-class Choice:
-    """Marks a text field that holds one of a closed list of Dutch `values`."""
-
-    values: tuple[str, ...]
-
-    def __init__(self, *values: str) -> None:
-        object.__setattr__(self, "values", values)
-
-    def parse(self, value: Any) -> str:
+def _among(values: tuple[str, ...]) -> Callable[[Any], str]:
+    def parse(value: Any) -> str:
         text = _text(value)
-        if value not in self.values:
-            raise _fail("onbekende-waarde", value=text, choices=self.values)
+        if value not in values:
+            raise _fail("onbekende-waarde", value=text, choices=values)
         return text
 
-    def __get_pydantic_core_schema__(self, source: Any, handler: Any) -> CoreSchema:
-        return core_schema.no_info_plain_validator_function(self.parse)
+    return parse
 
-    def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: Any) -> dict[str, Any]:
-        return shapes.choice(self.values)
+
+class Choice(Type):
+    """One of a closed list of Dutch values."""
+
+    def __init__(self, *values: str) -> None:
+        super().__init__("choice", _among(values), shapes.choice(values), values)
 
 
 WEB = re.compile(r"[hH][tT][tT][pP][sS]://\S+")
@@ -257,25 +256,25 @@ WEB_OR_OLD = re.compile(r"[hH][tT][tT][pP][sS]?://\S+")
 TARGETS = re.compile(rf"{WEB.pattern}|/\S*")
 MAILBOX = re.compile(r"[^@\s]+@[^@\s]+")
 
-Id = Annotated[str, PlainValidator(_slug), shapes.word(SLUG, MAX_ID)]
+Id = Annotated[str, Type("id", _slug, shapes.word(SLUG, MAX_ID))]
 # Any text: who writes a name means an id, and `references` says which.
-OtherId = Annotated[str, PlainValidator(_line(MAX_ID)), shapes.line(MAX_ID)]
-Line = Annotated[str, PlainValidator(_line(MAX_LINE)), shapes.line(MAX_LINE)]
-Summary = Annotated[str, PlainValidator(_line(MAX_SUMMARY)), shapes.line(MAX_SUMMARY)]
-Plain = Annotated[str, PlainValidator(_line(2_000)), shapes.line(2_000)]
-Prose = Annotated[str, PlainValidator(_prose), PROSE, shapes.prose(MAX_PROSE)]
-Year = Annotated[int, PlainValidator(_year), shapes.whole(YEAR, 1900, 2099)]
-Whole = Annotated[int, PlainValidator(_whole), shapes.whole(WHOLE, 0, 999_999)]
-Age = Annotated[int, PlainValidator(_age), shapes.whole(WHOLE, 0, MAX_AGE)]
-Degrees = Annotated[float, PlainValidator(_decimal), shapes.number(DECIMAL)]
-Boolean = Annotated[bool, PlainValidator(_boolean), shapes.BOOLEAN]
-Day = Annotated[datetime.date, PlainValidator(_day), shapes.text(DAY)]
-PartialDate = Annotated[str, PlainValidator(_partial_date), shapes.date(PARTIAL_DATE)]
-MomentField = Annotated[Moment, PlainValidator(_moment), shapes.text(MOMENT)]
-Https = Annotated[str, PlainValidator(_https), shapes.text(WEB)]
-HttpOrHttps = Annotated[str, PlainValidator(_http_or_https), shapes.text(WEB_OR_OLD)]
-LinkTarget = Annotated[str, PlainValidator(_link_target), TARGET, shapes.text(TARGETS)]
-Email = Annotated[str, PlainValidator(_functional_email), shapes.text(MAILBOX)]
-Phone = Annotated[str, PlainValidator(_matching(PHONE, "geen-telefoonnummer")), shapes.digits(PHONE)]
-CbsCode = Annotated[str, PlainValidator(_matching(CBS_CODE, "geen-cbs-code")), shapes.text(CBS_CODE)]
-ImageFile = Annotated[str, PlainValidator(_matching(IMAGE_FILE, "geen-afbeelding")), shapes.text(IMAGE_FILE)]
+OtherId = Annotated[str, Type("reference", _line(MAX_ID), shapes.line(MAX_ID))]
+Line = Annotated[str, Type("line", _line(MAX_LINE), shapes.line(MAX_LINE))]
+Summary = Annotated[str, Type("summary", _line(MAX_SUMMARY), shapes.line(MAX_SUMMARY))]
+Plain = Annotated[str, Type("plain", _line(2_000), shapes.line(2_000))]
+Prose = Annotated[str, Type("prose", _prose, shapes.prose(MAX_PROSE))]
+Year = Annotated[int, Type("year", _year, shapes.whole(YEAR, 1900, 2099))]
+Whole = Annotated[int, Type("whole", _whole, shapes.whole(WHOLE, 0, 999_999))]
+Age = Annotated[int, Type("age", _age, shapes.whole(WHOLE, 0, MAX_AGE))]
+Degrees = Annotated[float, Type("decimal", _decimal, shapes.number(DECIMAL))]
+Boolean = Annotated[bool, Type("boolean", _boolean, shapes.BOOLEAN)]
+Day = Annotated[datetime.date, Type("date", _day, shapes.text(DAY))]
+PartialDate = Annotated[str, Type("partial date", _partial_date, shapes.date(PARTIAL_DATE))]
+MomentField = Annotated[Moment, Type("moment", _moment, shapes.text(MOMENT))]
+Https = Annotated[str, Type("https", _https, shapes.text(WEB))]
+HttpOrHttps = Annotated[str, Type("http", _http_or_https, shapes.text(WEB_OR_OLD))]
+LinkTarget = Annotated[str, Type("target", _link_target, shapes.text(TARGETS))]
+Email = Annotated[str, Type("email", _functional_email, shapes.text(MAILBOX))]
+Phone = Annotated[str, Type("phone", _matching(PHONE, "geen-telefoonnummer"), shapes.digits(PHONE))]
+CbsCode = Annotated[str, Type("code", _matching(CBS_CODE, "geen-cbs-code"), shapes.text(CBS_CODE))]
+ImageFile = Annotated[str, Type("image", _matching(IMAGE_FILE, "geen-afbeelding"), shapes.text(IMAGE_FILE))]

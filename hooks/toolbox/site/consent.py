@@ -71,7 +71,7 @@ def _nameless(entity: Expert, allowed: frozenset[str], employer: str) -> Expert:
     """Role and organisation stay; free text can name a person, so it goes with the name."""
     role = entity.role if is_function(entity) or not names(entity.name, entity.role) else ""
     name = f"{role or 'Contactpersoon'} bij {employer}" if employer else role or "Contactpersoon"
-    empty = {field: info.get_default() for field, info in Expert.model_fields.items() if field not in LASTING}
+    empty = {field.name: field.default for field in Expert.fields() if field.name not in LASTING}
     contact = _contact(entity, allowed)
     kept = contact and contact.model_copy(update={"role": "", "url": ""})
     return entity.model_copy(update={**empty, "name": name, "summary": f"{name}.", "role": role, "contact": kept})

@@ -1,4 +1,4 @@
-"""Ref annotations to links both ways. Knows which fields name entries, not what a link means to a reader."""
+"""References between entries, from the fields that name them, as links both ways."""
 
 from __future__ import annotations
 
@@ -8,8 +8,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from toolbox import model, source
-from toolbox.model import marks
-from toolbox.model.blocks import Ref
+from toolbox.model import field
 from toolbox.site import consent
 from toolbox.site.catalog import Catalog, Entry
 from toolbox.source.problem import Problem
@@ -61,9 +60,9 @@ def resolve(catalog: Catalog) -> tuple[Links, list[Problem]]:
 
 
 def references_of(entry: Entry) -> Iterator[Reference]:
-    for mark, path, value, holder in marks.values(entry.entity, Ref):
-        back = mark.back.replace("{Kinds}", dutch.upper_first(entry.kind.many)) if "{" in mark.back else mark.back
-        yield Reference(entry, path, mark.to or holder.kind, value, back)
+    for ref, path, kind, id in field.references(entry.entity):
+        back = ref.back.replace("{Kinds}", dutch.upper_first(entry.kind.many)) if "{" in ref.back else ref.back
+        yield Reference(entry, path, kind, id, back)
 
 
 def label(entry: Entry) -> str:

@@ -139,7 +139,8 @@ def test_every_value_is_in_the_column_of_its_field(facts: Path, whole_files: dic
         table = {row["id"].removeprefix("'"): row for row in rows(whole_files[f"tabellen/{kind.name}.csv"])}
         for entry in written[kind.name]:
             for name in entry.keys() - shape.HIDDEN:
-                title = kind.model.model_fields[name].title or name
+                field = kind.model.field(name)
+                title = field.title if field else name
                 heads = (title, f"{title} (", f"{title}: ")
                 cells = [
                     cell for head, cell in table[entry["id"]].items() if head == title or head.startswith(heads[1:])

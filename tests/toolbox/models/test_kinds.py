@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import dataclasses
 import re
-import typing
 from collections.abc import Iterator
 from typing import Any
 
 import pydantic
 import pytest
+from pydantic_core import PydanticUndefined
 
 from toolbox import model as models
-from toolbox.model import Kind, marks
+from toolbox.model import Kind, field
 from toolbox.model import kind as kinds
-from toolbox.model.blocks import Entity, Link, Ref
+from toolbox.model.blocks import Entity, Link, Partner
+from toolbox.model.field import Block, Field, Ref
 from toolbox.model.kind import ByDate, ByValue
 
 EACH_KIND = pytest.mark.parametrize("kind", models.KINDS, ids=lambda kind: kind.name)
@@ -40,19 +41,16 @@ URLS = {
 }  # fmt: skip
 
 
-def blocks(model: type[pydantic.BaseModel]) -> Iterator[type[pydantic.BaseModel]]:
+def references(kind: Kind) -> list[Field]:
+    return [part for block in blocks(kind.model) for part in block.fields() if part.reference]
+
+
+def blocks(model: type[Block]) -> Iterator[type[Block]]:
     """`model` and every block in it."""
     yield model
-    for field in model.model_fields.values():
-        for part in _models_in(field.annotation):
-            yield from blocks(part)
-
-
-def _models_in(annotation: object) -> Iterator[type[pydantic.BaseModel]]:
-    if isinstance(annotation, type) and issubclass(annotation, pydantic.BaseModel):
-        yield annotation
-    for part in getattr(annotation, "__args__", ()):
-        yield from _models_in(part)
+    for part in model.fields():
+        if part.block:
+            yield from blocks(part.block)
 
 
 def test_the_kinds_have_the_addresses_that_last_for_ever() -> None:
@@ -66,7 +64,7 @@ def test_what_is_obligatory(kind: Kind) -> None:
 
 @EACH_KIND
 def test_every_kind_has_the_common_fields(kind: Kind) -> None:
-    assert set(Entity.model_fields) <= set(kind.model.model_fields)
+    assert set(Entity.model_fields) <= {part.name for part in kind.model.fields()}
 
 
 @EACH_KIND
@@ -77,55 +75,48 @@ def test_every_block_is_frozen_and_refuses_what_it_does_not_know(kind: Kind) -> 
 
 @EACH_KIND
 def test_every_field_has_a_dutch_title_and_help(kind: Kind) -> None:
-    fields = {(b.__name__, name): field for b in blocks(kind.model) for name, field in b.model_fields.items()}
-    assert [
-        key for key, field in fields.items() if not (field.title and (field.description or "").endswith((".", "?")))
-    ] == []
+    infos = [(block, *item) for block in blocks(kind.model) for item in block.model_fields.items()]
+    silent = [(block, name) for block, name, info in infos if not (info.title and info.description)]
+    assert silent == []
+    helps = [part.help for block in blocks(kind.model) for part in block.fields()]
+    assert [text for text in helps if not text.endswith((".", "?"))] == []
 
 
 @EACH_KIND
 def test_the_examples_of_required_fields_can_be_read(kind: Kind) -> None:
-    examples = {
-        name: field.examples[0]
-        for name, field in kind.model.model_fields.items()
-        if field.is_required() and field.examples
-    }
-    made = kind.model.model_validate(
-        {"summary": "Een zin."} | examples if "summary" in kind.model.model_fields else examples
-    )
-    assert made.id == "zuid-limburg"
+    examples = {part.name: part.examples[0] for part in kind.model.fields() if part.required and part.examples}
+    assert kind.model.model_validate({"summary": "Een zin."} | examples).id == "zuid-limburg"
 
 
 @EACH_KIND
 def test_the_first_example_of_every_field_can_be_read(kind: Kind) -> None:
     for block in blocks(kind.model):
-        for name, field in block.model_fields.items():
-            if field.examples:
-                pydantic.TypeAdapter(typing.get_type_hints(block, include_extras=True)[name]).validate_python(
-                    field.examples[0]
-                )
+        for part in block.fields():
+            for example in part.examples[:1]:
+                for text in example if part.many else (example,):
+                    assert part.type.parse(text) is not None
 
 
 @EACH_KIND
 def test_references_lead_to_kinds(kind: Kind) -> None:
-    targets = {field.mark.to for field in marks.marked(kind.model, Ref)}
+    targets = {part.reference.to for part in references(kind)}
     assert targets <= {"", *models.BY_NAME}
 
 
 @EACH_KIND
 def test_every_reference_says_why_it_is_listed_on_the_other_side(kind: Kind) -> None:
-    assert all(field.mark.back for field in marks.marked(kind.model, Ref))
+    assert [part.name for part in references(kind) if not (part.reference and part.reference.back)] == []
 
 
 @EACH_KIND
 def test_the_order_of_keys_holds_every_field_once(kind: Kind) -> None:
-    order = models.key_order(kind.model)
+    order = [part.name for part in kind.model.in_file_order()]
     assert sorted(order) == sorted(kind.model.model_fields)
-    assert order[:3] == ("id", "name", "summary")
+    assert (order[:3], order[-1]) == (["id", "name", "summary"], "remark")
 
 
 def test_the_order_of_a_blocks_keys_is_that_of_its_model() -> None:
-    assert models.key_order(Link) == ("title", "url")
+    assert [part.name for part in Link.in_file_order()] == ["title", "url"]
 
 
 def test_an_entity_cannot_be_changed() -> None:
@@ -139,12 +130,55 @@ def test_lists_are_tuples_and_what_is_absent_is_empty() -> None:
     assert (term.sources, term.aliases, term.note, term.reviewed, term.draft) == ((), (), "", None, False)
 
 
-def test_marks_are_found_at_any_depth_with_the_block_that_holds_them() -> None:
+def test_a_field_says_what_it_holds() -> None:
+    fields = {part.name: part for part in models.BY_NAME["practices"].model.fields()}
+    held = {name: (part.type.name, part.many, part.required, part.default) for name, part in fields.items()}
+    assert held["status"] == ("choice", False, True, PydanticUndefined)
+    assert held["themes"] == ("reference", True, False, ())
+    assert held["results"] == ("prose", True, False, ())
+    assert held["contact"] == ("block", False, False, None)
+    assert held["partners"] == ("block", True, False, ())
+    assert held["reviewed"] == ("date", False, False, None)
+    assert held["started"] == ("partial date", False, False, "")
+    assert fields["evidence"].type.values == ("beschreven", "ervaringen verzameld", "onderzocht", "erkend")
+    assert fields["themes"].reference == Ref("themes", "Voorbeelden bij dit thema")
+    assert (fields["partners"].block, fields["themes"].block) == (Partner, None)
+    assert (fields["name"].type.limit, fields["reviewed"].type.limit) == (300, 0)
+
+
+def test_a_field_is_made_once() -> None:
+    model = models.BY_NAME["regions"].model
+    assert model.fields() is model.fields()
+    assert model.field("themes") in model.in_file_order()
+    assert model.field("onderwerp") is None
+
+
+def test_references_are_read_at_any_depth_with_the_kind_that_stands_beside_them() -> None:
     audience = models.BY_NAME["audiences"].model.model_validate(
-        {"id": "a", "name": "A", "summary": "B.", "start_here": [{"kind": "themes", "id": "preventie", "why": "Zo."}]}
-    )
-    ((mark, path, value, holder),) = marks.values(audience, Ref)
-    assert (mark.to, path, value, holder.kind) == ("", ("start_here", 0, "id"), "preventie", "themes")
+        {
+            "id": "a", "name": "A", "summary": "B.", "maintained_by": {"organisation": "vng"},
+            "start_here": [{"kind": "themes", "id": "preventie", "why": "Zo."}],
+        }
+    )  # fmt: skip
+    assert [(path, kind, id) for _, path, kind, id in field.references(audience)] == [
+        (("maintained_by", "organisation"), "organisations", "vng"),
+        (("start_here", 0, "id"), "themes", "preventie"),
+    ]
+
+
+def test_texts_and_links_are_read_at_any_depth() -> None:
+    questions = [
+        {"question": "Wat?", "answer": "Dit."},
+        {"question": "Wie?", "answer": "Zij.", "links": [{"title": "Hulp", "url": "/hulp/"}]},
+    ]
+    values = {"id": "a", "name": "A", "summary": "B.", "questions": questions, "body": "Meer."}
+    audience = models.BY_NAME["audiences"].model.model_validate(values)
+    assert list(field.prose(audience)) == [
+        (("questions", 0, "answer"), "Dit."),
+        (("questions", 1, "answer"), "Zij."),
+        (("body",), "Meer."),
+    ]
+    assert list(field.targets(audience)) == [(("questions", 1, "links", 0, "url"), "/hulp/")]
 
 
 def test_an_article_and_a_name_make_a_phrase() -> None:

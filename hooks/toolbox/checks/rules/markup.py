@@ -6,8 +6,7 @@ from collections.abc import Iterator
 
 from toolbox.checks import problems
 from toolbox.checks.context import Context
-from toolbox.model import marks
-from toolbox.model.types import Markdown
+from toolbox.model import field
 from toolbox.source.problem import Place, Problem
 from toolbox.text import markdown
 
@@ -16,7 +15,7 @@ HINT = "Gebruik Markdown: **vet**, *schuin*, [tekst](/regios/twente/), of een le
 
 def check(context: Context) -> Iterator[Problem]:
     for entry in problems.holding(context, "<"):
-        for _, path, text, _ in marks.values(entry.entity, Markdown):
+        for path, text in field.prose(entry.entity):
             if tag := markdown.raw_html(text):
                 found = problems.error(entry, path, "ruwe-html", f"in deze tekst staat HTML: {_short(tag)}.", HINT)
                 yield Problem(problems.within(entry, path, tag), found.code, found.message, HINT)

@@ -33,7 +33,7 @@ def check(context: Context) -> Iterator[Problem]:
 
 @functools.cache
 def _periods(kind: Kind) -> tuple[Period, ...]:
-    return tuple(period for period in PERIODS if period[0][0] in kind.model.model_fields)
+    return tuple(period for period in PERIODS if kind.model.field(period[0][0]))
 
 
 def _value(entry: Entry, path: tuple[str, ...]) -> Any:

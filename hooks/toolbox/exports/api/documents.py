@@ -8,8 +8,7 @@ from typing import Any
 from toolbox import model
 from toolbox.exports.api import shape
 from toolbox.exports.context import LICENCE, ExportContext
-from toolbox.model import Kind, marks
-from toolbox.model.blocks import Ref
+from toolbox.model import Kind, field
 from toolbox.site.site import Node
 
 VERSION = "1.0.0"
@@ -55,8 +54,8 @@ def entry(context: ApiContext, node: Node) -> Document:
 
 def _references(context: ApiContext, node: Node) -> Iterator[Document]:
     """Every entry that this one names, with the field that does so."""
-    for mark, path, id, holder in marks.values(node.entity, Ref):
-        other = context.stock.site.get(mark.to or holder.kind, id)
+    for _, path, kind, id in field.references(node.entity):
+        other = context.stock.site.get(kind, id)
         if other is not None:
             yield {"field": ".".join(part for part in path if isinstance(part, str)), **context.short(other)}
 

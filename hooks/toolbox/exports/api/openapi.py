@@ -47,7 +47,7 @@ def entry(kind: Kind) -> Schema:
 
 def listing() -> Schema:
     """The list of a kind: its entries in short."""
-    known = {field.name: field.schema for field in shape.of(Entity)}
+    known = {field.name: shape.schema(field) for field in Entity.fields()}
     brief = {name: known[name] for name in ("summary", "as_of", "reviewed", "certainty")}
     items = _many(_object({**SHORT, **brief}))
     return _object({"kind": SHORT["kind"], "title": TEXT, "page": ADDRESS, "count": COUNT, **RIGHTS, "items": items})

@@ -1,17 +1,12 @@
-"""Entries and written pages to what can be searched in them: names, texts, and the names of what they refer to.
-
-Knows the models' marks and which fields say nothing to a reader; no kind.
-"""
+"""What can be searched in an entry: its names, its texts, and the names of what it refers to."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from typing import Any
 
-from pydantic import BaseModel
-
-from toolbox.model import marks
-from toolbox.model.blocks import Ref
+from toolbox.model import field
+from toolbox.model.field import Block
 from toolbox.site.site import Node, Site
 from toolbox.text import markdown
 
@@ -26,8 +21,8 @@ NAMES = ("abbreviation", "full_form", "former_names", "also_known_as")
 def names(node: Node) -> tuple[str, ...]:
     """Every other name of an entry, the places of a municipality and their other names included."""
     found: list[str] = []
-    for field in NAMES:
-        value = vars(node.entity).get(field, ())
+    for key in NAMES:
+        value = vars(node.entity).get(key, ())
         found += (value,) if isinstance(value, str) else value
     for place in vars(node.entity).get("places", ()):
         found += (place.name, *place.also_known_as)
@@ -44,33 +39,29 @@ def summary(node: Node) -> str:
 def texts(node: Node) -> Iterator[str]:
     """What the entry says beside its name, other names and summary."""
     skipped = SILENT | {"name", "summary", "definition", "places", *NAMES}
-    return _texts(node.entity, skipped, _references(type(node.entity)))
+    return _texts(node.entity, skipped)
 
 
-def _references(model: type[BaseModel]) -> frozenset[str]:
-    return frozenset(field.path[0] for field in marks.marked(model, Ref) if len(field.path) <= 2)
+def _texts(block: Block, skipped: frozenset[str]) -> Iterator[str]:
+    for part in type(block).fields():
+        if part.name not in skipped and not part.reference:
+            yield from _plain(getattr(block, part.name))
 
 
-def _texts(block: BaseModel, skipped: frozenset[str], references: frozenset[str]) -> Iterator[str]:
-    for name in type(block).model_fields:
-        if name not in skipped and name not in references:
-            yield from _plain(getattr(block, name), skipped)
-
-
-def _plain(value: Any, skipped: frozenset[str]) -> Iterator[str]:
+def _plain(value: Any) -> Iterator[str]:
     if isinstance(value, str):
         yield markdown.plain(value)
     elif isinstance(value, tuple):
         for item in value:
-            yield from _plain(item, skipped)
-    elif isinstance(value, BaseModel):
-        yield from _texts(value, SILENT | {"id"}, _references(type(value)))
+            yield from _plain(item)
+    elif isinstance(value, Block):
+        yield from _texts(value, SILENT)
 
 
 def related(site: Site, node: Node) -> Iterator[str]:
     """The names of what the entry refers to."""
-    for mark, _, id, holder in marks.values(node.entity, Ref):
-        other = site.nodes.get(mark.to or holder.kind, {}).get(id)
+    for _, _, kind, id in field.references(node.entity):
+        other = site.nodes.get(kind, {}).get(id)
         if other is not None:
             yield other.name
 

@@ -48,7 +48,7 @@ def pages(site: Site) -> Iterator[Generated]:
 
 
 def _fields(kind: Kind | None) -> Generated:
-    titles = (info.title or "" for info in kind.model.model_fields.values()) if kind else ()
+    titles = (field.title for field in kind.model.fields()) if kind else ()
     return Generated(
         url=f"{handbook.URL}{kind.url}/" if kind else handbook.URL,
         title=handbook.title(kind),

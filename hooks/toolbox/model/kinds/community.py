@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from toolbox.model.blocks import Described, Link, Ref, many, optional, required
+from toolbox.model.blocks import Described, Link
+from toolbox.model.field import Ref, many, optional, required
 from toolbox.model.kind import Card, EntryPage, Forms, Kind, ListPage, Menu, Overview, Review, SchemaOrg, Search
 from toolbox.model.types import Choice, Line, OtherId, PartialDate, Prose
 

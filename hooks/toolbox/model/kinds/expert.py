@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from toolbox.model.blocks import Block, Contact, Described, Ref, Sector, absent, many, optional, required
+from toolbox.model.blocks import Contact, Described, Sector
+from toolbox.model.field import Block, Ref, absent, many, optional, required
 from toolbox.model.kind import (
     ByValue,
     Card,

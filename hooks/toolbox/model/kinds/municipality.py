@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from toolbox.model.blocks import Block, Entity, many, optional, required
+from toolbox.model.blocks import Entity
+from toolbox.model.field import Block, many, optional, required
 from toolbox.model.kind import ByLetter, Card, EntryPage, Forms, Kind, ListPage, Menu, SchemaOrg, Search
 from toolbox.model.types import Boolean, CbsCode, Choice, Degrees, Https, Line
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from toolbox.model.blocks import Contact, Described, Ref, Sector, absent, many, optional, required
+from toolbox.model.blocks import Contact, Described, Sector
+from toolbox.model.field import Ref, absent, many, optional, required
 from toolbox.model.kind import ByValue, Card, EntryPage, Feeds, Kind, ListPage, Menu, Review, SchemaOrg, Search
 from toolbox.model.types import Choice, Https, Line, OtherId
 

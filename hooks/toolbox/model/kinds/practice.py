@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from toolbox.model.blocks import Ages, Contact, Described, Link, Partner, Ref, Sector, absent, many, optional, required
+from toolbox.model.blocks import Ages, Contact, Described, Link, Partner, Sector
+from toolbox.model.field import Ref, absent, many, optional, required
 from toolbox.model.kind import ByValue, Card, EntryPage, Kind, ListPage, Menu, Overview, Review, SchemaOrg, Search
 from toolbox.model.types import Choice, OtherId, PartialDate, Prose
 

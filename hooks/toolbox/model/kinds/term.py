@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from toolbox.model.blocks import Entity, Ref, many, optional, required
+from toolbox.model.blocks import Entity
+from toolbox.model.field import Ref, many, optional, required
 from toolbox.model.kind import ByLetter, Card, EntryPage, Kind, ListPage, Menu, Review, SchemaOrg, Search
 from toolbox.model.types import Line, OtherId, Prose, Summary
 

@@ -23,21 +23,20 @@ def field(key: str, block: words.Model | None) -> str:
         return f"Dit veld hoort in {dutch.joined(owners, 'of')}, twee spaties verder."
     if near := known_field(key, block):
         return f"Bedoelt u '{near}'?"
-    return f"Deze velden kunnen hier: {dutch.joined(list(block.model_fields))}."
+    return f"Deze velden kunnen hier: {dutch.joined([field.name for field in block.fields()])}."
 
 
 def known_field(key: str, block: words.Model | None, likeness: float = dutch.LIKENESS) -> str:
     """The field of `block` whose word or Dutch title looks like `key`."""
-    fields = block.model_fields if block else {}
-    choices = {**{info.title or name: name for name, info in fields.items()}, **{name: name for name in fields}}
+    fields = block.fields() if block else ()
+    choices = {field.title: field.name for field in fields} | {field.name: field.name for field in fields}
     near = dutch.suggest(key.replace("_", " "), choices, likeness) or dutch.suggest(key, choices, likeness)
     return choices[near] if near else ""
 
 
 def _owners(key: str, block: words.Model) -> list[str]:
     """The fields of `block` whose own block has a field `key`: somebody forgot to indent."""
-    blocks = ((name, words.block_in(info.annotation)) for name, info in block.model_fields.items())
-    return [f"'{name}'" for name, inner in blocks if inner and key in inner.model_fields]
+    return [f"'{field.name}'" for field in block.fields() if field.block and field.block.field(key)]
 
 
 def identifier(text: str) -> str:

@@ -7,8 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from pydantic.fields import FieldInfo
-
+from toolbox.model.field import Field
 from toolbox.model.validation import guesses, words
 from toolbox.text import dutch
 
@@ -23,7 +22,7 @@ class Wrong:
     what: str
     value: Any
     context: Mapping[str, Any]
-    field: FieldInfo | None
+    field: Field | None
     block: words.Model | None
 
     @property
@@ -34,7 +33,7 @@ class Wrong:
 
 
 def missing(wrong: Wrong) -> Said:
-    help_text = (wrong.field.description if wrong.field else "") or ""
+    help_text = wrong.field.help if wrong.field else ""
     return (
         f"achter {wrong.what} staat niets." if wrong.context.get("empty") else f"het veld {wrong.what} ontbreekt.",
         f"{help_text} Schrijf bijvoorbeeld '{words.written(wrong.key, wrong.field)}'.".strip(),
@@ -52,7 +51,7 @@ def no_list(wrong: Wrong) -> Said:
     if isinstance(wrong.value, dict):
         return message, "Zet een streepje met een spatie voor het eerste veld van elk onderdeel."
     text = " ".join(str(wrong.value).split())
-    if words.block_in(wrong.field.annotation if wrong.field else None) or len(text) > 60:
+    if (wrong.field and wrong.field.block) or len(text) > 60:
         return message, "Begin onder het veld een nieuwe regel met een streepje en een spatie."
     parts = ", ".join(part for part in re.split(r"\s*[,;]\s*", text) if part)
     return message, f"Schrijf '{wrong.key}: [{parts}]'."
@@ -64,7 +63,7 @@ def no_block(wrong: Wrong) -> Said:
     message = f"achter {wrong.what} hoort een blok met velden."
     if isinstance(wrong.value, list):
         return message, "Haal het streepje weg: hier kan maar één onderdeel staan."
-    fields = dutch.joined([f"'{name}'" for name in wrong.block.model_fields] if wrong.block else [], "of")
+    fields = dutch.joined([f"'{field.name}'" for field in wrong.block.fields()] if wrong.block else [], "of")
     return message, f"Zet op een nieuwe regel, twee spaties verder, een van de velden {fields}."
 
 

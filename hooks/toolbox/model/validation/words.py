@@ -1,15 +1,13 @@
-"""What an entry, a field and a block are called in a sentence. Knows models, no problem and no code."""
+"""What an entry, a field and a block are called in a sentence."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from typing import Any, get_args
-
-from pydantic.fields import FieldInfo
+from typing import Any
 
 from toolbox.model import Collection
-from toolbox.model.blocks import Block
+from toolbox.model.field import Block, Field
 from toolbox.text import dutch
 
 Loc = tuple[int | str, ...]
@@ -28,16 +26,14 @@ def subject(kind: Collection, values: Mapping[str, Any]) -> str:
     return f"{dutch.upper_first(kind.one)} '{name[:80]}'" if name else f"{dutch.upper_first(kind.one)} {missing}"
 
 
-def field_at(model: Model, loc: Loc) -> FieldInfo | None:
+def field_at(model: Model, loc: Loc) -> Field | None:
     """The declared field that `loc` ends in; an index counts as the list around it."""
-    found: FieldInfo | None = None
+    field: Field | None = None
     block: Model | None = model
-    for step in loc:
-        if isinstance(step, int):
-            continue
-        found = block.model_fields.get(step) if block else None
-        block = block_in(found.annotation) if found else None
-    return found
+    for name in (step for step in loc if isinstance(step, str)):
+        field = block.field(name) if block else None
+        block = field.block if field else None
+    return field
 
 
 def block_at(model: Model, loc: Loc) -> Model | None:
@@ -45,17 +41,10 @@ def block_at(model: Model, loc: Loc) -> Model | None:
     if not any(isinstance(step, str) for step in loc):
         return model
     field = field_at(model, loc)
-    return block_in(field.annotation) if field else None
+    return field.block if field else None
 
 
-def block_in(annotation: Any) -> Model | None:
-    """The block in `Contact | None` or `tuple[Link, ...]`; None when it holds plain values."""
-    if isinstance(annotation, type) and not get_args(annotation):
-        return annotation if issubclass(annotation, Block) else None
-    return next((block for part in get_args(annotation) if (block := block_in(part))), None)
-
-
-def called(key: str, field: FieldInfo | None) -> str:
+def called(key: str, field: Field | None) -> str:
     """`'since' (sinds)`: the word in the file, with its Dutch title when that is another word."""
     title = field.title if field else ""
     return f"'{key}' ({title})" if title and title != key else f"'{key}'"
@@ -77,10 +66,9 @@ def described(model: Model, loc: Loc) -> str:
     return f"{text} van {part}{called(outer, field_at(model, around))}"
 
 
-def written(key: str, field: FieldInfo | None) -> str:
+def written(key: str, field: Field | None) -> str:
     """How a field can be written, with the first example of its model: `since: 2019`."""
-    examples = (field.examples if field else None) or ["…"]
-    value = examples[0]
+    value = field.examples[0] if field and field.examples else "…"
     return f"{key}: [{', '.join(map(str, value))}]" if isinstance(value, list) else f"{key}: {value}"
 
 

@@ -7,8 +7,7 @@ from dataclasses import dataclass
 
 from toolbox import forms
 from toolbox.forms.questions import Question
-from toolbox.model import Kind, marks
-from toolbox.model.blocks import Ref
+from toolbox.model import field
 from toolbox.pages.views import parts, proposal, worklist
 from toolbox.pages.views.context import ViewContext
 from toolbox.pages.views.parts import Fact, Link, Value
@@ -106,11 +105,9 @@ def _doubts(context: ViewContext, node: Node) -> Iterator[str]:
 def _groups(context: ViewContext, node: Node) -> Iterator[tuple[str, tuple[Link, ...]]]:
     """The pages that it names and those that name it."""
     named: dict[str, dict[str, Link]] = {}
-    for mark, _, id, _ in marks.values(node.entity, Ref):
-        other = context.site.get(mark.to, id) if mark.to else None
-        if other is not None:
-            kind: Kind = other.kind
-            named.setdefault(f"Genoemd: {kind.many}", {})[other.id] = parts.link(other)
+    for _, _, kind, id in field.references(node.entity):
+        if other := context.site.get(kind, id):
+            named.setdefault(f"Genoemd: {other.kind.many}", {})[other.id] = parts.link(other)
     for heading, links in named.items():
         yield heading, tuple(links.values())
     for group in node.backlinks:

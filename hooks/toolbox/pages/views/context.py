@@ -9,8 +9,7 @@ from dataclasses import dataclass
 from itertools import combinations, islice
 
 from toolbox import model
-from toolbox.model import marks
-from toolbox.model.types import Markdown
+from toolbox.model import field
 from toolbox.pages.views import parts
 from toolbox.pages.views.geography import Atlas
 from toolbox.pages.views.parts import Fact, Link, Offer
@@ -43,7 +42,7 @@ class ViewContext:
             (kind, node.id): position for kind, nodes in self._ordered.items() for position, node in enumerate(nodes)
         }
         self._by_theme: defaultdict[tuple[str, str], list[Node]] = defaultdict(list)
-        for kind in (kind for kind in model.KINDS if "themes" in kind.model.model_fields):
+        for kind in (kind for kind in model.KINDS if kind.model.field("themes")):
             for node in site.all(kind.name):
                 for theme in node.entity.themes:
                     self._by_theme[kind.name, theme].append(node)
@@ -142,7 +141,7 @@ class ViewContext:
 
 
 def _prose(node: Node) -> str:
-    return "\n".join(text for _, _, text, _ in marks.values(node.entity, Markdown))
+    return "\n".join(text for _, text in field.prose(node.entity))
 
 
 def _word(node: Node) -> Word:

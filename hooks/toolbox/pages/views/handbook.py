@@ -1,16 +1,16 @@
-"""The fields of each kind, explained from the model, with an annotated example. Knows models and examples, no entry."""
+"""The fields of each kind, explained from the model, with an annotated example."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 import markupsafe
 
 from toolbox import model as models
 from toolbox.forms import examples
-from toolbox.model import Kind, json_schema
-from toolbox.model.blocks import Block
-from toolbox.model.validation import words
+from toolbox.model import Kind
+from toolbox.model.field import Block
 from toolbox.pages.views import parts
 from toolbox.pages.views.parts import Link
 
@@ -56,21 +56,10 @@ def view(kind: Kind | None = None) -> FieldsView:
     )
 
 
-def _rows(model: type[Block], before: str = "") -> list[tuple[str | markupsafe.Markup, ...]]:
-    made: list[tuple[str | markupsafe.Markup, ...]] = []
-    shapes = json_schema.block(model)["properties"]
-    for name in models.key_order(model):
-        info = model.model_fields[name]
-        told = f"{info.description or ''} {_choices(shapes[name])}".strip()
-        needed = "ja" if info.is_required() else "nee"
-        made.append((markupsafe.Markup("<code>{}</code>").format(f"{before}{name}"), info.title or name, told, needed))
-        if inner := words.block_in(info.annotation):
-            made += _rows(inner, f"{before}{name}.")
-    return made
-
-
-def _choices(made: json_schema.Schema) -> str:
-    closed = made.get("enum") or next((part["enum"] for part in made.get("anyOf", []) if "enum" in part), None)
-    closed = closed or made.get("items", {}).get("enum") or ()
-    listed = [str(value) for value in closed if isinstance(value, str) and value not in ("true", "false")]
-    return f"Kies uit: {', '.join(listed)}." if listed else ""
+def _rows(model: type[Block], before: str = "") -> Iterator[tuple[str | markupsafe.Markup, ...]]:
+    for field in model.in_file_order():
+        choices = f" Kies uit: {', '.join(field.type.values)}." if field.type.values else ""
+        code = markupsafe.Markup("<code>{}</code>").format(f"{before}{field.name}")
+        yield code, field.title, f"{field.help}{choices}", "ja" if field.required else "nee"
+        if field.block:
+            yield from _rows(field.block, f"{before}{field.name}.")

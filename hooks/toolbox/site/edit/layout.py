@@ -1,24 +1,21 @@
-"""The one layout of an entry: the order of its fields, what stands on one line, how text is quoted. Knows models, no files."""
+"""The one layout of an entry in a file: the order of its fields, what stands on one line, how text is quoted."""
 
 from __future__ import annotations
 
 import json
 import re
-import typing
 from collections.abc import Iterator
 from functools import lru_cache
 from typing import Any
 
-from toolbox import model as models
 from toolbox import source
-from toolbox.model import Settings, blocks, types
-from toolbox.model.blocks import Block, Ref
+from toolbox.model import Settings
+from toolbox.model.field import Block, Field
 from toolbox.model.kinds.municipality import PlaceName
-from toolbox.model.types import Choice
-from toolbox.model.validation import words
 from toolbox.site.edit.notes import Notes
 
-NAMES = ("also_known_as", "former_names")  # lists of short words that are written on one line, as ids are
+SHORT = ("reference", "choice", "id")  # lists of these are written on one line
+NAMES = ("also_known_as", "former_names")  # and these
 ROWS = (PlaceName,)  # blocks that are written on one line
 _PLAIN = re.compile(r"[^\W_](?:[\w '()./&–-]*[\w.)])?")  # what is never anything but text
 WAYS = {False: ("- …\n", "- a: …\n"), True: ("- […, z]\n", "- {a: …, z: z}\n")}  # by whether it stands inside brackets
@@ -46,16 +43,15 @@ def settings(values: dict[str, Any], notes: Notes) -> list[str]:
 
 
 def _mapping(values: dict[str, Any], model: Model, path: Path, notes: Notes, indent: int) -> Iterator[str]:
-    known = [name for name in (models.key_order(model) if model else ()) if name in values]
+    known = {field.name: field for field in (model.in_file_order() if model else ()) if field.name in values}
     for key in (*known, *(name for name in values if name not in known)):
-        yield from _field(key, values[key], model, (*path, key), notes, indent)
+        yield from _field(key, values[key], known.get(key), (*path, key), notes, indent)
 
 
-def _field(key: str, value: Any, model: Model, path: Path, notes: Notes, indent: int) -> Iterator[str]:
+def _field(key: str, value: Any, field: Field | None, path: Path, notes: Notes, indent: int) -> Iterator[str]:
     name = scalar(key)
-    hint = blocks.hints(model).get(key) if model else None
-    inner = words.block_in(hint) if hint else None
-    one_line = _one_line(key, value, hint)
+    inner = field.block if field else None
+    one_line = _one_line(value, field)
     before, after = _remarks(path, notes, whole=one_line is not None)
     margin = " " * indent
     yield from (f"{margin}{remark}" for remark in before)
@@ -90,32 +86,24 @@ def _items(values: list[Any], inner: Model, path: Path, notes: Notes, indent: in
             yield f"{margin}- {flow(value, inside=not isinstance(value, str))}{after}"
 
 
-def _one_line(key: str, value: Any, hint: Any) -> str | None:
+def _one_line(value: Any, field: Field | None) -> str | None:
     """The value behind its key when it fits there; None when it takes lines of its own."""
     if isinstance(value, str):
-        is_prose = hint is None or types.PROSE in _marks(hint)
+        is_prose = field is None or field.type.name == "prose"
         if "\n" in value and is_prose and not value[0].isspace() and _prose(value).strip():
             return None
         return scalar(value if is_prose else " ".join(value.split()) if "\n" in value else value)
     if not value:
         return "[]" if isinstance(value, list) else "{}"
-    if isinstance(value, list) and all(isinstance(item, str) for item in value) and _in_a_row(key, value, hint):
+    if isinstance(value, list) and all(isinstance(item, str) for item in value) and _in_a_row(value, field):
         return flow(value)
     return None
 
 
-def _in_a_row(key: str, value: list[str], hint: Any) -> bool:
-    if hint is None:
+def _in_a_row(value: list[str], field: Field | None) -> bool:
+    if field is None:
         return all(len(item) <= 30 and "\n" not in item for item in value)
-    marks = _marks(hint)
-    short = any(isinstance(mark, Ref | Choice) for mark in marks) or key in ("aliases", *NAMES)
-    return short and not any("\n" in item for item in value)
-
-
-def _marks(hint: Any) -> list[Any]:
-    own = list(getattr(hint, "__metadata__", ()))
-    inner = [hint.__origin__] if own else list(typing.get_args(hint))
-    return own + [mark for part in inner for mark in _marks(part)]
+    return (field.type.name in SHORT or field.name in NAMES) and not any("\n" in item for item in value)
 
 
 def _remarks(path: Path, notes: Notes, *, whole: bool) -> tuple[list[str], str]:

@@ -1,4 +1,4 @@
-"""A new entry: from what somebody filled in, or a template to fill in; and an id for it. Knows models, no files."""
+"""A new entry: from what somebody filled in, or a template to fill in; and an id for it."""
 
 from __future__ import annotations
 
@@ -8,11 +8,8 @@ import typing
 from collections.abc import Collection, Mapping
 from typing import Any
 
-from pydantic import WithJsonSchema
-from pydantic.fields import FieldInfo
-
-from toolbox.model import Kind, marks
-from toolbox.model.blocks import Block, Ref
+from toolbox.model import Kind
+from toolbox.model.field import Field
 from toolbox.text import markdown
 
 Values = dict[str, Any]
@@ -69,28 +66,18 @@ def identifier(kind: Kind, values: Mapping[str, Any], taken: Collection[str]) ->
 
 def draft(kind: Kind, known: Mapping[str, Collection[str]]) -> Values:
     """A template that is right as it stands, so that one changes it field by field; `draft` keeps it off the site."""
-    values = {name: value for name, value in _required(kind.model, known).items() if name != "id"}
+    required = (field for field in kind.model.fields() if field.required and field.name != "id")
+    values: Values = {field.name: _example(field, known) for field in required}
     values["name"] = f"Vul in: de naam van {kind.the_one}"
     values.setdefault("sources", [{"title": "Vul in: waar staat dit?", "url": "https://www.voorbeeld.nl/"}])
     values |= kind.forms.starter
     return {"id": identifier(kind, {}, known.get(kind.name, ())), **values, "draft": "true"}
 
 
-def _required(model: type[Block], known: Mapping[str, Collection[str]]) -> Values:
-    targets = {found.path[0]: found.mark.to for found in marks.marked(model, Ref)}
-    return {
-        name: _example(info, known.get(targets.get(name, ""), ()))
-        for name, info in model.model_fields.items()
-        if info.is_required()
-    }
-
-
-def _example(info: FieldInfo, ids: Collection[str]) -> Any:
+def _example(field: Field, known: Mapping[str, Collection[str]]) -> Any:
     """A value that is right: an id that exists, the model's own example, or a text that asks for one."""
-    if ids:
-        id = min(ids)
-        return [id] if typing.get_origin(info.annotation) is tuple else id
-    shape = next((mark.json_schema for mark in info.metadata if isinstance(mark, WithJsonSchema)), None) or {}
-    if "limit" in shape:
-        return f"Vul in: {info.title}."
-    return info.examples[0] if info.examples else "Vul in"
+    if ids := known.get(field.reference.to, ()) if field.reference else ():
+        return [min(ids)] if field.many else min(ids)
+    if field.type.limit and not field.many:
+        return f"Vul in: {field.title}."
+    return field.examples[0] if field.examples else "Vul in"
