@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 
 from toolbox import build, model
-from toolbox.checks import codes, mistakes
-from toolbox.checks.mistakes import Mistake
+from toolbox.checks import codes
+from toolbox.checks.codes import Example
 from toolbox.forms import examples
 from toolbox.history import removed_ids
 from toolbox.site import catalog
@@ -21,17 +21,20 @@ TODAY = dt.date(2026, 11, 22)
 UNREADABLE = {"yaml-fout", "veld-ontbreekt", "onbekend-veld", "geen-blok"}
 
 
-def found(root: Path, mistake: Mistake, text: str, files: Mapping[str, str]) -> set[str]:
+EXAMPLES = {code: told.example for code, told in codes.by_code().items() if told.example}
+
+
+def found(root: Path, example: Example, text: str, files: Mapping[str, str]) -> set[str]:
     """The codes that the checker gives for the example, in the small data of the cases."""
     base = root / "tests" / "cases" / "base"
     given = build.on_disk(base, base / "data")
-    now = {**mistake.beside, **files}
-    if mistake.kind:
-        path = f"data/{mistake.kind}.yaml"
-        there = given.data[mistake.kind].get(path, b"").decode()
-        now[path] = text if mistake.file else f"{there.rstrip()}\n\n{entry(mistake.kind, text)}".lstrip()
+    now = {**example.beside, **files}
+    if example.kind:
+        path = f"data/{example.kind}.yaml"
+        there = given.data[example.kind].get(path, b"").decode()
+        now[path] = text if example.file else f"{there.rstrip()}\n\n{entry(example.kind, text)}".lstrip()
     told = build.check(laid(given, now), TODAY)
-    gone = removed_ids.check(catalog.read(laid(given, mistake.before))[0], told.catalog) if mistake.before else ()
+    gone = removed_ids.check(catalog.read(laid(given, example.before))[0], told.catalog) if example.before else ()
     return {one.code for one in (*told.problems, *gone)}
 
 
@@ -46,13 +49,13 @@ def laid(given: Files, texts: Mapping[str, str]) -> Files:
             continue
         kind = path.removeprefix("data/").split("/")[0].removesuffix(".yaml")
         if path.startswith("content/images/"):
-            pictures[path] = mistakes.raw(text)
+            pictures[path] = codes.raw(text)
         elif path == outlines[0]:
-            outlines = (path, mistakes.raw(text) or None)  # an empty text stands for no file
+            outlines = (path, codes.raw(text) or None)  # an empty text stands for no file
         elif path.startswith("content/"):
-            content[path] = mistakes.raw(text)
+            content[path] = codes.raw(text)
         elif kind in data:
-            data[kind][path] = mistakes.raw(text)
+            data[kind][path] = codes.raw(text)
         else:
             strange.append(path)
     return dataclasses.replace(
@@ -82,20 +85,19 @@ def entry(kind: str, lines: str) -> str:
     return "".join(f"{'- ' if not n else '  '}{line}\n" for n, line in enumerate([*rest, *lines.split("\n")]))
 
 
-@pytest.mark.parametrize("mistake", mistakes.by_code().values(), ids=lambda mistake: mistake.code)
-def test_the_wrong_way_gives_the_message_and_the_right_way_does_not(mistake: Mistake, root: Path) -> None:
-    assert mistake.code in found(root, mistake, mistake.wrong, mistake.wrong_files)
-    right = found(root, mistake, mistake.right, mistake.right_files)
-    assert mistake.code not in right
+@pytest.mark.parametrize(("code", "example"), EXAMPLES.items(), ids=EXAMPLES)
+def test_the_wrong_way_gives_the_message_and_the_right_way_does_not(code: str, example: Example, root: Path) -> None:
+    assert code in found(root, example, example.wrong, example.wrong_files)
+    right = found(root, example, example.right, example.right_files)
+    assert code not in right
     assert not right & UNREADABLE
 
 
 def test_every_code_has_an_example_but_the_one_for_what_nobody_foresaw() -> None:
-    assert set(codes.CODES) - set(mistakes.by_code()) == {mistakes.UNFORESEEN}
-    assert set(mistakes.by_code()) <= set(codes.CODES)
+    assert set(codes.by_code()) - set(EXAMPLES) == {codes.UNFORESEEN}
 
 
-@pytest.mark.parametrize("mistake", mistakes.by_code().values(), ids=lambda mistake: mistake.code)
-def test_an_example_shows_two_ways_that_one_can_tell_apart(mistake: Mistake) -> None:
-    assert mistake.wrong.strip() != mistake.right.strip()
-    assert not set(mistake.wrong + mistake.right) & {"\t", "\r", "\u200b"}
+@pytest.mark.parametrize(("code", "example"), EXAMPLES.items(), ids=EXAMPLES)
+def test_an_example_shows_two_ways_that_one_can_tell_apart(code: str, example: Example) -> None:
+    assert example.wrong.strip() != example.right.strip()
+    assert not set(example.wrong + example.right) & {"\t", "\r", "\u200b"}

@@ -132,7 +132,7 @@ def test_a_text_for_a_page_made_from_data_opens_that_page() -> None:
 
 def test_every_message_is_explained_under_its_code() -> None:
     read = made_up.asked(made_up.make(), "bijdragen/meldingen/")
-    for code, told in codes.CODES.items():
+    for code, told in codes.by_code().items():
         assert " ".join(told.title.split()) in read.section(code).text
 
 

@@ -113,7 +113,7 @@ def _complaints(kind: Kind, read: Source) -> set[str]:
 
 
 def test_the_list_holds_codes_that_exist() -> None:
-    assert set(json_schema.ONLY_MODEL) <= set(codes.CODES)
+    assert set(json_schema.ONLY_MODEL) <= set(codes.by_code())
 
 
 def test_ids_are_those_of_the_data_and_a_person_is_only_an_id(tmp_path: Path) -> None:

@@ -39,7 +39,7 @@ def pages(site: Site) -> Iterator[Generated]:
         title="Wat betekenen de meldingen?",
         summary="Uitleg bij elke melding over de gegevens van de toolbox.",
         words=("foutmelding", "foutmeldingen"),
-        text="\n".join(f"{code} {told.title}" for code, told in codes.CODES.items()),
+        text="\n".join(f"{code} {told.title}" for code, told in codes.by_code().items()),
     )
     yield from (_fields(kind) for kind in (None, *model.KINDS))
     yield from (_proposal(kind) for kind in (None, *proposal.kinds()))

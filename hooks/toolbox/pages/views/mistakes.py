@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 
 import markupsafe
 
-from toolbox.checks import codes, mistakes
+from toolbox.checks import codes
 from toolbox.checks.codes import Code
 from toolbox.pages.views import parts, written
 from toolbox.pages.views.context import ViewContext
@@ -37,7 +36,7 @@ class MistakesView:
     codes: tuple[Explained, ...]
 
 
-def view(context: ViewContext, table: Mapping[str, Code] = codes.CODES) -> MistakesView:
+def view(context: ViewContext) -> MistakesView:
     return MistakesView(
         title="Wat betekenen de meldingen?",
         description="Uitleg bij elke melding die u kunt krijgen als u de gegevens van de toolbox aanpast.",
@@ -45,10 +44,10 @@ def view(context: ViewContext, table: Mapping[str, Code] = codes.CODES) -> Mista
         lead="De toolbox controleert alle gegevens. Klopt er iets niet, dan krijgt u een melding met de plaats, "
         "wat er mis is en wat u kunt doen. Hier staat per melding wat die betekent.",
         text=written.intro(context, URL),
-        codes=tuple(_explained(code, table[code]) for code in sorted(table)),
+        codes=tuple(_explained(code, meaning) for code, meaning in sorted(codes.by_code().items())),
     )
 
 
-def _explained(code: str, told: Code) -> Explained:
-    shown = mistakes.by_code().get(code)
-    return Explained(code, told.title, told.explanation, shown.wrong if shown else "", shown.right if shown else "")
+def _explained(id: str, code: Code) -> Explained:
+    ways = (code.example.wrong, code.example.right) if code.example else ("", "")
+    return Explained(id, code.title, code.explanation, *ways)

@@ -1,4 +1,4 @@
-"""A wrong and a right way for each problem code, from `mistakes.yaml`, and the files that show it. Knows that file, no rule."""
+"""What each problem code means, with a wrong and a right way to write it: the file `codes.yaml` as values."""
 
 from __future__ import annotations
 
@@ -19,14 +19,13 @@ UNFORESEEN = "anders-fout"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Mistake:
-    """`wrong` and `right` are lines inside an entry of `kind`, with `file` the whole file; without a kind they only tell.
+class Example:
+    """A wrong and a right way: lines inside an entry of `kind`, with `file` the whole file; without a kind they only tell.
 
     `beside` are files that are there both ways, `wrong_files` and `right_files` there one way alone, each by path. A text
     that begins with `base64:` stands for bytes. `before` are the files of the branch that a change is compared with.
     """
 
-    code: str
     wrong: str
     right: str
     kind: str = ""
@@ -37,10 +36,24 @@ class Mistake:
     before: Mapping[str, str] = field(default_factory=dict)
 
 
+@dataclass(frozen=True, slots=True)
+class Code:
+    """`title` heads the explanation; `explanation` says why it matters and what one does. Plain text, Dutch."""
+
+    title: str
+    explanation: str
+    example: Example | None = None
+
+
 @cache
-def by_code() -> dict[str, Mistake]:
-    rows: list[dict[str, Any]] = yaml.safe_load(Path(__file__).with_name("mistakes.yaml").read_text("utf-8"))
-    return {row["code"]: Mistake(**row) for row in rows}
+def by_code() -> Mapping[str, Code]:
+    """Every code that a problem can have; a test keeps them equal to those in use."""
+    table: dict[str, dict[str, Any]] = yaml.safe_load(Path(__file__).with_name("codes.yaml").read_text("utf-8"))
+    return {code: _code(**row) for code, row in table.items()}
+
+
+def _code(title: str, explanation: str, example: dict[str, Any] | None = None) -> Code:
+    return Code(title, explanation, Example(**example) if example else None)
 
 
 def raw(text: str) -> bytes:
