@@ -15,7 +15,7 @@ from toolbox.exports.search import Index
 from toolbox.history import entry_changes, git
 from toolbox.history.entry_changes import EntryHistory
 from toolbox.pages import maps, render
-from toolbox.site import catalog, discretion, files, output, pictures, references, site
+from toolbox.site import catalog, consent, discretion, files, output, pictures, references, site
 from toolbox.site.catalog import Catalog, Files
 from toolbox.site.output import File, LazyPage
 from toolbox.site.references import Links
@@ -111,7 +111,7 @@ def build(
 
 def _photos(site: Site, catalog: Catalog) -> Iterator[File]:
     """The pictures that a page shows, and no others, without what they hide."""
-    shown = {node.entity.photo.file for node in site.all("experts") if node.entity.photo}
+    shown = {node.entity.photo.file for node in site.all(consent.PERSONS) if node.entity.photo}
     for name in sorted(shown):
         raw = catalog.pictures[f"content/images/{name}"]
         yield File(f"images/{name}", functools.partial(pictures.bare, raw))

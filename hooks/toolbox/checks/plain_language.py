@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from toolbox.model import field
+from toolbox.model.kinds.term import Term
 from toolbox.site.catalog import Catalog
 from toolbox.text import markdown
 
@@ -69,5 +70,5 @@ def on(text: str, explained: frozenset[str] = frozenset()) -> Iterator[str]:
 
 
 def _explained(catalog: Catalog) -> Iterable[str]:
-    for entry in catalog.entries.get("terms", {}).values():
+    for entry in catalog.of(Term):
         yield from (name.lower() for name in (entry.entity.name, *entry.entity.also_known_as))

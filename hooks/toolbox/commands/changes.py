@@ -50,8 +50,8 @@ def run(run: Run, options: argparse.Namespace) -> int:
 
 def pages(run: Run, checked: Checked) -> dict[str, Page]:
     """Every page by its address, persons as their function; none when there are errors."""
-    experts = {id: _discreet(entry) for id, entry in checked.catalog.entries["experts"].items()}
-    book = replace(checked.catalog, entries={**checked.catalog.entries, "experts": experts})
+    experts = {id: _discreet(entry) for id, entry in checked.catalog.entries[consent.PERSONS].items()}
+    book = replace(checked.catalog, entries={**checked.catalog.entries, consent.PERSONS: experts})
     links = checked.links
     built = build.build(replace(checked, catalog=book, links=links), run.today).build
     return {promise.url: promise.make() for promise in built.pages} if built else {}

@@ -36,16 +36,16 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(run: Run, options: argparse.Namespace) -> int:  # noqa: ARG001
     book = run.read()
-    broken = len(book.known["experts"]) - len(book.entries["experts"])
+    broken = len(book.known[people.PERSONS]) - len(book.entries[people.PERSONS])
     run.out.write("\n".join(lines(book, run.today)) + "\n")
-    if broken or "experts" in book.unreadable:
+    if broken or people.PERSONS in book.unreadable:
         run.err.write("Niet alles kon worden gelezen. Voer eerst 'toolbox check' uit.\n")
         return MISTAKES
     return FINE
 
 
 def lines(catalog: Catalog, today: dt.date) -> Iterator[str]:
-    persons = [entry for entry in catalog.entries["experts"].values() if people.is_person(entry.entity)]
+    persons = [entry for entry in catalog.of(Expert) if people.is_person(entry.entity)]
     yield dutch.plural(len(persons), "persoon", "personen") + " in de bestanden."
     for entry in persons:
         yield ""
@@ -56,7 +56,7 @@ def lines(catalog: Catalog, today: dt.date) -> Iterator[str]:
         yield f"Binnen {people.SOON.days} dagen nodig: opnieuw vragen, of weghalen met 'toolbox forget ID'."
         for entry in sorted(soon, key=lambda entry: entry.entity.consent.until):
             yield f"  {entry.id}: geldig tot en met {dutch.day(entry.entity.consent.until)}"
-    gone = [gone for gone in catalog.removed if gone.entity.kind == "experts"]
+    gone = [gone for gone in catalog.removed if gone.entity.kind == people.PERSONS]
     if gone:
         yield ""
         yield f"Weggehaald: {', '.join(one.id for one in gone)}."

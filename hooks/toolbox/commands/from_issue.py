@@ -16,6 +16,7 @@ from toolbox.forms import merge
 from toolbox.forms.answers import Refused
 from toolbox.forms.issue_bodies import Proposal
 from toolbox.model import Kind
+from toolbox.model.kinds.expert import Expert
 from toolbox.site import consent, edit
 from toolbox.site.catalog import Catalog, Entry
 from toolbox.source import problem, save
@@ -106,7 +107,7 @@ def _corrected(catalog: Catalog, entry: Entry, asked: Proposal, today: datetime.
 
 
 def _persons(catalog: Catalog) -> Iterator[str]:
-    return (id for id, entry in catalog.entries["experts"].items() if consent.is_person(entry.entity))
+    return (entry.id for entry in catalog.of(Expert) if consent.is_person(entry.entity))
 
 
 def _plain(said: str) -> str:

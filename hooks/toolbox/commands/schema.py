@@ -9,6 +9,7 @@ from pathlib import Path
 from toolbox import forms
 from toolbox.commands.run import FINE, MISTAKES, Run
 from toolbox.model import json_schema
+from toolbox.site import consent
 from toolbox.site.catalog import Catalog
 from toolbox.source import save
 
@@ -56,5 +57,4 @@ def ids(catalog: Catalog) -> json_schema.Ids:
 
 def _name(catalog: Catalog, kind: str, id: str) -> str:
     entry = catalog.entries[kind].get(id)
-    person = kind == "experts" and entry is not None and entry.entity.type == "persoon"
-    return "" if entry is None or person else str(entry.entity.name)
+    return "" if entry is None or consent.is_person(entry.entity) else str(entry.entity.name)

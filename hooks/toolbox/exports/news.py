@@ -68,7 +68,7 @@ class Memory:
     persons: Mapping[str, str]
 
     def is_person(self, change: Change) -> bool:
-        return change.kind == "experts" and change.id in self.persons
+        return change.kind == consent.PERSONS and change.id in self.persons
 
     def names_a_person(self, text: str) -> bool:
         return any(consent.names(name, text) for name in self.persons.values())
@@ -92,7 +92,7 @@ def _memory(context: ExportContext) -> Memory:
     texts = [
         (one.id, values)
         for one in changes
-        if one.kind == "experts"
+        if one.kind == consent.PERSONS
         for values in map(entry_changes.values, (one.after, one.before))
     ]
     return Memory(
@@ -147,7 +147,7 @@ def _gone(context: ExportContext, change: Change, memory: Memory) -> Item | None
     key, kind = (change.kind, change.id), model.BY_NAME[change.kind]
     name = str(entry_changes.values(change.before).get("name", ""))
     is_last = change.is_gone and memory.last[key] is change
-    is_forgotten = change.kind == "experts" and f"/{kind.url}/{change.id}/" in context.site.removed
+    is_forgotten = change.kind == consent.PERSONS and f"/{kind.url}/{change.id}/" in context.site.removed
     if not is_last or key in memory.moved or is_forgotten:
         return None
     if not name or memory.is_person(change) or memory.names_a_person(name):

@@ -9,6 +9,7 @@ from typing import Any
 from toolbox.forms import questions
 from toolbox.forms.questions import Question
 from toolbox.model import Kind
+from toolbox.model.kinds.expert import Expert
 from toolbox.text import dutch
 
 Names = Mapping[str, Mapping[str, str]]  # kind name -> folded name or id -> id
@@ -28,7 +29,7 @@ def values(kind: Kind, answers: Mapping[str, str], names: Names) -> dict[str, An
             if value:
                 outer, _, inner = question.key.rpartition(".")
                 (made.setdefault(outer, {}) if outer else made)[inner] = value
-    if kind.name == "experts" and made.get("type") == "persoon":
+    if kind.model is Expert and made.get("type") == "persoon":
         raise Refused(
             "Gegevens van een persoon gaan nooit via een formulier of een openbaar bericht. Mail de redactie."
         )

@@ -37,7 +37,7 @@ def _put(values: Values, name: str, given: Any) -> Values:
 def _kept(question: Question, given: Any, before: Any, persons: Collection[str]) -> Any:
     if question.columns:
         return [_row(question, row, before if isinstance(before, list) else []) for row in given or ()]
-    if question.refers == "experts" and isinstance(before, list):
+    if question.refers and isinstance(before, list):
         return [*(given or ()), *(id for id in before if id in persons and id not in (given or ()))]
     return given
 

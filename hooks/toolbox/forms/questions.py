@@ -9,6 +9,7 @@ from typing import Literal
 
 from toolbox.model import Kind, types
 from toolbox.model.field import Field
+from toolbox.model.kinds.expert import Expert
 from toolbox.text import dutch
 
 Control = Literal["line", "text", "choice", "choices", "lines", "rows"]
@@ -124,4 +125,4 @@ def _choices(kind: Kind, field: Field) -> tuple[str, ...]:
     """The values to choose from; a person is never proposed in a form."""
     if field.type.name == "boolean":
         return ("ja", "nee")
-    return tuple(v for v in field.type.values if (kind.name, field.name, v) != ("experts", "type", "persoon"))
+    return tuple(value for value in field.type.values if kind.model is not Expert or value != "persoon")

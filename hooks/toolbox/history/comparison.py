@@ -67,30 +67,30 @@ def _of_kind(kind: Kind, old: State, new: State) -> Iterator[Change]:
         url = f"/{kind.url}/{id}/" if id in after and not after[id].draft else ""
         was = before.get(id) or before.get(former.get(id, ""))
         if id not in after:
-            yield Change(diff.gone(kind, _name(kind, was)))
+            yield Change(diff.gone(kind, _name(was)))
         elif was is None:
             extra = " (concept)" if after[id].draft else ""
-            yield Change(diff.new(kind, _name(kind, after[id]), extra), url)
+            yield Change(diff.new(kind, _name(after[id]), extra), url)
         else:
             renamed = [f"webadres gewijzigd in {url}"] if id in former else []
-            if parts := [*renamed, *_parts(kind, was, after[id], new, old)]:
-                yield Change(diff.changed(kind, _name(kind, after[id]), parts), url)
+            if parts := [*renamed, *_parts(was, after[id], new, old)]:
+                yield Change(diff.changed(kind, _name(after[id]), parts), url)
 
 
-def _name(kind: Kind, one: Any) -> str:
-    return f"een persoon ({one.id})" if kind.name == "experts" and consent.is_person(one) else str(one.name)
+def _name(entity: Any) -> str:
+    return f"een persoon ({entity.id})" if consent.is_person(entity) else str(entity.name)
 
 
-def _called(kind: Kind, one: Any) -> str:
-    return f"{kind.one} {_name(kind, one)}"
+def _called(kind: Kind, entity: Any) -> str:
+    return f"{kind.one} {_name(entity)}"
 
 
-def _parts(kind: Kind, was: Any, now: Any, new: State, old: State) -> Iterator[str]:
+def _parts(was: Any, now: Any, new: State, old: State) -> Iterator[str]:
     """What is different about one entry, field by field; of a person only which field."""
     if was.draft != now.draft:
         yield "is nu een concept" if now.draft else "staat nu op de site"
     values = Values(diff.followed(was, old.moved), now, now)
-    if kind.name == "experts" and (consent.is_person(was) or consent.is_person(now)):
+    if consent.is_person(was) or consent.is_person(now):
         yield from diff.titles(values)
     else:
         past, present = (functools.partial(_target, state) for state in (old, new))

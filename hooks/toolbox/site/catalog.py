@@ -9,7 +9,8 @@ from typing import Any
 import pydantic
 
 from toolbox import model, source
-from toolbox.model import Collection, Kind, Settings, validation
+from toolbox.model import BY_NAME, Collection, Kind, Settings, validation
+from toolbox.model.field import Block
 from toolbox.site import content, outline_file, outlines, unknown_files
 from toolbox.site.content import ContentPage
 from toolbox.site.outlines import Outlines
@@ -79,6 +80,11 @@ class Catalog:
     def all(self) -> Iterator[Entry]:
         for entries in self.entries.values():
             yield from entries.values()
+
+    def of(self, model: type[Block]) -> tuple[Entry, ...]:
+        """The entries that are written by this model."""
+        kinds = (entries.values() for name, entries in self.entries.items() if BY_NAME[name].model is model)
+        return tuple(entry for entries in kinds for entry in entries)
 
 
 @dataclass(frozen=True, slots=True)

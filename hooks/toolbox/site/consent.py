@@ -10,6 +10,7 @@ import re
 from typing import Any, Literal
 
 from toolbox.model import mailboxes
+from toolbox.model.kinds import expert
 from toolbox.model.kinds.expert import Consent, Expert
 from toolbox.text import dutch
 
@@ -23,6 +24,9 @@ LASTING = (
     "reviewed", "aliases", "draft",
 )  # fmt: skip
 _SMALL = frozenset("van der den ten ter het mevrouw meneer heer drs prof ing".split())
+
+
+PERSONS = expert.KIND.name  # the kind of which an entry can be a person
 
 
 def is_person(entity: Any) -> bool:

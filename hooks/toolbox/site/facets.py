@@ -40,8 +40,9 @@ def _values(site: Site, field: str, value: Any) -> Iterable[str]:
     return (markdown.slug(text) for text in ((value,) if isinstance(value, str) else value or ()) if text)
 
 
-def _of_kind(kind: str) -> Callable[[Site], Mapping[str, str]]:
-    return lambda site: {node.id: node.name for node in site.all(kind)}
+def _of_kind(name: str, title: str, kind: str) -> Facet:
+    """By the entries of a kind that others name, in a field that is called as that kind."""
+    return Facet(name, title, (kind,), lambda site: {node.id: node.name for node in site.all(kind)})
 
 
 def _words(values: Iterable[str]) -> Callable[[Site], Mapping[str, str]]:
@@ -56,9 +57,9 @@ def _all_provinces(site: Site) -> Mapping[str, str]:
 
 STATUSES = ("idee", "gepland", "loopt", "afgerond", "gaat niet door", "onbekend")
 FACETS = (
-    Facet("thema", "Thema", ("themes",), _of_kind("themes")),
-    Facet("regio", "Regio", ("regions",), _of_kind("regions")),
-    Facet("voor", "Voor wie", ("audiences",), _of_kind("audiences")),
+    _of_kind("thema", "Thema", "themes"),
+    _of_kind("regio", "Regio", "regions"),
+    _of_kind("voor", "Voor wie", "audiences"),
     Facet("sector", "Sector", ("sector",), _words(blocks.SECTORS)),
     Facet(
         "leeftijd",

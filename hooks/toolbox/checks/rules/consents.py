@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from toolbox.checks import problems
 from toolbox.checks.context import Context
-from toolbox.model.kinds.expert import Consent
+from toolbox.model.kinds.expert import Consent, Expert
 from toolbox.site import consent as people
 from toolbox.site.catalog import Entry
 from toolbox.source.problem import Problem
@@ -23,7 +23,7 @@ PERSONAL = (
 
 
 def needed(context: Context) -> Iterator[Problem]:
-    for entry in context.catalog.entries["experts"].values():
+    for entry in context.catalog.of(Expert):
         if entry.entity.type == "persoon" and entry.entity.consent is None:
             message = "voor een persoon is toestemming nodig, en die staat er niet bij."
             hint = "Vraag de persoon om toestemming en vul 'consent' in, of kies een organisatie, team of loket."
@@ -86,6 +86,6 @@ def _state(consent: Consent, today: dt.date) -> tuple[str, str, str, str]:
 
 
 def _persons(context: Context) -> Iterator[tuple[Entry, Consent]]:
-    for entry in context.catalog.entries["experts"].values():
+    for entry in context.catalog.of(Expert):
         if entry.entity.type == "persoon" and entry.entity.consent is not None:
             yield entry, entry.entity.consent

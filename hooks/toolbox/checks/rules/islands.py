@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from toolbox.checks import problems
 from toolbox.checks.context import Context
+from toolbox.model.kinds.organisation import Organisation
 from toolbox.site.catalog import Catalog, Entry
 from toolbox.source.problem import Problem
 
@@ -31,5 +32,5 @@ def _is_whole(catalog: Catalog) -> bool:
 def _is_expected(entry: Entry) -> bool:
     """Whether others should lead to it: a draft waits, and who has a role in the coalition is shown by that role."""
     review = entry.kind.review
-    member = entry.kind.name == "organisations" and bool(entry.entity.role)
+    member = isinstance(entry.entity, Organisation) and bool(entry.entity.role)
     return review is not None and review.connected and not entry.entity.draft and not member

@@ -6,6 +6,8 @@ from collections.abc import Iterator
 
 from toolbox.checks import problems
 from toolbox.checks.context import Context
+from toolbox.model.kinds.municipality import Municipality
+from toolbox.model.kinds.region import Region
 from toolbox.site.catalog import Entry
 from toolbox.source.problem import Problem
 
@@ -15,7 +17,7 @@ LATITUDES, LONGITUDES = (50.7, 53.6), (3.3, 7.3)  # the European Netherlands
 def in_two_regions(context: Context) -> Iterator[Problem]:
     """Only regions without an end: a region may take over what another one was."""
     seen: dict[tuple[str, str], Entry] = {}
-    for entry in context.catalog.entries["regions"].values():
+    for entry in context.catalog.of(Region):
         if entry.entity.until is not None:
             continue
         for index, municipality in enumerate(entry.entity.municipalities):
@@ -28,7 +30,7 @@ def in_two_regions(context: Context) -> Iterator[Problem]:
 
 def codes(context: Context) -> Iterator[Problem]:
     seen: dict[str, Entry] = {}
-    for entry in context.catalog.entries["municipalities"].values():
+    for entry in context.catalog.of(Municipality):
         first = seen.setdefault(entry.entity.code, entry)
         if first is not entry:
             message = f"de code {entry.entity.code} is al van de gemeente '{first.entity.name}'."
@@ -37,7 +39,7 @@ def codes(context: Context) -> Iterator[Problem]:
 
 
 def whereabouts(context: Context) -> Iterator[Problem]:
-    for entry in context.catalog.entries["municipalities"].values():
+    for entry in context.catalog.of(Municipality):
         lat, lon = entry.entity.lat, entry.entity.lon
         if _between(lat, LATITUDES) and _between(lon, LONGITUDES):
             continue

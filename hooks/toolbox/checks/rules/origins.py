@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from toolbox.checks import problems
 from toolbox.checks.context import Context
+from toolbox.model.kinds.resource import Resource
 from toolbox.source.problem import Problem
 
 
@@ -17,7 +18,7 @@ def sources(context: Context) -> Iterator[Problem]:
 
 
 def publishers(context: Context) -> Iterator[Problem]:
-    for entry in context.catalog.entries["resources"].values():
+    for entry in context.catalog.of(Resource):
         if not (entry.entity.publisher or entry.entity.publishers or entry.entity.url):
             message = "er staat niet bij wie dit uitgaf of waar het te vinden is."
             hint = "Vul ten minste een van de velden 'publisher', 'publishers' of 'url' in."

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from toolbox.checks import problems
 from toolbox.checks.context import Context
+from toolbox.model.kinds.expert import Expert
 from toolbox.site import consent
 from toolbox.site.catalog import Entry
 from toolbox.source.problem import Place, Problem
@@ -116,4 +117,4 @@ def _hint(person: Entry) -> str:
 
 
 def _persons(context: Context) -> Iterator[Entry]:
-    return (entry for entry in context.catalog.entries["experts"].values() if consent.is_person(entry.entity))
+    return (entry for entry in context.catalog.of(Expert) if consent.is_person(entry.entity))

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from toolbox.checks import problems
 from toolbox.checks.context import Context
+from toolbox.model.kinds.expert import Expert
 from toolbox.site import pictures
 from toolbox.site.pictures import Unknown
 from toolbox.source.problem import Place, Problem
@@ -15,7 +16,7 @@ FOLDER = "content/images/"
 
 def check(context: Context) -> Iterator[Problem]:
     used = set()
-    for entry in context.catalog.entries["experts"].values():
+    for entry in context.catalog.of(Expert):
         photo = entry.entity.photo
         if photo is None:
             continue

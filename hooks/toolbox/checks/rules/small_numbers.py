@@ -20,14 +20,13 @@ _FEW = re.compile(
     r"\s+(?:[a-zë]+e\s+)?(?:kinderen|kind|leerlingen|leerling|jongeren|jongere|jeugdigen|peuters|kleuters|pubers|"
     r"thuiszitters|gezinnen|gezin)\b"
 )
-PLACES = ("regions", "municipalities", "location")
-KINDS = ("regions", "municipalities")
+PLACES = ("regions", "municipalities", "province", "location")
 
 
 def check(context: Context) -> Iterator[Problem]:
     """A warning, once per text: a number can also be about something else."""
     for entry in context.catalog.all():
-        if not _has_place(entry.kind.name, entry.entity) or not _names_some(entry):
+        if not _has_place(entry.entity) or not _names_some(entry):
             continue
         for path, text in problems.texts(problems.written(entry)):
             if path[0] not in ("sources", "remark") and (few := _few(text)):
@@ -49,5 +48,5 @@ def _few(text: str) -> str:
     return text[found.start() : found.end()] if found else ""
 
 
-def _has_place(kind: str, entity: Any) -> bool:
-    return kind in KINDS or any(vars(entity).get(name) for name in PLACES)
+def _has_place(entity: Any) -> bool:
+    return any(vars(entity).get(name) for name in PLACES)

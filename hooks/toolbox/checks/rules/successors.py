@@ -6,15 +6,17 @@ from collections.abc import Iterator
 
 from toolbox.checks import problems
 from toolbox.checks.context import Context
+from toolbox.model.kinds.organisation import Organisation
 from toolbox.source.problem import Problem
 from toolbox.text import dutch
 
 
 def check(context: Context) -> Iterator[Problem]:
     """One problem per loop, at the member that comes first in the files."""
-    next_of = {id: entry.entity.successor for id, entry in context.catalog.entries["organisations"].items()}
+    organisations = {entry.id: entry for entry in context.catalog.of(Organisation)}
+    next_of = {id: entry.entity.successor for id, entry in organisations.items()}
     told: set[str] = set()
-    for id, entry in context.catalog.entries["organisations"].items():
+    for id, entry in organisations.items():
         loop = _loop(id, next_of)
         if loop and not told & set(loop):
             told.update(loop)

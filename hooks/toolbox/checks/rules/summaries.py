@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from toolbox.checks import problems
 from toolbox.checks.context import Context
+from toolbox.model.kinds.term import Term
 from toolbox.site.catalog import Entry
 from toolbox.source.problem import Problem
 from toolbox.text import dutch
@@ -34,7 +35,7 @@ def _says_more(told: str, entry: Entry) -> bool:
 
 
 def long_definitions(context: Context) -> Iterator[Problem]:
-    for entry in context.catalog.entries["terms"].values():
+    for entry in context.catalog.of(Term):
         count = len(_SENTENCE.split(entry.entity.definition))
         if count > MAX_SENTENCES:
             yield _too_long(entry, count)

@@ -73,12 +73,13 @@ def _link(node: Node) -> markupsafe.Markup:
 
 def _regions(context: ViewContext) -> Table:
     """A row per theme and a column per region: fewer columns than the other way round, on a phone too."""
-    regions = [region for region in context.site.all("regions") if region.entity.themes]
-    silent = tuple(region.name for region in context.site.all("regions") if not region.entity.themes)
+    everywhere, themes = context.site.all("regions"), context.site.all("themes")
+    regions = [region for region in everywhere if region.entity.themes]
+    silent = tuple(region.name for region in everywhere if not region.entity.themes)
     note = f" Van deze regio's zijn de thema's niet bekend: {dutch.joined(silent)}." if silent else ""
     rows = tuple(
         (_link(theme), *(WORKS if theme.id in region.entity.themes else NOT_KNOWN for region in regions))
-        for theme in context.site.all("themes")
+        for theme in themes
     )
     return Table(
         "regios-en-themas",
@@ -87,9 +88,7 @@ def _regions(context: ViewContext) -> Table:
         f"Bij 'ja' zegt een bron dat de regio aan het thema werkt of werkte. Een streepje betekent: niet bekend.{note}",
         ("Thema", *(region.name for region in regions)),
         rows if regions else (),
-        picture=charts.grid(
-            [region.name for region in regions], [_marks(theme, regions) for theme in context.site.all("themes")]
-        ),
+        picture=charts.grid([region.name for region in regions], [_marks(theme, regions) for theme in themes]),
         points=tuple(_point(region, context.nodes("themes", region.entity.themes)) for region in regions),
     )
 
@@ -138,19 +137,15 @@ def _counted() -> list[Kind]:
 def _themes(context: ViewContext) -> Table:
     kinds = [kind.name for kind in _counted() if kind.overview and kind.overview.per_theme]
     counts = {kind: Counter(theme for node in context.site.all(kind) for theme in node.entity.themes) for kind in kinds}
+    themes = context.site.all("themes")
     return Table(
         "per-thema",
         "Wat er per thema is",
         "Aantal pagina's per thema",
         "Zo veel pagina's noemen het thema. De balk telt ze bij elkaar op.",
         ("Thema", *(dutch.upper_first(model.BY_NAME[kind].called[1]) for kind in kinds)),
-        tuple(
-            (_link(theme), *(dutch.number(counts[kind][theme.id]) for kind in kinds))
-            for theme in context.site.all("themes")
-        ),
-        picture=charts.bars(
-            [(theme.name, sum(counts[kind][theme.id] for kind in kinds)) for theme in context.site.all("themes")]
-        ),
+        tuple((_link(theme), *(dutch.number(counts[kind][theme.id]) for kind in kinds)) for theme in themes),
+        picture=charts.bars([(theme.name, sum(counts[kind][theme.id] for kind in kinds)) for theme in themes]),
     )
 
 

@@ -68,6 +68,6 @@ def _others(entity: Term) -> tuple[str, ...]:
 
 def _see(context: ViewContext, node: Node) -> tuple[Node, ...]:
     """The words that this one refers to, and those that refer to it."""
-    back = (other for group in node.backlinks for other in group.nodes if other.kind.name == "terms")
+    back = (other for group in node.backlinks for other in group.nodes if other.kind is node.kind)
     found = {other.id: other for other in (*context.nodes("terms", node.entity.see), *back)}
     return tuple(other for id, other in found.items() if id != node.id)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 import markupsafe
 
+from toolbox import model
 from toolbox.model.kinds import theme
 from toolbox.model.kinds.theme import Theme
 from toolbox.pages.views import entry, parts
@@ -62,11 +63,8 @@ def view(context: ViewContext, node: Node) -> ThemeView:
 
 def _facts(context: ViewContext, node: Node) -> tuple[Fact, ...]:
     """How much there is on this theme, from the data alone."""
-    counts = (
-        ("regions", "regio", "regio's"), ("practices", "voorbeeld", "voorbeelden"), ("experts", "expert", "experts"),
-    )  # fmt: skip
-    found = ((len(context.about(kind, (node.id,))), one, many) for kind, one, many in counts)
-    inside = tuple(dutch.plural(count, one, many) for count, one, many in found if count)
+    counts = ((kind, len(context.about(kind, (node.id,)))) for kind in ("regions", "practices", "experts"))
+    inside = tuple(dutch.plural(count, *model.BY_NAME[kind].called) for kind, count in counts if count)
     return (
         parts.fact("In de toolbox", *inside),
         context.fact("Hoort bij", "recommendations", node.entity.recommendations),
@@ -75,7 +73,7 @@ def _facts(context: ViewContext, node: Node) -> tuple[Fact, ...]:
 
 def _related(context: ViewContext, node: Node) -> tuple[Node, ...]:
     """The themes that this one names, and those that name it."""
-    back = (other for group in node.backlinks for other in group.nodes if other.kind.name == "themes")
+    back = (other for group in node.backlinks for other in group.nodes if other.kind is node.kind)
     found = {other.id: other for other in (*context.nodes("themes", node.entity.related), *back)}
     return tuple(other for id, other in found.items() if id != node.id)
 

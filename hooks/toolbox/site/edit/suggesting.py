@@ -10,6 +10,7 @@ from typing import Any
 
 from toolbox.model import Kind
 from toolbox.model.field import Field
+from toolbox.model.kinds.expert import Expert
 from toolbox.text import markdown
 
 Values = dict[str, Any]
@@ -51,7 +52,7 @@ def _texts(value: Any) -> Any:
 
 def identifier(kind: Kind, values: Mapping[str, Any], taken: Collection[str]) -> str:
     """An id that is still free: the name's, or for a person a number, as an id holds no name."""
-    if kind.name == "experts" and values.get("type") == "persoon":
+    if kind.model is Expert and values.get("type") == "persoon":
         numbers = [int(found[1]) for id in taken if (found := re.fullmatch(r"expert-(\d+)", id))]
         return f"expert-{max(numbers, default=0) + 1:04}"
     name = values.get("name")
