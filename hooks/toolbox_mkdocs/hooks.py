@@ -28,7 +28,7 @@ from toolbox.build import Build, Result
 from toolbox.checks import report
 from toolbox.commands import environment
 from toolbox.exports import search
-from toolbox.pages import templating
+from toolbox.pages import menu, templating
 from toolbox.site import output
 from toolbox.site.output import LazyPage
 from toolbox.source import problem
@@ -202,6 +202,7 @@ def _dress(config: MkDocsConfig) -> None:
         if not session.serving:
             config.site_url = frames.folder(settings.site_url) or None
     config.extra.update(concept=concept, noindex=concept, policy=not session.serving)
+    config.extra.update(menu=menu.main(), columns=menu.columns())
 
 
 def _style_sheet() -> bytes:
