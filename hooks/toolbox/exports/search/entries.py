@@ -10,10 +10,11 @@ from toolbox.model.field import Block
 from toolbox.site.site import Node, Site
 from toolbox.text import markdown
 
-# Fields that are for machines, for editors or are shown as something else; `sources` are not what a page is about.
+# What is no text: ids and addresses, ways to reach somebody, what is for machines; and dates, as people ask for none.
+WORDLESS = frozenset(("id", "reference", "https", "http", "target", "email", "phone", "code", "image", "partial date"))
+# Fields that are for editors or are shown as something else; `sources` are not what a page is about.
 SILENT = frozenset(
-    """id aliases sources remark draft reviewed as_of certainty consent agreed photo url email phone format language code
-    lat lon kind maintained_by registration online start end started ended""".split()
+    ("sources", "remark", "certainty", "consent", "photo", "format", "language", "kind", "maintained_by")
 )
 NAMES = ("abbreviation", "full_form", "former_names", "also_known_as")
 
@@ -44,7 +45,7 @@ def texts(node: Node) -> Iterator[str]:
 
 def _texts(block: Block, skipped: frozenset[str]) -> Iterator[str]:
     for part in type(block).fields():
-        if part.name not in skipped and not part.reference:
+        if part.name not in skipped and part.type.name not in WORDLESS:
             yield from _plain(getattr(block, part.name))
 
 
