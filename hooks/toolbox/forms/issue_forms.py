@@ -71,7 +71,7 @@ def _dump(form_: dict[str, Any]) -> str:
 
 
 def _written(form_: dict[str, Any], dumper: Any) -> str:
-    head = "# Made from the models by `toolbox schema`: change hooks/toolbox/models instead.\n"
+    head = "# Made from the models by `toolbox schema`: change hooks/toolbox/model instead.\n"
     return head + str(yaml.dump(form_, Dumper=dumper, allow_unicode=True, sort_keys=False, width=120))
 
 

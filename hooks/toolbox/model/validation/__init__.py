@@ -15,7 +15,7 @@ from toolbox.text import dutch
 if TYPE_CHECKING:
     import pydantic_core
 
-# What Pydantic itself can find wrong with text, lists and mappings; every other type is a code of models/fields.py.
+# What Pydantic itself can find wrong with text, lists and mappings; every other type is a code of model/types.py.
 CODES = {
     "missing": "veld-ontbreekt",
     "extra_forbidden": "onbekend-veld",
