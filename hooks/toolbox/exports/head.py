@@ -17,6 +17,7 @@ from toolbox.exports import feeds, ics, jsonld, markdown
 from toolbox.exports.api import documents
 from toolbox.exports.context import LICENCE, ExportContext
 from toolbox.exports.jsonld import Words
+from toolbox.model.kinds.event import Event
 from toolbox.site import output
 from toolbox.site.output import LazyPage, Page
 from toolbox.site.site import Node
@@ -116,13 +117,13 @@ class Heads:
             kind = self.kinds[url]
             yield Alternate("application/json", f"Alle {kind.many} als JSON", f"{documents.FOLDER}/{kind.name}.json")
             yield Alternate("text/csv", f"Alle {kind.many} als tabel", f"tabellen/{kind.name}.csv")
-            if kind.name == "events":
+            if kind.model is Event:
                 yield Alternate("text/calendar", "Agenda", ics.NAME)
 
     def _calendars(self, node: Node) -> Iterator[Alternate]:
         if node.kind.feeds.calendar and ics.about(node):
             yield Alternate("text/calendar", f"Agenda {node.name}", f"{node.url.lstrip('/')}{ics.NAME}")
-        if node.kind.name == "events":
+        if node.kind.model is Event:
             yield Alternate("text/calendar", node.name, f"{node.url.lstrip('/')}{ics.ONE}")
 
     def graph(self, page: Page) -> jsonld.Thing:

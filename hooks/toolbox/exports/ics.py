@@ -29,7 +29,7 @@ DAY = datetime.timedelta(days=1)
 
 
 def make(context: ExportContext) -> Iterator[File]:
-    every = context.site.all("events")
+    every = context.site.of(Event)
     yield _file(context, NAME, f"Agenda {context.name}", every)
     for kind in (kind for kind in model.KINDS if kind.feeds.calendar):
         for node in context.site.all(kind.name):
@@ -41,7 +41,7 @@ def make(context: ExportContext) -> Iterator[File]:
 
 def about(node: Node) -> tuple[Node, ...]:
     """The meetings that name this entry."""
-    return tuple(event for back in node.backlinks for event in back.nodes if event.kind.name == "events")
+    return tuple(event for back in node.backlinks for event in back.nodes if isinstance(event.entity, Event))
 
 
 def _file(context: ExportContext, url: str, name: str, nodes: Iterable[Node]) -> File:
@@ -70,7 +70,7 @@ def _event(context: ExportContext, node: Node) -> icalendar.Event:
     found: Event = node.entity
     made = icalendar.Event()
     made.add("uid", f"{node.id}@{AUTHORITY}")
-    times, changed = context.chronicle.revisions("events", node.id, WHEN_AND_WHERE)
+    times, changed = context.chronicle.revisions(node.kind.name, node.id, WHEN_AND_WHERE)
     off = found.status == "gaat niet door"
     made.add("dtstamp", changed or _reviewed(found) or UNKNOWN)
     if changed:

@@ -17,6 +17,7 @@ from toolbox.exports.context import LICENCE, LICENCE_NAME, ExportContext
 from toolbox.model import Kind
 from toolbox.model.blocks import Entity, Link
 from toolbox.model.field import Block, Field
+from toolbox.model.kinds.event import Event
 from toolbox.pages.views import event
 from toolbox.site.content import ContentPage
 from toolbox.site.output import File, LazyPage
@@ -126,7 +127,7 @@ def _entry(context: ExportContext, node: Node) -> str:
 def _is_over(context: ExportContext, node: Node) -> bool:
     """Whether "gepland" is true no longer: the meeting was planned, and has been."""
     return (
-        node.kind.name == "events"
+        isinstance(node.entity, Event)
         and node.entity.status == "gepland"
         and event.is_past(node.entity, context.site.today)
     )

@@ -6,7 +6,7 @@ from toolbox.model import blocks, kind, kinds, removal, settings
 
 Kind = kind.Kind
 Collection = kind.Collection
-KINDS, BY_NAME = kinds.KINDS, kinds.BY_NAME
+KINDS, BY_NAME, BY_MODEL = kinds.KINDS, kinds.BY_NAME, kinds.BY_MODEL
 REMOVED = removal.REMOVED
 Entity = blocks.Entity
 Settings = settings.Settings

@@ -16,6 +16,7 @@ import markupsafe
 
 from toolbox import model
 from toolbox.model import Kind
+from toolbox.model.kinds.region import Region
 from toolbox.pages import templating, views
 from toolbox.pages.views import (
     ViewContext,
@@ -111,7 +112,7 @@ def _contributing(renderer: Renderer) -> dict[str, Callable[[], Page]]:
         (proposal.URL, "proposal", part(correction.overview, at)),
         *((f"{proposal.URL}{kind.url}/", "proposal", part(proposal.view, at, kind)) for kind in proposal.kinds()),
         *((correction.url(kind), "proposal", part(correction.view, at, kind)) for kind in correction.kinds()),
-        *((f"{checkup.URL}{node.id}/", "checkup", part(checkup.view, at, node)) for node in at.site.all("regions")),
+        *((f"{checkup.URL}{node.id}/", "checkup", part(checkup.view, at, node)) for node in at.site.of(Region)),
     ]
     return {url: functools.partial(_viewed, renderer, name, url, view) for url, name, view in made}
 

@@ -9,7 +9,7 @@ from typing import Any
 import pydantic
 
 from toolbox import model, source
-from toolbox.model import BY_NAME, Collection, Kind, Settings, validation
+from toolbox.model import BY_MODEL, Collection, Kind, Settings, validation
 from toolbox.model.field import Block
 from toolbox.site import content, outline_file, outlines, unknown_files
 from toolbox.site.content import ContentPage
@@ -82,9 +82,9 @@ class Catalog:
             yield from entries.values()
 
     def of(self, model: type[Block]) -> tuple[Entry, ...]:
-        """The entries that are written by this model."""
-        kinds = (entries.values() for name, entries in self.entries.items() if BY_NAME[name].model is model)
-        return tuple(entry for entries in kinds for entry in entries)
+        """The entries of the kind with this model; none when there is no such kind."""
+        kind = BY_MODEL.get(model)
+        return tuple(self.entries.get(kind.name, {}).values()) if kind else ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from typing import Any
 
 from toolbox.model import blocks
 from toolbox.model.blocks import Ages
+from toolbox.model.kinds.municipality import Municipality
 from toolbox.site.site import Node, Site
 from toolbox.text import dutch, markdown
 
@@ -51,7 +52,7 @@ def _words(values: Iterable[str]) -> Callable[[Site], Mapping[str, str]]:
 
 
 def _all_provinces(site: Site) -> Mapping[str, str]:
-    names = sorted({town.entity.province for town in site.all("municipalities")})
+    names = sorted({town.entity.province for town in site.of(Municipality)})
     return {markdown.slug(name): name for name in names}
 
 

@@ -12,6 +12,7 @@ from typing import Any
 
 from toolbox import model
 from toolbox.model import Kind, Settings
+from toolbox.model.field import Block
 from toolbox.model.types import Moment
 from toolbox.site import consent, outlines
 from toolbox.site.catalog import Catalog, Entry
@@ -70,6 +71,11 @@ class Site:
 
     def all(self, kind: str) -> tuple[Node, ...]:
         return tuple(self.nodes.get(kind, {}).values())
+
+    def of(self, written_by: type[Block]) -> tuple[Node, ...]:
+        """The nodes of the kind with this model; none when there is no such kind."""
+        kind = model.BY_MODEL.get(written_by)
+        return self.all(kind.name) if kind else ()
 
     def shareable(self) -> Site:
         """What others may take along. Exports, feeds and data inside pages get their nodes here and nowhere else."""

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from toolbox import model
 from toolbox.checks import codes
 from toolbox.model import Kind
+from toolbox.model.kinds.region import Region
 from toolbox.pages.views import checkup, correction, handbook, mistakes, overview, proposal
 from toolbox.site.site import Node, Site
 
@@ -44,7 +45,7 @@ def pages(site: Site) -> Iterator[Generated]:
     yield from (_fields(kind) for kind in (None, *model.KINDS))
     yield from (_proposal(kind) for kind in (None, *proposal.kinds()))
     yield from (_correction(kind) for kind in correction.kinds())
-    yield from (_checkup(node) for node in site.all("regions"))
+    yield from (_checkup(node) for node in site.of(Region))
 
 
 def _fields(kind: Kind | None) -> Generated:

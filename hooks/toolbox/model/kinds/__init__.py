@@ -33,3 +33,4 @@ KINDS = kind.checked(
     municipality.KIND,
 )
 BY_NAME = {kind.name: kind for kind in KINDS}
+BY_MODEL = {kind.model: kind for kind in KINDS}

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from toolbox.model.kinds.municipality import Municipality
 from toolbox.pages.maps import drawing, places
 from toolbox.site.output import File
 from toolbox.site.site import Site
 
 
-def make(of: Site) -> Iterable[File]:
+def make(site: Site) -> Iterable[File]:
     """Nothing of what there is no data for."""
-    if of.outlines.rings:
-        yield File("img/kaart.svg", lambda: drawing.svg(of))
-    if of.all("municipalities"):
-        yield File("gemeenten/plaatsen.json", lambda: places.index(of))
+    if site.outlines.rings:
+        yield File("img/kaart.svg", lambda: drawing.svg(site))
+    if site.of(Municipality):
+        yield File("gemeenten/plaatsen.json", lambda: places.index(site))

@@ -5,6 +5,7 @@ Its parts have no colour: a page shows them with `<use href="/img/kaart.svg#land
 
 from __future__ import annotations
 
+from toolbox.model.kinds.municipality import Municipality
 from toolbox.site import outlines
 from toolbox.site.site import Site
 
@@ -12,9 +13,9 @@ _PART = '<path id="{}" fill-rule="evenodd" stroke-linejoin="round" vector-effect
 _DRAWING = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="{}" fill="none" stroke="#666">\n{}</svg>\n'
 
 
-def svg(of: Site) -> bytes:
-    provinces = {town.entity.code: town.entity.province for town in of.all("municipalities")}
-    country = of.outlines
+def svg(site: Site) -> bytes:
+    provinces = {town.entity.code: town.entity.province for town in site.of(Municipality)}
+    country = site.outlines
     between = country.borders(lambda code: provinces.get(code, ""))
     seen = {edge for line in between for edge in outlines.steps(line)}
     inside = [line for line in country.borders() if not seen.issuperset(outlines.steps(line))]

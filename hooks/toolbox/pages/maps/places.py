@@ -5,16 +5,17 @@ from __future__ import annotations
 import json
 from typing import Any
 
+from toolbox.model.kinds.municipality import Municipality
 from toolbox.site.site import Node, Site
 
 
-def index(of: Site) -> bytes:
+def index(site: Site) -> bytes:
     """`provinces`, and per municipality a row: its id, name, province (a number), other names, places and city quarters.
 
     A place is its name, or a list of its name and other names. What a place is called after its municipality is left out.
     """
-    provinces = sorted({town.entity.province for town in of.all("municipalities")})
-    rows = [_row(town, provinces) for town in of.all("municipalities")]
+    provinces = sorted({town.entity.province for town in site.of(Municipality)})
+    rows = [_row(town, provinces) for town in site.of(Municipality)]
     said = {"provinces": provinces, "municipalities": rows}
     return json.dumps(said, ensure_ascii=False, separators=(",", ":")).encode()
 

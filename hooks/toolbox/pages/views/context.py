@@ -10,6 +10,8 @@ from itertools import combinations, islice
 
 from toolbox import model
 from toolbox.model import field
+from toolbox.model.kinds.expert import Expert
+from toolbox.model.kinds.term import Term
 from toolbox.pages.views import parts
 from toolbox.pages.views.geography import Atlas
 from toolbox.pages.views.parts import Fact, Link, Offer
@@ -36,7 +38,7 @@ class ViewContext:
         self.site = site
         self.offers = offers
         self.atlas = Atlas(site)
-        self.glossary = Glossary(map(_word, site.all("terms")))
+        self.glossary = Glossary(map(_word, site.of(Term)))
         self._ordered = {kind: tuple(nodes.values()) for kind, nodes in site.nodes.items()}
         self._position = {
             (kind, node.id): position for kind, nodes in self._ordered.items() for position, node in enumerate(nodes)
@@ -47,9 +49,9 @@ class ViewContext:
                 for theme in node.entity.themes:
                     self._by_theme[kind.name, theme].append(node)
         self._naming: dict[tuple[str, tuple[str, ...]], tuple[Node, ...]] = {}
-        self.lokets = tuple(node for node in site.all("experts") if node.entity.type == "loket")
+        self.lokets = tuple(node for node in site.of(Expert) if node.entity.type == "loket")
         self._working: defaultdict[str, list[Node]] = defaultdict(list)
-        for node in site.all("experts"):
+        for node in site.of(Expert):
             for municipality in dict.fromkeys(self._workplaces(node)):
                 self._working[municipality].append(node)
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from toolbox import model
 from toolbox.forms import issue_forms
 from toolbox.model import Kind
+from toolbox.model.kinds.region import Region
 from toolbox.pages.views import checkup, parts, proposal
 from toolbox.pages.views.context import ViewContext
 from toolbox.pages.views.parts import Link
@@ -29,7 +30,7 @@ MANY = 400  # of more entries than these the page to correct is not picked here,
 
 def kinds() -> tuple[Kind, ...]:
     """The kinds with such a page; of a region there is a page of its own to check."""
-    return tuple(kind for kind in model.KINDS if kind.name != "regions")
+    return tuple(kind for kind in model.KINDS if kind.model is not Region)
 
 
 def url(kind: Kind) -> str:
@@ -76,7 +77,7 @@ def overview(context: ViewContext) -> ProposalView:
 
 
 def _regions(context: ViewContext) -> Iterator[Link]:
-    for node in context.site.all("regions"):
+    for node in context.site.of(Region):
         yield Link(f"Controleer de regio {node.name}", f"/{checkup.URL}{node.id}/")
 
 

@@ -6,6 +6,8 @@ import math
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from toolbox.model.kinds.municipality import Municipality
+from toolbox.model.kinds.region import Region
 from toolbox.site.site import Node, Site
 
 EARTH = 6371.0  # kilometres
@@ -68,7 +70,7 @@ class Atlas:
     def __init__(self, site: Site) -> None:
         regions: dict[str, list[Node]] = {}
         self._middles: list[tuple[Node, Point]] = []
-        for region in site.all("regions"):
+        for region in site.of(Region):
             towns = [town for id in region.entity.municipalities if (town := site.get("municipalities", id))]
             for town in towns:
                 regions.setdefault(town.id, []).append(region)
@@ -76,7 +78,7 @@ class Atlas:
                 self._middles.append((region, found))
         self._towns = [
             _Town(town, _direction(point(town)), tuple(regions[town.id]))
-            for town in site.all("municipalities")
+            for town in site.of(Municipality)
             if town.id in regions
         ]
 

@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from toolbox.model.kinds.audience import Audience
+from toolbox.model.kinds.event import Event
+from toolbox.model.kinds.practice import Practice
+from toolbox.model.kinds.theme import Theme
 from toolbox.pages.views import cards, listing, maps, parts, written
 from toolbox.pages.views.context import ViewContext
 from toolbox.pages.views.maps import CountryMap
@@ -65,10 +69,10 @@ def view(context: ViewContext) -> HomeView:
         doors=DOORS,
         help=HELP,
         help_link=Link("Kijk wie u nu kan helpen", "/hulp/"),
-        audiences=tuple(Card(node.name, node.url) for node in context.site.all("audiences")),
+        audiences=tuple(Card(node.name, node.url) for node in context.site.of(Audience)),
         themes=themes(context),
         examples=cards.cards(_examples(context), context.site.today),
-        events=cards.cards(listing.coming(context, context.site.all("events")), context.site.today),
+        events=cards.cards(listing.coming(context, context.site.of(Event)), context.site.today),
         municipalities=listing.MUNICIPALITIES,
         map=maps.country(context),
     )
@@ -81,7 +85,7 @@ def _lead(own: ContentPage | None, tagline: str) -> str:
 def themes(context: ViewContext) -> tuple[Group, ...]:
     """The themes as GROUPS puts them together."""
     placed = {id for _, ids in GROUPS for id in ids}
-    rest = tuple(node.id for node in context.site.all("themes") if node.id not in placed)
+    rest = tuple(node.id for node in context.site.of(Theme) if node.id not in placed)
     found = (
         (title, tuple(parts.link(node) for node in context.nodes("themes", ids)))
         for title, ids in (*GROUPS, (REST, rest))
@@ -91,5 +95,5 @@ def themes(context: ViewContext) -> tuple[Group, ...]:
 
 def _examples(context: ViewContext) -> tuple[Node, ...]:
     """A few examples, the ones that tell of the most recent time first."""
-    nodes = context.site.all("practices")
+    nodes = context.site.of(Practice)
     return tuple(sorted(nodes, key=lambda node: node.entity.as_of, reverse=True)[:EXAMPLES])

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from toolbox.model.kinds.region import Region
 from toolbox.pages.views.context import ViewContext
 from toolbox.site import outlines
 from toolbox.site.outlines import Box
@@ -97,7 +98,7 @@ def country(context: ViewContext) -> CountryMap | None:
     """All regions on one map; None when there is nothing to draw."""
     areas: list[Area] = []
     patterns: dict[str, Pattern] = {}
-    for node in context.site.all("regions"):
+    for node in context.site.of(Region):
         if lines := _joined(context.site, node):
             pattern = _pattern(context, node)
             patterns[pattern.id] = pattern

@@ -6,7 +6,10 @@ from dataclasses import dataclass
 
 import markupsafe
 
+from toolbox.model.field import Block
 from toolbox.model.kinds.municipality import Municipality, PlaceName
+from toolbox.model.kinds.practice import Practice
+from toolbox.model.kinds.region import Region
 from toolbox.pages.views import cards, entry, maps, parts
 from toolbox.pages.views.context import ViewContext
 from toolbox.pages.views.entry import Tail, Top
@@ -37,7 +40,7 @@ class MunicipalityView:
 def view(context: ViewContext, node: Node) -> MunicipalityView:
     entity: Municipality = node.entity
     reader = context.reader(node.url)
-    regions = _linked(node, "regions")
+    regions = _linked(node, Region)
     helpers, knowing = _helpers(context, node), _knowing(context, node)
     siblings = _siblings(context, node)
     alike = _alike(context, node, regions)
@@ -64,9 +67,9 @@ def view(context: ViewContext, node: Node) -> MunicipalityView:
     )
 
 
-def _linked(node: Node, kind: str) -> tuple[Node, ...]:
-    found = (other for group in node.backlinks for other in group.nodes if other.kind.name == kind)
-    return tuple(dict.fromkeys(found))
+def _linked(node: Node, model: type[Block]) -> tuple[Node, ...]:
+    others = (other for group in node.backlinks for other in group.nodes if other.kind.model is model)
+    return tuple(dict.fromkeys(others))
 
 
 def _facts(entity: Municipality) -> tuple[Fact, ...]:
@@ -99,7 +102,7 @@ def _siblings(context: ViewContext, node: Node) -> tuple[Node, ...]:
     youth_region = node.entity.youth_region
     return tuple(
         other
-        for other in context.site.all("municipalities")
+        for other in context.site.of(Municipality)
         if other.entity.youth_region == youth_region and other.id != node.id
     )
 
@@ -135,7 +138,7 @@ def _place(place: PlaceName) -> Link:
 
 def _alike(context: ViewContext, node: Node, regions: tuple[Node, ...]) -> Group:
     """Regions that work on the themes of this municipality's own regions and examples."""
-    own = (*regions, *_linked(node, "practices"))
+    own = (*regions, *_linked(node, Practice))
     themes = context.nodes("themes", dict.fromkeys(theme for other in own for theme in other.entity.themes))
     ids = {theme.id for theme in themes}
     others = [region for region in context.about("regions", ids) if region not in regions]

@@ -11,6 +11,9 @@ import markupsafe
 
 from toolbox import model
 from toolbox.model import Kind
+from toolbox.model.kinds.municipality import Municipality
+from toolbox.model.kinds.region import Region
+from toolbox.model.kinds.theme import Theme
 from toolbox.pages.views import charts, parts, written
 from toolbox.pages.views.context import ViewContext
 from toolbox.pages.views.parts import Link, Notice
@@ -73,7 +76,7 @@ def _link(node: Node) -> markupsafe.Markup:
 
 def _regions(context: ViewContext) -> Table:
     """A row per theme and a column per region: fewer columns than the other way round, on a phone too."""
-    everywhere, themes = context.site.all("regions"), context.site.all("themes")
+    everywhere, themes = context.site.of(Region), context.site.of(Theme)
     regions = [region for region in everywhere if region.entity.themes]
     silent = tuple(region.name for region in everywhere if not region.entity.themes)
     note = f" Van deze regio's zijn de thema's niet bekend: {dutch.joined(silent)}." if silent else ""
@@ -104,7 +107,7 @@ def _point(node: Node, others: Iterable[Node]) -> markupsafe.Markup:
 
 def _alike(context: ViewContext) -> Table:
     """Which regions have questions in common: they may learn from each other."""
-    regions = context.site.all("regions")
+    regions = context.site.of(Region)
     pairs = tuple(
         (_link(one), _link(other), dutch.joined(tuple(theme.name for theme in common)))
         for one, other in combinations(regions, 2)
@@ -137,7 +140,7 @@ def _counted() -> list[Kind]:
 def _themes(context: ViewContext) -> Table:
     kinds = [kind.name for kind in _counted() if kind.overview and kind.overview.per_theme]
     counts = {kind: Counter(theme for node in context.site.all(kind) for theme in node.entity.themes) for kind in kinds}
-    themes = context.site.all("themes")
+    themes = context.site.of(Theme)
     return Table(
         "per-thema",
         "Wat er per thema is",
@@ -151,8 +154,8 @@ def _themes(context: ViewContext) -> Table:
 
 def _coverage(context: ViewContext) -> Table:
     """How many municipalities of each province are named by a region."""
-    towns = context.site.all("municipalities")
-    inside = {id for region in context.site.all("regions") for id in region.entity.municipalities}
+    towns = context.site.of(Municipality)
+    inside = {id for region in context.site.of(Region) for id in region.entity.municipalities}
     total = Counter(town.entity.province for town in towns)
     known = Counter(town.entity.province for town in towns if town.id in inside)
     covered = f"{dutch.number(sum(known.values()))} van de {dutch.plural(len(towns), 'gemeente', 'gemeenten')}"
