@@ -48,17 +48,17 @@ def make(context: ExportContext) -> Iterator[File]:
 def _table(context: ExportContext, kind: Kind) -> bytes:
     text = io.StringIO(newline="")
     writer = csv.writer(text, delimiter=";", lineterminator="\r\n")
-    found = columns(kind)
-    writer.writerow([column.title for column in found])
+    header = columns(kind)
+    writer.writerow([column.title for column in header])
     for node in context.site.all(kind.name):
-        writer.writerow([column.cell(context, node.entity) for column in found])
+        writer.writerow([column.cell(context, node.entity) for column in header])
     return text.getvalue().encode("utf-8-sig")
 
 
 @functools.lru_cache(maxsize=16)
 def columns(kind: Kind) -> tuple[Column, ...]:
     """The columns of a kind's table, in the order of its files."""
-    page = Column("pagina", lambda stock, found: stock.address(f"{kind.url}/{found.id}/"))
+    page = Column("pagina", lambda context, holder: context.address(f"{kind.url}/{holder.id}/"))
     fields = (field for field in kind.model.in_file_order() if field.name not in shape.HIDDEN)
     own = [column for field in fields for column in _columns(field, field.title)]
     return (*own[:2], page, *own[2:])
@@ -81,15 +81,15 @@ def _columns(field: Field, title: str) -> Iterator[Column]:
         yield Column(title, functools.partial(_value_of, name))
 
 
-def _value_of(name: str, context: ExportContext, found: Any) -> str:
+def _value_of(name: str, context: ExportContext, holder: Any) -> str:
     """Most cells of most rows are empty: those are not looked at any further."""
-    value = getattr(found, name)
+    value = getattr(holder, name)
     is_nothing = value is None or (isinstance(value, str | tuple) and not value)  # an == with a model is slow
     return "" if is_nothing else _value(context, value)
 
 
-def _referred(name: str, kind: str, context: ExportContext, found: Any, *, names: bool) -> str:
-    value = getattr(found, name)
+def _referred(name: str, kind: str, context: ExportContext, holder: Any, *, names: bool) -> str:
+    value = getattr(holder, name)
     if not value:
         return ""
     nodes = context.site.nodes[kind]
@@ -97,13 +97,13 @@ def _referred(name: str, kind: str, context: ExportContext, found: Any, *, names
     return text(BAR.join([nodes[id].name for id in ids] if names else ids))
 
 
-def _inside(name: str, column: Column, context: ExportContext, found: Any) -> str:
-    value = getattr(found, name)
+def _inside(name: str, column: Column, context: ExportContext, holder: Any) -> str:
+    value = getattr(holder, name)
     return column.cell(context, value) if value is not None else ""
 
 
-def _part(name: str, number: int, _stock: ExportContext, found: Any) -> str:
-    value: str = getattr(found, name)
+def _part(name: str, number: int, _context: ExportContext, holder: Any) -> str:
+    value: str = getattr(holder, name)
     if not value:
         return ""
     parts = value.split("-")
@@ -119,7 +119,7 @@ def _value(context: ExportContext, value: Any) -> str:
 def _words(context: ExportContext, item: Any) -> str:
     """An item of a list in words: of a block its filled fields, for a reference the name. "" when that may not be shown."""
     if isinstance(item, tuple):
-        return "; ".join(words for one in item if (words := _words(context, one)))
+        return "; ".join(words for part in item if (words := _words(context, part)))
     if isinstance(item, bool):
         return "ja" if item else ""
     if not isinstance(item, Block):

@@ -100,25 +100,25 @@ def _said(node: Node) -> str:
 
 
 def _entry(context: ExportContext, node: Node) -> str:
-    found = node.entity
+    entity = node.entity
     facts: list[str] = []
     sections: list[str] = []
     for part in parts(node.kind.model):
         if part.name == "status" and _is_over(context, node):
             continue
-        if text := part.write(context, found):
+        if text := part.write(context, entity):
             if part.is_fact:
                 facts.append(f"- {part.title}: {text}")
             else:
                 sections.append(f"## {part.title}\n\n{text}")
     blocks = (
         f"# {node.name}",
-        found.summary or getattr(found, "definition", ""),
-        found.note and f"Let op: {found.note}",
-        "\n".join([*facts, *_dates(found)]),
+        entity.summary or getattr(entity, "definition", ""),
+        entity.note and f"Let op: {entity.note}",
+        "\n".join([*facts, *_dates(entity)]),
         *sections,
         *_backlinks(context, node),
-        _sources(found),
+        _sources(entity),
         _foot(context, node.url),
     )
     return "\n\n".join(block for block in blocks if block)
@@ -180,20 +180,20 @@ def _part(field: Field) -> Part:
     if field.many and (is_prose or field.block):
         return part(is_fact=False, write=functools.partial(_points, name))
     if is_prose:
-        return part(is_fact=False, write=lambda stock, found: _linked(stock, getattr(found, name)))
+        return part(is_fact=False, write=lambda context, entity: _linked(context, getattr(entity, name)))
     if field.many:
-        return part(is_fact=True, write=lambda _stock, found: ", ".join(map(str, getattr(found, name))))
-    return part(is_fact=True, write=lambda stock, found: _value(stock, getattr(found, name)))
+        return part(is_fact=True, write=lambda _context, entity: ", ".join(map(str, getattr(entity, name))))
+    return part(is_fact=True, write=lambda context, entity: _value(context, getattr(entity, name)))
 
 
-def _names(name: str, kind: str, context: ExportContext, found: Any) -> str:
-    value = getattr(found, name)
+def _names(name: str, kind: str, context: ExportContext, entity: Any) -> str:
+    value = getattr(entity, name)
     ids = value if isinstance(value, tuple) else (value,)
     return ", ".join(_link(context, context.site.nodes[kind][id]) for id in ids if context.has(kind, id))
 
 
-def _points(name: str, context: ExportContext, found: Any) -> str:
-    lines = (_value(context, item).replace("\n", "\n  ") for item in getattr(found, name))
+def _points(name: str, context: ExportContext, entity: Any) -> str:
+    lines = (_value(context, item).replace("\n", "\n  ") for item in getattr(entity, name))
     return "\n".join(f"- {line}" for line in lines if line)
 
 
@@ -211,12 +211,12 @@ def _block(context: ExportContext, block: Block) -> str:
     """A block on one line: a link, or its fields; "" when it refers to what may not be shown."""
     if isinstance(block, Link):
         return _linked(context, f"[{block.title}]({block.url})")
-    made = []
+    texts = []
     for field in type(block).fields():
         if field.name == "kind":
             continue
         kind, value = field.refers_to(block), getattr(block, field.name)
         if kind and value and not context.has(kind, value):
             return ""
-        made.append(_link(context, context.site.nodes[kind][value]) if kind and value else _value(context, value))
-    return ": ".join(text for text in made if text).replace("?: ", "? ")
+        texts.append(_link(context, context.site.nodes[kind][value]) if kind and value else _value(context, value))
+    return ": ".join(text for text in texts if text).replace("?: ", "? ")

@@ -132,8 +132,8 @@ def values(block: Block, wanted: Callable[[Field], bool]) -> Iterator[tuple[Fiel
             if field.block is None:
                 yield field, path, item, block
             else:
-                for inner, rest, found, holder in values(item, wanted):
-                    yield inner, (*path, *rest), found, holder
+                for inner, rest, leaf, holder in values(item, wanted):
+                    yield inner, (*path, *rest), leaf, holder
 
 
 @functools.cache

@@ -81,8 +81,8 @@ def of_settings(ids: Ids | None = None) -> Schema:
 
 def files(ids: Ids | None = None) -> dict[str, str]:
     """Every schema as a file: its name and its text."""
-    made = {kind.name: of_kind(kind, ids) for kind in models.KINDS} | {"site": of_settings(ids)}
-    return {f"{name}.json": json.dumps(one, ensure_ascii=False, indent=1) + "\n" for name, one in made.items()}
+    schemas = {kind.name: of_kind(kind, ids) for kind in models.KINDS} | {"site": of_settings(ids)}
+    return {f"{name}.json": json.dumps(schema, ensure_ascii=False, indent=1) + "\n" for name, schema in schemas.items()}
 
 
 def block(model: type[Block], ids: Ids | None = None) -> Schema:
@@ -123,8 +123,8 @@ def _scalar(field: Field, ids: Ids | None) -> Schema:
 
 
 def _one_of(known: Mapping[str, str], kind: str) -> Schema:
-    told = f"Dit id staat niet in data/{kind}.yaml. Is het nieuw? Sla alles op en voer 'make check' uit."
-    return {"enum": sorted(known), "enumDescriptions": [known[id] for id in sorted(known)], "errorMessage": told}
+    message = f"Dit id staat niet in data/{kind}.yaml. Is het nieuw? Sla alles op en voer 'make check' uit."
+    return {"enum": sorted(known), "enumDescriptions": [known[id] for id in sorted(known)], "errorMessage": message}
 
 
 def _mismatch(field: Field) -> Schema:
@@ -157,8 +157,8 @@ def _or_absent(schema: Schema) -> Schema:
         return {**{key: value for key, value in schema.items() if key not in closed}, "anyOf": [closed, _EMPTY]}
     types = schema["type"] if isinstance(schema["type"], list) else [schema["type"]]
     if types[0] in ("array", "object"):
-        told = "Hier hoort een lijst." if types[0] == "array" else "Hier hoort een blok met velden."
-        return {**schema, "type": [types[0], "null", "string"], "pattern": "^$", "patternErrorMessage": told}
+        message = "Hier hoort een lijst." if types[0] == "array" else "Hier hoort een blok met velden."
+        return {**schema, "type": [types[0], "null", "string"], "pattern": "^$", "patternErrorMessage": message}
     pattern = f"^$|{schema['pattern']}" if "pattern" in schema else ""
     return {**schema, "type": list(dict.fromkeys((*types, "null"))), **({"pattern": pattern} if pattern else {})}
 

@@ -67,18 +67,18 @@ def values(entity: Block, context: ExportContext) -> dict[str, Any]:
 
 
 def _nullable(schema: Schema) -> Schema:
-    made = {**schema, "type": [schema["type"], "null"]}
-    return made | {"enum": [*schema["enum"], None]} if "enum" in schema else made
+    nullable = {**schema, "type": [schema["type"], "null"]}
+    return nullable | {"enum": [*schema["enum"], None]} if "enum" in schema else nullable
 
 
 def _shape(field: Field) -> Shape:
-    one = _block(field.block) if field.block else _scalar(field)
-    return _list(one) if field.many else one
+    shape = _block(field.block) if field.block else _scalar(field)
+    return _list(shape) if field.many else shape
 
 
 def _list(item: Shape) -> Shape:
     def convert(value: Any, context: ExportContext, holder: Any) -> list[Any]:
-        return [made for one in value if (made := item.convert(one, context, holder)) is not None]
+        return [part for each in value if (part := item.convert(each, context, holder)) is not None]
 
     return Shape({"type": "array", "items": item.schema}, convert)
 
@@ -125,19 +125,19 @@ def _target(value: Any, context: ExportContext, _holder: Any) -> Any:
     return context.root + value if value.startswith("/") else value or None
 
 
-def _text(value: Any, _stock: ExportContext, _holder: Any) -> Any:
+def _text(value: Any, _context: ExportContext, _holder: Any) -> Any:
     return value or None
 
 
-def _same(value: Any, _stock: ExportContext, _holder: Any) -> Any:
+def _same(value: Any, _context: ExportContext, _holder: Any) -> Any:
     return value
 
 
-def _day(value: Any, _stock: ExportContext, _holder: Any) -> Any:
+def _day(value: Any, _context: ExportContext, _holder: Any) -> Any:
     return value.isoformat() if value is not None else None
 
 
-def _moment(value: Any, _stock: ExportContext, _holder: Any) -> Any:
+def _moment(value: Any, _context: ExportContext, _holder: Any) -> Any:
     return moment(value) if value is not None else None
 
 

@@ -21,13 +21,13 @@ NAMES = ("abbreviation", "full_form", "former_names", "also_known_as")
 
 def names(node: Node) -> tuple[str, ...]:
     """Every other name of an entry, the places of a municipality and their other names included."""
-    found: list[str] = []
+    others: list[str] = []
     for key in NAMES:
         value = vars(node.entity).get(key, ())
-        found += (value,) if isinstance(value, str) else value
+        others += (value,) if isinstance(value, str) else value
     for place in vars(node.entity).get("places", ()):
-        found += (place.name, *place.also_known_as)
-    return tuple(name for name in dict.fromkeys(found) if name and name != node.name)
+        others += (place.name, *place.also_known_as)
+    return tuple(name for name in dict.fromkeys(others) if name and name != node.name)
 
 
 def summary(node: Node) -> str:
