@@ -6,11 +6,10 @@ from collections.abc import Callable
 
 from playwright.sync_api import Page
 
+from toolbox import model
+
 Visit = Callable[..., Page]
-LISTS = (
-    "regios", "experts", "themas", "praktijkvoorbeelden", "publicaties", "organisaties", "leergemeenschappen", "agenda",
-    "begrippen", "voor", "adviezen", "gemeenten",
-)  # fmt: skip
+LISTS = tuple(kind.url for kind in model.KINDS)
 SHOWN = """() => [...document.querySelectorAll('.mao-listing li a')].filter((a) => a.checkVisibility()).map((a) => a.pathname)"""
 
 
