@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import jsonschema
+import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
@@ -27,7 +28,9 @@ def drawn() -> list[tuple[str, Any]]:
     """Right and wrong entries of every kind, as answers in a form make them: texts, lists and rows of texts."""
     found: list[tuple[str, Any]] = []
 
-    @settings(max_examples=15, phases=(Phase.generate,), suppress_health_check=list(HealthCheck), database=None)
+    rounds = settings().max_examples // 5  # each draws an entry of every kind
+
+    @settings(max_examples=rounds, phases=(Phase.generate,), suppress_health_check=list(HealthCheck), database=None)
     @given(data=st.data())
     def each(data: st.DataObject) -> None:
         for kind in model.KINDS:
@@ -39,6 +42,7 @@ def drawn() -> list[tuple[str, Any]]:
     return found
 
 
+@pytest.mark.hypothesis
 def test_the_browser_and_a_validator_find_the_same_entries_right(root: Path) -> None:
     schemas = {kind.name: json_schema.block(kind.model) for kind in model.KINDS}
     cases = drawn()

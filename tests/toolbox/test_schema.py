@@ -11,7 +11,7 @@ from typing import Any
 import jsonschema
 import pydantic
 import pytest
-from hypothesis import assume, given, settings
+from hypothesis import assume, given
 from hypothesis import strategies as st
 from tests.toolbox import made_entries, yaml12
 
@@ -82,7 +82,6 @@ def test_with_ids_references_are_closed_lists_of_what_exists() -> None:
     assert "data/themes.yaml" in themes["errorMessage"]
 
 
-@settings(max_examples=150)
 @given(kind=st.sampled_from(model.KINDS), data=st.data())
 def test_what_the_model_accepts_fits(kind: Kind, data: st.DataObject) -> None:
     entry = data.draw(made_entries.mappings(kind.model))
@@ -92,7 +91,6 @@ def test_what_the_model_accepts_fits(kind: Kind, data: st.DataObject) -> None:
     assert [error.message for error in checker(kind.name).iter_errors(yaml12.load(text))] == []
 
 
-@settings(max_examples=150)
 @given(kind=st.sampled_from(model.KINDS), data=st.data())
 def test_what_only_the_model_refuses_is_on_the_list(kind: Kind, data: st.DataObject) -> None:
     entry = data.draw(made_entries.wrong_mappings(kind.model))

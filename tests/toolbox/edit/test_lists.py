@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 import yaml
-from hypothesis import assume, given, settings
+from hypothesis import assume, given
 from hypothesis import strategies as st
 from tests.toolbox import made_entries
 
@@ -178,7 +178,6 @@ def _plain(value: Any) -> Any:
     return " ".join(value.replace("\\\n", "\n").split())
 
 
-@settings(max_examples=50)
 @given(given_file=files())
 def test_tidying_loses_nothing_and_is_done_at_once(given_file: tuple[Kind, str]) -> None:
     kind, text = given_file
@@ -192,7 +191,6 @@ def test_tidying_loses_nothing_and_is_done_at_once(given_file: tuple[Kind, str])
     assert not list(checks.tidiness._untidy(read(tidy)))
 
 
-@settings(max_examples=50)
 @given(given_file=files(), extra=st.sampled_from(("0", "m-m", "zzzz")))
 def test_an_entry_more_loses_nothing(given_file: tuple[Kind, str], extra: str) -> None:
     kind, text = given_file
@@ -206,7 +204,6 @@ def test_an_entry_more_loses_nothing(given_file: tuple[Kind, str], extra: str) -
     assert not lines - Counter(after.split("\n"))
 
 
-@settings(max_examples=50)
 @given(given_file=files(), which=st.integers(0, 2), id=st.sampled_from(("", "0", "zzzz")))
 def test_an_entry_changed_loses_nothing(given_file: tuple[Kind, str], which: int, id: str) -> None:
     kind, text = given_file
@@ -230,7 +227,6 @@ TODAY = datetime.date(2026, 11, 22)
 BASE = Path(__file__).resolve().parents[2] / "cases" / "base"
 
 
-@settings(max_examples=25)
 @given(
     places=st.lists(st.tuples(st.integers(0, 40), st.sampled_from(("own", "deep", "behind"))), max_size=4),
     asked=st.sampled_from(
