@@ -17,7 +17,7 @@ from markupsafe import Markup, escape
 
 from toolbox import model
 from toolbox.site import output
-from toolbox.site.output import LazyPage, Page
+from toolbox.site.output import File, LazyPage, Page
 from toolbox.source import problem as problems
 from toolbox.source.problem import Problem
 from toolbox.text import dutch
@@ -217,3 +217,8 @@ def refusal(sentence: str) -> str:
 
 def error_page(notice: str) -> bytes:
     return ERROR_PAGE.format(Markup(notice)).encode(errors="xmlcharrefreplace")  # noqa: S704 - made by `notice` or `bug`
+
+
+def error_pages(notice: str) -> tuple[File, ...]:
+    """What a preview shows before there is a good site."""
+    return tuple(File(url, lambda: error_page(notice)) for url in ("index.html", NOT_FOUND))

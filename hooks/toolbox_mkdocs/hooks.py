@@ -82,10 +82,10 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     kept = Files(file for file in files if _is_published(file, config))
     make_page = _native_page if _is_native() else _framed_page
     renderer = frames.Frames(_with_filter(config.theme.get_env()), config, _surroundings(config))
-    kept.append(MadeFile(styles.URL, config, _style_sheet))
+    kept.append(MadeFile(styles.URL, config, lambda: styles.read(THEME)))
     for promise in session.build.pages if session.build else ():
         kept.append(make_page(promise, config, renderer))
-    for file in (*session.build.files, *_lists()) if session.build else _error_pages():
+    for file in (*session.build.files, *_lists()) if session.build else frames.error_pages(session.notice):
         kept.append(MadeFile(file.url, config, _guarded(file.make, file.url)))
     return kept
 
@@ -201,12 +201,8 @@ def _dress(config: MkDocsConfig) -> None:
         concept = settings.is_concept
         if not session.serving:
             config.site_url = frames.folder(settings.site_url) or None
-    config.extra.update(concept=concept, noindex=concept, policy=not session.serving)
-    config.extra.update(menu=menu.main(), columns=menu.columns())
-
-
-def _style_sheet() -> bytes:
-    return styles.joined((THEME / name).read_text("utf-8") for name in styles.JOINED).encode()
+    shown = {"menu": menu.main(), "columns": menu.columns()}
+    config.extra.update(concept=concept, noindex=concept, policy=not session.serving, **shown)
 
 
 def _is_published(file: File, config: MkDocsConfig) -> bool:
@@ -293,13 +289,6 @@ def _bug() -> str:
         _say(trace)
     session.bugs.add(trace)
     return frames.bug(trace)
-
-
-def _error_pages() -> tuple[output.File, ...]:
-    def make() -> bytes:
-        return frames.error_page(session.notice)
-
-    return (output.File("index.html", make), output.File(frames.NOT_FOUND, make))
 
 
 def _say(text: str) -> None:

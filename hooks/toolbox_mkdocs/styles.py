@@ -4,11 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from pathlib import Path
 
 URL = "css/site.css"
 JOINED = tuple(f"css/{name}.css" for name in "prose tokens base layout components search map forms".split())
 _REMARK = re.compile(r"/\*.*?\*/", re.DOTALL)
 _BOTH = re.compile(r"(--[\w-]+): (light-dark\((#\w+), #\w+\));")
+
+
+def read(theme: Path) -> bytes:
+    """The sheet at URL, from the files of a theme."""
+    return joined((theme / name).read_text("utf-8") for name in JOINED).encode()
 
 
 def joined(sheets: Iterable[str]) -> str:

@@ -28,7 +28,7 @@ def test_a_browser_without_light_dark_gets_the_light_value() -> None:
 
 
 def test_every_colour_of_two_schemes_is_one_that_the_fallback_knows() -> None:
-    sheet = hooks._style_sheet().decode()
+    sheet = styles.read(hooks.THEME).decode()
     outside, _, rest = sheet.partition("@supports (color: light-dark(#000, #fff)) {")
     inside, _, after = rest.partition("}\n}\n")
     assert inside.count("light-dark(") == sources().count(": light-dark(") > 20
@@ -36,7 +36,7 @@ def test_every_colour_of_two_schemes_is_one_that_the_fallback_knows() -> None:
 
 
 def test_the_sheet_of_every_page_is_all_of_ours_and_nothing_else() -> None:
-    sheet = hooks._style_sheet().decode()
+    sheet = styles.read(hooks.THEME).decode()
     assert ".md-typeset h2 {" in sheet
     assert ".mao-footer {" in sheet
     assert "/*" not in sheet

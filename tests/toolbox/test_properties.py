@@ -21,7 +21,6 @@ from toolbox.checks import codes, report
 from toolbox.source import problem
 
 NOON = {"SOURCE_DATE_EPOCH": "1795348800"}
-RUNS = settings().max_examples  # a small fixed sample; `make audit` takes many and others each time
 # Of each file its entries: a few of them are as good as all, and quick. A page is one entry.
 ENTRIES = {
     path.relative_to(PROJECT).as_posix(): re.split(r"(?m)^(?=- id:)", path.read_text("utf-8"))

@@ -25,7 +25,7 @@ PLAIN = (
 )  # fmt: skip
 _QUOTED = re.compile(r"'([^'\n]*)'")
 _MAILBOX = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
-_KEYS = frozenset(name for model in (Expert, Consent, Photo, Contact) for name in model.model_fields)
+_KEYS = frozenset(field.name for model in (Expert, Consent, Photo, Contact) for field in model.fields())
 
 
 class Text(Protocol):
