@@ -41,12 +41,13 @@ class ListPage:
     """`facets` are the fields by which one can filter; `grouping` None puts all entries below each other.
 
     Entries come in the order of the field `order`: names and numbers upwards, moments from the last day back.
-    `more` is a link (text, address) below the list; with `map` the map of the country stands above it.
+    `more` is a link (text, address) below the list; with `map` the map of the country stands above it. `empty` is what an empty
+    list says, where "Er staan nu geen … in de toolbox" does not fit.
     """
 
     title: str
     opening: str
-    empty: str
+    empty: str = ""
     facets: tuple[str, ...] = ()
     grouping: ByValue | ByDate | ByLetter | None = None
     order: str = "name"
@@ -177,14 +178,12 @@ class Collection:
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Kind(Collection):
-    """`url` is the first word of its addresses, `singular` the name of the file of its model and of its template, `short` its
-    names where there is little room.
+    """`url` is the first word of its addresses, `short` its names where there is little room.
 
     Entries that are `dated` are of their time and do not become untrue; `official` ones come from a list that others keep.
     Without `review` nobody looks after them: they need no source and may stand alone.
     """
 
-    singular: str
     url: str
     short: tuple[str, str] = ("", "")
     dated: bool = False
@@ -199,6 +198,16 @@ class Kind(Collection):
     forms: Forms = field(default=Forms())
     menu: Menu | None
     overview: Overview | None = None
+
+    @property
+    def singular(self) -> str:
+        """The name of the file of its model, and of its template if it has one."""
+        return self.model.__name__.lower()
+
+    @property
+    def empty(self) -> str:
+        """What its list says while there are no entries."""
+        return self.list.empty or f"Er staan nu geen {self.called[1]} in de toolbox."
 
     @property
     def called(self) -> tuple[str, str]:
@@ -247,7 +256,7 @@ def _braces(text: str) -> Iterable[str]:
 
 def checked(*kinds: Kind) -> tuple[Kind, ...]:
     """The kinds, each with a file, an address and a model of its own; raises ValueError."""
-    for part in ("name", "url", "singular", "model"):
+    for part in ("name", "url", "model", "singular"):
         values = [getattr(kind, part) for kind in kinds]
         if twice := {str(value) for value in values if values.count(value) > 1}:
             raise ValueError(f"Two kinds have the same {part}: {', '.join(sorted(twice))}.")

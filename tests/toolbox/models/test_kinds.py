@@ -219,10 +219,10 @@ def test_a_record_that_contradicts_itself_is_refused(change: dict[str, dict[str,
         dataclasses.replace(term, **parts)
 
 
-@pytest.mark.parametrize("part", ["name", "url", "singular", "model"])
+@pytest.mark.parametrize("part", ["name", "url", "model"])
 def test_two_kinds_cannot_share_a_file_an_address_or_a_model(part: str) -> None:
     term = models.BY_NAME["terms"]
-    names = {"name": "hints", "url": "hints", "singular": "hint", "model": type("Hint", (term.model,), {})}
+    names = {"name": "hints", "url": "hints", "model": type("Hint", (term.model,), {})}
     other = dataclasses.replace(term, **names | {part: getattr(term, part)})
     with pytest.raises(ValueError, match=f"Two kinds have the same {part}: "):
         kinds.checked(term, other)

@@ -32,7 +32,6 @@ class Audience(Described):
 
 KIND = Kind(
     name="audiences",
-    singular="audience",
     model=Audience,
     url="voor",
     article="de",
@@ -41,7 +40,6 @@ KIND = Kind(
     list=ListPage(
         title="Voor wie",
         opening="Kies wie u bent. U vindt er vragen met antwoorden, en pagina's om mee te beginnen.",
-        empty="Er staan nu geen groepen in de toolbox.",
     ),
     card=Card(as_link=True),
     page=EntryPage(handout=True),

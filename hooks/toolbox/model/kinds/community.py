@@ -36,7 +36,6 @@ class Community(Described):
 
 KIND = Kind(
     name="communities",
-    singular="community",
     model=Community,
     url="leergemeenschappen",
     article="de",
@@ -45,7 +44,6 @@ KIND = Kind(
     list=ListPage(
         title="Leergemeenschappen",
         opening="Groepen mensen uit verschillende regio's die samen leerden over één thema.",
-        empty="Er staan nu geen leergemeenschappen in de toolbox.",
         facets=("themes", "regions", "audiences", "status"),
     ),
     card=Card(),

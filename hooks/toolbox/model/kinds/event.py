@@ -40,7 +40,6 @@ class Event(Described):
 
 KIND = Kind(
     name="events",
-    singular="event",
     model=Event,
     url="agenda",
     article="de",

@@ -72,7 +72,6 @@ class Expert(Described):
 
 KIND = Kind(
     name="experts",
-    singular="expert",
     model=Expert,
     url="experts",
     article="de",
@@ -84,7 +83,6 @@ KIND = Kind(
             "Organisaties, teams en loketten die veel weten van een onderwerp. "
             "Op hun pagina staat voor wie zij er zijn."
         ),
-        empty="Er staan nu geen experts in de toolbox.",
         facets=("themes", "regions", "audiences", "sector"),
         grouping=ByValue(
             field="type",

@@ -38,7 +38,6 @@ class Municipality(Entity):
 
 KIND = Kind(
     name="municipalities",
-    singular="municipality",
     model=Municipality,
     url="gemeenten",
     article="de",
@@ -51,7 +50,6 @@ KIND = Kind(
             "Zoek uw gemeente. U leest er wie u kan helpen, bij welke jeugdregio zij hoort "
             "en welke regio het dichtst bij is."
         ),
-        empty="Er staan nu geen gemeenten in de toolbox.",
         facets=("province",),
         grouping=ByLetter(),
         more=("Bekijk de regio's", "/regios/"),

@@ -34,7 +34,6 @@ class Organisation(Described):
 
 KIND = Kind(
     name="organisations",
-    singular="organisation",
     model=Organisation,
     url="organisaties",
     article="de",
@@ -46,7 +45,6 @@ KIND = Kind(
             "Organisaties in en rond de coalitie, en partners van de regio's. "
             "Wat zij doen of deden, staat op hun pagina."
         ),
-        empty="Er staan nu geen organisaties in de toolbox.",
         facets=("sector", "municipalities"),
         grouping=ByValue(
             field="role",

@@ -55,7 +55,6 @@ class Practice(Described):
 
 KIND = Kind(
     name="practices",
-    singular="practice",
     model=Practice,
     url="praktijkvoorbeelden",
     article="het",
@@ -68,7 +67,6 @@ KIND = Kind(
             "Wat anderen doen of deden. Dat iets ergens is gedaan, zegt niet dat het overal werkt. "
             "Bij elk voorbeeld staat hoe zeker dat is."
         ),
-        empty="Er staan nu geen voorbeelden in de toolbox.",
         facets=("themes", "regions", "audiences", "sector", "ages", "municipalities", "status"),
         grouping=ByValue(
             field="level",

@@ -20,7 +20,6 @@ class Recommendation(Described):
 
 KIND = Kind(
     name="recommendations",
-    singular="recommendation",
     model=Recommendation,
     url="adviezen",
     article="het",
@@ -30,7 +29,6 @@ KIND = Kind(
     list=ListPage(
         title="Adviezen",
         opening="De adviezen uit het rapport ‘Mét andere ogen’ van 2018. Daar begon het netwerk mee.",
-        empty="Er staan nu geen adviezen in de toolbox.",
         facets=("themes",),
         order="number",
         more=("Lees meer over Met Andere Ogen", "/over/"),

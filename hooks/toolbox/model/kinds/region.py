@@ -36,7 +36,6 @@ class Region(Described):
 
 KIND = Kind(
     name="regions",
-    singular="region",
     model=Region,
     url="regios",
     article="de",
@@ -48,7 +47,6 @@ KIND = Kind(
             "In een regio leren scholen, kinderopvang, jeugdhulp en gemeenten samen. Staat uw regio er niet bij? "
             "Zoek dan uw gemeente: daar leest u wie u kan helpen en welke regio het dichtst bij is."
         ),
-        empty="Er staan nu geen regio's in de toolbox.",
         facets=("themes", "municipalities"),
         map=True,
     ),

@@ -56,7 +56,6 @@ class Resource(Described):
 
 KIND = Kind(
     name="resources",
-    singular="resource",
     model=Resource,
     url="publicaties",
     article="de",
@@ -66,7 +65,6 @@ KIND = Kind(
     list=ListPage(
         title="Publicaties",
         opening="Rapporten, handreikingen en hulpmiddelen om te lezen of te gebruiken.",
-        empty="Er staan nu geen publicaties in de toolbox.",
         facets=("themes", "regions", "audiences", "sector", "municipalities"),
         grouping=ByValue(
             field="type",

@@ -28,7 +28,6 @@ class Term(Entity):
 
 KIND = Kind(
     name="terms",
-    singular="term",
     model=Term,
     url="begrippen",
     article="het",
@@ -37,7 +36,6 @@ KIND = Kind(
     list=ListPage(
         title="Begrippen",
         opening="Moeilijke woorden en afkortingen, uitgelegd in gewone taal.",
-        empty="Er staan nu geen begrippen in de toolbox.",
         facets=("themes",),
         grouping=ByLetter(),
     ),

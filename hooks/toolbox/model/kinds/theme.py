@@ -33,7 +33,6 @@ class Theme(Described):
 
 KIND = Kind(
     name="themes",
-    singular="theme",
     model=Theme,
     url="themas",
     article="het",
@@ -42,7 +41,6 @@ KIND = Kind(
     list=ListPage(
         title="Thema's",
         opening=("Waar regio's aan werken of werkten. U leest wat een thema voor u betekent en wie er meer van weet."),
-        empty="Er staan nu geen thema's in de toolbox.",
     ),
     card=Card(),
     page=EntryPage(handout=True),

@@ -56,7 +56,7 @@ def view(context: ViewContext, kind: Kind) -> ListView:
         facets=tuple(facet.title for facet in facets.used(context.site, nodes)),
         groups=() if by_letter else _groups(context, kind, nodes),
         letters=tuple(letters(nodes)) if by_letter else (),
-        empty=kind.list.empty if not nodes else "",
+        empty=kind.empty if not nodes else "",
         more=Link(*kind.list.more) if kind.list.more else None,
         picker=MUNICIPALITIES if kind.list.map else None,
         map=maps.country(context) if kind.list.map else None,
