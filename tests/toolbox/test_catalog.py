@@ -97,8 +97,8 @@ def _living() -> int:
 def test_reading_and_building_leave_the_interpreter_as_it_is(root: Path) -> None:
     """What it does with garbage is for the program that runs us: a preview lasts all day."""
     program = (
-        "import gc, datetime, pathlib; before = gc.get_threshold(); from toolbox import pipeline; "
-        f"pipeline.load(pathlib.Path({str(root)!r}), pathlib.Path({str(root / 'data')!r}), datetime.date(2026, 1, 1)); "
+        "import gc, datetime, pathlib; before = gc.get_threshold(); from toolbox import build; "
+        f"build.load(pathlib.Path({str(root)!r}), pathlib.Path({str(root / 'data')!r}), datetime.date(2026, 1, 1)); "
         "assert (gc.get_threshold(), gc.isenabled(), gc.get_freeze_count()) == (before, True, 0)"
     )
     subprocess.run([sys.executable, "-c", program], env={**os.environ, "PYTHONPATH": str(root / "hooks")}, check=True)

@@ -12,12 +12,12 @@ import pytest
 resource = pytest.importorskip("resource")
 SECONDS = 20
 CASES = {
-    "a compound of the same words": "from toolbox.search.compounds import Splitter\n"
+    "a compound of the same words": "from toolbox.text.compounds import Splitter\n"
     "splitter = Splitter(['ouder', 'ouders'])\n"
     "assert splitter.split('ouders' * 24 + 'xq') == splitter.split('ouders' * 12 + 'xq') == ()",
-    "digits in a table": "from toolbox.exports import tables\n"
+    "digits in a table": "from toolbox.exports import csv_tables as tables\n"
     "assert [tables.text('1' * 20_000 + 'x') for _ in range(13)] == ['1' * 20_000 + 'x'] * 13",
-    "links in a table": "from toolbox.exports import tables\nassert tables.text('[a](' * 40_000) == '[a](' * 40_000",
+    "links in a table": "from toolbox.exports import csv_tables as tables\nassert tables.text('[a](' * 40_000) == '[a](' * 40_000",
 }
 
 

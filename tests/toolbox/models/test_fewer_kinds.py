@@ -25,7 +25,7 @@ def tree(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A copy of the program without two kinds, with an entry of each other one."""
     folder = tmp_path_factory.mktemp("fewer")
     shutil.copytree(ROOT / "hooks", folder / "hooks", ignore=shutil.ignore_patterns("__pycache__"))
-    shutil.copytree(ROOT / "data/geo", folder / "data/geo")
+    shutil.copytree(ROOT / "tests/fixtures/project/data/geo", folder / "data/geo")
     shutil.copy(ROOT / "mkdocs.yml", folder)
     (folder / "content").mkdir()
     (folder / "data/site.yaml").write_text("name: Toolbox Voorbeeld\nstatus: concept\n", "utf-8")
