@@ -13,6 +13,7 @@ PACKAGE = HOOKS / "toolbox"
 # A room imports from itself and from those before it.
 ROOMS = ("text", "source", "model", "site", "checks", "history", "forms", "pages", "exports", "commands")
 ORDER = (*ROOMS[:-1], "build", "commands", "cli", "__main__")  # `build` alone knows the order of the stages
+MOST = 14  # modules beside each other without a folder of their own
 
 ENGINE_ROOM = HOOKS / "toolbox_mkdocs"
 LOADER = HOOKS / "mkdocs_hooks.py"
@@ -104,6 +105,12 @@ def test_from_another_room_one_imports_classes_by_name_and_functions_by_module()
         and not name.isupper()
     ]
     assert names == []
+
+
+def test_no_room_is_full() -> None:
+    folders = {path.parent for path in PROGRAM}
+    counts = {name_of(folder): sum(path.name != "__init__.py" for path in folder.glob("*.py")) for folder in folders}
+    assert {folder: count for folder, count in counts.items() if count > MOST} == {}
 
 
 def test_only_the_engine_room_knows_the_engine() -> None:

@@ -6,22 +6,8 @@ import argparse
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from toolbox.commands import (
-    changes,
-    check,
-    consent,
-    forget,
-    from_issue,
-    links,
-    new,
-    rename,
-    reviewed,
-    schema,
-    tidy,
-    vanished,
-    worklist,
-    write,
-)
+from toolbox.commands import changes, check, consent, links, schema, vanished, worklist, write
+from toolbox.commands.editing import forget, from_issue, new, rename, reviewed, tidy
 from toolbox.commands.run import FINE, MISTAKES, MISUSE, Run
 
 __all__ = ["COMMANDS", "FINE", "MISTAKES", "MISUSE", "Command", "Run"]

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from toolbox import model
 from toolbox.checks import report
 from toolbox.commands.run import FINE, MISTAKES, MISUSE, Run
-from toolbox.pages.views import worklist
-from toolbox.pages.views.worklist import Item
+from toolbox.pages.views.contributing import worklist
+from toolbox.pages.views.contributing.worklist import Item
 from toolbox.site.site import Site
 from toolbox.text import dutch
 

@@ -12,7 +12,7 @@ from toolbox import model
 from toolbox.exports.context import ExportContext
 from toolbox.model.kinds.event import Event
 from toolbox.model.types import Moment
-from toolbox.pages.views import event as view
+from toolbox.pages.views.kinds import event as view
 from toolbox.site.output import File
 from toolbox.site.site import Node
 

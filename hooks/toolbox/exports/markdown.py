@@ -18,7 +18,7 @@ from toolbox.model import Kind
 from toolbox.model.blocks import Entity, Link
 from toolbox.model.field import Block, Field
 from toolbox.model.kinds.event import Event
-from toolbox.pages.views import event
+from toolbox.pages.views.kinds import event
 from toolbox.site.content import ContentPage
 from toolbox.site.output import File, LazyPage
 from toolbox.site.site import Node

@@ -21,21 +21,16 @@ from toolbox.pages import templating, views
 from toolbox.pages.views import (
     ViewContext,
     cards,
-    checkup,
-    correction,
     finding,
-    handbook,
     home,
     listing,
-    mistakes,
     overview,
     privacy,
-    proposal,
     reuse,
     styleguide,
-    worklist,
     written,
 )
+from toolbox.pages.views.contributing import checkup, correction, handbook, mistakes, proposal, worklist
 from toolbox.pages.views.parts import Offer
 from toolbox.site import output
 from toolbox.site.content import ContentPage

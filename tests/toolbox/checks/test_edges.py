@@ -8,22 +8,17 @@ import pytest
 
 from toolbox.checks import Context
 from toolbox.checks.rules import (
-    drafts,
-    former_ids,
-    future,
-    islands,
+    connections,
+    dates,
+    ids,
+    layout,
     lists,
-    markup,
+    mailboxes,
     municipalities,
     names,
-    order,
-    origins,
-    periods,
-    reach,
     small_numbers,
-    successors,
-    summaries,
-    tidiness,
+    sources,
+    texts,
 )
 from toolbox.source import problem as problems
 from toolbox.source.problem import Problem
@@ -58,7 +53,7 @@ def test_regions_of_another_type_may_hold_the_same_municipality(context_of: Make
 )
 def test_dates_are_compared_as_far_as_both_are_known(context_of: Make, begin: str, end: str, wrong: bool) -> None:
     given = context_of(("practices", {"started": begin, "ended": end}))
-    assert bool(codes(periods.check(given))) is wrong
+    assert bool(codes(dates.periods(given))) is wrong
 
 
 @pytest.mark.parametrize(
@@ -73,20 +68,20 @@ def test_dates_are_compared_as_far_as_both_are_known(context_of: Make, begin: st
 )
 def test_a_meeting_runs_forward(context_of: Make, start: str, end: str, wrong: bool) -> None:
     given = context_of(("events", {"start": start, "end": end}))
-    assert bool(codes(periods.check(given))) is wrong
+    assert bool(codes(dates.periods(given))) is wrong
 
 
 def test_a_loop_is_told_once(context_of: Make) -> None:
     ring = {"a": "b", "b": "c", "c": "a"}
     given = context_of(*(("organisations", {"id": id, "successor": after}) for id, after in ring.items()))
-    (found,) = successors.check(given)
+    (found,) = connections.successors(given)
     assert found.message == "Organisatie 'A': de opvolgers lopen rond: a, b, c en dan weer a."
 
 
 def test_what_leads_into_a_loop_is_not_in_it(context_of: Make) -> None:
     chain = {"a": "b", "b": "c", "c": "b"}
     given = context_of(*(("organisations", {"id": id, "successor": after}) for id, after in chain.items()))
-    assert [found.message.partition(":")[0] for found in successors.check(given)] == ["Organisatie 'B'"]
+    assert [found.message.partition(":")[0] for found in connections.successors(given)] == ["Organisatie 'B'"]
 
 
 @pytest.mark.parametrize(
@@ -97,41 +92,41 @@ def test_a_date_less_exact_than_a_day_lies_in_the_future_only_when_all_of_it_doe
     context_of: Make, accessed: str, expected: list[str]
 ) -> None:
     given = context_of(("themes", {"sources": f"[{{title: Bron, accessed: {accessed}}}]"}))
-    assert codes(future.check(given)) == expected
+    assert codes(dates.future(given)) == expected
 
 
 def test_only_warnings_come_from_the_future(context_of: Make) -> None:
-    found = list(future.check(context_of(("themes", {"reviewed": "2030-01-01", "as_of": "2031"}))))
+    found = list(dates.future(context_of(("themes", {"reviewed": "2030-01-01", "as_of": "2031"}))))
     assert codes(found) == ["datum-in-toekomst"] * 2
     assert problems.errors(found) == []
 
 
 def test_an_entry_that_names_another_does_not_stand_alone(context_of: Make) -> None:
     given = context_of(("themes", {"id": "a"}), ("experts", {"themes": "[a]"}))
-    assert codes(islands.check(given)) == []
+    assert codes(connections.unconnected(given)) == []
 
 
 @pytest.mark.parametrize("kind", ["terms", "audiences", "recommendations", "municipalities"])
 def test_some_kinds_may_stand_alone(context_of: Make, kind: str) -> None:
-    assert codes(islands.check(context_of((kind, {})))) == []
+    assert codes(connections.unconnected(context_of((kind, {})))) == []
 
 
 def test_a_draft_may_stand_alone(context_of: Make) -> None:
-    assert codes(islands.check(context_of(("themes", {"draft": "true"})))) == []
+    assert codes(connections.unconnected(context_of(("themes", {"draft": "true"})))) == []
 
 
 def test_a_partner_of_the_coalition_may_stand_alone(context_of: Make) -> None:
-    assert codes(islands.check(context_of(("organisations", {"role": "lid"})))) == []
+    assert codes(connections.unconnected(context_of(("organisations", {"role": "lid"})))) == []
 
 
 def test_drafts_may_refer_to_drafts(context_of: Make) -> None:
     given = context_of(("themes", {"id": "a", "draft": "true"}), ("experts", {"themes": "[a]", "draft": "true"}))
-    assert codes(drafts.check(given)) == []
+    assert codes(connections.drafts(given)) == []
 
 
 def test_a_draft_may_refer_to_what_is_on_the_site(context_of: Make) -> None:
     given = context_of(("themes", {"id": "a"}), ("experts", {"themes": "[a]", "draft": "true"}))
-    assert codes(drafts.check(given)) == []
+    assert codes(connections.drafts(given)) == []
 
 
 def test_publications_of_different_years_may_have_one_name(context_of: Make) -> None:
@@ -151,17 +146,17 @@ def test_other_names_may_be_shared_between_kinds(context_of: Make) -> None:
 
 def test_an_entry_may_not_have_itself_as_a_former_id(context_of: Make) -> None:
     given = context_of(("themes", {"id": "a", "aliases": "[a]"}))
-    assert codes(former_ids.check(given)) == ["oud-id-in-gebruik"]
+    assert codes(ids.former(given)) == ["oud-id-in-gebruik"]
 
 
 def test_the_same_former_id_twice_in_one_entry_is_a_repeated_item(context_of: Make) -> None:
     given = context_of(("themes", {"aliases": "[oud, oud]"}))
-    assert codes([*former_ids.check(given), *lists.repeated(given)]) == ["dubbel-in-lijst"]
+    assert codes([*ids.former(given), *lists.repeated(given)]) == ["dubbel-in-lijst"]
 
 
 @pytest.mark.parametrize("kind", ["audiences", "municipalities"])
 def test_some_kinds_need_no_source(context_of: Make, kind: str) -> None:
-    assert codes(origins.sources(context_of((kind, {})))) == []
+    assert codes(sources.sources(context_of((kind, {})))) == []
 
 
 @pytest.mark.parametrize(
@@ -169,46 +164,49 @@ def test_some_kinds_need_no_source(context_of: Make, kind: str) -> None:
 )
 def test_one_way_to_find_a_publication_is_enough(context_of: Make, where: dict[str, str]) -> None:
     given = context_of(("resources", {"publisher": ""} | where))
-    assert codes(origins.publishers(given)) == []
+    assert codes(sources.publishers(given)) == []
 
 
 @pytest.mark.parametrize("summary", ["Twente.", "De regio Twente", "Over Twente", "TWENTE!"])
 def test_a_summary_of_the_name_alone_is_found(context_of: Make, summary: str) -> None:
     given = context_of(("regions", {"name": "Twente", "summary": summary}))
-    assert codes(summaries.repeated(given)) == ["samenvatting-herhaalt-naam"]
+    assert codes(texts.repeated(given)) == ["samenvatting-herhaalt-naam"]
 
 
 def test_a_summary_may_hold_the_name(context_of: Make) -> None:
     given = context_of(("regions", {"name": "Twente", "summary": "In Twente werken veertien gemeenten samen."}))
-    assert codes(summaries.repeated(given)) == []
+    assert codes(texts.repeated(given)) == []
 
 
 @pytest.mark.parametrize(
     "definition", ["Een groep. Zij overleggen.", "Hulp van bijv. een school, o.a. bij verzuim.", "Artikel 3.5 geldt."]
 )
 def test_two_sentences_and_abbreviations_are_fine(context_of: Make, definition: str) -> None:
-    assert codes(summaries.long_definitions(context_of(("terms", {"definition": definition})))) == []
+    assert codes(texts.long_definitions(context_of(("terms", {"definition": definition})))) == []
 
 
 @pytest.mark.parametrize("text", ["3 < 4 en 5 > 4", "`<b>`", "a <- b"])
 def test_signs_that_are_no_html_are_left_alone(context_of: Make, text: str) -> None:
-    assert codes(markup.check(context_of(("themes", {"body": f"'{text}'"})))) == []
+    assert codes(texts.raw_html(context_of(("themes", {"body": f"'{text}'"})))) == []
 
 
 def test_a_file_in_order_with_one_entry_too_low(context_of: Make) -> None:
     given = context_of(("themes", {"id": "b"}), ("themes", {"id": "a"}), ("themes", {"id": "c"}))
-    (found,) = order.check(given)
+    (found,) = layout.order(given)
     assert (found.place.line, found.severity) == (6, "warning")
 
 
 def test_each_file_has_its_own_order(context_of: Make) -> None:
     given = context_of(("themes", {"id": "b"}), files={"data/themes/a.yaml": b"- id: a\n  name: A\n  summary: Een.\n"})
-    assert codes(order.check(given)) == []
+    assert codes(layout.order(given)) == []
 
 
 def test_what_is_written_with_an_escape_is_found_as_well(context_of: Make) -> None:
     given = context_of(("themes", {"body": r'"Zo \x3cb\x3evet\x3c/b\x3e, of jan.jansen\x40gmail.com"'}))
-    assert codes([*markup.check(given), *reach.mailboxes_in_texts(given)]) == ["ruwe-html", "persoonlijk-mailadres"]
+    assert codes([*texts.raw_html(given), *mailboxes.mailboxes_in_texts(given)]) == [
+        "ruwe-html",
+        "persoonlijk-mailadres",
+    ]
 
 
 @pytest.mark.parametrize(
@@ -244,7 +242,7 @@ def test_a_small_number_stands_alone(context_of: Make, text: str, told: str) -> 
     ],
 )
 def test_untidy_files_are_told_once_per_sort(context_of: Make, raw: bytes, expected: list[str]) -> None:
-    assert codes(tidiness.check(context_of(files={"data/themes.yaml": raw}))) == expected
+    assert codes(layout.tidiness(context_of(files={"data/themes.yaml": raw}))) == expected
 
 
 @pytest.mark.parametrize(

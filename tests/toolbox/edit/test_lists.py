@@ -14,7 +14,8 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 from tests.toolbox import made_entries
 
-from toolbox import build, checks, model, source
+from toolbox import build, model, source
+from toolbox.checks.rules import layout
 from toolbox.model import Kind
 from toolbox.site import edit
 from toolbox.site.edit import notes
@@ -188,7 +189,7 @@ def test_tidying_loses_nothing_and_is_done_at_once(given_file: tuple[Kind, str])
     assert Counter(notes.read(tidy).all()) == Counter(notes.read(text).all())
     assert text.count("# opmerking") == tidy.count("# opmerking")
     assert edit.tidy(read(tidy), kind) == tidy
-    assert not list(checks.tidiness._untidy(read(tidy)))
+    assert not list(layout._untidy(read(tidy)))
 
 
 @given(given_file=files(), extra=st.sampled_from(("0", "m-m", "zzzz")))

@@ -12,7 +12,7 @@ from toolbox import model
 from toolbox.forms import examples
 from toolbox.model import Kind
 from toolbox.pages import render
-from toolbox.pages.views import handbook, proposal
+from toolbox.pages.views.contributing import handbook, proposal
 from toolbox.site.site import Site
 
 

@@ -7,8 +7,8 @@ import dataclasses
 import pytest
 from tests.toolbox.views import made_up
 
-from toolbox.pages.views import geography
-from toolbox.pages.views.geography import Atlas, Point
+from toolbox.pages.maps import geography
+from toolbox.pages.maps.geography import Atlas, Point
 
 
 def test_a_degree_of_latitude_is_111_kilometres() -> None:

@@ -1,18 +1,57 @@
-"""An id names one entry of its kind."""
+"""An id names one entry of its kind, once and for all; a number names one recommendation."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
+from toolbox import model
 from toolbox.checks import problems
 from toolbox.checks.context import Context
+from toolbox.model.kinds.recommendation import Recommendation
 from toolbox.site import references
+from toolbox.site.catalog import Entry
 from toolbox.source.problem import Problem
 
 
-def check(context: Context) -> Iterator[Problem]:
+def repeated(context: Context) -> Iterator[Problem]:
     for entry in context.catalog.repeated:
         first = context.catalog.entries[entry.kind.name][entry.id]
         message = f"het id '{entry.id}' is al van {entry.kind.the_one} '{references.name(first)}'."
         hint = f"Kies een ander id, of voeg de twee samen. De andere staat in {problems.where(first)}."
         yield problems.error(entry, ("id",), "dubbel-id", message, hint)
+
+
+def former(context: Context) -> Iterator[Problem]:
+    seen: dict[tuple[str, str], Entry] = {}
+    for entry in context.catalog.all():
+        for index, alias in enumerate(entry.entity.aliases):
+            path = ("aliases", index)
+            if alias in context.catalog.known[entry.kind.name]:
+                message = f"het oude id '{alias}' is nu het id van {entry.kind.the_one} '{alias}'."
+                hint = "Haal het hier weg: één webadres kan maar naar één pagina leiden."
+                yield problems.error(entry, path, "oud-id-in-gebruik", message, hint)
+            elif (first := seen.setdefault((entry.kind.name, alias), entry)) is not entry:
+                message = f"het oude id '{alias}' staat ook bij {entry.kind.the_one} '{references.name(first)}'."
+                hint = f"Laat het op één plaats staan. De andere staat in {problems.where(first)}."
+                yield problems.error(entry, path, "dubbel-oud-id", message, hint)
+
+
+def removed(context: Context) -> Iterator[Problem]:
+    for gone in context.catalog.removed:
+        kind = model.BY_NAME[gone.entity.kind]
+        if gone.id in context.catalog.known[kind.name]:
+            message = (
+                f"Het id '{gone.id}' staat bij wat is weggehaald, maar het is ook het id van {kind.the_one} van nu."
+            )
+            hint = "Geef dat onderdeel een ander id. Oude links horen niet bij iets of iemand anders uit te komen."
+            yield Problem(gone.place("id"), "id-weggehaald", message, hint)
+
+
+def numbers(context: Context) -> Iterator[Problem]:
+    seen: dict[int, Entry] = {}
+    for entry in context.catalog.of(Recommendation):
+        first = seen.setdefault(entry.entity.number, entry)
+        if first is not entry:
+            message = f"het nummer {entry.entity.number} is al van het advies '{first.entity.name}'."
+            hint = f"Kijk in het rapport welk nummer klopt. De andere staat in {problems.where(first)}."
+            yield problems.error(entry, ("number",), "dubbel-nummer", message, hint)

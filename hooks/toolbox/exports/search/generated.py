@@ -9,7 +9,8 @@ from toolbox import model
 from toolbox.checks import codes
 from toolbox.model import Kind
 from toolbox.model.kinds.region import Region
-from toolbox.pages.views import checkup, correction, handbook, mistakes, overview, proposal
+from toolbox.pages.views import overview
+from toolbox.pages.views.contributing import checkup, correction, handbook, mistakes, proposal
 from toolbox.site.site import Node, Site
 
 # For who changes the data: found when one asks for them, and never before what the public looks for.

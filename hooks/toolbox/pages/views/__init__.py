@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from toolbox.pages.views import (
+from toolbox.pages.views import context
+from toolbox.pages.views.kinds import (
     audience,
     community,
-    context,
     event,
     expert,
     municipality,

@@ -12,8 +12,8 @@ from toolbox import model
 from toolbox.model import field
 from toolbox.model.kinds.expert import Expert
 from toolbox.model.kinds.term import Term
+from toolbox.pages.maps.geography import Atlas
 from toolbox.pages.views import parts
-from toolbox.pages.views.geography import Atlas
 from toolbox.pages.views.parts import Fact, Link, Offer
 from toolbox.site.site import Node, Site
 from toolbox.text.glossary import Glossary, Reader, Word

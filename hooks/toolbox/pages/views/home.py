@@ -8,9 +8,10 @@ from toolbox.model.kinds.audience import Audience
 from toolbox.model.kinds.event import Event
 from toolbox.model.kinds.practice import Practice
 from toolbox.model.kinds.theme import Theme
-from toolbox.pages.views import cards, listing, maps, parts, written
+from toolbox.pages.maps import areas
+from toolbox.pages.maps.areas import CountryMap
+from toolbox.pages.views import cards, listing, parts, written
 from toolbox.pages.views.context import ViewContext
-from toolbox.pages.views.maps import CountryMap
 from toolbox.pages.views.parts import Card, Group, Link, Notice
 from toolbox.site.content import ContentPage
 from toolbox.site.site import Node
@@ -74,7 +75,7 @@ def view(context: ViewContext) -> HomeView:
         examples=cards.cards(_examples(context), context.site.today),
         events=cards.cards(listing.coming(context, context.site.of(Event)), context.site.today),
         municipalities=listing.MUNICIPALITIES,
-        map=maps.country(context),
+        map=areas.country(context),
     )
 
 

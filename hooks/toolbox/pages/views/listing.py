@@ -9,9 +9,11 @@ import markupsafe
 
 from toolbox.model import Kind
 from toolbox.model.kind import ByDate, ByLetter, ByValue
-from toolbox.pages.views import cards, entry, event, maps, parts, written
+from toolbox.pages.maps import areas
+from toolbox.pages.maps.areas import CountryMap
+from toolbox.pages.views import cards, entry, parts, written
 from toolbox.pages.views.context import ViewContext
-from toolbox.pages.views.maps import CountryMap
+from toolbox.pages.views.kinds import event
 from toolbox.pages.views.parts import Group, Letter, Link
 from toolbox.site import facets
 from toolbox.site.site import Node
@@ -59,7 +61,7 @@ def view(context: ViewContext, kind: Kind) -> ListView:
         empty=kind.empty if not nodes else "",
         more=Link(*kind.list.more) if kind.list.more else None,
         picker=MUNICIPALITIES if kind.list.map else None,
-        map=maps.country(context) if kind.list.map else None,
+        map=areas.country(context) if kind.list.map else None,
     )
 
 

@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from toolbox import forms
 from toolbox.forms.questions import Question
 from toolbox.model import field
-from toolbox.pages.views import parts, proposal, worklist
+from toolbox.pages.views import parts
 from toolbox.pages.views.context import ViewContext
+from toolbox.pages.views.contributing import proposal, worklist
+from toolbox.pages.views.contributing.proposal import Form
 from toolbox.pages.views.parts import Fact, Link, Value
-from toolbox.pages.views.proposal import Form
 from toolbox.site.site import Node
 from toolbox.text import dutch, markdown
 

@@ -10,10 +10,11 @@ from toolbox.model.field import Block
 from toolbox.model.kinds.municipality import Municipality, PlaceName
 from toolbox.model.kinds.practice import Practice
 from toolbox.model.kinds.region import Region
-from toolbox.pages.views import cards, entry, maps, parts
+from toolbox.pages.maps import areas
+from toolbox.pages.maps.areas import SmallMap
+from toolbox.pages.views import cards, entry, parts
 from toolbox.pages.views.context import ViewContext
 from toolbox.pages.views.entry import Tail, Top
-from toolbox.pages.views.maps import SmallMap
 from toolbox.pages.views.parts import Card, Fact, Group, Link, Value
 from toolbox.site.site import Node
 from toolbox.text import dutch
@@ -46,7 +47,7 @@ def view(context: ViewContext, node: Node) -> MunicipalityView:
     alike = _alike(context, node, regions)
     return MunicipalityView(
         top=entry.top(context, node, reader, label="Gemeente", facts=_facts(entity)),
-        map=maps.of_municipality(context, node),
+        map=areas.of_municipality(context, node),
         helpers=cards.cards(helpers, context.site.today),
         youth_region_text=reader.line(_youth_region(entity, len(siblings))),
         youth_region=tuple(map(parts.link, siblings)),

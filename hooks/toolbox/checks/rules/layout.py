@@ -1,14 +1,29 @@
-"""Files are tidy, so that a change shows only what was changed."""
+"""The order and the tidiness of a file."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
+from toolbox import source
 from toolbox.checks.context import Context
 from toolbox.source.problem import Place, Problem
 from toolbox.source.reading import Source
 from toolbox.text import dutch
+
+
+def order(context: Context) -> Iterator[Problem]:
+    """One warning per file, at the first entry that stands too low."""
+    for one in context.catalog.sources:
+        ids = [(index, str(item["id"])) for index, item in source.lists_of(one) if isinstance(item.get("id"), str)]
+        for (_, before), (index, id) in pairwise(ids):
+            if id < before:
+                message = f"'{id}' staat onder '{before}'. De onderdelen van dit bestand horen op volgorde van id."
+                hint = "Verplaats het naar de goede plek. Dan vinden anderen het terug."
+                yield Problem(one.place((index, "id")), "verkeerde-volgorde", message, hint, "warning")
+                break
+
 
 # What to look for, where it is, and what to tell. Looking for a sign costs nothing, so a tidy file costs nothing.
 UNTIDY = (
@@ -29,7 +44,7 @@ UNTIDY = (
 )
 
 
-def check(context: Context) -> Iterator[Problem]:
+def tidiness(context: Context) -> Iterator[Problem]:
     """At most one warning of each sort per file."""
     for one in context.catalog.sources:
         if one.readable and one.text:

@@ -9,10 +9,11 @@ from toolbox import model
 from toolbox.forms import issue_forms
 from toolbox.model import Kind
 from toolbox.model.kinds.region import Region
-from toolbox.pages.views import checkup, parts, proposal
+from toolbox.pages.views import parts
 from toolbox.pages.views.context import ViewContext
+from toolbox.pages.views.contributing import checkup, proposal
+from toolbox.pages.views.contributing.proposal import Choice, Group, ProposalView
 from toolbox.pages.views.parts import Link
-from toolbox.pages.views.proposal import Choice, Group, ProposalView
 from toolbox.site import consent
 from toolbox.text import dutch
 

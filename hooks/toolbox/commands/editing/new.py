@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from toolbox import forms, model
-from toolbox.commands import changing, from_issue
+from toolbox.commands.editing import changing, from_issue
 from toolbox.commands.run import FINE, MISTAKES, Run
 from toolbox.forms.answers import Refused
 from toolbox.forms.issue_bodies import Proposal

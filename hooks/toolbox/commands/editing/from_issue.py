@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from toolbox import forms
-from toolbox.commands import changing
+from toolbox.commands.editing import changing
 from toolbox.commands.run import FINE, MISTAKES, Run
 from toolbox.forms import merge
 from toolbox.forms.answers import Refused

@@ -1,4 +1,4 @@
-"""What has a beginning and an end runs forward."""
+"""Dates that can't be: an end before a beginning, a day that is still to come, a review of long ago."""
 
 from __future__ import annotations
 
@@ -10,8 +10,11 @@ from toolbox.checks import problems
 from toolbox.checks.context import Context
 from toolbox.model import Kind
 from toolbox.model.types import Moment
+from toolbox.site import freshness
 from toolbox.site.catalog import Entry
 from toolbox.source.problem import Problem
+from toolbox.source.reading import Path
+from toolbox.text import dutch
 
 Period = tuple[tuple[str, ...], tuple[str, ...]]  # the fields in which something begins and ends
 PERIODS: tuple[Period, ...] = (
@@ -23,7 +26,7 @@ PERIODS: tuple[Period, ...] = (
 )
 
 
-def check(context: Context) -> Iterator[Problem]:
+def periods(context: Context) -> Iterator[Problem]:
     for entry in context.catalog.all():
         for first, last in _periods(entry.kind):
             begin, end = _value(entry, first), _value(entry, last)
@@ -59,3 +62,31 @@ def _reversed(entry: Entry, first: tuple[str, ...], last: tuple[str, ...], begin
     message = f"'{last[-1]}' ({end}) {relation} '{first[-1]}' ({begin})."
     hint = f"Wissel ze om, of verbeter een van de twee: eerst '{first[-1]}', dan '{last[-1]}'."
     return problems.error(entry, last, "einde-voor-begin", message, hint)
+
+
+def future(context: Context) -> Iterator[Problem]:
+    for entry in context.catalog.all():
+        for path, date in _dates(entry):
+            if date > context.today.isoformat()[: len(date)]:
+                message = f"'{path[-1]}' ({date}) ligt in de toekomst."
+                hint = "Vul de dag in waarop het echt is gebeurd."
+                yield problems.warning(entry, path, "datum-in-toekomst", message, hint)
+
+
+def _dates(entry: Entry) -> Iterator[tuple[Path, str]]:
+    """Dates as they are written: a year, month or day."""
+    for name in ("reviewed", "agreed", "as_of"):
+        if value := vars(entry.entity).get(name):
+            yield (name,), str(value)
+    for index, reference in enumerate(entry.entity.sources):
+        if reference.accessed:
+            yield ("sources", index, "accessed"), reference.accessed
+
+
+def reviews(context: Context) -> Iterator[Problem]:
+    for entry in context.catalog.all():
+        if freshness.is_overdue(entry.kind, entry.entity, context.today):
+            day = dutch.day(entry.entity.reviewed)
+            message = f"dit is al lang niet gecontroleerd, voor het laatst op {day}."
+            hint = "Kijk of alles nog klopt. Vul daarna bij 'reviewed' de dag in waarop u keek."
+            yield problems.warning(entry, ("reviewed",), "lang-niet-gecontroleerd", message, hint)

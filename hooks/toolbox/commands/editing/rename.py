@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 
 from toolbox import model
-from toolbox.commands import changing
+from toolbox.commands.editing import changing
 from toolbox.commands.run import Run
 from toolbox.model import Kind, types
 from toolbox.site import edit

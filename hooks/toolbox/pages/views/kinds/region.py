@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from toolbox.model.kinds.region import Region
-from toolbox.pages.views import cards, entry, maps, parts
+from toolbox.pages.maps import areas
+from toolbox.pages.maps.areas import SmallMap
+from toolbox.pages.views import cards, entry, parts
 from toolbox.pages.views.context import ViewContext
 from toolbox.pages.views.entry import Tail, Top
-from toolbox.pages.views.maps import SmallMap
 from toolbox.pages.views.parts import Contact, Fact, Group, Link, Passage
 from toolbox.site.site import Node
 from toolbox.text import dutch
@@ -37,7 +38,7 @@ def view(context: ViewContext, node: Node) -> RegionView:
     reader = context.reader(node.url)
     return RegionView(
         top=entry.top(context, node, reader, label=dutch.upper_first(entity.type), facts=_facts(context, entity)),
-        map=maps.of_region(context, node),
+        map=areas.of_region(context, node),
         question=entry.passage(reader, "vraag", f"Wat {'wil' if now else 'wilde'} de regio leren?", entity.question),
         ambition=entry.passage(
             reader, "ambitie", f"Wat {'wil' if now else 'wilde'} de regio bereiken?", entity.ambition

@@ -1,0 +1,1 @@
+"""The pages for who wants to add or change something."""

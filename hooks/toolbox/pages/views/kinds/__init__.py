@@ -1,0 +1,1 @@
+"""The views of entries whose page has a shape of its own."""
