@@ -62,7 +62,10 @@ class Source:
 
 
 def read(path: str, raw: bytes, *, parser: str = "c") -> Source:
-    """Read one file. `path` is what messages show; libyaml's parser ("c") and PyYAML's own ("python") give the same."""
+    """Read one file. `path` is what messages show; libyaml's parser ("c") and PyYAML's own ("python") give the same.
+
+    But for a question mark in a word between [ ] or { }: that is YAML, and PyYAML's own parser refuses it.
+    """
     whole = text(path, raw)
     if whole.found:
         return whole
