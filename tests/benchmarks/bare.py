@@ -1,4 +1,4 @@
-"""`mkdocs` with the exports left out, to measure what they add: the same command, but no files for reuse and bare heads."""
+"""`mkdocs` without the files for reuse and what they put in heads, to measure the pages alone."""
 
 from __future__ import annotations
 
@@ -6,12 +6,7 @@ from mkdocs.__main__ import cli
 
 from toolbox import exports
 
-
-def strip() -> None:
-    exports.make = lambda _stock: ()
-    exports.headed = lambda _stock, pages: tuple(pages)
-
-
 if __name__ == "__main__":
-    strip()
+    exports.make = lambda _: ()
+    exports.headed = lambda _, pages: tuple(pages)
     cli()

@@ -1,77 +1,94 @@
-"""Measures this project beside others. Run it by `make bench`, or one measure of one size in a minute:
+"""Measures this project beside others; README.md beside this file says how and what. Run it by `make bench`:
 
-    make bench ARGS="check --more 10000"
-    make bench ARGS="builds --more 10000 --only Hugo pages --turns 3"
-
-README.md beside this file tells what each measure is. Sizes are numbers of generated entries beside the real ones.
+make bench ARGS="builds --more 10000 --beside 609767a"
+make bench ARGS="builds --more 0 --only check serve --turns 1"
+make bench ARGS="browser --more 0 10000"
 """
 
 from __future__ import annotations
 
 import argparse
-import dataclasses
 import signal
 import sys
-from collections.abc import Callable, Sequence
+import tempfile
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
-from typing import NamedTuple
 
-ROOT = Path(__file__).resolve().parents[2]
-sys.path.insert(0, str(ROOT))
+sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "hooks"))  # of this folder, wherever .venv points
+sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
-from tests.benchmarks import (  # noqa: E402 - this file is a program: the root was not on the path yet
-    builds,
-    checking,
-    entries,
-    finding,
-    parts,
-    results,
-    serving,
-    showing,
-)
+from tests.benchmarks import browser, builds, process, project, recipe, results
+from tests.benchmarks.project import Project
 
-
-class Measure(NamedTuple):
-    """What is measured, and by default at which sizes; `take` gets the sizes, the turns and names of programs."""
-
-    take: Callable[[Sequence[int], int, Sequence[str]], parts.Part]
-    sizes: tuple[int, ...]
-
-
-MEASURES = {
-    "builds": Measure(builds.measure, (0, builds.SMALL, builds.BIG)),
-    "others": Measure(builds.others, (builds.SMALL,)),
-    "check": Measure(checking.measure, (builds.BIG,)),
-    "serve": Measure(serving.measure, (builds.BIG,)),
-    "show": Measure(showing.measure, (builds.SMALL,)),
-    "find": Measure(finding.measure, (0, builds.BIG)),
-    "entries": Measure(entries.measure, (0, builds.SMALL, entries.AT)),
-}
+PROGRAMS = ("builds", "browser")
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
-    signal.signal(signal.SIGTERM, lambda *_: sys.exit("ended from outside"))  # servers and folders are cleared away
-    chosen = parser().parse_args(arguments)
-    found = {}
-    for name in chosen.measures or MEASURES:
-        take, sizes = MEASURES[name]
-        part = take(sorted(chosen.more or sizes), chosen.turns, chosen.only)
-        found[name] = dataclasses.replace(part, when=results.machine())
-        print(f"{found[name].text()}\n", flush=True)
-        if chosen.write:
-            results.keep(found)
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit("ended from outside"))  # folders and servers are cleared away
+    options = parser().parse_args(arguments)
+    for name in [options.program] if options.program else PROGRAMS:
+        before = results.machine()
+        table = build_table(options) if name == "builds" else browser_table(options)
+        text = f"{before}; {options.turns} turns\n\n{table}"
+        print(f"## {name}\n\n{text}\n", flush=True)
+        if options.write:
+            results.keep(name, text)
+
+
+def build_table(options: argparse.Namespace) -> str:
+    sizes = []
+    for more in sorted(options.more or (0, 1_000, 10_000)):
+        process.say(f"{more:,} entries more")
+        with ground(options.beside) as (folder, projects):
+            words = options.words or recipe.COMMON
+            size = builds.measure(projects, folder, more, options.turns, words, lambda name: wanted(name, options.only))
+        sizes.append(size)
+        if wrong := builds.unequal(size):
+            sys.exit(f"not as many pages as this project: {', '.join(wrong)}")
+    return results.table(builds.HEADS, list(builds.rows(sizes)))
+
+
+def browser_table(options: argparse.Namespace) -> str:
+    rows: list[tuple[str, ...]] = []
+    for more in sorted(options.more or (0, 10_000)):
+        process.say(f"{more:,} entries more")
+        with ground(options.beside) as (folder, projects):
+            visits = browser.measure(projects, folder, more, options.turns, options.words or recipe.NATURAL)
+        rows += browser.rows(more, visits)
+    return results.table(browser.HEADS, rows)
+
+
+@contextmanager
+def ground(commit: str) -> Iterator[tuple[Path, list[Project]]]:
+    """A folder in memory where the system has one, this project, and the other commit that was asked for."""
+    memory = Path("/dev/shm")  # noqa: S108 - what is made in it has a name of its own
+    with tempfile.TemporaryDirectory(prefix="toolbox-bench-", dir=memory if memory.is_dir() else None) as name:
+        folder = Path(name)
+        others = [project.checkout(Path.cwd(), commit, folder / "checkout")] if commit else []
+        yield folder, [Project(Path.cwd()), *others]
+
+
+def wanted(name: str, words: Sequence[str]) -> bool:
+    return not words or any(word in name for word in words)
 
 
 def parser() -> argparse.ArgumentParser:
-    made = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    made.add_argument("measures", nargs="*", metavar="MEASURE", help=f"of {', '.join(MEASURES)}; without one all")
-    made.add_argument("--more", type=int, nargs="+", help="generated entries beside the real ones")
-    made.add_argument("--turns", type=int, default=3, help="runs of each program, in turn; the middle one counts")
-    made.add_argument(
-        "--only", nargs="+", default=[], metavar="WORD", help="builds: programs with such a word in their name"
+    result = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    result.add_argument("program", nargs="?", choices=PROGRAMS, help="without one, both")
+    result.add_argument("--more", type=int, nargs="+", help="generated entries beside the real ones")
+    result.add_argument(
+        "--beside", metavar="COMMIT", default="", help="another commit of this project, in the same run"
     )
-    made.add_argument("--write", action="store_true", help="also write RESULTS.md, RESULTS.svg and RESULTS.json")
-    return made
+    result.add_argument(
+        "--only", nargs="+", default=[], metavar="WORD", help="builds: those with such a word in their name"
+    )
+    result.add_argument("--turns", type=int, default=3, help="of each program; the median counts")
+    result.add_argument(
+        "--words", choices=(recipe.COMMON, recipe.NATURAL), help="of generated texts: thirty, or 50,000"
+    )
+    result.add_argument("--write", action="store_true", help="also keep the tables in RESULTS.md")
+    return result
 
 
 if __name__ == "__main__":

@@ -1,36 +1,71 @@
-"""Grows the real data by made-up entries: three experts, four practices and three resources in every ten.
+"""Grows the real data by generated entries: three experts, four practices and three resources in every ten.
 
-The recipe is part of the figures: the same number gives the same files on every machine. Each entry is about as long as
-a real one and refers to real themes, audiences, municipalities and regions, and to other generated entries.
+The same number gives the same files on every machine, as each entry throws dice of its own. An entry is about as long as a
+real one and refers to real themes, audiences, municipalities, regions and organisations, and to other generated ones.
 """
 
 from __future__ import annotations
 
 import random
 import shutil
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 import yaml
 
-SHARES = {"experts": 3, "practices": 4, "resources": 3}
-TARGETS = ("themes", "audiences", "municipalities", "regions", "organisations")
 WORDS = (
     "school kind ouder gezin gesprek plan coach leraar wijk gemeente hulp klas leerling samen vroeg rust ritme "
     "aandacht afspraak overleg team budget proef vraag antwoord bestuur opvang zorg jeugd onderwijs traject steun begeleiding"
 ).split()
+SYLLABLES = (
+    "ba do fe gi ka lo me nu pa ri so ta ve wi zo bel dam fer kan lin mor nes pol rak sim tor vas wen zul".split()
+)
+COMMON, NATURAL = (
+    "common",
+    "natural",
+)  # thirty words; or fifty thousand, the nth one n times rarer than the first (Zipf)
+VOCABULARY = 50_000
+REAL = ("themes", "audiences", "municipalities", "regions", "organisations")
 
-Pick = Callable[[str, int], str]
+
+class Dice(random.Random):
+    """The dice of one entry, which know what it may refer to."""
+
+    def __init__(self, seed: str, ids: Mapping[str, Sequence[str]] = {}, words: str = COMMON) -> None:
+        super().__init__(seed)
+        self.ids = ids
+        self.words = words
+
+    def pick(self, kind: str, count: int) -> str:
+        """So many ids, as a YAML list."""
+        return f"[{', '.join(sorted(self.sample(self.ids[kind], min(count, len(self.ids[kind])))))}]"
+
+    def sentences(self, count: int) -> str:
+        return " ".join(f"{' '.join(self.word() for _ in range(9)).capitalize()}." for _ in range(count))
+
+    def word(self) -> str:
+        return self.choice(WORDS) if self.words == COMMON else word(int(VOCABULARY ** self.random()) - 1)
 
 
-def grow(real: Path, folder: Path, more: int) -> Path:
+def word(rank: int) -> str:
+    """The commonest words are real, the others are made of two syllables and more."""
+    if rank < len(WORDS):
+        return WORDS[rank]
+    text = ""
+    while rank:
+        rank, last = divmod(rank, len(SYLLABLES))
+        text = SYLLABLES[last] + text
+    return text
+
+
+def grow(real: Path, folder: Path, more: int, words: str = COMMON) -> Path:
     """A copy of the data in `real` with `more` entries more, in `folder`."""
     shutil.copytree(real, folder)
-    ids = {kind: real_ids(real / f"{kind}.yaml") for kind in TARGETS}
-    ids |= {kind: [id_of(kind, number) for number in range(more * share // 10)] for kind, share in SHARES.items()}
-    for kind, write in (("experts", expert), ("practices", practice), ("resources", resource)):
+    ids = {kind: real_ids(real / f"{kind}.yaml") for kind in REAL}
+    ids |= {kind: [f"voorbeeld-{kind}-{n:06}" for n in range(more * share // 10)] for kind, (share, _) in KINDS.items()}
+    for kind, (_, write) in KINDS.items():
         (folder / kind).mkdir(exist_ok=True)
-        entries = [write(entry_id, *tools(entry_id, ids)) for entry_id in ids[kind]]
+        entries = [write(id, Dice(id, ids, words)) + sources(id) for id in ids[kind]]
         (folder / kind / "generated.yaml").write_text("\n".join(entries) or "[]\n", "utf-8")
     return folder
 
@@ -39,94 +74,82 @@ def real_ids(file: Path) -> list[str]:
     return [entry["id"] for entry in yaml.load(file.read_text("utf-8"), getattr(yaml, "CSafeLoader", yaml.SafeLoader))]
 
 
-def id_of(kind: str, number: int) -> str:
-    return f"voorbeeld-{kind}-{number:06}"
+def entries_in(data: Path) -> int:
+    """All entries below a folder of data."""
+    texts = [path.read_text("utf-8") for path in data.rglob("*.yaml")]
+    return sum(f"\n{text}".count("\n- id: ") for text in texts)
 
 
-def tools(seed: str, ids: dict[str, list[str]]) -> tuple[random.Random, Pick]:
-    """The entry's own dice, and `pick(kind, count)`: that many ids as a YAML list."""
-    dice = random.Random(seed)
+def expert(id: str, dice: Dice) -> str:
+    return f"""- id: {id}
+  name: Voorbeeldteam {id[-6:]}
+  summary: {dice.sentences(2)}
+  type: team
+  role: Voorbeeldrol
+  regions: {dice.pick("regions", 1)}
+  themes: {dice.pick("themes", 2)}
+  audiences: {dice.pick("audiences", 2)}
+  sector: [basisonderwijs, jeugdhulp]
+  topics:
+    - {dice.sentences(1)}
+    - {dice.sentences(1)}
+  body: |
+    {dice.sentences(8)}
+"""
 
-    def pick(kind: str, count: int) -> str:
-        chosen: Sequence[str] = dice.sample(ids[kind], min(count, len(ids[kind])))
-        return f"[{', '.join(sorted(chosen))}]"
 
-    return dice, pick
+def practice(id: str, dice: Dice) -> str:
+    return f"""- id: {id}
+  name: Voorbeeld van een aanpak {id[-6:]}
+  summary: {dice.sentences(2)}
+  regions: {dice.pick("regions", 1)}
+  municipalities: {dice.pick("municipalities", 2)}
+  themes: {dice.pick("themes", 2)}
+  audiences: {dice.pick("audiences", 2)}
+  sector: [basisonderwijs, gemeente]
+  level: in en om de school
+  status: onbekend
+  goal: {dice.sentences(1)}
+  approach: |
+    {dice.sentences(5)}
+
+    - {dice.sentences(1)}
+    - {dice.sentences(1)}
+  results:
+    - {dice.sentences(1)}
+    - {dice.sentences(1)}
+  evidence: beschreven
+  experts: {dice.pick("experts", 1)}
+  resources: {dice.pick("resources", 1)}
+"""
 
 
-def sentences(dice: random.Random, count: int) -> str:
-    return " ".join(f"{' '.join(dice.choices(WORDS, k=9)).capitalize()}." for _ in range(count))
+def resource(id: str, dice: Dice) -> str:
+    return f"""- id: {id}
+  name: Voorbeeldpublicatie {id[-6:]}
+  summary: {dice.sentences(2)}
+  type: rapport
+  publishers: {dice.pick("organisations", 1)}
+  year: 2025
+  url: https://www.voorbeeld.nl/publicatie/{id}
+  themes: {dice.pick("themes", 2)}
+  audiences: {dice.pick("audiences", 2)}
+  sector: [basisonderwijs]
+"""
 
 
-def sources(entry_id: str) -> str:
+def sources(id: str) -> str:
     return f"""  sources:
-    - title: Verzonnen bron bij {entry_id}
-      url: https://www.voorbeeld.nl/{entry_id}
+    - title: Verzonnen bron bij {id}
+      url: https://www.voorbeeld.nl/{id}
       publisher: Uitgeverij Voorbeeld
       date: 2025-03
   as_of: 2025
 """
 
 
-def expert(entry_id: str, dice: random.Random, pick: Pick) -> str:
-    return f"""- id: {entry_id}
-  name: Voorbeeldteam {entry_id.rpartition("-")[2]}
-  summary: {sentences(dice, 2)}
-  type: team
-  role: Voorbeeldrol
-  regions: {pick("regions", 1)}
-  themes: {pick("themes", 2)}
-  audiences: {pick("audiences", 2)}
-  sector: [basisonderwijs, jeugdhulp]
-  topics:
-    - {sentences(dice, 1)}
-    - {sentences(dice, 1)}
-  body: |
-    {sentences(dice, 8)}
-{sources(entry_id)}"""
-
-
-def practice(entry_id: str, dice: random.Random, pick: Pick) -> str:
-    return f"""- id: {entry_id}
-  name: Voorbeeld van een aanpak {entry_id.rpartition("-")[2]}
-  summary: {sentences(dice, 2)}
-  regions: {pick("regions", 1)}
-  municipalities: {pick("municipalities", 2)}
-  themes: {pick("themes", 2)}
-  audiences: {pick("audiences", 2)}
-  sector: [basisonderwijs, gemeente]
-  level: in en om de school
-  status: onbekend
-  goal: {sentences(dice, 1)}
-  approach: |
-    {sentences(dice, 5)}
-
-    - {sentences(dice, 1)}
-    - {sentences(dice, 1)}
-  results:
-    - {sentences(dice, 1)}
-    - {sentences(dice, 1)}
-  evidence: beschreven
-  experts: {pick("experts", 1)}
-  resources: {pick("resources", 1)}
-{sources(entry_id)}"""
-
-
-def resource(entry_id: str, dice: random.Random, pick: Pick) -> str:
-    return f"""- id: {entry_id}
-  name: Voorbeeldpublicatie {entry_id.rpartition("-")[2]}
-  summary: {sentences(dice, 2)}
-  type: rapport
-  publishers: {pick("organisations", 1)}
-  year: 2025
-  url: https://www.voorbeeld.nl/publicatie/{entry_id}
-  themes: {pick("themes", 2)}
-  audiences: {pick("audiences", 2)}
-  sector: [basisonderwijs]
-{sources(entry_id)}"""
-
-
-def entries_in(data: Path) -> int:
-    """All entries below a folder of data."""
-    texts = [path.read_text("utf-8") for path in data.rglob("*.yaml") if path != data / "site.yaml"]
-    return sum(text.count("\n- id: ") + text.startswith("- id: ") for text in texts)
+KINDS: dict[str, tuple[int, Callable[[str, Dice], str]]] = {  # how many of every ten, and what writes them
+    "experts": (3, expert),
+    "practices": (4, practice),
+    "resources": (3, resource),
+}

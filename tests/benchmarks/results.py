@@ -1,63 +1,43 @@
-"""RESULTS.md, its chart, and the figures behind them: each measure by itself, so that one can be taken again."""
+"""Tables as Markdown, what they were measured on, and RESULTS.md, which holds one table for each program."""
 
 from __future__ import annotations
 
-import json
 import os
 import platform
 import subprocess
-from collections.abc import Iterable, Mapping
+from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
-from tests.benchmarks import chart, parts
+from tests.benchmarks import process
 
-FOLDER = Path(__file__).parent
-INTRO = """What each measure is, and the recipe of the data, stand in [README.md](README.md). Made by `make bench ARGS=--write`.
-Seconds and ratios are of the clock on the wall, the middle of several turns; *work* and *by processor* are of what the
-processors did, which other work on the machine disturbs less."""
+FILE = Path(__file__).with_name("RESULTS.md")
+TITLE = "# Results of the benchmark\n\nHow to read these stands in [README.md](README.md).\n"
 
 
 def machine() -> str:
-    """When and on what; the load tells how busy the machine was with other work."""
-    day = datetime.now(UTC).date().isoformat()
-    system = f"{platform.system()} on {platform.machine()}, {os.cpu_count()} cores of {processor()}"
-    return f"{day}, {system}, Python {platform.python_version()}, load {os.getloadavg()[0]:.1f}, at {commit()}."
-
-
-def commit() -> str:
-    """What was measured."""
-    command = ("git", "rev-parse", "--short", "HEAD")
-    return (
-        subprocess.run(command, cwd=FOLDER, capture_output=True, text=True, check=False).stdout.strip() or "no commit"
+    """Day, commit and machine; the load says how busy it was with other work before the run."""
+    command = ("git", "describe", "--always", "--dirty")
+    commit = subprocess.run(command, cwd=FILE.parent, capture_output=True, text=True, check=False).stdout.strip()
+    lines = process.read("/proc/cpuinfo").splitlines()
+    model = next(
+        (line.partition(":")[2].strip() for line in lines if line.startswith("model name")), platform.machine()
     )
+    day = datetime.now(UTC).date().isoformat()
+    return f"{day}, commit {commit}, {os.cpu_count()} cores of {model}, load {os.getloadavg()[0]:.1f}"
 
 
-def processor() -> str:
-    try:
-        lines = Path("/proc/cpuinfo").read_text("utf-8").splitlines()
-    except OSError:
-        return platform.processor()
-    return next((line.partition(":")[2].strip() for line in lines if line.startswith("model name")), "an unknown kind")
+def table(heads: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
+    """Readable as it stands: words to the left, figures to the right."""
+    widths = [max(len(line[column]) for line in (heads, *rows)) for column in range(len(heads))]
+    rule = ["-" * widths[0], *("-" * (width - 1) + ":" for width in widths[1:])]
+    lines = [[line[0].ljust(widths[0]), *map(str.rjust, line[1:], widths[1:])] for line in (heads, *rows)]
+    return "\n".join(f"| {' | '.join(line)} |" for line in (lines[0], rule, *lines[1:]))
 
 
-def keep(found: Mapping[str, parts.Part], folder: Path = FOLDER) -> None:
-    """Puts new measures in the place of older ones, and writes all that is known."""
-    file = folder / "RESULTS.json"
-    known = json.loads(file.read_text("utf-8")) if file.exists() else {}
-    known |= {name: parts.to_json(part) for name, part in found.items()}
-    file.write_text(json.dumps(known, indent=1, ensure_ascii=False) + "\n", "utf-8")
-    every = {name: parts.from_json(told) for name, told in known.items()}
-    (folder / "RESULTS.md").write_text(page(every.values()), "utf-8")
-    if bars := next((part.bars for part in every.values() if part.bars), None):
-        (folder / "RESULTS.svg").write_text(
-            chart.svg("A clean build with 10,000 entries more, in seconds", bars), "utf-8"
-        )
-
-
-def page(found: Iterable[parts.Part]) -> str:
-    every = list(found)
-    targets = parts.table(parts.TARGETS, [target.cells() for part in every for target in part.targets])
-    picture = "![Seconds of a clean build, by program](RESULTS.svg)" if any(part.bars for part in every) else ""
-    blocks = ("# Benchmark", INTRO, "## Targets", targets, picture, *(part.text(with_targets=False) for part in every))
-    return "\n\n".join(block for block in blocks if block) + "\n"
+def keep(name: str, text: str, file: Path = FILE) -> None:
+    """Puts the section `name` in the place of the one that was there; the other stays."""
+    old = file.read_text("utf-8") if file.exists() else ""
+    sections = {part.partition("\n")[0]: part.partition("\n")[2].strip() for part in old.split("\n## ")[1:]}
+    sections[name] = text
+    file.write_text("\n".join((TITLE, *(f"## {name}\n\n{text}\n" for name, text in sections.items()))), "utf-8")

@@ -1,9 +1,7 @@
-"""The benchmark's own programs do what its README says, at a tiny size. No test here asks the clock, or runs Hugo for long."""
+"""The benchmark's arithmetic, its recipe, and one tiny run of each program. No test asks the clock."""
 
 from __future__ import annotations
 
-import dataclasses
-import os
 import re
 import subprocess
 import sys
@@ -11,28 +9,21 @@ from pathlib import Path
 
 import pytest
 
-from tests.benchmarks import (
-    bench,
-    builds,
-    chart,
-    clock,
-    entries,
-    field,
-    hugo,
-    parts,
-    recipe,
-    results,
-    serving,
-    showing,
-    stock,
-)
-from tests.conftest import PROJECT
+from tests.benchmarks import bench, browser, builds, peers, process, project, recipe, results, serve
+from tests.benchmarks.process import Cost, Program
+from tests.conftest import PROJECT, lay_out
 
-COST = clock.Cost(1.0, 0.8)
+PAIR = "import os, time\nos.fork()\nheld = bytearray(150_000_000)\nwhile time.process_time() < 0.5: pass"
 
 
-def text_of(folder: Path) -> dict[str, bytes]:
+def contents(folder: Path) -> dict[str, bytes]:
     return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+def size(more: int, **costs: tuple[float, float]) -> builds.Size:
+    names = {name: [Cost(*cost)] for name, cost in costs.items()}
+    against = {"pages": "", "Hugo": "pages"}
+    return builds.Size(more=more, costs=names, against=against, pages=dict.fromkeys(names, 600 + more))
 
 
 @pytest.fixture(scope="module")
@@ -41,162 +32,166 @@ def grown(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def test_the_same_number_gives_the_same_files(grown: Path, tmp_path: Path) -> None:
-    assert text_of(grown) == text_of(recipe.grow(PROJECT / "data", tmp_path / "data", 20))
+    assert contents(grown) == contents(recipe.grow(PROJECT / "data", tmp_path / "data", 20))
 
 
 @pytest.mark.parametrize("more", [0, 20, 1000])
 def test_the_recipe_adds_as_many_entries_as_asked_in_proportion(tmp_path: Path, more: int) -> None:
     data = recipe.grow(PROJECT / "data", tmp_path / "data", more)
     assert recipe.entries_in(data) - recipe.entries_in(PROJECT / "data") == more
-    counts = {kind: (data / kind / "generated.yaml").read_text("utf-8").count("- id: ") for kind in recipe.SHARES}
+    counts = {path.parent.name: recipe.entries_in(path.parent) for path in data.glob("*/generated.yaml")}
     assert counts == {"experts": more * 3 // 10, "practices": more * 4 // 10, "resources": more * 3 // 10}
 
 
-def test_generated_entries_hold_no_mistake(root: Path, grown: Path) -> None:
-    command = [sys.executable, "-m", "toolbox", "check", "--data", str(grown)]
+@pytest.mark.parametrize("words", [recipe.COMMON, recipe.NATURAL])
+def test_generated_entries_hold_no_mistake(root: Path, tmp_path: Path, words: str) -> None:
+    data = recipe.grow(PROJECT / "data", tmp_path / "data", 20, words)
+    command = [sys.executable, "-m", "toolbox", "check", "--data", str(data)]
     result = subprocess.run(command, cwd=root, capture_output=True, text=True, check=False)
     assert result.returncode == 0, result.stdout + result.stderr
     assert "generated.yaml" not in result.stdout
 
 
-def test_the_stock_site_has_as_many_pages_as_asked(tmp_path: Path) -> None:
-    assert len(list(stock.write(tmp_path / "stock", 12).rglob("*.md"))) == 12
+def test_a_natural_vocabulary_has_few_common_words_and_many_rare_ones() -> None:
+    dice = recipe.Dice("seed", words=recipe.NATURAL)
+    drawn = [dice.word() for _ in range(20_000)]
+    assert drawn.count(recipe.WORDS[0]) > 5 * drawn.count(recipe.WORDS[9]) > 0
+    assert len(set(drawn)) > 5_000
+    assert all(re.fullmatch("[a-z]+", word) for word in drawn)
 
 
-def test_hugo_gets_every_entry_letter_for_letter_and_as_many_pages_as_ours(
-    grown: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(hugo, "CONTENT", PROJECT / "content")
-    source = hugo.write(tmp_path / "hugo", grown, 700)
-    assert hugo.count(source, grown) == 700
-    for kind, url in hugo.KINDS.items():
-        given = "".join(path.read_text("utf-8") for path in sorted((source / "data" / kind).glob("*.yaml")))
-        for path in (grown / f"{kind}.yaml", grown / kind / "generated.yaml"):
-            assert not path.exists() or path.read_text("utf-8").strip() in given
-        assert f'index hugo.Data "{kind}"' in (source / "content" / url / hugo.ADAPTER).read_text("utf-8")
+def test_hugo_gets_every_entry_letter_for_letter_and_as_many_pages_as_ours(grown: Path, tmp_path: Path) -> None:
+    peers.related_site(tmp_path / "hugo", PROJECT / "content", grown, 700)
+    texts = list((tmp_path / "hugo/content").rglob("*.md"))
+    assert recipe.entries_in(grown) + len(texts) + 1 == 700
+    for path in (path for path in grown.rglob("*.yaml") if "- id: voorbeeld-" in path.read_text("utf-8")):
+        parts = sorted((tmp_path / "hugo/data" / path.parent.name).glob("*.yaml"))
+        assert path.read_text("utf-8").strip() in "".join(part.read_text("utf-8") for part in parts)
 
 
-def test_hugo_gets_long_lists_in_parts_and_empty_ones_not(tmp_path: Path) -> None:
-    data = recipe.grow(PROJECT / "data", tmp_path / "data", 0)
-    hugo.facts(data, "municipalities", tmp_path / "made")
-    hugo.facts(data, "experts", tmp_path / "made")
-    assert "[]" not in (tmp_path / "made/experts/part0.yaml").read_text("utf-8").splitlines()
-    text = "".join(f"- id: e{number}\n  name: N\n" for number in range(hugo.PART + 1))
-    (data / "terms.yaml").write_text(text, "utf-8")
-    hugo.facts(data, "terms", tmp_path / "made")
-    assert sorted(path.name for path in (tmp_path / "made/terms").iterdir()) == ["part0.yaml", f"part{hugo.PART}.yaml"]
+def test_hugo_gets_a_long_list_in_parts(tmp_path: Path) -> None:
+    text = "".join(f"- id: e{number}\n" for number in range(peers.PART + 1))
+    (tmp_path / "terms.yaml").write_text(text, "utf-8")
+    peers.entries(tmp_path, "terms", tmp_path / "parts")
+    assert {path.name: recipe.entries_in(path.parent) for path in (tmp_path / "parts").iterdir()} == {
+        "part0.yaml": peers.PART + 1,
+        f"part{peers.PART}.yaml": peers.PART + 1,
+    }
+    assert (tmp_path / f"parts/part{peers.PART}.yaml").read_text("utf-8") == f"- id: e{peers.PART}\n"
 
 
-def test_a_program_that_fails_tells_what_it_said(tmp_path: Path) -> None:
+def test_a_program_that_fails_says_what_it_printed(tmp_path: Path) -> None:
     command = (sys.executable, "-c", "print('how it went'); raise SystemExit(3)")
     with pytest.raises(SystemExit, match=r"ended with 3:\nhow it went"):
-        clock.run(command, tmp_path, {})
+        process.run(command, tmp_path, {})
 
 
-def test_every_turn_begins_clean_and_programs_take_turns(tmp_path: Path) -> None:
-    made, log = tmp_path / "made", tmp_path / "log"
-    write = f"import pathlib; pathlib.Path({str(made)!r}).mkdir(); open({str(log)!r}, 'a').write('{{}}')"
-    programs = [clock.Program(name, ((sys.executable, "-c", write.format(name)),), tmp_path, {}, made) for name in "ab"]
-    costs = clock.in_turn(programs, 2, lambda path: path.rmdir() if path.exists() else None, print)
+def test_programs_take_turns_and_each_begins_with_nothing(tmp_path: Path) -> None:
+    output, log = tmp_path / "output", tmp_path / "log"
+    write = f"import pathlib; pathlib.Path({str(output)!r}).mkdir(); open({str(log)!r}, 'a').write('{{}}')"
+    programs = [
+        Program(name=name, commands=((sys.executable, "-c", write.format(name)),), cwd=tmp_path, output=output)
+        for name in "ab"
+    ]
+    costs = process.alternate(programs, 2)
     assert log.read_text() == "abab"
-    assert set(costs) == {"a", "b"}
-    assert all(cost.memory > 1 for cost in costs.values())
+    assert {name: len(turns) for name, turns in costs.items()} == {"a": 2, "b": 2}
 
 
-def test_the_memory_of_a_program_that_ends_between_two_looks_is_known(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(clock.Watch, "run", lambda _: None)  # it never got to look
-    assert clock.run((sys.executable, "-c", "bytearray(400_000_000)"), tmp_path, {}).memory > 380
+@pytest.mark.skipif(not Path("/proc/self/smaps_rollup").exists(), reason="only Linux tells what processes share")
+def test_memory_is_that_of_all_processes_together(tmp_path: Path) -> None:
+    assert 280 < process.run((sys.executable, "-c", PAIR), tmp_path, {}).memory < 360
 
 
-def test_the_middle_of_several_turns_counts_but_the_most_memory() -> None:
-    costs = [clock.Cost(3, 1, 50, 7), clock.Cost(1, 2, 90, 8), clock.Cost(2, 9, 60, 9)]
-    assert clock.middle(costs) == clock.Cost(2, 2, 90, 9)
+def test_the_median_of_times_counts_and_the_most_memory() -> None:
+    assert process.middle([Cost(3, 1, 50), Cost(1, 2, 90), Cost(2, 9, 60)]) == Cost(2, 2, 90)
 
 
-def test_the_family_of_a_process_holds_what_it_started() -> None:
-    with subprocess.Popen([sys.executable, "-c", "input()"], stdin=subprocess.PIPE) as child:
-        assert child.pid in clock.family(os.getpid()) or not Path("/proc/self/task").exists()
-        child.communicate(b"\n")
+def test_a_ratio_is_the_median_of_what_each_turn_says() -> None:
+    ours, theirs = [Cost(1, 1), Cost(8, 2), Cost(2, 3)], [Cost(2, 1), Cost(10, 1), Cost(2, 1)]
+    assert process.ratios(ours, theirs) == (0.8, 2)
 
 
-def test_what_an_entry_costs_is_counted_from_the_first_row() -> None:
-    first = entries.Row(0, 100, 110, *[COST] * 4)
-    last = entries.Row(
-        5000, 1100, 1110, clock.Cost(2.0, 1), clock.Cost(3.0, 2.7), clock.Cost(20.0, 18.0), clock.Cost(2, 2.5)
-    )
-    assert last.cells()[-2:] == ("0.15", "0.15")
-    assert list(entries.growth([first, last])) == [
-        "Per entry more, at 5,000: check 1.00 ms, build 2.00 ms, stock 19.00 ms a page."
-    ]
-    stock_target, reuse = entries.targets([first, last])
-    assert stock_target.is_reached
-    assert round(reuse.got, 2) == 0.08
-
-
-def test_builds_are_compared_at_the_sizes_that_the_targets_name() -> None:
-    def size(more: int, seconds: float) -> builds.Size:
-        names = (*field.OURS, field.HUGO, field.FOUND)
-        costs = dict.fromkeys(names, clock.Cost(seconds, seconds, 200)) | {field.STOCK: clock.Cost(99, 99)}
-        return builds.Size(more, 500 + more, costs, ())
-
-    told = {target.what: target for target in builds.targets([size(0, 1), size(1000, 2), size(10000, 9)])}
-    assert [target.is_reached for target in told.values()] == [False, False, *[True] * 5]
-    assert told["cost per entry at 10,000 / at 1,000 (work)"].got == pytest.approx(0.8)
-    assert told["clean build without search, 10,000 more: stock MkDocs + Material / this project"].got == 11
-    assert list(builds.targets([size(0, 1)])) == []
-
-
-def test_a_target_says_whether_it_is_reached() -> None:
-    assert parts.Target("what", 10, 11.2, 9.0, least=True).cells() == ("what", "≥ 10", "11.20", "9.00", "reached")
-    assert parts.Target("what", 350, 351.4, unit=" MB").cells() == ("what", "≤ 350 MB", "351 MB", "", "**not reached**")
-
-
-def test_one_measure_taken_again_takes_the_place_of_the_older(tmp_path: Path) -> None:
-    part = parts.Part(
-        "Speed", ("name", "s"), (("one", "1"), ("two", "22")), ("A note.",), (parts.Target("fast", 1, 0.5),)
-    )
-    bars = (parts.Bar("slow & safe", 3.0, is_ours=False), parts.Bar("this project", 1.5, is_ours=True))
-    results.keep(
-        {"speed": dataclasses.replace(part, bars=bars), "more": dataclasses.replace(part, title="More")}, tmp_path
-    )
-    results.keep({"more": dataclasses.replace(part, title="Later")}, tmp_path)
-    page = (tmp_path / "RESULTS.md").read_text("utf-8")
-    assert re.findall(r"^## (.*)", page, re.MULTILINE) == ["Targets", "Speed", "Later"]
-    assert "| name |  s |\n| ---- | -: |\n| one  |  1 |\n| two  | 22 |" in page
-    assert "slow &amp; safe" in (tmp_path / "RESULTS.svg").read_text("utf-8")
-
-
-def test_the_chart_draws_the_quickest_first_and_to_scale() -> None:
-    drawn = chart.svg("Title", [parts.Bar("b", 4.0, is_ours=False), parts.Bar("a", 2.0, is_ours=True)])
-    assert re.findall(r'class="(\w+)" x="310" y="\d+" width="([\d.]+)"', drawn) == [
-        ("ours", "195.0"),
-        ("other", "390.0"),
+def test_a_table_compares_with_the_program_that_does_as_much_and_counts_entries_from_the_first_size() -> None:
+    sizes = [size(0, pages=(2, 3)), size(1000, pages=(3, 5), Hugo=(6, 4))]
+    assert list(builds.rows(sizes))[1:] == [
+        ("pages", "600", "2.00", "3.00", "", "", "", ""),
+        ("**1,000 entries more**", *[""] * 7),
+        ("pages", "1,600", "3.00", "5.00", "", "", "", "2.00"),
+        ("Hugo", "1,600", "6.00", "4.00", "", "0.50", "1.25", ""),
     ]
 
 
-def test_an_edit_changes_one_summary_to_another_word_each_time(grown: Path) -> None:
-    before = serving.edited(grown).read_text("utf-8").splitlines()
-    words = [serving.change(grown, turn) for turn in range(2)]
-    after = serving.edited(grown).read_text("utf-8").splitlines()
-    assert len(set(words)) == 2
-    assert f"- id: {showing.first_id(grown)}" in after[0]
-    assert sum(one != other for one, other in zip(before, after, strict=True)) == 1
+def test_a_peer_with_another_number_of_pages_is_no_peer() -> None:
+    same = size(0, pages=(1, 1), Hugo=(1, 1))
+    assert builds.unequal(same) == []
+    assert builds.unequal(builds.Size(more=0, costs={}, against=same.against, pages={"pages": 2, "Hugo": 3})) == [
+        "Hugo"
+    ]
+    assert builds.unequal(builds.Size(more=0, costs={}, against=same.against, pages={"Hugo": 3})) == []
 
 
-def test_every_measure_is_told_in_the_readme(root: Path) -> None:
-    told = set(re.findall(r'ARGS="(\w+)', (root / "tests/benchmarks/README.md").read_text("utf-8")))
-    assert told == set(bench.MEASURES)
+@pytest.mark.parametrize(
+    ("spans", "row"), [([], 0), ([(0, 9), (1, 2), (3, 4), (4, 5)], 3), ([(0, 5), (1, 5), (5, 9), (6, 9)], 2)]
+)
+def test_requests_in_a_row_are_those_that_do_not_overlap(spans: list[tuple[float, float]], row: int) -> None:
+    assert browser.in_a_row(spans) == row
 
 
-def test_hugo_s_pages_are_proven_to_be_as_many_and_to_hold_the_texts(grown: Path, tmp_path: Path) -> None:
-    for kind in recipe.SHARES:
-        for text in (grown / kind / "generated.yaml").read_text("utf-8").split("- id: ")[1:]:
-            hugo.put(tmp_path / hugo.KINDS[kind] / text.partition("\n")[0] / "index.html", text)
-    hugo.prove(tmp_path, grown, 20)
-    with pytest.raises(SystemExit, match="20 pages, this project 21"):
-        hugo.prove(tmp_path, grown, 21)
-    hugo.put(tmp_path / "experts/voorbeeld-experts-000003/index.html", "empty")
-    with pytest.raises(SystemExit, match="voorbeeld-experts-000003 does not tell"):
-        hugo.prove(tmp_path, grown, 20)
+def test_a_table_written_again_takes_the_place_of_the_older(tmp_path: Path) -> None:
+    file = tmp_path / "RESULTS.md"
+    table = results.table(("name", "s"), [("a", "1"), ("bb", "22")])
+    assert table == "| name |  s |\n| ---- | -: |\n| a    |  1 |\n| bb   | 22 |"
+    for name, text in (("builds", "old"), ("browser", table), ("builds", "new")):
+        results.keep(name, text, file)
+    assert file.read_text("utf-8") == f"{results.TITLE}\n## builds\n\nnew\n\n## browser\n\n{table}\n"
+
+
+def test_every_option_is_in_the_readme(root: Path) -> None:
+    text = (root / "tests/benchmarks/README.md").read_text("utf-8")
+    options = set(re.findall("--[a-z]+", bench.parser().format_help())) - {"--help"}
+    assert {option for option in options if f"`{option}" not in text} == set()
+
+
+def run(root: Path, *arguments: str) -> list[str]:
+    """The first cells of the table of a tiny run."""
+    command = [sys.executable, bench.__file__, *arguments, "--more", "5", "--turns", "1"]
+    result = subprocess.run(command, cwd=root, capture_output=True, text=True, check=False)
+    assert result.returncode == 0, result.stdout + result.stderr
+    return [line.split("|")[1].strip() for line in result.stdout.splitlines() if line.startswith("| ")][2:]
+
+
+def test_the_program_for_builds_runs(tmp_path: Path) -> None:
+    assert run(lay_out(tmp_path / "project"), "builds", "--only", "check", "whole", "serve") == [
+        "**5 entries more**",
+        project.CHECK,
+        project.WHOLE,
+        serve.REBUILD,
+    ]
+
+
+def test_the_program_for_the_browser_runs(tmp_path: Path) -> None:
+    assert run(lay_out(tmp_path / "project"), "browser") == ["whole build, 5 entries more"]
+
+
+@pytest.mark.audit
+@pytest.mark.content
+def test_another_commit_and_peers_take_part(root: Path) -> None:
+    ours = [project.CHECK, project.PAGES, project.SEARCHED, project.WHOLE]
+    theirs = [f"{name} (HEAD)" for name in ours]
+    again = [serve.REBUILD, f"{serve.REBUILD} (HEAD)"]
+    names = ["**5 entries more**", *ours, *theirs, *(peer.name for peer in peers.PEERS), *again]
+    assert run(root, "builds", "--beside", "HEAD") == names
+
+
+@pytest.mark.audit
+def test_hugo_s_pages_hold_what_entries_say(grown: Path, tmp_path: Path) -> None:
+    site = peers.hugo(PROJECT, tmp_path, grown, 700, search=False, related=True)
+    process.measure(site)
+    summaries = re.findall(
+        r"^- id: (\S+)\n.*\n  summary: (.*)", (grown / "practices/generated.yaml").read_text(), re.MULTILINE
+    )
+    assert len(summaries) == 8
+    for id, summary in summaries:
+        assert site.output
+        assert summary in (site.output / "praktijkvoorbeelden" / id / "index.html").read_text("utf-8")

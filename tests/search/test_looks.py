@@ -10,8 +10,9 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, Response
 
-from tests.benchmarks import growing
+from tests.benchmarks import recipe
 from tests.search.conftest import serving
+from tests.site.conftest import build
 from tests.site.test_browser import violations
 
 Visit = Callable[..., Page]
@@ -84,7 +85,9 @@ def test_a_first_search_moves_little(host: str, visit: Visit) -> None:
 
 
 @pytest.mark.audit
-def test_a_first_search_among_ten_thousand_more_entries_moves_little(built: Path, visit: Visit, tmp_path: Path) -> None:
-    with serving(growing.site(built, tmp_path, 10_000)) as host:
+def test_a_first_search_among_ten_thousand_more_entries_moves_little(root: Path, visit: Visit, tmp_path: Path) -> None:
+    data = recipe.grow(root / "data", tmp_path / "data", 10_000)
+    build(tmp_path / "site", TOOLBOX_DATA=str(data))
+    with serving(tmp_path / "site") as host:
         found = moved(host, visit)
     assert sum(found.values()) < GROWN, sorted(found.items(), key=lambda one: -one[1])
