@@ -15,7 +15,7 @@ from toolbox.exports.search import Index
 from toolbox.history import entry_changes, git
 from toolbox.history.entry_changes import EntryHistory
 from toolbox.pages import maps, render
-from toolbox.site import catalog, consent, discretion, files, output, pictures, references, site
+from toolbox.site import catalog, consent, files, output, pictures, redaction, references, site
 from toolbox.site.catalog import Catalog, Files
 from toolbox.site.output import File, LazyPage
 from toolbox.site.references import Links
@@ -82,8 +82,8 @@ def check(files: Files, today: datetime.date) -> Checked:
         book, contents=files.settings[0] == "data/site.yaml"
     )  # content/ is written for the data beside it
     found += checks.run(Context(book, links, today))
-    discreet = discretion.of(book.sources if found else ())
-    return Checked(book, links, problem.ordered([discreet.problem(one) for one in found]))
+    redactor = redaction.of(book.sources if found else ())
+    return Checked(book, links, problem.ordered([redactor.problem(one) for one in found]))
 
 
 def build(

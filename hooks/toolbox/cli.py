@@ -15,7 +15,7 @@ from pathlib import Path
 
 from toolbox.commands import environment
 from toolbox.commands.run import Run
-from toolbox.site.discretion import Discreet
+from toolbox.site.redaction import RedactedStream
 from toolbox.source import disk, save
 from toolbox.source.disk import Refused
 
@@ -55,8 +55,8 @@ def main(
         data = environment.data_folder(root, environ, options.data)
         run = Run(root, data, today(environ), environment.overrides(environ), sys.stdout, sys.stderr)
         with save.session(root) if options.saves else contextlib.nullcontext() as session:
-            discreet = (Discreet(stream, files.experts(root, data)) for stream in (run.out, run.err))
-            out, err = (typing.cast("typing.TextIO", stream) for stream in discreet)
+            redacted = (RedactedStream(stream, files.experts(root, data)) for stream in (run.out, run.err))
+            out, err = (typing.cast("typing.TextIO", stream) for stream in redacted)
             return int(options.run(dataclasses.replace(run, session=session, out=out, err=err), options))
     except (Refused, OSError) as error:
         if (sentence := disk.sentence(error)) is None:

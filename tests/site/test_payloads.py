@@ -95,7 +95,7 @@ def _accepted(field: Field, payload: str) -> str | None:
 def test_what_cannot_be_seen_is_refused_before_anything_is_read(hidden: str) -> None:
     for text in (f"- id: x\n  name: {hidden}\n", f'- id: x\n  name: "\\u{ord(hidden[1]):04x}"\n'):
         read = source.read("data/regions.yaml", text.encode())
-        assert {problem.code for problem in read.found} & {"onzichtbaar-teken", "yaml-fout"}, text
+        assert {problem.code for problem in read.problems} & {"onzichtbaar-teken", "yaml-fout"}, text
 
 
 @pytest.fixture(scope="module")

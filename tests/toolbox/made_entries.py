@@ -118,7 +118,7 @@ def written(value: Any, style: str) -> str:
 
 def _reads_back(text: str) -> bool:
     read = source.read("x", f"- {{a: {text}}}\n".encode())
-    return not read.found and read.values == ([{"a": text}] if text else [{}])
+    return not read.problems and read.values == ([{"a": text}] if text else [{}])
 
 
 KINDS = models.KINDS

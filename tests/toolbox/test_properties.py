@@ -172,7 +172,7 @@ def read_twice(path: str, raw: bytes) -> None:
     assume(not QUESTION.search(raw))
     fast, plain = (source.read(path, raw, parser=parser) for parser in ("c", "python"))
     assert fast == plain
-    report.text(problem.ordered(fast.found), [fast])
+    report.text(problem.ordered(fast.problems), [fast])
 
 
 @given(damaged())

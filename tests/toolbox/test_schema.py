@@ -87,7 +87,7 @@ def test_what_the_model_accepts_fits(kind: Kind, data: st.DataObject) -> None:
     entry = data.draw(made_entries.mappings(kind.model))
     text = f"- {made_entries.written(entry, data.draw(STYLES))}\n"
     read = source.read("x.yaml", text.encode())
-    assume(not read.found and not _complaints(kind, read))
+    assume(not read.problems and not _complaints(kind, read))
     assert [error.message for error in checker(kind.name).iter_errors(yaml12.load(text))] == []
 
 
@@ -98,7 +98,7 @@ def test_what_only_the_model_refuses_is_on_the_list(kind: Kind, data: st.DataObj
     read = source.read("x.yaml", text.encode())
     assume(read.readable)
     if checker(kind.name).is_valid(yaml12.load(text)):
-        refused = {found.code for found in read.found} | _complaints(kind, read)
+        refused = {found.code for found in read.problems} | _complaints(kind, read)
         assert refused <= set(json_schema.ONLY_MODEL) | {"onzichtbaar-teken"}
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
-from toolbox.site import discretion
-from toolbox.site.discretion import Discretion, Text
+from toolbox.site import redaction
+from toolbox.site.redaction import Redactor, Text
 from toolbox.source import problem as problems
 from toolbox.source.problem import Place, Problem
 from toolbox.text import dutch
@@ -23,29 +23,29 @@ def text(problems: Sequence[Problem], sources: Iterable[Text]) -> str:
     paths = {problem.place.path for problem in problems}
     files = tuple(sources)
     texts = {one.path: one.text.split("\n") for one in files if one.path in paths and one.text}
-    discreet = discretion.of(files) if problems else discretion.of(())
-    return "".join(f"{_told(problem, texts, discreet)}\n" for problem in problems) + f"{_count(problems)}\n"
+    redactor = redaction.of(files) if problems else redaction.of(())
+    return "".join(f"{_told(problem, texts, redactor)}\n" for problem in problems) + f"{_count(problems)}\n"
 
 
-def _told(problem: Problem, texts: Mapping[str, Sequence[str]], discreet: Discretion) -> str:
+def _told(problem: Problem, texts: Mapping[str, Sequence[str]], redactor: Redactor) -> str:
     place = problem.place
     mark = "" if problem.severity == "error" else "  (waarschuwing)"
     lines = [
         f"{place.path}:{place.line}:{place.column}  {problem.code}{mark}",
         *(f"  {said}" for said in (problem.message, problem.hint) if said),
-        *_excerpt(place, texts.get(place.path, ()), discreet),
+        *_excerpt(place, texts.get(place.path, ()), redactor),
         f"  Uitleg: {EXPLANATION.format(code=problem.code)}",
     ]
     return "".join(f"{line}\n" for line in lines)
 
 
-def _excerpt(place: Place, lines: Sequence[str], discreet: Discretion) -> list[str]:
+def _excerpt(place: Place, lines: Sequence[str], redactor: Redactor) -> list[str]:
     """The line of the place below the one before it, with a caret under every character that it is about; none of a person."""
     if place.line > len(lines):
         return []
     gutter = len(str(place.line))
-    line = discreet.line(place.path, place.line, lines[place.line - 1])
-    above = discreet.line(place.path, place.line - 1, lines[place.line - 2]) if place.line > 1 else None
+    line = redactor.line(place.path, place.line, lines[place.line - 1])
+    above = redactor.line(place.path, place.line - 1, lines[place.line - 2]) if place.line > 1 else None
     if line is None:
         return []
     start = _window(place)

@@ -14,7 +14,7 @@ from toolbox.commands.run import FINE, Run
 from toolbox.history import comparison, revision
 from toolbox.history.comparison import State
 from toolbox.history.revision import Unknown
-from toolbox.site import consent, discretion
+from toolbox.site import consent, redaction
 from toolbox.site.catalog import Entry
 from toolbox.site.output import Page
 from toolbox.source import save
@@ -37,27 +37,27 @@ def run(run: Run, options: argparse.Namespace) -> int:
         return run.refuse(f"'{options.base}' is hier geen commit die te lezen is.")
     files = replace(files, pictures=build.on_disk(run.root, run.data).pictures)  # of pictures only the present is shown
     old, new = build.check(files, run.today), run.check()
-    discreet = discretion.of((*old.catalog.sources, *new.catalog.sources))  # also who was taken away by this change
+    redactor = redaction.of((*old.catalog.sources, *new.catalog.sources))  # also who was taken away by this change
     told = comparison.tell(State(old.catalog, old.links), State(new.catalog, new.links))
     if options.format == "markdown":
-        run.out.write(discreet.text(comparison.markdown(told, run.overrides.site_url or new.catalog.settings.site_url)))
+        run.out.write(redactor.text(comparison.markdown(told, run.overrides.site_url or new.catalog.settings.site_url)))
     else:
-        run.out.write(discreet.text(comparison.text(told)))
+        run.out.write(redactor.text(comparison.text(told)))
     if options.html:
-        save.write({run.root / options.html: discreet.text(document(pages(run, old), pages(run, new)))})
+        save.write({run.root / options.html: redactor.text(document(pages(run, old), pages(run, new)))})
     return FINE
 
 
 def pages(run: Run, checked: Checked) -> dict[str, Page]:
     """Every page by its address, persons as their function; none when there are errors."""
-    experts = {id: _discreet(entry) for id, entry in checked.catalog.entries[consent.PERSONS].items()}
+    experts = {id: _nameless(entry) for id, entry in checked.catalog.entries[consent.PERSONS].items()}
     book = replace(checked.catalog, entries={**checked.catalog.entries, consent.PERSONS: experts})
     links = checked.links
     built = build.build(replace(checked, catalog=book, links=links), run.today).build
     return {promise.url: promise.make() for promise in built.pages} if built else {}
 
 
-def _discreet(entry: Entry) -> Entry:
+def _nameless(entry: Entry) -> Entry:
     if not consent.is_person(entry.entity):
         return entry
     return replace(entry, entity=entry.entity.model_copy(update={"consent": None}))

@@ -12,11 +12,11 @@ from typing import Any
 
 from pydantic_core import PydanticCustomError
 
-from toolbox import model as models
+from toolbox import model
 from toolbox.model import Kind, Settings, types, validation
 from toolbox.model.field import Block, Field
 from toolbox.model.validation import sentences, words
-from toolbox.model.validation.sentences import Wrong
+from toolbox.model.validation.sentences import FieldError
 from toolbox.text import dutch
 
 Schema = dict[str, Any]
@@ -81,7 +81,7 @@ def of_settings(ids: Ids | None = None) -> Schema:
 
 def files(ids: Ids | None = None) -> dict[str, str]:
     """Every schema as a file: its name and its text."""
-    schemas = {kind.name: of_kind(kind, ids) for kind in models.KINDS} | {"site": of_settings(ids)}
+    schemas = {kind.name: of_kind(kind, ids) for kind in model.KINDS} | {"site": of_settings(ids)}
     return {f"{name}.json": json.dumps(schema, ensure_ascii=False, indent=1) + "\n" for name, schema in schemas.items()}
 
 
@@ -132,8 +132,8 @@ def _mismatch(field: Field) -> Schema:
     refusal = _refusal(field.type.parse)
     if refusal is None:
         return {}
-    wrong = Wrong(field.name, words.called(field.name, field), "", refusal.context or {}, field, None)
-    hint = sentences.SENTENCES[validation.CODES.get(refusal.type, refusal.type)](wrong)[1]
+    field_error = FieldError(field.name, words.called(field.name, field), "", refusal.context or {}, field, None)
+    hint = sentences.SENTENCES[validation.CODES.get(refusal.type, refusal.type)](field_error)[1]
     return {"patternErrorMessage": hint, "errorMessage": hint}
 
 

@@ -1,4 +1,4 @@
-"""What a kind of entry is: one record, in the file of its model. A record holds data only; who contradicts itself is refused."""
+"""A kind of entry as one record of data, which is checked for contradictions when it is made."""
 
 from __future__ import annotations
 

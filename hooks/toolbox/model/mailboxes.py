@@ -1,4 +1,4 @@
-"""Tells a person's mailbox from a desk's by its form. Knows common first names, no real address."""
+"""Tells a person's mailbox from that of a team by the form of the address."""
 
 from __future__ import annotations
 

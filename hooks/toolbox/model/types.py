@@ -167,13 +167,13 @@ def _moment(value: Any) -> Moment:
     if isinstance(value, Moment):
         return value
     text = _text(value)
-    found = MOMENT.fullmatch(text)
-    if not found:
+    match = MOMENT.fullmatch(text)
+    if not match:
         raise _fail("geen-tijdstip", value=text)
-    time = found[2] or ""
+    time = match[2] or ""
     if time > "23:59" or time[3:] > "59":
         raise _fail("datum-bestaat-niet", value=text)
-    return Moment(_calendar(found[1], "datum-bestaat-niet"), time)
+    return Moment(_calendar(match[1], "datum-bestaat-niet"), time)
 
 
 def web_address(text: str, schemes: tuple[str, ...]) -> str:

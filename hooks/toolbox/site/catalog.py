@@ -1,4 +1,4 @@
-"""Sources and models to a Catalog of entries, each with its place. Knows what stands in the files, not what refers to what."""
+"""Reads files into a Catalog: every sound entry with its place, and every problem on the way."""
 
 from __future__ import annotations
 
@@ -139,10 +139,12 @@ def read(files: Files) -> tuple[Catalog, list[Problem]]:
     problems: list[Problem] = []
     repeated: list[Entry] = []
     lists = _lists(files)
-    problems += [problem for of_kind in lists.values() for one in of_kind for problem in one.found]
-    sources = {kind.name: tuple(one.source for one in lists[kind.name]) for kind in model.KINDS}
+    problems += [problem for files_of_kind in lists.values() for file in files_of_kind for problem in file.problems]
+    sources = {kind.name: tuple(file.source for file in lists[kind.name]) for kind in model.KINDS}
     entries = {
-        kind.name: _by_id((item for one in lists[kind.name] for item in one.items if isinstance(item, Entry)), repeated)
+        kind.name: _by_id(
+            (item for file in lists[kind.name] for item in file.items if isinstance(item, Entry)), repeated
+        )
         for kind in model.KINDS
     }
     settings_source, settings = _settings(*files.settings, problems)
@@ -150,19 +152,19 @@ def read(files: Files) -> tuple[Catalog, list[Problem]]:
     problems.extend(map(unknown_files.problem, files.strange))
     problems.extend(map(unknown_files.irregular, files.irregular))
     shapes, map_text = _outlines(files, problems)
-    misnamed = model.BY_NAME.keys() & map(unknown_files.meant, (*files.strange, *files.irregular))
+    misnamed = model.BY_NAME.keys() & map(unknown_files.intended_kind, (*files.strange, *files.irregular))
     result = Catalog(
         entries=entries,
         repeated=tuple(repeated),
-        known={name: frozenset(_ids(of_kind)) for name, of_kind in sources.items()},
+        known={name: frozenset(_ids(files_of_kind)) for name, files_of_kind in sources.items()},
         unreadable=frozenset(misnamed)
-        | {name for name, of_kind in sources.items() if not all(map(_names_all, of_kind))},
-        sources=(*(one.source for of_kind in lists.values() for one in of_kind), settings_source),
+        | {name for name, files_of_kind in sources.items() if not all(map(_names_all, files_of_kind))},
+        sources=(*(file.source for files_of_kind in lists.values() for file in files_of_kind), settings_source),
         contents=tuple(_contents(files.content, problems)),
         texts=tuple(source.text(path, raw) for path, raw in sorted(files.content.items())),
         settings=settings,
         settings_source=settings_source,
-        removed=tuple(item for one in removed for item in one.items),
+        removed=tuple(item for file in removed for item in file.items),
         pictures=files.pictures,
         outlines=shapes,
         map_text=map_text,
@@ -182,9 +184,9 @@ def _outlines(files: Files, problems: list[Problem]) -> tuple[Outlines, Source]:
 
 def _by_id(entries: Iterable[Entry], repeated: list[Entry]) -> dict[str, Entry]:
     """The first entry of each id; the later ones go to `repeated`."""
-    found: dict[str, Entry] = {}
-    repeated.extend(entry for entry in entries if found.setdefault(entry.id, entry) is not entry)
-    return found
+    first: dict[str, Entry] = {}
+    repeated.extend(entry for entry in entries if first.setdefault(entry.id, entry) is not entry)
+    return first
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,7 +195,7 @@ class List:
 
     source: Source
     items: tuple[Item, ...]
-    found: tuple[Problem, ...]
+    problems: tuple[Problem, ...]
 
 
 _before: dict[tuple[str, str], tuple[bytes, List]] = {}  # the files of the last reading, by kind and path
@@ -206,8 +208,8 @@ def _lists(files: Files) -> dict[str, tuple[List, ...]]:
     for kind in (*model.KINDS, model.REMOVED):
         lists[kind.name] = []
         for path, raw in sorted(files.data.get(kind.name, {}).items()):
-            before, one = _before.get((kind.name, path), (b"", None))
-            now[kind.name, path] = raw, one if one and before == raw else _list(kind, path, raw)
+            before, file = _before.get((kind.name, path), (b"", None))
+            now[kind.name, path] = raw, file if file and before == raw else _list(kind, path, raw)
             lists[kind.name].append(now[kind.name, path][1])
     _before.clear()
     _before.update(now)
@@ -215,9 +217,9 @@ def _lists(files: Files) -> dict[str, tuple[List, ...]]:
 
 
 def _list(kind: Collection, path: str, raw: bytes) -> List:
-    one = source.read(path, raw)
-    found = list(one.found)
-    return List(one, tuple(_items(kind, one, found)), tuple(found))
+    source_ = source.read(path, raw)
+    problems = list(source_.problems)
+    return List(source_, tuple(_items(kind, source_, problems)), tuple(problems))
 
 
 def _items(kind: Collection, source: Source, problems: list[Problem]) -> Iterator[Item]:
@@ -251,8 +253,8 @@ def _names_all(source: Source) -> bool:
 
 
 def _ids(sources: Iterable[Source]) -> Iterator[str]:
-    for one in sources:
-        for _, item in source.lists_of(one):
+    for file in sources:
+        for _, item in source.lists_of(file):
             if isinstance(item.get("id"), str):
                 yield item["id"]
 
@@ -262,24 +264,24 @@ def _settings(path: str, raw: bytes | None, problems: list[Problem]) -> tuple[So
     fallback = Settings.model_validate({"name": "Toolbox Met Andere Ogen", "status": "concept"})
     if raw is None:
         return Source(path, "", None), fallback
-    one = source.read(path, raw)
-    problems.extend(one.found)
-    if not one.readable:
-        return one, fallback
-    if not isinstance(one.values, dict):
-        problems.append(validation.not_settings(one))
-        return one, fallback
+    settings_source = source.read(path, raw)
+    problems.extend(settings_source.problems)
+    if not settings_source.readable:
+        return settings_source, fallback
+    if not isinstance(settings_source.values, dict):
+        problems.append(validation.not_settings(settings_source))
+        return settings_source, fallback
     try:
-        return one, Settings.model_validate(one.values)
+        return settings_source, Settings.model_validate(settings_source.values)
     except pydantic.ValidationError as error:
         details = error.errors(include_url=False)
-        problems.extend(validation.of_entry(one, None, None, one.values, details))
-        return one, fallback
+        problems.extend(validation.of_entry(settings_source, None, None, settings_source.values, details))
+        return settings_source, fallback
 
 
 def _contents(files: Mapping[str, bytes], problems: list[Problem]) -> Iterator[ContentPage]:
     for path, raw in sorted(files.items()):
-        page, told = content.read(path, raw)
-        problems.extend(told)
+        page, wrong = content.read(path, raw)
+        problems.extend(wrong)
         if page is not None:
             yield page

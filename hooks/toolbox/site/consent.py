@@ -1,6 +1,6 @@
-"""What may be told of a person, and from when to when: every rule of consent, in one place. Knows one entry at a time.
+"""The rules of consent: what may be published of a person, and from when to when.
 
-`site.py` lets every entry through here, so pages, indexes, feeds, exports and pictures only ever get what `public` gives.
+`site.site` lets every entry through here, so pages, indexes, feeds, exports and pictures only ever get what `public` gives.
 """
 
 from __future__ import annotations
@@ -46,8 +46,8 @@ def state(consent: Consent | None, today: dt.date) -> State:
 
 def covered(entity: Expert, today: dt.date) -> frozenset[str]:
     """What a person's consent covers on a site that is built `today`."""
-    given = entity.consent
-    return frozenset(given.covers) if given and state(given, today) == "holds" else frozenset()
+    consent = entity.consent
+    return frozenset(consent.covers) if consent and state(consent, today) == "holds" else frozenset()
 
 
 def is_reusable(entity: Any, today: dt.date) -> bool:

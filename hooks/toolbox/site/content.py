@@ -1,4 +1,4 @@
-"""The pages that people write in `content/`, as values. Knows their front matter and address, not how a page looks."""
+"""Reads the pages that people write in `content/`: front matter, address and text."""
 
 from __future__ import annotations
 
@@ -38,16 +38,16 @@ def address(path: str) -> str:
 def read(path: str, raw: bytes) -> tuple[ContentPage | None, tuple[Problem, ...]]:
     """One file of `content/`; None when it can't become a page, and then the problems say why."""
     whole = source.text(path, raw)
-    if whole.found:
-        return None, whole.found
-    found = tuple(_shape(path, whole.text))
+    if whole.problems:
+        return None, whole.problems
+    problems = tuple(_shape(path, whole.text))
     front = _FRONT.match(whole.text)
-    if found or front is None:
-        return None, found
+    if problems or front is None:
+        return None, problems
     head = source.read(path, b"\n" + front[1].encode())  # the first line is the dashes, so that places are right
-    found = (*head.found, *_fields(head))
-    if found:
-        return None, found
+    problems = (*head.problems, *_fields(head))
+    if problems:
+        return None, problems
     text = whole.text[front.end() :]
     line = front[0].count("\n") + 1
     values: Mapping[str, str] = head.values or {}

@@ -1,4 +1,4 @@
-"""By which facets an entry can be found: what it names itself. FACETS is the table; provinces come from municipalities."""
+"""The facets by which lists and results are filtered, and the values of each entry. FACETS is the table."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""All that the toolbox reads from the disk. Knows names of files, not what is in them.
+"""Reads from the disk all the files that the toolbox uses.
 
 A link is never followed: it leads to what nobody sees in the repository, and on Windows git makes a text of it.
 """
@@ -78,8 +78,8 @@ def _of_kind(data: Path, name: str, lists: set[Path]) -> list[Path]:
 def _outlines(root: Path, data: Path) -> tuple[str, bytes | None]:
     """The map of the country, which also serves data that lie elsewhere."""
     paths = [folder / OUTLINES for folder in (data, root / "data")]
-    found = next((path for path in paths if _is_file(path) and not path.parent.is_symlink()), None)
-    return _name(root, found or paths[0]), found.read_bytes() if found else None
+    path = next((path for path in paths if _is_file(path) and not path.parent.is_symlink()), None)
+    return _name(root, path or paths[0]), path.read_bytes() if path else None
 
 
 def _raw(root: Path, paths: Iterable[Path]) -> dict[str, bytes]:

@@ -1,4 +1,4 @@
-"""How long a check by a person holds."""
+"""When an entry is due to be checked by a person again."""
 
 from __future__ import annotations
 

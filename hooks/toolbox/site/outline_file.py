@@ -1,4 +1,4 @@
-"""The file with the map of the country: outlines, or what is wrong with it. Knows that file's shape, no disk and no entries."""
+"""Reads the file with the outlines of the municipalities, or says what is wrong with it."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ BACK = "Haal het bestand terug zoals het was: dit schrijft niemand met de hand."
 
 
 class _Damage(Exception):
-    """What is wrong, and the character at which. Never leaves this module."""
+    """What is wrong, and the character at which."""
 
     def __init__(self, index: int, message: str) -> None:
         self.index = index
@@ -32,13 +32,13 @@ def read(path: str, raw: bytes | None) -> tuple[Outlines, Source, tuple[Problem,
     if raw is None:
         return outlines.NONE, Source(path, "", None), (_missing(path),)
     text = source.text(path, raw)
-    if text.found:
-        return outlines.NONE, text, text.found
+    if text.problems:
+        return outlines.NONE, text, text.problems
     try:
         said = _loaded(text.text)
         _inspect(text.text, said)
     except _Damage as harm:
-        problem = Problem(text.at(harm.index), "kaart-onleesbaar", harm.message, BACK)
+        problem = Problem(text.place_at(harm.index), "kaart-onleesbaar", harm.message, BACK)
         return outlines.NONE, text, (problem,)
     return outlines.make(said["view_box"], said["paths"]), text, ()
 

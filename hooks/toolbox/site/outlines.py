@@ -1,4 +1,4 @@
-"""The outlines of municipalities as shapes: joined to one, the borders between them, and where to put a mark. Knows no entries."""
+"""The outlines of municipalities as shapes: joined to one, their borders, and where to put a mark."""
 
 from __future__ import annotations
 
@@ -64,12 +64,12 @@ def make(box: Iterable[float], paths: Mapping[str, str]) -> Outlines:
 def _rings(path: str) -> Iterator[Line]:
     for ring in _RING.findall(path):
         points = (point.split() for point in ring.split("L"))
-        found = [(round(float(x) * SCALE), round(float(y) * SCALE)) for x, y in points]
-        yield (*found, found[0])
+        corners = [(round(float(x) * SCALE), round(float(y) * SCALE)) for x, y in points]
+        yield (*corners, corners[0])
 
 
 def _edges(line: Line) -> Iterator[Edge]:
-    return ((one, other) for one, other in itertools.pairwise(line) if one != other)
+    return ((point, other) for point, other in itertools.pairwise(line) if point != other)
 
 
 def steps(line: Line) -> set[Edge]:
@@ -87,8 +87,8 @@ Ways = Mapping[Point, dict[Point, None]]
 def _ways(edges: Iterable[Edge]) -> Ways:
     """Where one can go from each point; a dict of nothing keeps the order."""
     ways: defaultdict[Point, dict[Point, None]] = defaultdict(dict)
-    for one, other in edges:
-        ways[one][other] = ways[other][one] = None
+    for point, other in edges:
+        ways[point][other] = ways[other][point] = None
     return ways
 
 
@@ -151,7 +151,7 @@ def box_of(lines: Iterable[Line]) -> Box:
 
 def middle(lines: Iterable[Line]) -> tuple[float, float]:
     """The centre of gravity of the largest ring, in the drawing's units."""
-    area, ring = max(((_area(line), line) for line in lines), key=lambda found: abs(found[0]))
+    area, ring = max(((_area(line), line) for line in lines), key=lambda ring: abs(ring[0]))
     if not area:
         return ring[0][0] / SCALE, ring[0][1] / SCALE
     x = sum((ax + bx) * (ax * by - bx * ay) for (ax, ay), (bx, by) in _edges(ring)) / (6 * area)

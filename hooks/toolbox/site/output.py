@@ -1,4 +1,4 @@
-"""What the toolbox makes: pages and files, as values. Knows no engine and no disk."""
+"""Pages and files of the site as values, before they are written anywhere."""
 
 from __future__ import annotations
 

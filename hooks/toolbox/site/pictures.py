@@ -1,4 +1,4 @@
-"""Photos without what cameras and programs hide in them: place, date, maker, thumbnails. Knows three formats, byte by byte.
+"""Copies JPEG, PNG and WebP photos without what cameras hide in them: place, date, maker, thumbnails.
 
 Only what is needed to show the picture is copied, so what is not known here is left out.
 """
@@ -38,20 +38,20 @@ def bare(raw: bytes) -> bytes:
 
 def _jpeg(raw: bytes) -> Iterator[bytes]:
     """Segments up to the end of the image; what stands behind that (a second picture, a video) is left out."""
-    at = 2
-    while raw[at : at + 2] != b"\xff\xd9":
-        if raw[at] != 0xFF:
+    position = 2
+    while raw[position : position + 2] != b"\xff\xd9":
+        if raw[position] != 0xFF:
             raise Unknown
-        marker = raw[at + 1]
-        end = at + 2 + int(struct.unpack(">H", raw[at + 2 : at + 4])[0])
+        marker = raw[position + 1]
+        end = position + 2 + int(struct.unpack(">H", raw[position + 2 : position + 4])[0])
         if end > len(raw):
             raise Unknown
-        if _is_shown(marker, raw[at + 4 : end]):
-            yield raw[at:end]
-        at = end
+        if _is_shown(marker, raw[position + 4 : end]):
+            yield raw[position:end]
+        position = end
         if marker == 0xDA:  # behind a start of scan come bare data, up to the next marker
-            at = _end_of_scan(raw, end)
-            yield raw[end:at]
+            position = _end_of_scan(raw, end)
+            yield raw[end:position]
     yield b"\xff\xd9"
 
 
@@ -62,37 +62,37 @@ def _is_shown(marker: int, content: bytes) -> bool:
 
 
 def _end_of_scan(raw: bytes, start: int) -> int:
-    at = raw.index(b"\xff", start) if b"\xff" in raw[start:] else len(raw)
-    while raw[at + 1] == 0 or 0xD0 <= raw[at + 1] <= 0xD7 or raw[at + 1] == 0xFF:
-        at = raw.find(b"\xff", at + (1 if raw[at + 1] == 0xFF else 2))
-        if at < 0:
+    position = raw.index(b"\xff", start) if b"\xff" in raw[start:] else len(raw)
+    while raw[position + 1] == 0 or 0xD0 <= raw[position + 1] <= 0xD7 or raw[position + 1] == 0xFF:
+        position = raw.find(b"\xff", position + (1 if raw[position + 1] == 0xFF else 2))
+        if position < 0:
             raise Unknown
-    return at
+    return position
 
 
 def _png(raw: bytes) -> Iterator[bytes]:
-    at, kind = len(PNG), b""
+    position, kind = len(PNG), b""
     while kind != b"IEND":
-        length = int(struct.unpack(">I", raw[at : at + 4])[0])
-        kind, end = raw[at + 4 : at + 8], at + 12 + length
+        length = int(struct.unpack(">I", raw[position : position + 4])[0])
+        kind, end = raw[position + 4 : position + 8], position + 12 + length
         if end > len(raw):
             raise Unknown
         if kind in PNG_SHOWN:
-            yield raw[at:end]
-        at = end
+            yield raw[position:end]
+        position = end
 
 
 def _webp(raw: bytes) -> Iterator[bytes]:
-    at, whole = 12, 8 + int(struct.unpack("<I", raw[4:8])[0])
+    position, whole = 12, 8 + int(struct.unpack("<I", raw[4:8])[0])
     if whole > len(raw):
         raise Unknown
-    while at < whole:
-        kind, length = raw[at : at + 4], int(struct.unpack("<I", raw[at + 4 : at + 8])[0])
-        end = at + 8 + length + length % 2
+    while position < whole:
+        kind, length = raw[position : position + 4], int(struct.unpack("<I", raw[position + 4 : position + 8])[0])
+        end = position + 8 + length + length % 2
         if end > whole:
             raise Unknown
         if kind == b"VP8X":
-            yield raw[at : at + 8] + bytes([raw[at + 8] & ~WEBP_HIDDEN]) + raw[at + 9 : end]
+            yield raw[position : position + 8] + bytes([raw[position + 8] & ~WEBP_HIDDEN]) + raw[position + 9 : end]
         elif kind in WEBP_SHOWN:
-            yield raw[at:end]
-        at = end
+            yield raw[position:end]
+        position = end

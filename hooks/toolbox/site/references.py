@@ -1,4 +1,4 @@
-"""References between entries, from the fields that name them, as links both ways."""
+"""Resolves the references between entries to links in both directions."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ class Links:
 def resolve(catalog: Catalog) -> tuple[Links, list[Problem]]:
     """Every reference of every entry: the sound ones as links, the others as problems."""
     sound: list[Reference] = []
-    meant = Meant(catalog)
+    suggester = IdSuggester(catalog)
     problems: list[Problem] = []
     for entry in catalog.all():
         for reference in references_of(entry):
@@ -54,7 +54,7 @@ def resolve(catalog: Catalog) -> tuple[Links, list[Problem]]:
             elif reference.id in catalog.entries[reference.kind]:
                 sound.append(reference)
             elif reference.id not in catalog.known[reference.kind] and reference.kind not in catalog.unreadable:
-                problems.append(_unknown(catalog, reference, meant))
+                problems.append(_unknown(catalog, reference, suggester))
     problems.extend(_unknown_owner(catalog))
     return Links(sound), problems
 
@@ -75,7 +75,7 @@ def name(entry: Entry) -> str:
     return entry.id if may_be_person else str(entry.entity.name)
 
 
-def _unknown(catalog: Catalog, reference: Reference, meant: Meant) -> Problem:
+def _unknown(catalog: Catalog, reference: Reference, suggester: IdSuggester) -> Problem:
     kind = model.BY_NAME[reference.kind]
     pronoun = "dat" if kind.article == "het" else "die"
     message = f"{label(reference.entry)} noemt {kind.the_one} '{reference.id}', maar {pronoun} bestaat niet."
@@ -84,23 +84,23 @@ def _unknown(catalog: Catalog, reference: Reference, meant: Meant) -> Problem:
     if len(several) > 1 and catalog.known[reference.kind].issuperset(several):
         hint = f"Zet elk id apart tussen de haken: [{', '.join(several)}]. {where}"
     else:
-        near = meant.by(reference.kind, reference.id)
-        hint = f"Bedoelt u '{near}'? {where}" if near else where
+        suggestion = suggester.suggest(reference.kind, reference.id)
+        hint = f"Bedoelt u '{suggestion}'? {where}" if suggestion else where
     return Problem(reference.entry.place(*reference.path), "onbekende-verwijzing", message, hint)
 
 
-class Meant:
-    """Which id was probably meant by a word: the names of a kind are gathered once, when somebody errs."""
+class IdSuggester:
+    """Suggests the id that was probably meant by a word. The names of a kind are gathered once, when first asked for."""
 
     def __init__(self, catalog: Catalog) -> None:
-        self._book = catalog
+        self._catalog = catalog
         self._names: dict[str, dict[str, str]] = {}
 
-    def by(self, kind: str, word: str) -> str | None:
+    def suggest(self, kind: str, word: str) -> str | None:
         """The id whose name, other name or former id this is, or the one that looks like it."""
         if kind not in self._names:
-            self._names[kind] = _names(self._book, kind)
-        return self._names[kind].get(markdown.slug(word)) or dutch.suggest(word, sorted(self._book.known[kind]))
+            self._names[kind] = _names(self._catalog, kind)
+        return self._names[kind].get(markdown.slug(word)) or dutch.suggest(word, sorted(self._catalog.known[kind]))
 
 
 def _names(catalog: Catalog, kind: str) -> dict[str, str]:
@@ -116,8 +116,10 @@ def _names(catalog: Catalog, kind: str) -> dict[str, str]:
 def _unknown_kind(reference: Reference) -> Problem:
     names = [kind.name for kind in model.KINDS]
     message = f"{label(reference.entry)} noemt de lijst '{reference.kind}', maar die bestaat niet."
-    meant = dutch.suggest(reference.kind, names) or next((k.name for k in model.KINDS if k.url == reference.kind), None)
-    hint = f"Bedoelt u '{meant}'?" if meant else f"U kunt kiezen uit {dutch.joined(names, 'of')}."
+    suggestion = dutch.suggest(reference.kind, names) or next(
+        (k.name for k in model.KINDS if k.url == reference.kind), None
+    )
+    hint = f"Bedoelt u '{suggestion}'?" if suggestion else f"U kunt kiezen uit {dutch.joined(names, 'of')}."
     return Problem(reference.entry.place(*reference.path[:-1], "kind"), "onbekende-lijst", message, hint)
 
 
@@ -126,6 +128,6 @@ def _unknown_owner(catalog: Catalog) -> Iterator[Problem]:
     if not owner or owner in catalog.known["organisations"] or "organisations" in catalog.unreadable:
         return
     message = f"De site noemt als eigenaar de organisatie '{owner}', maar die bestaat niet."
-    meant = Meant(catalog).by("organisations", owner)
-    hint = f"Bedoelt u '{meant}'?" if meant else "Alle organisaties staan in data/organisations.yaml."
+    suggestion = IdSuggester(catalog).suggest("organisations", owner)
+    hint = f"Bedoelt u '{suggestion}'?" if suggestion else "Alle organisaties staan in data/organisations.yaml."
     yield Problem(catalog.settings_source.place(("owner",)), "onbekende-verwijzing", message, hint)

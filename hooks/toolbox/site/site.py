@@ -1,6 +1,6 @@
-"""Catalog and links to the Site: what may be shown, and what follows from it. Consent is applied here alone.
+"""Makes the Site, which may be shown, from a Catalog and its links. Consent is applied here alone.
 
-Entity (what was written) and Node (what follows) are two types; a person's public entity holds only what consent covers (`people`).
+Entity (what was written) and Node (what follows) are two types; a person's public entity holds only what `consent` allows.
 """
 
 from __future__ import annotations
@@ -117,7 +117,7 @@ def make(catalog: Catalog, links: Links, today: datetime.date, *, drafts: bool =
 
 def _nodes(catalog: Catalog, kind: Kind, today: datetime.date, *, drafts: bool) -> dict[str, Node]:
     """The entries of a kind as the public may see them, in the order of a list page."""
-    found = (
+    nodes = (
         Node(
             kind,
             public(entry.entity, today, catalog),
@@ -126,7 +126,7 @@ def _nodes(catalog: Catalog, kind: Kind, today: datetime.date, *, drafts: bool) 
         )
         for entry in _shown(catalog, kind, drafts=drafts)
     )
-    return {node.id: node for node in sorted(found, key=_order)}
+    return {node.id: node for node in sorted(nodes, key=_order)}
 
 
 def _removed(catalog: Catalog) -> tuple[str, ...]:
@@ -160,8 +160,8 @@ def _backlinks(
     names = [kind.name for kind in model.KINDS]
     ordered = sorted(groups.items(), key=lambda group: (names.index(group[0][0]), group[0][1]))
     return tuple(
-        Backlinks(heading, tuple(found[id] for id in sorted(found, key=places[kind].__getitem__)))
-        for (kind, heading), found in ordered
+        Backlinks(heading, tuple(group[id] for id in sorted(group, key=places[kind].__getitem__)))
+        for (kind, heading), group in ordered
     )
 
 

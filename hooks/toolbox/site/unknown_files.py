@@ -1,4 +1,4 @@
-"""What lies among the data and texts and is not read: misnamed files, links, folders. Knows names, not what is in them."""
+"""Reports what lies among the data and texts and is not read: misnamed files, links, folders."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from toolbox.source.problem import Place, Problem
 from toolbox.text import dutch
 
 
-def meant(path: str) -> str:
+def intended_kind(path: str) -> str:
     """The kind that the file at `path` was probably meant for: `data/regios.yml` -> "regions"; "" when none is near."""
     names = {word: kind.name for kind in model.KINDS for word in (kind.many, kind.one, kind.url, kind.singular)}
     names |= {name: name for name in (*model.BY_NAME, model.REMOVED.name, "site")}
@@ -20,7 +20,7 @@ def meant(path: str) -> str:
 
 def problem(path: str) -> Problem:
     """An error when its entries are missed on the site, else a warning."""
-    kind = meant(path)
+    kind = intended_kind(path)
     message = f"Het bestand {path} hoort bij geen enkele lijst. Wat erin staat, komt niet op de site."
     if not kind:
         hint = "Haal het weg, of geef het de naam van een lijst die er al is, zoals regions.yaml."

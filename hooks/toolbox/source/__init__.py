@@ -1,4 +1,4 @@
-"""YAML text to plain values that can tell their place. Knows YAML's syntax and damage, nothing of what the values mean."""
+"""Reads YAML text into plain values, each with its place, and the problems on the way."""
 
 from toolbox.source.reading import MAX_BYTES, Path, Source, Value, lists_of, read, text
 

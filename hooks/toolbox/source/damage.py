@@ -1,4 +1,4 @@
-"""Text that can't be YAML of ours: wrong bytes, hidden characters, tabs that indent. Knows characters, no structure."""
+"""Finds what makes a text no YAML of ours: wrong bytes, hidden characters, tabs that indent."""
 
 from __future__ import annotations
 
@@ -14,13 +14,13 @@ HIDDEN = re.compile(
 
 
 class Damage(Exception):
-    """A whole file can't be read; carries the one problem that says why. Never leaves this package."""
+    """A whole file can't be read; carries the one problem that says why. Caught within this package."""
 
     def __init__(self, problem: Problem) -> None:
         self.problem = problem
 
 
-def spot(path: str, text: str, index: int, length: int = 1) -> Place:
+def place_at(path: str, text: str, index: int, length: int = 1) -> Place:
     """The place of the character at `index`."""
     return Place(path, text.count("\n", 0, index) + 1, index - text.rfind("\n", 0, index), length)
 
@@ -32,7 +32,7 @@ def decode(path: str, raw: bytes) -> str:
         return decoded.decode("utf-8")
     except UnicodeDecodeError as error:
         before = decoded[: error.start].decode("utf-8", errors="replace")
-        place = spot(path, before, len(before))
+        place = place_at(path, before, len(before))
         message = "Dit bestand is niet als UTF-8 opgeslagen. Letters met een streepje of puntjes gaan daardoor stuk."
         raise Damage(
             Problem(place, "verkeerde-codering", message, "Sla het bestand opnieuw op en kies de codering UTF-8.")
@@ -43,10 +43,10 @@ def inspect(path: str, text: str) -> None:
     """Raise Damage at the first character that can't be seen or that indents by an unknown width."""
     hidden = HIDDEN.search(text)
     if hidden:
-        raise Damage(hidden_character(spot(path, text, hidden.start()), hidden.group()))
+        raise Damage(hidden_character(place_at(path, text, hidden.start()), hidden.group()))
     if "\t" in text:
         message = "In deze regel staat een tab."
-        place = spot(path, text, text.index("\t"))
+        place = place_at(path, text, text.index("\t"))
         raise Damage(Problem(place, "tab-teken", message, "Gebruik spaties in plaats van een tab."))
 
 

@@ -1,4 +1,4 @@
-"""Why something can't be done on this machine, in one Dutch sentence. Knows error numbers, nothing of the files."""
+"""Says in one Dutch sentence why something can't be done on this machine."""
 
 from __future__ import annotations
 

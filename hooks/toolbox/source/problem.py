@@ -1,4 +1,4 @@
-"""What went wrong and where, as values. Knows nothing of YAML, Pydantic or output formats."""
+"""A mistake of a contributor as a value: what is wrong, and where."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""YAML's events to plain values, strictly: every scalar is text, nothing is merged, shared, tagged or guessed."""
+"""Turns YAML's events into plain values, strictly: each scalar is text, nothing is merged, shared or guessed."""
 
 from __future__ import annotations
 
@@ -30,21 +30,21 @@ class Frame:
 
 @dataclass(slots=True)
 class Reading:
-    """What is known so far. `spots`, when given, gathers the place of every value by its path."""
+    """What is known so far. `places`, when given, gathers the place of every value by its path."""
 
     path: str
-    spots: dict[Path, Place] | None
+    places: dict[Path, Place] | None
     values: Any = None
-    found: list[Problem] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
     lines: list[int] = field(default_factory=list)
     stack: list[Frame] = field(default_factory=list)
     started: bool = False
     finished: bool = False
 
 
-def run(path: str, text: str, *, parser: str = "c", spots: dict[Path, Place] | None = None) -> Reading:
+def run(path: str, text: str, *, parser: str = "c", places: dict[Path, Place] | None = None) -> Reading:
     """Read the first document of `text`; raises Damage when it is no YAML of ours."""
-    reading = Reading(path, spots)
+    reading = Reading(path, places)
     is_fast = parser == "c" and _C_PARSER is not None
     try:
         for event in events(text, parser):
@@ -54,8 +54,8 @@ def run(path: str, text: str, *, parser: str = "c", spots: dict[Path, Place] | N
             if reading.finished:
                 break
     except yaml.MarkedYAMLError as error:
-        refused = _in_other_words(text, error) if is_fast else error
-        raise Damage(syntax.problem(path, text, refused)) from None
+        worded = _in_other_words(text, error) if is_fast else error
+        raise Damage(syntax.problem(path, text, worded)) from None
     return reading
 
 
@@ -81,7 +81,7 @@ def _in_other_words(text: str, error: yaml.MarkedYAMLError) -> yaml.MarkedYAMLEr
 def _document(reading: Reading, event: Any) -> None:
     if reading.started:
         message = "Hier begint een tweede deel: een regel met alleen '---'."
-        reading.found.append(
+        reading.problems.append(
             _problem(reading, event, "tweede-document", message, "Haal deze regel weg. Eén bestand is één lijst.")
         )
         reading.finished = True
@@ -93,7 +93,7 @@ def _scalar(reading: Reading, event: Any) -> None:
         _refuse(reading, event)
     text = event.value
     if event.style == '"' and (hidden := damage.HIDDEN.search(text)):
-        reading.found.append(damage.hidden_character(_place(reading, event), hidden.group()))
+        reading.problems.append(damage.hidden_character(_place(reading, event), hidden.group()))
         text = damage.HIDDEN.sub("", text)
     frame = reading.stack[-1] if reading.stack else None
     if _awaits_key(frame):
@@ -111,8 +111,8 @@ def _key(reading: Reading, key: str, event: Any) -> None:
     frame.key = key
     if key in frame.seen:
         _repeated(reading, frame, key, event)
-    elif reading.spots is not None:
-        reading.spots["key", *_path(reading)] = _place(reading, event)
+    elif reading.places is not None:
+        reading.places["key", *_path(reading)] = _place(reading, event)
 
 
 def _repeated(reading: Reading, frame: Frame, key: str, event: Any) -> None:
@@ -124,7 +124,7 @@ def _repeated(reading: Reading, frame: Frame, key: str, event: Any) -> None:
     if len(frame.seen) > 1 and key == next(iter(frame.values), None):
         frame.restarted = True
         hint = f"Begint hier een nieuw onderdeel? Schrijf dan '- {key}' met een streepje ervoor."
-    reading.found.append(_problem(reading, event, "dubbele-sleutel", message, hint))
+    reading.problems.append(_problem(reading, event, "dubbele-sleutel", message, hint))
 
 
 def _add(reading: Reading, value: Any, event: Any) -> None:
@@ -140,7 +140,7 @@ def _add(reading: Reading, value: Any, event: Any) -> None:
             reading.lines.append(event.start_mark.line + 1)
     elif frame.key not in frame.seen:
         frame.values[frame.key] = value
-    if reading.spots is not None:
+    if reading.places is not None:
         _note(reading, event)
 
 
@@ -148,7 +148,7 @@ def _absent(reading: Reading, event: Any) -> None:
     """An empty value is an absent one; a dash with nothing behind it is a slip."""
     if reading.stack and type(reading.stack[-1].values) is list:
         hint = "Vul iets in achter het streepje, of haal het streepje weg."
-        reading.found.append(_problem(reading, event, "leeg-onderdeel", "Achter dit streepje staat niets.", hint))
+        reading.problems.append(_problem(reading, event, "leeg-onderdeel", "Achter dit streepje staat niets.", hint))
 
 
 def _done(frame: Frame | None) -> None:
@@ -196,8 +196,8 @@ def _awaits_key(frame: Frame | None) -> bool:
 
 
 def _note(reading: Reading, event: Any) -> None:
-    if reading.spots is not None:
-        reading.spots.setdefault(_path(reading), _place(reading, event))
+    if reading.places is not None:
+        reading.places.setdefault(_path(reading), _place(reading, event))
 
 
 def _path(reading: Reading) -> Path:

@@ -1,4 +1,4 @@
-"""One file, read: its values, its problems and the way back to a place. Knows no meaning and no disk."""
+"""Reads one file into a Source: its text, its values, its problems and the place of each value."""
 
 from __future__ import annotations
 
@@ -29,22 +29,22 @@ class Source:
     path: str
     text: str
     values: Value | None
-    found: tuple[Problem, ...] = ()
+    problems: tuple[Problem, ...] = ()
     lines: tuple[int, ...] = ()
     readable: bool = True
     windows: bool = False  # whether lines ended in CRLF; `text` has LF alone
 
     def place(self, path: Path, *, key: bool = False) -> Place:
         """The spot of the value at `path`, of its key with `key=True`, else of the nearest thing around it."""
-        spots = _spots(self.path, self.text)
-        if key and (found := spots.get(("key", *path))):
-            return found
-        nearest = (spots[path[:length]] for length in range(len(path), -1, -1) if path[:length] in spots)
+        places = _places(self.path, self.text)
+        if key and (place := places.get(("key", *path))):
+            return place
+        nearest = (places[path[:length]] for length in range(len(path), -1, -1) if path[:length] in places)
         return next(nearest, Place(self.path))
 
-    def at(self, index: int, length: int = 1) -> Place:
+    def place_at(self, index: int, length: int = 1) -> Place:
         """The place of the character at `index` of the text."""
-        return damage.spot(self.path, self.text, index, length)
+        return damage.place_at(self.path, self.text, index, length)
 
     def find(self, word: str, after: Place) -> Place | None:
         """The first place of `word`, which is on one line, at or below `after`; None when no line holds it."""
@@ -66,14 +66,16 @@ def read(path: str, raw: bytes, *, parser: str = "c") -> Source:
 
     But for a question mark in a word between [ ] or { }: that is YAML, and PyYAML's own parser refuses it.
     """
-    whole = text(path, raw)
-    if whole.found:
-        return whole
+    decoded = text(path, raw)
+    if decoded.problems:
+        return decoded
     try:
-        result = reader.run(path, whole.text, parser=parser)
-    except Damage as harm:
-        return Source(path, whole.text, None, (harm.problem,), readable=False)
-    return Source(path, whole.text, result.values, tuple(result.found), tuple(result.lines), windows=whole.windows)
+        result = reader.run(path, decoded.text, parser=parser)
+    except Damage as unreadable:
+        return Source(path, decoded.text, None, (unreadable.problem,), readable=False)
+    return Source(
+        path, decoded.text, result.values, tuple(result.problems), tuple(result.lines), windows=decoded.windows
+    )
 
 
 def text(path: str, raw: bytes) -> Source:
@@ -84,8 +86,8 @@ def text(path: str, raw: bytes) -> Source:
             raise Damage(_too_large(path))
         decoded = damage.decode(path, raw)
         damage.inspect(path, decoded)
-    except Damage as harm:
-        return Source(path, decoded, None, (harm.problem,), readable=False)
+    except Damage as unreadable:
+        return Source(path, decoded, None, (unreadable.problem,), readable=False)
     return Source(path, decoded, None, windows=b"\r" in raw)
 
 
@@ -104,12 +106,12 @@ def _too_large(path: str) -> Problem:
 @lru_cache(maxsize=8)
 def _starts(text: str) -> tuple[int, ...]:
     """Where each line begins."""
-    return (0, *(found.end() for found in re.finditer("\n", text)))
+    return (0, *(match.end() for match in re.finditer("\n", text)))
 
 
 @lru_cache(maxsize=8)
-def _spots(path: str, text: str) -> dict[Path, Place]:
-    spots: dict[Path, Place] = {(): Place(path)}
+def _places(path: str, text: str) -> dict[Path, Place]:
+    places: dict[Path, Place] = {(): Place(path)}
     with contextlib.suppress(Damage):  # what was found before the damage still tells a place
-        reader.run(path, text, spots=spots)
-    return spots
+        reader.run(path, text, places=places)
+    return places

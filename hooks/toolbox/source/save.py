@@ -1,4 +1,4 @@
-"""Files replaced whole, by one command at a time, and never over what another program saved meanwhile. Knows no content."""
+"""Replaces files whole, one command at a time, and never over what another program saved meanwhile."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What PyYAML's parser says of broken text, in Dutch. Knows its phrases and the slips that people make, no values."""
+"""Says in Dutch what PyYAML's parser says of broken text."""
 
 from __future__ import annotations
 
@@ -94,8 +94,8 @@ OTHER = Phrase(
 
 def problem(path: str, text: str, error: yaml.MarkedYAMLError) -> Problem:
     """The first complaint of the parser as a Problem at the spot that a person must look at."""
-    said = " ".join(part for part in (error.context, error.problem) if part)
-    phrase = next((p for p in PHRASES if re.search(p.said, said)), OTHER)
+    complaint = " ".join(part for part in (error.context, error.problem) if part)
+    phrase = next((p for p in PHRASES if re.search(p.said, complaint)), OTHER)
     mark = (error.context_mark if phrase.opening else None) or error.problem_mark or error.context_mark
     line, column = (mark.line, mark.column) if mark is not None else (0, 0)
     return Problem(_inside(path, text, line, column), "yaml-fout", phrase.message, phrase.hint)

@@ -1,1 +1,1 @@
-"""Dutch words, Markdown and the glossary. Knows text, no data."""
+"""Dutch words, Markdown and the glossary."""

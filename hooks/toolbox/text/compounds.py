@@ -1,4 +1,4 @@
-"""Cuts Dutch compounds into words that the site itself knows: onderwijszorgarrangement is onderwijs, zorg, arrangement."""
+"""Cuts Dutch compounds into words that the site uses itself: onderwijszorg is onderwijs and zorg."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ class Splitter:
 
     def _all_parts(self, word: str) -> tuple[str, ...]:
         """The parts of `word` and their own parts, or () when it is not a compound of known words."""
-        return tuple(part for found in self.split(word) for part in (found, *self._all_parts(found)))
+        return tuple(part for piece in self.split(word) for part in (piece, *self._all_parts(piece)))
 
     def split(self, word: str) -> tuple[str, ...]:
         """The fewest known words that `word` is made of, or ()."""
@@ -40,11 +40,11 @@ class Splitter:
 
     def _cut(self, word: str, ends: dict[str, tuple[str, ...]]) -> tuple[str, ...]:
         """The fewest parts, at least two; of equally many those with the longest first part."""
-        found: list[tuple[str, ...]] = []
+        cuts: list[tuple[str, ...]] = []
         for end in range(len(word) - 3, 2, -1):
             if word[:end] in self._known:
-                found += ((word[:end], *rest) for link in LINKS if (rest := self._rest(word[end:], link, ends)))
-        return min(found, key=len, default=())
+                cuts += ((word[:end], *rest) for link in LINKS if (rest := self._rest(word[end:], link, ends)))
+        return min(cuts, key=len, default=())
 
     def _end(self, word: str, ends: dict[str, tuple[str, ...]]) -> tuple[str, ...]:
         """What the end of a word is made of; `ends` are those of this word that were looked at already."""

@@ -1,4 +1,4 @@
-"""Dutch as the toolbox needs it: fold and sort names, count, join, date and suggest. Knows words, no data."""
+"""Folds, sorts, counts, joins and dates in Dutch, and suggests the word that was meant."""
 
 from __future__ import annotations
 
@@ -43,9 +43,9 @@ def sort_key(name: str) -> tuple[str, str]:
     return _ARTICLE.sub("", folded), folded
 
 
-def plural(count: int, one: str, many: str) -> str:
+def plural(count: int, singular: str, several: str) -> str:
     """`plural(1, "regio", "regio's")` is "1 regio"; numbers get a Dutch thousands point."""
-    return f"{number(count)} {one if count == 1 else many}"
+    return f"{number(count)} {singular if count == 1 else several}"
 
 
 def number(value: int) -> str:
@@ -79,5 +79,5 @@ def partial_date(text: str) -> str:
 def suggest(word: str, choices: Iterable[str], likeness: float = LIKENESS) -> str | None:
     """The choice that looks most like `word`, or None when none comes near."""
     pool = list(choices)
-    found = process.extractOne(fold(word), pool, processor=fold, scorer=fuzz.ratio, score_cutoff=likeness)
-    return found[0] if found else None
+    match = process.extractOne(fold(word), pool, processor=fold, scorer=fuzz.ratio, score_cutoff=likeness)
+    return match[0] if match else None

@@ -1,4 +1,4 @@
-"""Finds the words of the glossary in a page's text and links each where it first occurs. Knows words and HTML, no entries."""
+"""Finds the words of the glossary in a page's text and links each where it first occurs."""
 
 from __future__ import annotations
 
@@ -54,7 +54,7 @@ class Glossary:
             forms.sort(key=lambda form: -len(form.written))
         self._keys = {first: {_key(form.written) for form in forms} for first, forms in self._forms.items()}
 
-    def found(self, text: str) -> frozenset[str]:
+    def urls_in(self, text: str) -> frozenset[str]:
         """The addresses of all words that occur in a text."""
         return frozenset(form.word.url for _, form in self.forms(text))
 
@@ -68,16 +68,16 @@ class Glossary:
         for token in _TOKEN.finditer(keyed):
             for form in self._forms.get(token[0] if keyed is key else _key(token[0]), ()):
                 start, end = token.start(), token.start() + len(form.written)
-                if not text[end : end + 1].isalnum() and _is(text[start:end], form):
+                if not text[end : end + 1].isalnum() and _matches(text[start:end], form):
                     yield start, form
                     break
 
 
-def _is(found: str, form: _Form) -> bool:
+def _matches(text: str, form: _Form) -> bool:
     """Whether a text is this form. A sentence may begin with it; capitals further on make it a name (Passend Onderwijs Almere)."""
-    found = found.replace("’", "'")
-    return found == form.written or (
-        not form.exact and found[1:] == form.written[1:] and found[:1].casefold() == form.written[:1].casefold()
+    text = text.replace("’", "'")
+    return text == form.written or (
+        not form.exact and text[1:] == form.written[1:] and text[:1].casefold() == form.written[:1].casefold()
     )
 
 
@@ -108,7 +108,7 @@ class Reader:
         closed = 0
         for part in _TAG.split(html):
             if part.startswith("<"):
-                closed += _step(part)
+                closed += _depth_change(part)
                 parts.append(part)
             else:
                 parts.append(part if closed or not part.strip() else self._linked(part))
@@ -131,7 +131,7 @@ class Reader:
         return "".join(parts) + text[done:]
 
 
-def _step(tag: str) -> int:
+def _depth_change(tag: str) -> int:
     """How much deeper a tag leads into what stays as it is."""
     name = re.match(r"</?([a-z0-9]+)", tag)
     if name is None or name[1] not in _CLOSED:

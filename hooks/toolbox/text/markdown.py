@@ -134,7 +134,7 @@ def raw_html(text: str) -> str | None:
         if token.type != "inline":
             continue
         for child in token.children or ():
-            found = _RAW_HTML.search(child.content) if child.type == "text" else None
-            if found:
-                return found.group()
+            match = _RAW_HTML.search(child.content) if child.type == "text" else None
+            if match:
+                return match.group()
     return None

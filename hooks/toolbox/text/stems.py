@@ -33,9 +33,9 @@ def chains(text: str) -> list[str]:
     return _CHAIN.findall(dutch.fold(text).replace("'", ""))
 
 
-def parts(found: Iterable[str]) -> list[str]:
+def parts(chains: Iterable[str]) -> list[str]:
     """Chains cut at their hyphens."""
-    return " ".join(found).replace("-", " ").split()
+    return " ".join(chains).replace("-", " ").split()
 
 
 def tokens(text: str) -> list[str]:
@@ -43,9 +43,9 @@ def tokens(text: str) -> list[str]:
     return parts(chains(text))
 
 
-def joined(found: Iterable[str]) -> Iterator[str]:
+def joined(chains: Iterable[str]) -> Iterator[str]:
     """Chains with a hyphen, written without: "e-mail" is also "email"."""
-    return (chain.replace("-", "") for chain in found if "-" in chain)
+    return (chain.replace("-", "") for chain in chains if "-" in chain)
 
 
 @lru_cache(maxsize=65536)
@@ -61,7 +61,7 @@ def stem(word: str) -> str:
         word = word[:-1]
     if word.endswith("e") and len(word) > SHORTEST:
         word = _hardened(_DOUBLE.sub(r"\1", word[:-1]))
-    return _LONG.sub(lambda found: found[1][0] + found[2], word)
+    return _LONG.sub(lambda match: match[1][0] + match[2], word)
 
 
 def _hardened(word: str) -> str:

@@ -161,7 +161,7 @@ def _remarked(text: str, places: list[tuple[int, str]]) -> str:
         else:
             rows.insert(at, (" " * (len(rows[at]) - len(rows[at].lstrip())) if way == "deep" else "") + remark)
         again = source.read("", "\n".join(rows).encode())
-        if not again.found and again.values == source.read("", text.encode()).values:
+        if not again.problems and again.values == source.read("", text.encode()).values:
             text = "\n".join(rows)
     return text
 
@@ -183,7 +183,7 @@ def _plain(value: Any) -> Any:
 def test_tidying_loses_nothing_and_is_done_at_once(given_file: tuple[Kind, str]) -> None:
     kind, text = given_file
     before = read(text)
-    assume(not before.found)
+    assume(not before.problems)
     tidy = edit.tidy(before, kind)
     assert values_of(tidy) == values_of(text)
     assert Counter(notes.read(tidy).all()) == Counter(notes.read(text).all())
@@ -195,7 +195,7 @@ def test_tidying_loses_nothing_and_is_done_at_once(given_file: tuple[Kind, str])
 @given(given_file=files(), extra=st.sampled_from(("0", "m-m", "zzzz")))
 def test_an_entry_more_loses_nothing(given_file: tuple[Kind, str], extra: str) -> None:
     kind, text = given_file
-    before = edit.tidy(read(text), kind) if read(text).readable and not read(text).found else ""
+    before = edit.tidy(read(text), kind) if read(text).readable and not read(text).problems else ""
     assume(before and extra not in {item.get("id") for item in read(before).values})
     after = edit.inserted(read(before), kind, {"id": extra, "name": "Nieuw"})
     assert values_of(after) - values_of(before) == Counter([str(_plain({"id": extra, "name": "Nieuw"}))])
@@ -209,7 +209,7 @@ def test_an_entry_more_loses_nothing(given_file: tuple[Kind, str], extra: str) -
 def test_an_entry_changed_loses_nothing(given_file: tuple[Kind, str], which: int, id: str) -> None:
     kind, text = given_file
     before = read(text)
-    assume(not before.found and id not in {item.get("id") for item in before.values})
+    assume(not before.problems and id not in {item.get("id") for item in before.values})
     index = which % len(before.values)
     after = edit.changed(before, kind, index, lambda old: {**old, "remark": "gezien", **({"id": id} if id else {})})
     others = [item for number, item in enumerate(before.values) if number != index]

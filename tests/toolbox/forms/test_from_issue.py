@@ -32,7 +32,7 @@ def send(place: Path, body: str, *more: str) -> int:
 def entries(place: Path, kind: str) -> dict[str, dict[str, Any]]:
     path = place / "data" / f"{kind}.yaml"
     read = source.read(str(path), path.read_bytes() if path.is_file() else b"")
-    assert not read.found
+    assert not read.problems
     return {item["id"]: item for _, item in source.lists_of(read)}
 
 

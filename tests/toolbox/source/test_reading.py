@@ -12,12 +12,12 @@ PARSERS = ("c", "python")
 
 def values(text: str, parser: str = "c") -> object:
     read = source.read("data/x.yaml", text.encode(), parser=parser)
-    assert read.found == ()
+    assert read.problems == ()
     return read.values
 
 
 def codes(raw: bytes) -> list[str]:
-    return [problem.code for problem in source.read("data/x.yaml", raw).found]
+    return [problem.code for problem in source.read("data/x.yaml", raw).problems]
 
 
 @pytest.mark.parametrize("parser", PARSERS)
@@ -39,7 +39,7 @@ def test_an_empty_value_is_an_absent_field(nothing: str, parser: str) -> None:
 @pytest.mark.parametrize("raw", [b"", b"\n\n", b"# alleen een opmerking\n", b"\xef\xbb\xbf", b"---\n"])
 def test_an_empty_file_has_no_values_and_no_problems(raw: bytes, parser: str) -> None:
     read = source.read("data/x.yaml", raw, parser=parser)
-    assert (read.values, read.found, read.readable) == (None, (), True)
+    assert (read.values, read.problems, read.readable) == (None, (), True)
 
 
 def test_a_byte_order_mark_moves_no_place() -> None:
@@ -87,12 +87,12 @@ def test_of_a_repeated_key_the_first_value_counts() -> None:
 
 def test_a_key_that_comes_back_without_a_dash_is_told_once() -> None:
     read = source.read("x", b"- id: a\n  name: b\n\n  id: c\n  name: d\n")
-    assert [(problem.code, problem.place.line) for problem in read.found] == [("dubbele-sleutel", 4)]
+    assert [(problem.code, problem.place.line) for problem in read.problems] == [("dubbele-sleutel", 4)]
 
 
 def test_two_keys_that_come_back_in_the_middle_are_told_both() -> None:
     read = source.read("x", b"- id: a\n  b: c\n  d: e\n  b: f\n  d: g\n")
-    assert [problem.place.line for problem in read.found] == [4, 5]
+    assert [problem.place.line for problem in read.problems] == [4, 5]
 
 
 def test_a_value_below_a_repeated_key_leaves_no_place_behind() -> None:
@@ -129,23 +129,23 @@ def test_a_value_below_a_repeated_key_leaves_no_place_behind() -> None:
 )
 def test_what_is_not_ours_is_one_problem(raw: bytes, code: str) -> None:
     fast, plain = (source.read("x", raw, parser=parser) for parser in PARSERS)
-    assert [problem.code for problem in fast.found] == [code]
+    assert [problem.code for problem in fast.problems] == [code]
     assert fast == plain
 
 
 def test_a_wrong_coding_points_at_its_first_letter() -> None:
-    (found,) = source.read("x", b"- a: b\r\n- c: caf" + b"\xe9\r\n").found
+    (found,) = source.read("x", b"- a: b\r\n- c: caf" + b"\xe9\r\n").problems
     assert found.place == Place("x", 2, 9, 1)
 
 
 def test_a_wrong_coding_behind_a_byte_order_mark_points_right() -> None:
-    (found,) = source.read("x", b"\xef\xbb\xbf- a: \xe9\n").found
+    (found,) = source.read("x", b"\xef\xbb\xbf- a: \xe9\n").problems
     assert found.place == Place("x", 1, 6, 1)
 
 
 def test_a_file_of_more_than_20_mb_is_not_read() -> None:
     read = source.read("x", b"- a: b\n" * (source.MAX_BYTES // 7 + 1))
-    assert [problem.code for problem in read.found] == ["te-groot"]
+    assert [problem.code for problem in read.problems] == ["te-groot"]
     assert (read.values, read.readable) == (None, False)
 
 
@@ -177,4 +177,4 @@ def test_a_word_is_found_at_or_below_a_place() -> None:
 
 def test_text_alone_is_decoded_and_looked_through() -> None:
     assert source.text("x", "één\r\n".encode()).text == "één\n"
-    assert [problem.code for problem in source.text("x", b"\x00").found] == ["onzichtbaar-teken"]
+    assert [problem.code for problem in source.text("x", b"\x00").problems] == ["onzichtbaar-teken"]

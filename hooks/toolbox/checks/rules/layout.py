@@ -57,11 +57,11 @@ def _untidy(source: Source) -> Iterator[Problem]:
         spots = list(pattern.finditer(source.text)) if sign in between else []
         if spots:
             more = f" Dat is zo op {dutch.plural(len(spots), 'plek', 'plekken')}." if len(spots) > 1 else ""
-            place = source.at(spots[0].start(), max(1, len(spots[0].group().strip("\n"))))
+            place = source.place_at(spots[0].start(), max(1, len(spots[0].group().strip("\n"))))
             yield Problem(place, code, f"Hier {what}.{more}", hint, "warning")
     if not source.text.endswith("\n"):
         message, hint = "De laatste regel van dit bestand is niet af.", "Zet er een Enter achter."
-        yield Problem(source.at(len(source.text) - 1), "laatste-regel", message, hint, "warning")
+        yield Problem(source.place_at(len(source.text) - 1), "laatste-regel", message, hint, "warning")
     if source.windows:
         message = "De regels van dit bestand eindigen zoals op Windows (CRLF)."
         hint = "Kies in uw programma het regeleinde LF, of pas het bestand aan op de website van de opslagplaats."

@@ -12,7 +12,7 @@ from toolbox.checks import report
 from toolbox.commands.run import FINE, MISTAKES, Run
 from toolbox.history import revision
 from toolbox.history.revision import Unknown
-from toolbox.site import discretion, erasure
+from toolbox.site import erasure, redaction
 from toolbox.site.erasure.erasing import Erasure
 from toolbox.source import problem
 from toolbox.source.problem import Problem
@@ -49,7 +49,7 @@ def run(run: Run, options: argparse.Namespace) -> int:
     if not _save(run, [result]):
         return MISTAKES
     _tell(run, options.id, result)
-    return MISTAKES if result.look else FINE
+    return MISTAKES if result.leftovers else FINE
 
 
 def _all_removed(run: Run, texts: Mapping[str, str], commit: str) -> int:
@@ -106,8 +106,8 @@ def decoded(raw: bytes) -> str:
 def _new(before: Checked, after: Checked, texts: Mapping[str, str], ids: Sequence[str]) -> list[Problem]:
     """The errors that this brings. A file or entry that could not be read hid other errors: those are not new."""
     known = {(one.code, one.message) for one in before.problems}
-    discreet = discretion.of(before.catalog.sources)  # a name that was withheld still is, though its entry is gone
-    errors = [replace(one, message=discreet.text(one.message)) for one in problem.errors(after.problems)]
+    redactor = redaction.of(before.catalog.sources)  # a name that was withheld still is, though its entry is gone
+    errors = [replace(one, message=redactor.text(one.message)) for one in problem.errors(after.problems)]
     new = [one for one in errors if (one.code, one.message) not in known]
     damaged = {one.place.path for one in before.problems if one.code in UNREADABLE} | {
         one.path for one in before.catalog.sources if not one.readable
@@ -121,7 +121,7 @@ def _new(before: Checked, after: Checked, texts: Mapping[str, str], ids: Sequenc
 
 def _tell(run: Run, id: str, result: Erasure) -> None:
     run.out.write(f"'{id}' is weggehaald. Veranderd: {', '.join(sorted([*result.texts, *result.pictures]))}.\n")
-    for place in result.look:
+    for place in result.leftovers:
         run.out.write(
             f"{place.path}:{place.line}:{place.column}  kijk zelf: hier staat misschien nog iets over deze persoon.\n"
         )

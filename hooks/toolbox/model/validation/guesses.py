@@ -1,4 +1,4 @@
-"""What somebody probably meant, from what stands there. Each guess gives "" when it is not sure enough."""
+"""Guesses what was meant from what was written; "" when a guess is not sure enough."""
 
 from __future__ import annotations
 
@@ -46,14 +46,14 @@ def identifier(text: str) -> str:
 
 
 def year(text: str) -> str:
-    found = _YEAR.findall(text)
-    return found[0] if len(found) == 1 else ""
+    years = _YEAR.findall(text)
+    return years[0] if len(years) == 1 else ""
 
 
 def number(text: str) -> str:
     """The number in `text` when there is just one, of at most two digits: "4 jaar"."""
-    found = re.findall(r"\d+", text)
-    return found[0] if len(found) == 1 and found[0] != text and len(found[0]) < 3 else ""
+    numbers = re.findall(r"\d+", text)
+    return numbers[0] if len(numbers) == 1 and numbers[0] != text and len(numbers[0]) < 3 else ""
 
 
 def decimal(text: str) -> str:
@@ -82,21 +82,21 @@ def partial_date(text: str) -> str:
     """A day in any order, or a month in words: "maart 2021" is 2021-03."""
     if date := day(text):
         return date
-    found = re.fullmatch(r"([a-z]+|\d{1,2})[-/ ]((?:19|20)\d\d)", dutch.fold(text))
-    month = _month(found[1]) if found else 0
-    return f"{found[2]}-{month:02}" if found and month else year(text)
+    match = re.fullmatch(r"([a-z]+|\d{1,2})[-/ ]((?:19|20)\d\d)", dutch.fold(text))
+    month = _month(match[1]) if match else 0
+    return f"{match[2]}-{month:02}" if match and month else year(text)
 
 
 def _day_and_rest(text: str) -> tuple[str, str]:
     folded = dutch.fold(text)
-    if found := _DAY_FIRST.fullmatch(folded):
-        parts = int(found[3]), _month(found[2]), int(found[1])
-    elif found := _YEAR_FIRST.fullmatch(folded):
-        parts = int(found[1]), int(found[2]), int(found[3])
+    if match := _DAY_FIRST.fullmatch(folded):
+        parts = int(match[3]), _month(match[2]), int(match[1])
+    elif match := _YEAR_FIRST.fullmatch(folded):
+        parts = int(match[1]), int(match[2]), int(match[3])
     else:
         return "", ""
     try:
-        return dt.date(*parts).isoformat(), found[4]
+        return dt.date(*parts).isoformat(), match[4]
     except ValueError:
         return "", ""
 

@@ -1,4 +1,4 @@
-"""What is wrong with one field and what is possible, per code, in Dutch. Knows fields, no file and no place."""
+"""The Dutch message and hint for each code of a mistake in one field."""
 
 from __future__ import annotations
 
@@ -11,11 +11,11 @@ from toolbox.model.field import Field
 from toolbox.model.validation import guesses, words
 from toolbox.text import dutch
 
-Said = tuple[str, str]
+Sentence = tuple[str, str]
 
 
 @dataclass(frozen=True, slots=True)
-class Wrong:
+class FieldError:
     """One field that is wrong: `what` is how it is called, `value` what stands there, `context` its parser's words."""
 
     key: str
@@ -32,98 +32,98 @@ class Wrong:
         return f"'{text[:60]}…'" if len(text) > 60 else f"'{text}'"
 
 
-def missing(wrong: Wrong) -> Said:
-    help_text = wrong.field.help if wrong.field else ""
+def missing(error: FieldError) -> Sentence:
+    help_text = error.field.help if error.field else ""
     return (
-        f"achter {wrong.what} staat niets." if wrong.context.get("empty") else f"het veld {wrong.what} ontbreekt.",
-        f"{help_text} Schrijf bijvoorbeeld '{words.written(wrong.key, wrong.field)}'.".strip(),
+        f"achter {error.what} staat niets." if error.context.get("empty") else f"het veld {error.what} ontbreekt.",
+        f"{help_text} Schrijf bijvoorbeeld '{words.written(error.key, error.field)}'.".strip(),
     )
 
 
-def unknown_field(wrong: Wrong) -> Said:
-    if not wrong.key.strip():
+def unknown_field(error: FieldError) -> Sentence:
+    if not error.key.strip():
         return "hier staat een dubbele punt zonder veldnaam ervoor.", "Zet de veldnaam voor de dubbele punt."
-    return f"het veld '{wrong.key[:60]}' bestaat hier niet.", guesses.field(wrong.key, wrong.block)
+    return f"het veld '{error.key[:60]}' bestaat hier niet.", guesses.field(error.key, error.block)
 
 
-def no_list(wrong: Wrong) -> Said:
-    message = f"achter {wrong.what} hoort een lijst."
-    if isinstance(wrong.value, dict):
+def no_list(error: FieldError) -> Sentence:
+    message = f"achter {error.what} hoort een lijst."
+    if isinstance(error.value, dict):
         return message, "Zet een streepje met een spatie voor het eerste veld van elk onderdeel."
-    text = " ".join(str(wrong.value).split())
-    if (wrong.field and wrong.field.block) or len(text) > 60:
+    text = " ".join(str(error.value).split())
+    if (error.field and error.field.block) or len(text) > 60:
         return message, "Begin onder het veld een nieuwe regel met een streepje en een spatie."
     parts = ", ".join(part for part in re.split(r"\s*[,;]\s*", text) if part)
-    return message, f"Schrijf '{wrong.key}: [{parts}]'."
+    return message, f"Schrijf '{error.key}: [{parts}]'."
 
 
-def no_block(wrong: Wrong) -> Said:
-    if glued := words.unglued(wrong.value):
-        return f"achter een dubbele punt in {wrong.what} hoort een spatie.", f"Schrijf '{glued}'."
-    message = f"achter {wrong.what} hoort een blok met velden."
-    if isinstance(wrong.value, list):
+def no_block(error: FieldError) -> Sentence:
+    if glued := words.unglued(error.value):
+        return f"achter een dubbele punt in {error.what} hoort een spatie.", f"Schrijf '{glued}'."
+    message = f"achter {error.what} hoort een blok met velden."
+    if isinstance(error.value, list):
         return message, "Haal het streepje weg: hier kan maar één onderdeel staan."
-    fields = dutch.joined([f"'{field.name}'" for field in wrong.block.fields()] if wrong.block else [], "of")
+    fields = dutch.joined([f"'{field.name}'" for field in error.block.fields()] if error.block else [], "of")
     return message, f"Zet op een nieuwe regel, twee spaties verder, een van de velden {fields}."
 
 
-def empty_list(wrong: Wrong) -> Said:
+def empty_list(error: FieldError) -> Sentence:
     return (
-        f"de lijst {wrong.what} is leeg.",
-        f"Vul minstens één onderdeel in. Schrijf bijvoorbeeld '{words.written(wrong.key, wrong.field)}'.",
+        f"de lijst {error.what} is leeg.",
+        f"Vul minstens één onderdeel in. Schrijf bijvoorbeeld '{words.written(error.key, error.field)}'.",
     )
 
 
-def no_text(wrong: Wrong) -> Said:
-    if wrong.context.get("found") == "lijst":
-        return f"bij {wrong.what} hoort één waarde, geen lijst.", "Haal de streepjes of de haken [ ] weg."
+def no_text(error: FieldError) -> Sentence:
+    if error.context.get("found") == "lijst":
+        return f"bij {error.what} hoort één waarde, geen lijst.", "Haal de streepjes of de haken [ ] weg."
     hint = "Zet de tekst tussen aanhalingstekens: daarin mag wel een dubbele punt staan."
-    return f"bij {wrong.what} hoort één waarde, geen blok met velden.", hint
+    return f"bij {error.what} hoort één waarde, geen blok met velden.", hint
 
 
-def empty_text(wrong: Wrong) -> Said:
-    return f"achter {wrong.what} staan alleen spaties.", "Vul iets in, of haal de hele regel weg."
+def empty_text(error: FieldError) -> Sentence:
+    return f"achter {error.what} staan alleen spaties.", "Vul iets in, of haal de hele regel weg."
 
 
-def too_long(wrong: Wrong) -> Said:
-    length, limit = (dutch.number(int(wrong.context[key])) for key in ("length", "limit"))
-    return f"{wrong.what} is te lang: {length} tekens.", f"Maak de tekst korter. Er passen {limit} tekens."
+def too_long(error: FieldError) -> Sentence:
+    length, limit = (dutch.number(int(error.context[key])) for key in ("length", "limit"))
+    return f"{error.what} is te lang: {length} tekens.", f"Maak de tekst korter. Er passen {limit} tekens."
 
 
-def no_id(wrong: Wrong) -> Said:
-    return f"{wrong.text} bij {wrong.what} is geen id.", guesses.identifier(str(wrong.value))
+def no_id(error: FieldError) -> Sentence:
+    return f"{error.text} bij {error.what} is geen id.", guesses.identifier(str(error.value))
 
 
-def unknown_value(wrong: Wrong) -> Said:
-    choices = [str(choice) for choice in wrong.context["choices"]]
-    near = dutch.suggest(str(wrong.value), choices)
+def unknown_value(error: FieldError) -> Sentence:
+    choices = [str(choice) for choice in error.context["choices"]]
+    near = dutch.suggest(str(error.value), choices)
     asked = f"Bedoelt u '{near}'? " if near else ""
-    return f"{wrong.text} kan niet bij {wrong.what}.", f"{asked}Kies uit: {dutch.joined(choices, 'of')}."
+    return f"{error.text} kan niet bij {error.what}.", f"{asked}Kies uit: {dutch.joined(choices, 'of')}."
 
 
-def personal_address(wrong: Wrong) -> Said:
+def personal_address(error: FieldError) -> Sentence:
     """The address itself is not repeated: a report is read by more people than the file."""
-    message = f"het adres bij {wrong.what} lijkt van één persoon te zijn."
+    message = f"het adres bij {error.what} lijkt van één persoon te zijn."
     return message, "Gebruik het adres van een loket of team, bijvoorbeeld info@voorbeeld.nl."
 
 
-def other(wrong: Wrong) -> Said:
+def other(error: FieldError) -> Sentence:
     """For a complaint that nobody foresaw: still a place and a field."""
-    return f"{wrong.what} is niet goed ingevuld.", "Vergelijk het met een ander onderdeel in dit bestand."
+    return f"{error.what} is niet goed ingevuld.", "Vergelijk het met een ander onderdeel in dit bestand."
 
 
-def plainly(sentence: str, hint: str, guess: Callable[[str], str] | None = None) -> Callable[[Wrong], Said]:
+def plainly(sentence: str, hint: str, guess: Callable[[str], str] | None = None) -> Callable[[FieldError], Sentence]:
     """A sentence with `{text}` and `{what}`, and a hint that opens with a guess at what was meant."""
 
-    def say(wrong: Wrong) -> Said:
-        near = guess(str(wrong.value).strip()) if guess else ""
+    def say(error: FieldError) -> Sentence:
+        near = guess(str(error.value).strip()) if guess else ""
         asked = f"Bedoelt u '{near}'? " if near else ""
-        return sentence.format(text=wrong.text, what=wrong.what), asked + hint
+        return sentence.format(text=error.text, what=error.what), asked + hint
 
     return say
 
 
-SENTENCES: dict[str, Callable[[Wrong], Said]] = {
+SENTENCES: dict[str, Callable[[FieldError], Sentence]] = {
     "veld-ontbreekt": missing,
     "onbekend-veld": unknown_field,
     "geen-lijst-waarde": no_list,

@@ -1,4 +1,4 @@
-"""What an entry, a field and a block are called in a sentence."""
+"""What an entry, a field and a block are called in a message."""
 
 from __future__ import annotations
 
@@ -74,5 +74,5 @@ def written(key: str, field: Field | None) -> str:
 
 def unglued(value: Any) -> str:
     """`id: a` for `id:a`, where the space after the colon is missing; "" when that is not the matter."""
-    found = _GLUED.fullmatch(value) if isinstance(value, str) else None
-    return f"{found[1]}: {found[2].split()[0]}" if found and not found[2].startswith("//") else ""
+    match = _GLUED.fullmatch(value) if isinstance(value, str) else None
+    return f"{match[1]}: {match[2].split()[0]}" if match and not match[2].startswith("//") else ""

@@ -69,7 +69,7 @@ class ViewContext:
         kinds = (kind for kind in model.KINDS if kind.page.shows_words)
         ordered = sorted(kinds, key=lambda kind: kind.page.backlinks)
         for node in (node for kind in ordered for node in self.site.all(kind.name)):
-            for url in self.glossary.found(f"{node.entity.summary}\n{_prose(node)}"):
+            for url in self.glossary.urls_in(f"{node.entity.summary}\n{_prose(node)}"):
                 found[url].append(node)
         return {url: tuple(nodes) for url, nodes in found.items()}
 

@@ -139,7 +139,7 @@ def scalar(text: str, *, inside: bool = False) -> str:
 
 def _reads_back(text: str, way: str) -> bool:
     read = source.read("", way.replace("…", text).encode())
-    return not read.found and read.values in ([text], [{"a": text}], [[text, "z"]], [{"a": text, "z": "z"}])
+    return not read.problems and read.values in ([text], [{"a": text}], [[text, "z"]], [{"a": text, "z": "z"}])
 
 
 def _prose(text: str) -> str:

@@ -21,7 +21,7 @@ class Layout(Exception):
 
 def tidy(read: Source, kind: Kind | None) -> str:
     """The file in the one layout: entries by id, fields in order. `kind` is None for `site.yaml`."""
-    if not read.readable or read.found:
+    if not read.readable or read.problems:
         raise Layout(f"{read.path} heeft eerst herstel nodig. Voer 'toolbox check' uit.")
     if not read.text.strip():
         return ""
@@ -50,7 +50,7 @@ def _joined(parts: list[list[str]]) -> str:
 
 def inserted(read: Source, kind: Kind, values: Values) -> str:
     """The file with an entry more, in its place by id; all else stays as it is."""
-    if not read.text.strip() or (read.values is None and not read.found):
+    if not read.text.strip() or (read.values is None and not read.problems):
         kept = read.text.rstrip("\n")
         return (f"{kept}\n\n" if kept else "") + _joined([layout.entry(values, kind.model, 0, Notes())])
     _editable(read)
@@ -100,7 +100,7 @@ def _editable(read: Source) -> None:
     starts = list(read.lines)
     rows = read.text.split("\n")
     block = isinstance(read.values, list) and all(rows[line - 1].lstrip().startswith("-") for line in starts)
-    if read.found or not block or len(set(starts)) < len(starts) or rows[starts[0] - 1].startswith("---"):
+    if read.problems or not block or len(set(starts)) < len(starts) or rows[starts[0] - 1].startswith("---"):
         raise Layout(f"{read.path} heeft een andere indeling. Voer eerst 'toolbox check' en 'toolbox tidy' uit.")
 
 
@@ -150,7 +150,7 @@ def _checked(read: Source, text: str, *, without: int | None = None, extra: Valu
     old = read.values if isinstance(read.values, list) else [read.values]
     wanted = [_key(item) for index, item in enumerate(old) if index != without] + ([_key(extra)] if extra else [])
     held = [_key(item) for item in (again.values if isinstance(again.values, list) else [again.values])]
-    if again.found or Counter(wanted) != Counter(held):
+    if again.problems or Counter(wanted) != Counter(held):
         raise AssertionError(f"{read.path}: an edit would lose or change a value")
     if Counter(notes.read(read.text).all()) - Counter(notes.read(text).all()):
         raise AssertionError(f"{read.path}: an edit would lose a remark")

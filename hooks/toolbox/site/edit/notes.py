@@ -122,7 +122,7 @@ def _at(starts: list[tuple[int, int, Path]], line: int) -> Path:
 def _starts(text: str) -> list[tuple[int, int, Path]]:
     """Where each entry, field and item begins: line and column from 0; of an entry the line of its dash."""
     spots: dict[Path, Place] = {}
-    reader.run("", text, spots=spots)
+    reader.run("", text, places=spots)
     found: dict[Path, tuple[int, int]] = {}
     for path, place in spots.items():
         of_key = path[:1] == ("key",)

@@ -1,4 +1,4 @@
-"""Every trace of one person out of the texts. Knows where a person can stand, not the disk: it gives texts and what remains."""
+"""Erases a person from the texts, and tells which lines may still point at that person."""
 
 from __future__ import annotations
 
@@ -18,11 +18,11 @@ INSTEAD = "(naam weggehaald)"
 
 @dataclass(frozen=True, slots=True)
 class Erasure:
-    """The `texts` that differ by path, the `pictures` that go, the `look` places for a person to see, and the former ids."""
+    """The `texts` that differ by path, the `pictures` that go, the `leftovers` for a person to see, and the former ids."""
 
     texts: Mapping[str, str]
     pictures: tuple[str, ...]
-    look: tuple[Place, ...]
+    leftovers: tuple[Place, ...]
     ids: tuple[str, ...]
 
 
@@ -36,7 +36,7 @@ def missing(texts: Mapping[str, str], id: str) -> str:
     own = tuple(_own(texts, id))
     if not own:
         return f"Er is geen expert met het id '{id}'."
-    if not any(person.may_be(item) for item in own):
+    if not any(person.may_be_person(item) for item in own):
         return f"'{id}' is geen persoon. Haal een organisatie, team of loket zelf uit het bestand."
     return ""
 
@@ -44,17 +44,17 @@ def missing(texts: Mapping[str, str], id: str) -> str:
 def erase(texts: Mapping[str, str], pictures: Iterable[str], removed: str, id: str, today: dt.date) -> Erasure:
     """The person out of all `texts` (by path), with a record in the file `removed`."""
     persons = [person.read(item) for item in _own(texts, id)]
-    ids = tuple(dict.fromkeys((id, *(other for one in persons for other in one.ids))))
+    ids = tuple(dict.fromkeys((id, *(other for identity in persons for other in identity.ids))))
     changed = {path: _without(path, text, ids, persons) for path, text in texts.items() if path != removed}
     record = texts.get(removed, "")
-    for one in sorted(ids):
-        record = records.with_record(record, one, today)
+    for gone_id in sorted(ids):
+        record = records.with_record(record, gone_id, today)
     changed[removed] = _without_names(record, persons)
-    gone = {name for one in persons for name in one.pictures}
+    gone = {name for identity in persons for name in identity.pictures}
     return Erasure(
         texts={path: text for path, text in changed.items() if text != texts.get(path)},
         pictures=tuple(path for path in pictures if path.rsplit("/", 1)[-1] in gone),
-        look=tuple(place for path, text in changed.items() for place in _left(path, text, persons)),
+        leftovers=tuple(place for path, text in changed.items() for place in _left(path, text, persons)),
         ids=ids,
     )
 
@@ -70,8 +70,8 @@ def _own(texts: Mapping[str, str], id: str) -> Iterator[Item]:
 
 def _block(text: str, id: str) -> Flow | None:
     """The entry between { }, where entries do not begin with a dash."""
-    found = re.search(rf"""[{{,\s]["']?id["']?\s*:\s*["']?{re.escape(id)}["']?\s*[,}}\n]""", text)
-    block = flow.around(text, found.start() + 1) if found else None
+    match = re.search(rf"""[{{,\s]["']?id["']?\s*:\s*["']?{re.escape(id)}["']?\s*[,}}\n]""", text)
+    block = flow.around(text, match.start() + 1) if match else None
     return block if block and text[block.start] == "{" else None
 
 
@@ -79,10 +79,10 @@ def _without(path: str, text: str, ids: Iterable[str], persons: Iterable[Person]
     id, *former = ids
     if is_experts(path):
         text = _without_entry(text, id)
-    for one in (id, *former):
+    for known_id in (id, *former):
         if path.endswith((".yaml", ".yml")):
-            text = references.without(text, one)
-        text = references.without_links(text, one)
+            text = references.without(text, known_id)
+        text = references.without_links(text, known_id)
     return _without_names(text, persons, items.items(text) if is_experts(path) else ())
 
 
@@ -108,7 +108,7 @@ def _without_entry(text: str, id: str) -> str:
 
 def _without_names(text: str, persons: Iterable[Person], kept: Iterable[Item] = ()) -> str:
     """Without the names in running text; `kept` are entries of others, who may bear the same name."""
-    for name in (name for one in persons for name in one.names):
+    for name in (name for identity in persons for name in identity.names):
         pattern = re.compile(rf"(?<!\w){_spaced(name)}(?!\w)", re.IGNORECASE)
         namesakes = [item.text for item in kept if any(map(pattern.fullmatch, items.values(item, "name")))]
         parts = re.split(f"({'|'.join(map(re.escape, namesakes))})", text) if namesakes else [text]
@@ -122,11 +122,11 @@ def _spaced(name: str) -> str:
 
 def _left(path: str, text: str, persons: Iterable[Person]) -> Iterator[Place]:
     """Lines that may still point at the person: the name in an address, the own mailbox or number."""
-    names = ["[-_. ]?".join(re.findall(r"\w+", name)) for one in persons for name in one.names]
-    reach = [re.escape(word) for one in persons for word in one.reach]
-    if not names and not reach:
+    names = ["[-_. ]?".join(re.findall(r"\w+", name)) for identity in persons for name in identity.names]
+    contacts = [re.escape(word) for identity in persons for word in identity.contacts]
+    if not names and not contacts:
         return
-    pattern = re.compile("|".join([*names, *reach]), re.IGNORECASE)
+    pattern = re.compile("|".join([*names, *contacts]), re.IGNORECASE)
     for number, line in enumerate(text.split("\n"), 1):
         if match := pattern.search(line):
             yield Place(path, number, match.start() + 1)

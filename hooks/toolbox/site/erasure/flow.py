@@ -1,4 +1,4 @@
-"""Lists and blocks between [ ] and { } in text that may be broken: what is around a spot, and what goes when it goes."""
+"""Finds and removes parts of lists and blocks between [ ] and { }, in text that may be broken."""
 
 from __future__ import annotations
 

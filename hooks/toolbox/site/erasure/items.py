@@ -1,4 +1,4 @@
-"""The entries of a list as they stand in the text, also when it is no sound YAML: where each begins, ends and what it says."""
+"""Finds the entries of a list in text that may be broken YAML: where each begins, ends and what it says."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Who a person is, as the text of an entry tells: enough to find what else points at them. Knows no YAML."""
+"""Reads from an entry's text what can identify a person elsewhere: ids, names, mailboxes, numbers, pictures."""
 
 from __future__ import annotations
 
@@ -18,15 +18,15 @@ _PICTURE = re.compile(r"[\w.-]+\.(?:jpe?g|png|webp|gif|svg|avif|heic|tiff?)\b", 
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """`ids` holds the id and former ones; `names` are whole names; `reach` mailboxes and numbers; `pictures` file names."""
+    """`ids` holds the id and former ones; `names` are whole names; `contacts` mailboxes and numbers; `pictures` file names."""
 
     ids: tuple[str, ...]
     names: tuple[str, ...]
-    reach: tuple[str, ...]
+    contacts: tuple[str, ...]
     pictures: tuple[str, ...]
 
 
-def may_be(item: Item) -> bool:
+def may_be_person(item: Item) -> bool:
     """Whether the entry is, or in its broken state may be, about a person."""
     types = {
         value.casefold() for value in items.values(item, "type")
@@ -40,7 +40,7 @@ def known_by(item: Item) -> tuple[str, ...]:
     names = [name for key in ("name", "naam", "also_known_as") for name in items.values(item, key)]
     several = [part.strip(" \"'") for name in names for part in name.strip("[]").split(",")]
     urls = [url for url in items.values(item, "url") if any(consent.names(name, url) for name in several)]
-    return tuple(dict.fromkeys([*(name for name in several if " " in name), *read(item).reach, *urls]))
+    return tuple(dict.fromkeys([*(name for name in several if " " in name), *read(item).contacts, *urls]))
 
 
 def read(item: Item) -> Person:
@@ -50,13 +50,13 @@ def read(item: Item) -> Person:
     return Person(
         ids=tuple(dict.fromkeys(filter(None, (item.id, *_aliases(item))))),
         names=tuple(name for name in names if " " in name and not consent.is_a_function(name, role)),
-        reach=tuple(dict.fromkeys((*_MAILBOX.findall(item.text), *(m.strip() for m in _phones(item))))),
+        contacts=tuple(dict.fromkeys((*_MAILBOX.findall(item.text), *(m.strip() for m in _phones(item))))),
         pictures=tuple(dict.fromkeys(p for value in items.values(item, "file") for p in _PICTURE.findall(value))),
     )
 
 
 def _phones(item: Item) -> Iterator[str]:
-    return (found for value in items.values(item, "phone") for found in _PHONE.findall(value))
+    return (number for value in items.values(item, "phone") for number in _PHONE.findall(value))
 
 
 def _aliases(item: Item) -> list[str]:

@@ -1,4 +1,4 @@
-"""The list of ids that were taken away for good: a record more, as text, so that none that stands there is ever lost."""
+"""Adds a record to the list of removed ids as text, so that no record in it is ever lost."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What names a person by id, cut from the text: items of lists, blocks with a kind and an id, and links. Knows no YAML."""
+"""Removes references to a person by id: items of lists, blocks with a kind and an id, and links."""
 
 from __future__ import annotations
 
@@ -18,34 +18,34 @@ def without(text: str, id: str) -> str:
     """A list of entries without what names expert `id`."""
     word = re.compile(rf"(?<![\w-]){re.escape(id)}(?![\w-])")
     position = len(text)
-    while found := next((m for m in reversed(list(word.finditer(text, 0, position)))), None):
-        position = found.start()
-        text = _without(text, found)
+    while match := next((m for m in reversed(list(word.finditer(text, 0, position)))), None):
+        position = match.start()
+        text = _without(text, match)
     return text
 
 
-def _without(text: str, found: re.Match[str]) -> str:
+def _without(text: str, match: re.Match[str]) -> str:
     """The text without what the id at one spot belongs to; unchanged when that names nobody."""
-    before = text[text.rfind("\n", 0, found.start()) + 1 : found.start()]
+    before = text[text.rfind("\n", 0, match.start()) + 1 : match.start()]
     if " #" in before or before.lstrip().startswith("#"):
         return text
-    brackets = flow.around(text, found.start())
+    brackets = flow.around(text, match.start())
     if brackets is not None:
-        return _without_in_brackets(text, found, brackets)
+        return _without_in_brackets(text, match, brackets)
     rows = text.split("\n")
-    number = text.count("\n", 0, found.start())
-    part = _part(rows, number, found[0])
+    number = text.count("\n", 0, match.start())
+    part = _part(rows, number, match[0])
     return drop(rows, *part) if part else text
 
 
-def _without_in_brackets(text: str, found: re.Match[str], brackets: Flow) -> str:
+def _without_in_brackets(text: str, match: re.Match[str], brackets: Flow) -> str:
     inside = text[brackets.start : brackets.end]
-    start, end = brackets.parts[brackets.part(found.start())]
+    start, end = brackets.parts[brackets.part(match.start())]
     part = text[start:end].strip().split(" #")[0].strip("\"' \t")
-    if text[brackets.start] == "[" and part == found[0] and flow.key_of(text, brackets) in FIELDS:
-        return _out(text, found.start())
-    names = re.search(rf"""\bid["']?[ \t]*:[ \t]*["']?{re.escape(found[0])}["']?\s*[,}}]""", inside)
-    if inside.startswith("{") and ((names and _EXPERTS.search(inside)) or _is_address(part, found[0])):
+    if text[brackets.start] == "[" and part == match[0] and flow.key_of(text, brackets) in FIELDS:
+        return _out(text, match.start())
+    names = re.search(rf"""\bid["']?[ \t]*:[ \t]*["']?{re.escape(match[0])}["']?\s*[,}}]""", inside)
+    if inside.startswith("{") and ((names and _EXPERTS.search(inside)) or _is_address(part, match[0])):
         return _out(text, brackets.start)
     return text
 

@@ -1,4 +1,4 @@
-"""What a program may say in public of persons: their id. Reports, answers and logs are read by more people than the files."""
+"""Takes what is about a person out of what a program prints: more people read a log than a file."""
 
 from __future__ import annotations
 
@@ -38,26 +38,26 @@ class Text(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
-class Discretion:
+class Redactor:
     """`persons` are the entries that are or may be about a person, with whether a line is in one; `names` their names."""
 
     persons: Mapping[str, tuple[Item, ...]]
     withheld: Mapping[str, frozenset[int]]
     names: tuple[str, ...]
 
-    def problem(self, one: Problem) -> Problem:
+    def problem(self, problem: Problem) -> Problem:
         """The same without what the file says of a person."""
-        message, hint = one.message, one.hint
-        if person := self._around(one.place):
+        message, hint = problem.message, problem.hint
+        if person := self._around(problem.place):
             kept = _kept(person)
             message, hint = (
-                _QUOTED.sub(lambda match: _discreet(match[1], person, kept), said) for said in (message, hint)
+                _QUOTED.sub(lambda match: _redacted(match[1], person, kept), text) for text in (message, hint)
             )
-        return replace(one, message=self.text(message), hint=self.text(hint))
+        return replace(problem, message=self.text(message), hint=self.text(hint))
 
-    def text(self, said: str) -> str:
+    def text(self, text: str) -> str:
         """The same without names, mailboxes and numbers of persons."""
-        return self._covered(said, lambda _: HIDDEN)
+        return self._covered(text, lambda _: HIDDEN)
 
     def line(self, path: str, number: int, line: str) -> str | None:
         """A line of a file as a report may show it, each character in its column; None when it is about a person."""
@@ -70,23 +70,23 @@ class Discretion:
         items = self.persons.get(place.path, ())
         return next((item for item in items if item.start < place.line <= item.end), None)
 
-    def _covered(self, said: str, cover: Callable[[re.Match[str]], str]) -> str:
-        words = frozenset(_words(said))
+    def _covered(self, text: str, cover: Callable[[re.Match[str]], str]) -> str:
+        words = frozenset(_words(text))
         for name in self.names:
             if words.issuperset(parts := _words(name)):
-                said = re.sub(r"[\W_]{0,3}".join(map(re.escape, name.split())), cover, said, flags=re.IGNORECASE)
-                said = re.sub(r"[\W_]{0,3}".join(parts), cover, said, flags=re.IGNORECASE)
-        return said
+                text = re.sub(r"[\W_]{0,3}".join(map(re.escape, name.split())), cover, text, flags=re.IGNORECASE)
+                text = re.sub(r"[\W_]{0,3}".join(parts), cover, text, flags=re.IGNORECASE)
+        return text
 
 
-def of(texts: Iterable[Text]) -> Discretion:
+def of(texts: Iterable[Text]) -> Redactor:
     """What to keep silent about, from the files with experts among `texts`."""
     persons, withheld, names = {}, {}, {}
-    for one in texts:
-        if erasure.is_experts(one.path):
-            persons[one.path], withheld[one.path], known = _read(one.text)
+    for file in texts:
+        if erasure.is_experts(file.path):
+            persons[file.path], withheld[file.path], known = _read(file.text)
             names.update(dict.fromkeys(known))
-    return Discretion(persons, withheld, tuple(names))
+    return Redactor(persons, withheld, tuple(names))
 
 
 @functools.lru_cache(maxsize=16)
@@ -122,7 +122,7 @@ def _bare(text: str) -> str:
     return re.sub(r"\Ahttps?|[\W_]", "", dutch.fold(text).strip())
 
 
-def _discreet(quoted: str, person: Item, kept: tuple[str, ...]) -> str:
+def _redacted(quoted: str, person: Item, kept: tuple[str, ...]) -> str:
     """What a message quotes, or a mark when it stands in a field of the person, or was made of that."""
     bare = _bare(quoted)
     if not bare or quoted == person.id or _KEYS.issuperset(quoted.split(".")):
@@ -131,15 +131,15 @@ def _discreet(quoted: str, person: Item, kept: tuple[str, ...]) -> str:
     return f"'{HIDDEN if hides else quoted}'"
 
 
-class Discreet(io.TextIOBase):
+class RedactedStream(io.TextIOBase):
     """A stream through which no command says a name that stands in the files with experts, `texts`."""
 
     def __init__(self, stream: TextIO, texts: Iterable[Text]) -> None:
         self._stream = stream
-        self._discretion = functools.cache(lambda: of(one for one in texts if re.search("persoon|consent", one.text)))
+        self._redactor = functools.cache(lambda: of(file for file in texts if re.search("persoon|consent", file.text)))
 
     def write(self, text: str) -> int:
-        return self._stream.write(self._discretion().text(text))
+        return self._stream.write(self._redactor().text(text))
 
     def flush(self) -> None:
         self._stream.flush()
