@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import string
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
+from toolbox.model.entry_page import LAST, EntryPage
 from toolbox.model.field import Block
 
 # The fields by which lists and results can be filtered: `site/facets.py` knows how.
 FACETS = ("themes", "regions", "audiences", "sector", "ages", "municipalities", "province", "status")
-LAST = 99  # the place of what comes after all that has a place
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,24 +65,6 @@ class Card:
     form: str = "{}"
     capital: bool = True
     as_link: bool = False
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class EntryPage:
-    """`summary` is the field that opens the page; `description` and `result` tell of an entry without one, with its fields in
-    braces, to a search engine and in our own results.
-
-    `backlinks` is the place of these entries among what refers to an entry; in their texts one sees how a word is used
-    when `shows_words`. `neighbours` are links to the previous and the next entry, `handout` is a form for paper.
-    """
-
-    summary: str = "summary"
-    description: str = ""
-    result: str = ""
-    backlinks: int = LAST
-    shows_words: bool = False
-    neighbours: bool = True
-    handout: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -240,7 +221,7 @@ class Kind(Collection):
         return {
             "list": (self.list.order, groups, *self.list.facets),
             "card": self.card.fields,
-            "page": (self.page.summary, *_braces(self.page.description), *_braces(self.page.result)),
+            "page": self.page.fields(),
             "schema.org": tuple(self.schema.properties.values()),
             "starter": tuple(self.forms.starter),
         }
@@ -248,10 +229,6 @@ class Kind(Collection):
     def _choices(self, name: str) -> Iterable[str]:
         field = self.model.field(name)
         return field.type.values if field else ()
-
-
-def _braces(text: str) -> Iterable[str]:
-    return (name for _, name, _, _ in string.Formatter().parse(text) if name)
 
 
 def checked(*kinds: Kind) -> tuple[Kind, ...]:

@@ -127,7 +127,8 @@ def _left_behind(renderer: Renderer) -> Iterator[tuple[str, Callable[[], Page]]]
 
 
 def _entry(renderer: Renderer, node: Node) -> Page:
-    body = renderer.body(node.kind.singular, views.VIEWS[node.kind.name](renderer.context, node))
+    template, view = views.of(node.kind)
+    body = renderer.body(template, view(renderer.context, node))
     reviewed = node.entity.reviewed
     return Page(
         url=node.url.lstrip("/"),

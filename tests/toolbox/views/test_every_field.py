@@ -20,12 +20,9 @@ from toolbox.pages import render
 from toolbox.site.site import Site
 from toolbox.text import dutch
 
-NEXT = "printed by the generic page (next)"
 COMMON = {
     "aliases": "addresses that lead here",
     "also_known_as": "words by which the search finds it",
-    "maintained_by.organisation": NEXT,
-    "maintained_by.role": NEXT,
 }
 OF_KIND = {
     "audiences": {"start_here.kind": "a part of an address"},
@@ -40,16 +37,16 @@ OF_KIND = {
         "places.quarter": "the order in which the search proposes places",
     },
 }
-SETTINGS = {
-    "owner": "linked data name it as the publisher",
-    "statement_url": NEXT,
-}
+SETTINGS = {"owner": "linked data name it as the publisher"}
 NEVER = ("draft", "remark", "consent")  # for editors alone
 PRINTED_BY = {"municipalities": {"also_known_as"}, "terms": {"also_known_as"}}
 CHOSEN = {"experts": {"type": "loket"}, "audiences": {"start_here.kind": "themes"}}
 WORDS = {"certainty": "Zeker: dit staat zo in de bronnen"}
 EMPTY = "leeg"
-PRIVACY = {"content/privacy.md": "---\ntitle: Privacy\ndescription: Wat wij bewaren.\n---\nTekst.\n"}
+CONTENT = {
+    f"content/{name}.md": f"---\ntitle: {name}\ndescription: Voorbeeld.\n---\nTekst.\n"
+    for name in ("privacy", "toegankelijkheid")
+}
 
 
 @dataclasses.dataclass(frozen=True)
@@ -156,6 +153,6 @@ def silent(kind: Kind) -> set[str]:
 def test_a_page_prints_every_setting_of_the_site() -> None:
     filling = Filling()
     settings = Settings.model_validate(filling.block(Settings) | {"status": "openbaar"})
-    site = dataclasses.replace(made_up.make(content=PRIVACY), settings=settings)
+    site = dataclasses.replace(made_up.make(content=CONTENT), settings=settings)
     pages = {page.url: html.unescape(page.make().body) for page in render.make(site)}
     assert {leaf.way for leaf in filling.leaves if not printed(leaf, pages)} == set(SETTINGS)

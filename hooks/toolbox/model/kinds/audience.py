@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import Annotated
 
 from toolbox.model.blocks import Described, Link
+from toolbox.model.entry_page import EntryPage
 from toolbox.model.field import Block, Ref, many, optional, required
-from toolbox.model.kind import Card, EntryPage, Forms, Kind, ListPage, Menu, SchemaOrg, Search
+from toolbox.model.kind import Card, Forms, Kind, ListPage, Menu, SchemaOrg, Search
 from toolbox.model.types import Line, OtherId, Prose
 
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import Annotated
 
 from toolbox.model.blocks import Described, Link
+from toolbox.model.entry_page import EntryPage, Part
 from toolbox.model.field import Ref, many, optional, required
-from toolbox.model.kind import Card, EntryPage, Forms, Kind, ListPage, Menu, Overview, Review, SchemaOrg, Search
+from toolbox.model.kind import Card, Forms, Kind, ListPage, Menu, Overview, Review, SchemaOrg, Search
 from toolbox.model.types import Choice, Line, OtherId, PartialDate, Prose
 
 Status = Annotated[str, Choice("loopt", "afgerond", "onbekend")]
@@ -47,7 +48,22 @@ KIND = Kind(
         facets=("themes", "regions", "audiences", "status"),
     ),
     card=Card(),
-    page=EntryPage(backlinks=4, shows_words=True),
+    page=EntryPage(
+        backlinks=4,
+        shows_words=True,
+        facts=(
+            Part("status", "Loopt het nog?"),
+            Part("started"),
+            Part("ended"),
+        ),
+        sections=(
+            Part("goal", "Wat wil deze groep bereiken?", "Wat wilde deze groep bereiken?"),
+            Part("questions", "Welke vragen heeft deze groep?", "Welke vragen had deze groep?"),
+            Part("outcome", "Wat kwam eruit?", missing="Wat deze groep opleverde,"),
+            Part("resources", "Lees meer"),
+        ),
+        invite="Deed u mee in deze groep, of weet u er meer van?",
+    ),
     review=Review(months=12),
     search=Search(),
     schema=SchemaOrg(

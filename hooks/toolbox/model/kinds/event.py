@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import Annotated
 
 from toolbox.model.blocks import Described
+from toolbox.model.entry_page import EntryPage
 from toolbox.model.field import Ref, absent, many, optional, required
-from toolbox.model.kind import ByDate, Card, EntryPage, Kind, ListPage, Menu, Review, SchemaOrg, Search
+from toolbox.model.kind import ByDate, Card, Kind, ListPage, Menu, Review, SchemaOrg, Search
 from toolbox.model.types import Boolean, Choice, Https, Line, MomentField, OtherId
 
 Type = Annotated[str, Choice("bijeenkomst", "dialoog", "webinar", "overig")]

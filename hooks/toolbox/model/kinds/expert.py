@@ -5,20 +5,9 @@ from __future__ import annotations
 from typing import Annotated
 
 from toolbox.model.blocks import Contact, Described, Sector
+from toolbox.model.entry_page import EntryPage
 from toolbox.model.field import Block, Ref, absent, many, optional, required
-from toolbox.model.kind import (
-    ByValue,
-    Card,
-    EntryPage,
-    Forms,
-    Kind,
-    ListPage,
-    Menu,
-    Overview,
-    Review,
-    SchemaOrg,
-    Search,
-)
+from toolbox.model.kind import ByValue, Card, Forms, Kind, ListPage, Menu, Overview, Review, SchemaOrg, Search
 from toolbox.model.types import Choice, Day, ImageFile, Line, OtherId, Plain, Prose
 
 Type = Annotated[str, Choice("persoon", "organisatie", "team", "loket")]

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import Annotated
 
 from toolbox.model.blocks import Entity
+from toolbox.model.entry_page import EntryPage
 from toolbox.model.field import Block, many, optional, required
-from toolbox.model.kind import ByLetter, Card, EntryPage, Forms, Kind, ListPage, Menu, SchemaOrg, Search
+from toolbox.model.kind import ByLetter, Card, Forms, Kind, ListPage, Menu, SchemaOrg, Search
 from toolbox.model.types import Boolean, CbsCode, Choice, Degrees, Https, Line
 
 Province = Annotated[str, Choice(

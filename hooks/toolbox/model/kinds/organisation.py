@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import Annotated
 
 from toolbox.model.blocks import Contact, Described, Sector
+from toolbox.model.entry_page import EntryPage, Part
 from toolbox.model.field import Ref, absent, many, optional, required
-from toolbox.model.kind import ByValue, Card, EntryPage, Feeds, Kind, ListPage, Menu, Review, SchemaOrg, Search
+from toolbox.model.kind import ByValue, Card, Feeds, Kind, ListPage, Menu, Review, SchemaOrg, Search
 from toolbox.model.types import Choice, Https, Line, OtherId
 
 Type = Annotated[str, Choice(
@@ -58,7 +59,18 @@ KIND = Kind(
         ),
     ),
     card=Card(fields=("abbreviation",), capital=False, as_link=True),
-    page=EntryPage(),
+    page=EntryPage(
+        label="{type}",
+        facts=(
+            Part("abbreviation"),
+            Part("role", past="Rol in {year}"),
+            Part("sector"),
+            Part("municipalities", "Werkt in"),
+            Part("former_names", "Heette eerder"),
+            Part("successor", "Opgevolgd door"),
+            Part("url", "Website"),
+        ),
+    ),
     review=Review(months=12, contact=True, named=False),
     search=Search(rank=0.95, synonyms=True),
     schema=SchemaOrg(

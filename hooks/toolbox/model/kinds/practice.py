@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import Annotated
 
 from toolbox.model.blocks import Ages, Contact, Described, Link, Partner, Sector
+from toolbox.model.entry_page import EntryPage
 from toolbox.model.field import Ref, absent, many, optional, required
-from toolbox.model.kind import ByValue, Card, EntryPage, Kind, ListPage, Menu, Overview, Review, SchemaOrg, Search
+from toolbox.model.kind import ByValue, Card, Kind, ListPage, Menu, Overview, Review, SchemaOrg, Search
 from toolbox.model.types import Choice, OtherId, PartialDate, Prose
 
 Level = Annotated[str, Choice("in de klas", "in en om de school", "gemeente en bestuur")]

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import Annotated
 
 from toolbox.model.blocks import Described
+from toolbox.model.entry_page import EntryPage, Part
 from toolbox.model.field import Ref, many, optional, required
-from toolbox.model.kind import Card, EntryPage, Forms, Kind, ListPage, Menu, Review, SchemaOrg, Search
+from toolbox.model.kind import Card, Forms, Kind, ListPage, Menu, Review, SchemaOrg, Search
 from toolbox.model.types import OtherId, Prose, Whole
 
 
@@ -34,7 +35,11 @@ KIND = Kind(
         more=("Lees meer over Met Andere Ogen", "/over/"),
     ),
     card=Card(fields=("number",), form="Advies {}", as_link=True),
-    page=EntryPage(),
+    page=EntryPage(
+        label="Advies {number}",
+        sections=(Part("body"), Part("themes", "Thema's bij dit advies")),
+        invite="Weet u meer over dit advies?",
+    ),
     review=Review(months=36, connected=False, named=False),
     search=Search(rank=0.85),
     schema=SchemaOrg(type="CreativeWork", properties={"position": "number", "about": "themes"}),

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import Annotated
 
 from toolbox.model.blocks import Contact, Described, Link, Partner
+from toolbox.model.entry_page import EntryPage
 from toolbox.model.field import Ref, absent, many, optional, required
-from toolbox.model.kind import Card, EntryPage, Feeds, Forms, Kind, ListPage, Menu, Overview, Review, SchemaOrg, Search
+from toolbox.model.kind import Card, Feeds, Forms, Kind, ListPage, Menu, Overview, Review, SchemaOrg, Search
 from toolbox.model.types import Choice, OtherId, Prose, Year
 
 Type = Annotated[str, Choice("inspiratieregio", "inspiratienetwerk", "netwerkregio")]

@@ -5,20 +5,9 @@ from __future__ import annotations
 from typing import Annotated
 
 from toolbox.model.blocks import Described, Sector
+from toolbox.model.entry_page import Button, EntryPage, Part
 from toolbox.model.field import Ref, absent, many, optional, required
-from toolbox.model.kind import (
-    ByValue,
-    Card,
-    EntryPage,
-    Forms,
-    Kind,
-    ListPage,
-    Menu,
-    Overview,
-    Review,
-    SchemaOrg,
-    Search,
-)
+from toolbox.model.kind import ByValue, Card, Forms, Kind, ListPage, Menu, Overview, Review, SchemaOrg, Search
 from toolbox.model.types import Choice, Https, Line, OtherId, Year
 
 Type = Annotated[str, Choice(
@@ -86,7 +75,31 @@ KIND = Kind(
         ),
     ),
     card=Card(fields=("type", "year")),
-    page=EntryPage(backlinks=5),
+    page=EntryPage(
+        backlinks=5,
+        label="{type}",
+        facts=(
+            Part("publishers", "Uitgever", also=("publisher",)),
+            Part("year"),
+            Part("format"),
+            Part("language"),
+            Part("regions", "Gaat over", also=("municipalities",)),
+            Part("themes"),
+            Part("audiences", "Interessant voor"),
+        ),
+        button=Button(
+            address="url",
+            title="Lees de publicatie",
+            titles={
+                "video": "Bekijk de video",
+                "podcast": "Luister naar de podcast",
+                "webpagina": "Open de webpagina",
+                "hulpmiddel": "Open het hulpmiddel",
+            },
+            missing="Waar u deze publicatie kunt lezen,",
+        ),
+        invite="Weet u meer over deze publicatie, of klopt het adres niet meer?",
+    ),
     review=Review(months=24, named=False),
     search=Search(),
     schema=SchemaOrg(

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import Annotated
 
 from toolbox.model.blocks import Entity
+from toolbox.model.entry_page import EntryPage, Part
 from toolbox.model.field import Ref, many, optional, required
-from toolbox.model.kind import ByLetter, Card, EntryPage, Kind, ListPage, Menu, Review, SchemaOrg, Search
+from toolbox.model.kind import ByLetter, Card, Kind, ListPage, Menu, Review, SchemaOrg, Search
 from toolbox.model.types import Line, OtherId, Prose, Summary
 
 
@@ -40,7 +41,17 @@ KIND = Kind(
         grouping=ByLetter(),
     ),
     card=Card(as_link=True),
-    page=EntryPage(summary="definition"),
+    page=EntryPage(
+        summary="definition",
+        facts=(
+            Part("abbreviation"),
+            Part("full_form"),
+            Part("law"),
+            Part("also_known_as", "U leest ook wel"),
+        ),
+        sections=(Part("body", "Meer uitleg"), Part("see", "Zie ook")),
+        invite="Is deze uitleg niet duidelijk of niet juist?",
+    ),
     review=Review(months=24, connected=False, named=False),
     search=Search(rank=1.2, synonyms=True),
     schema=SchemaOrg(type="DefinedTerm", properties={"description": "definition", "termCode": "abbreviation"}),

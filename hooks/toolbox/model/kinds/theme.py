@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import Annotated
 
 from toolbox.model.blocks import Described
+from toolbox.model.entry_page import EntryPage
 from toolbox.model.field import Block, Ref, many, optional, required
-from toolbox.model.kind import Card, EntryPage, Feeds, Forms, Kind, ListPage, Menu, Review, SchemaOrg, Search
+from toolbox.model.kind import Card, Feeds, Forms, Kind, ListPage, Menu, Review, SchemaOrg, Search
 from toolbox.model.types import Line, OtherId, Prose
 
 

@@ -1,23 +1,20 @@
-"""What a template prints, one frozen value per page. VIEWS is the table: the view of a kind's entry. Knows no HTML but prose."""
+"""What a template prints, one frozen value per page. VIEWS names the kinds whose page has a shape of its own."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from typing import Any
 
+from toolbox.model import Kind
 from toolbox.pages.views import context
 from toolbox.pages.views.kinds import (
     audience,
-    community,
     event,
     expert,
+    generic,
     municipality,
-    organisation,
     practice,
-    recommendation,
     region,
-    resource,
-    term,
     theme,
 )
 from toolbox.site.site import Node
@@ -28,12 +25,12 @@ VIEWS: dict[str, Callable[[ViewContext, Node], Any]] = {
     "experts": expert.view,
     "themes": theme.view,
     "practices": practice.view,
-    "resources": resource.view,
-    "organisations": organisation.view,
-    "communities": community.view,
     "events": event.view,
-    "terms": term.view,
     "audiences": audience.view,
-    "recommendations": recommendation.view,
     "municipalities": municipality.view,
 }
+
+
+def of(kind: Kind) -> tuple[str, Callable[[ViewContext, Node], Any]]:
+    """The template and the view of the page of an entry."""
+    return (kind.singular, VIEWS[kind.name]) if kind.name in VIEWS else ("entry", generic.view)

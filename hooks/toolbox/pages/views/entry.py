@@ -1,4 +1,4 @@
-"""What stands on the page of every entry, above and below what is its kind's own. Knows no kind's own fields."""
+"""What stands on the page of every entry, above and below what is its kind's own."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 import markupsafe
 
-from toolbox.model.blocks import Partner
-from toolbox.model.kind import LAST
+from toolbox.model.blocks import Entity, Partner
+from toolbox.model.entry_page import LAST
 from toolbox.pages.views import cards, handout, parts
 from toolbox.pages.views.context import ViewContext
 from toolbox.pages.views.handout import Handout
@@ -60,8 +60,15 @@ def top(context: ViewContext, node: Node, reader: Reader, *, label: str = "", fa
         breadcrumbs=(parts.HOME, Link(node.kind.list.title, f"/{node.kind.url}/")),
         lead=reader.line(cards.summary(node)),
         notices=notices(node, context.site.today),
-        facts=parts.filled(*facts, secure),
+        facts=parts.filled(*facts, secure, _maintainer(context, entity)),
     )
+
+
+def _maintainer(context: ViewContext, entity: Entity) -> Fact:
+    who = entity.maintained_by
+    organisation = context.nodes("organisations", (who.organisation,)) if who else ()
+    role = parts.fact("", who.role if who else "")
+    return Fact("Wordt bijgehouden door", (*parts.values(organisation), *role.values))
 
 
 def notices(node: Node, today: datetime.date) -> tuple[Notice, ...]:

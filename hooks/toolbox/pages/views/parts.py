@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import datetime
 import functools
+import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
@@ -86,13 +87,17 @@ NOTHING = markupsafe.Markup()
 
 
 class Passage(NamedTuple):
-    """Text under a heading: running text, points, or the sentence that says that there is nothing. Empty: no heading."""
+    """Under a heading: running text, points, short texts, or the sentence that says that there is nothing. Empty: no heading."""
 
     id: str
     title: str
     html: markupsafe.Markup = NOTHING
     points: tuple[markupsafe.Markup, ...] = ()
+    texts: tuple[str, ...] = ()
     missing: str = ""
+
+
+NO_PASSAGE = Passage("", "")
 
 
 class Group(NamedTuple):
@@ -103,6 +108,9 @@ class Group(NamedTuple):
     cards: tuple[Card, ...] = ()
     links: tuple[Link, ...] = ()
     text: str = ""
+
+
+NO_GROUP = Group("", "")
 
 
 class Letter(NamedTuple):
@@ -224,6 +232,17 @@ def state(status: str, as_of: str, *, current: bool) -> str:
         return f"In {as_of[:4]} liep het" if as_of else "Het liep; van wanneer dat is, is niet bekend"
     words = {"loopt": "Ja", "afgerond": "Nee, het is afgerond", "idee": "Het is een idee"}
     return words.get(status, "Dat is niet bekend")
+
+
+def ages(item: blocks.Ages | None) -> str:
+    if item is None:
+        return ""
+    return f"{item.min} jaar" if item.min == item.max else f"{item.min} tot en met {item.max} jaar"
+
+
+def site_name(url: str) -> str:
+    """A web address as people say it: `https://www.voorbeeld.nl/` -> "voorbeeld.nl"."""
+    return re.sub(r"^https?://(www\.)?", "", url, flags=re.IGNORECASE).rstrip("/")
 
 
 def also_about(names: Iterable[str]) -> str:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 import markupsafe
 
+from toolbox.model import Settings
 from toolbox.pages.views import parts
 from toolbox.pages.views.context import ViewContext
 from toolbox.pages.views.parts import Link
@@ -13,6 +14,8 @@ from toolbox.site.content import ContentPage
 from toolbox.site.site import Site
 from toolbox.text import glossary, markdown
 from toolbox.text.glossary import Word
+
+ACCESSIBILITY = "toegankelijkheid/"
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +25,7 @@ class WrittenView:
     breadcrumbs: tuple[Link, ...]
     text: markupsafe.Markup
     words: tuple[Word, ...]
+    links: tuple[Link, ...]
 
 
 def view(context: ViewContext, page: ContentPage) -> WrittenView:
@@ -33,7 +37,14 @@ def view(context: ViewContext, page: ContentPage) -> WrittenView:
         breadcrumbs=(parts.HOME, *_parents(context.site, page.url)),
         text=text,
         words=glossary.words(reader.met),
+        links=_links(context.site.settings, page.url),
     )
+
+
+def _links(settings: Settings, url: str) -> tuple[Link, ...]:
+    """What `site.yaml` adds to a text: the official statement on accessibility, once there is one."""
+    statement = settings.statement_url if url == ACCESSIBILITY else ""
+    return (Link("Lees de officiële toegankelijkheidsverklaring", statement),) if statement else ()
 
 
 def at_url(context: ViewContext, url: str) -> ContentPage | None:

@@ -74,7 +74,7 @@ def _linked(node: Node, model: type[Block]) -> tuple[Node, ...]:
 
 
 def _facts(entity: Municipality) -> tuple[Fact, ...]:
-    website = entity.url.removeprefix("https://").removeprefix("www.").rstrip("/")
+    website = parts.site_name(entity.url)
     return (
         parts.fact("Jeugdregio", entity.youth_region),
         parts.fact("Provincie", entity.province),

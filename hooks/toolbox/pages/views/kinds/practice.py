@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from toolbox.model.blocks import Ages
 from toolbox.model.kinds.practice import Practice
 from toolbox.pages.views import entry, parts
 from toolbox.pages.views.context import ViewContext
@@ -89,7 +88,7 @@ def _facts(context: ViewContext, entity: Practice, *, now: bool) -> tuple[Fact, 
     return (
         Fact("Waar", where),
         parts.fact("Plek", entity.level),
-        parts.fact("Leeftijd", ages(entity.ages)),
+        parts.fact("Leeftijd", parts.ages(entity.ages)),
         parts.fact("Sector", dutch.joined(entity.sector)),
         parts.fact("Loopt het nog?", parts.state(entity.status, entity.as_of, current=now)),
         parts.fact("Begonnen", dutch.partial_date(entity.started) if entity.started else ""),
@@ -97,12 +96,6 @@ def _facts(context: ViewContext, entity: Practice, *, now: bool) -> tuple[Fact, 
         context.fact("Thema's", "themes", entity.themes),
         context.fact("Interessant voor", "audiences", entity.audiences),
     )
-
-
-def ages(found: Ages | None) -> str:
-    if found is None:
-        return ""
-    return f"{found.min} jaar" if found.min == found.max else f"{found.min} tot en met {found.max} jaar"
 
 
 def _invite(entity: Practice) -> str:
