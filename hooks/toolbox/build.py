@@ -9,7 +9,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from toolbox import checks, exports
-from toolbox.checks import Context, addresses
+from toolbox.checks import addresses
+from toolbox.checks.context import Context
 from toolbox.exports.context import ExportContext
 from toolbox.exports.search import Index
 from toolbox.history import entry_changes, git

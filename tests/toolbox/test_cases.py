@@ -13,7 +13,8 @@ from pathlib import Path
 import pytest
 
 from toolbox import checks, cli
-from toolbox.checks import Check, codes
+from toolbox.checks import codes
+from toolbox.checks.context import Check
 
 CASES = Path(__file__).resolve().parent.parent / "cases"
 BAD = sorted(path for path in (CASES / "bad").iterdir() if path.is_dir())

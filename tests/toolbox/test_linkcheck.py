@@ -18,7 +18,7 @@ from tests.toolbox import bad_server
 
 from toolbox.build import Overrides
 from toolbox.checks import external_links
-from toolbox.checks.external_links import Exempt, Link, Manners, asking, check, exempt, gather, lines, remember
+from toolbox.checks.external_links import Exempt, Link, RetryPolicy, asking, check, exempt, gather, lines, remember
 from toolbox.commands import links
 from toolbox.commands.run import Run
 from toolbox.site import catalog
@@ -53,23 +53,23 @@ def server() -> Iterator[bad_server.Server]:
         thread.join()
 
 
-def manners(waits: list[float] | None = None, **more: float) -> Manners:
+def policy(waits: list[float] | None = None, **more: float) -> RetryPolicy:
     kept = waits if waits is not None else []
     options = {"seconds": 0.3, **more}
-    return Manners(sleep=kept.append, may_visit=bool, **options)  # type: ignore[arg-type]
+    return RetryPolicy(sleep=kept.append, may_visit=bool, **options)  # type: ignore[arg-type]
 
 
 def test_whatever_a_server_does_is_told_apart(server: bad_server.Server) -> None:
     asked = [server.address + path for path in EXPECTED]
     started = time.monotonic()
-    results = check(asked, manners())
+    results = check(asked, policy())
     assert {one.url.removeprefix(server.address): one.state for one in results} == EXPECTED
     assert time.monotonic() - started < 15
 
 
 def test_an_answer_says_in_dutch_what_is_wrong(server: bad_server.Server) -> None:
     paths = ("/missing", "/gone", "/hangs", "/loop", "/deep-0", "/to-script", "/closed", "/nothing")
-    results = check([server.address + path for path in paths], manners(tries=1))
+    results = check([server.address + path for path in paths], policy(tries=1))
     assert {one.url.rsplit("/", 1)[1]: one.detail for one in results} == {
         "missing": "bestaat niet meer (404)",
         "gone": "is weggehaald (410)",
@@ -83,7 +83,7 @@ def test_an_answer_says_in_dutch_what_is_wrong(server: bad_server.Server) -> Non
 
 
 def test_head_comes_first_and_is_enough(server: bad_server.Server) -> None:
-    check([f"{server.address}/fine", f"{server.address}/missing"], manners())
+    check([f"{server.address}/fine", f"{server.address}/missing"], policy())
     assert server.asked == {("HEAD", "/fine"): 1, ("HEAD", "/missing"): 1, ("GET", "/missing"): 1}
 
 
@@ -91,13 +91,13 @@ def test_between_two_questions_to_one_host_there_is_a_pause_and_a_server_may_ask
     server: bad_server.Server,
 ) -> None:
     waits: list[float] = []
-    check([f"{server.address}/{name}" for name in ("fine", "fine?2", "always-busy")], manners(waits))
+    check([f"{server.address}/{name}" for name in ("fine", "fine?2", "always-busy")], policy(waits))
     assert sorted(waits) == [1.0, 1.0, 7.0, 7.0]
 
 
 def test_a_host_that_never_answers_costs_two_time_outs_however_much_it_has(server: bad_server.Server) -> None:
     waits: list[float] = []
-    results = check([f"{server.address}/hangs?{number}" for number in range(40)], manners(waits))
+    results = check([f"{server.address}/hangs?{number}" for number in range(40)], policy(waits))
     assert server.asked == {("HEAD", "/hangs?0"): 1, ("GET", "/hangs?0"): 1}
     assert waits == []
     assert [result.state for result in results] == ["broken"] * 40
@@ -109,7 +109,7 @@ def test_a_host_that_never_answers_costs_two_time_outs_however_much_it_has(serve
 
 def test_a_page_that_hangs_is_no_silent_host_until_the_next_one_hangs_too(server: bad_server.Server) -> None:
     paths = ("/fine", "/hangs?1", "/fine?2", "/hangs?3", "/hangs?4", "/fine?5")
-    results = check([server.address + path for path in paths], manners())
+    results = check([server.address + path for path in paths], policy())
     assert {result.url.removeprefix(server.address): (result.state, result.detail) for result in results} == {
         "/fine": ("fine", ""),
         "/hangs?1": ("broken", "antwoordt te traag"),
@@ -121,27 +121,27 @@ def test_a_page_that_hangs_is_no_silent_host_until_the_next_one_hangs_too(server
 
 
 def test_one_host_is_asked_one_thing_at_a_time(server: bad_server.Server) -> None:
-    check([f"{server.address}/fine?{number}" for number in range(12)], manners())
+    check([f"{server.address}/fine?{number}" for number in range(12)], policy())
     assert server.most_at_once <= 2  # the one before may still be saying goodbye
 
 
 def test_no_more_than_three_tries(server: bad_server.Server) -> None:
-    check([f"{server.address}/broken"], manners())
+    check([f"{server.address}/broken"], policy())
     assert server.asked == {("HEAD", "/broken"): 3, ("GET", "/broken"): 3}
 
 
 def test_a_name_that_does_not_exist_and_a_closed_door() -> None:
-    results = check(["http://bestaat-niet.invalid/", "http://127.0.0.1:9/"], manners(tries=1))
+    results = check(["http://bestaat-niet.invalid/", "http://127.0.0.1:9/"], policy(tries=1))
     assert {one.state for one in results} == {"broken"}
 
 
 def test_a_secure_address_that_is_not_secure_is_broken(server: bad_server.Server) -> None:
-    (result,) = check([server.address.replace("http:", "https:")], manners(tries=1))
+    (result,) = check([server.address.replace("http:", "https:")], policy(tries=1))
     assert result.detail == "heeft geen geldig certificaat"
 
 
 def test_a_redirect_into_a_private_network_is_not_followed(server: bad_server.Server) -> None:
-    polite = Manners(seconds=0.3, tries=1, sleep=[].append)
+    polite = RetryPolicy(seconds=0.3, tries=1, sleep=[].append)
     (result,) = check([f"{server.address}/fine"], polite)
     assert result.detail == "stuurt door naar een afgesloten netwerk"
     assert server.asked == {}
@@ -228,7 +228,7 @@ def test_the_command_never_says_no(tmp_path: Path, server: bad_server.Server) ->
     page.write_text(page.read_text("utf-8") + f"\n[Website]({server.address}/missing)\n", "utf-8")
     out = io.StringIO()
     run = Run(root, root / "data", TODAY, Overrides(), out, io.StringIO())
-    code = links.run(run, argparse.Namespace(memory=tmp_path / "memory.json"), manners())
+    code = links.run(run, argparse.Namespace(memory=tmp_path / "memory.json"), policy())
     assert code == 0
     assert "1 adres gevraagd, 0 in orde." in out.getvalue()
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from toolbox.checks.context import Check as Check
-from toolbox.checks.context import Context as Context
+from toolbox.checks.context import Check, Context
 from toolbox.checks.rules import (
     connections,
     consents,

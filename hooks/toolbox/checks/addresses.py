@@ -1,4 +1,4 @@
-"""Links in texts to the site's own pages, checked. Knows which addresses the site will have, not what is on them."""
+"""Checks the links in texts that lead to pages of the site itself."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What each problem code means, with a wrong and a right way to write it: the file `codes.yaml` as values."""
+"""Reads `codes.yaml`: what each problem code means, with a wrong and a right way to write it."""
 
 from __future__ import annotations
 

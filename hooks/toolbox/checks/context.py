@@ -1,4 +1,4 @@
-"""What every check gets to look at. Knows the catalog, no rule."""
+"""What every check is given, and how a check stands in the table."""
 
 from __future__ import annotations
 

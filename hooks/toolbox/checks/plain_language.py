@@ -1,7 +1,4 @@
-"""Advice on plain Dutch (B1): long sentences, the passive, jargon that the glossary does not explain. Never an error: it guesses.
-
-Knows the texts of entries and of content/, not who wrote them.
-"""
+"""Advises on plain Dutch (B1): long sentences, the passive, jargon that the glossary does not explain. Never an error."""
 
 from __future__ import annotations
 
@@ -37,8 +34,8 @@ class Advice:
 def advise(catalog: Catalog) -> list[Advice]:
     """All advice on the texts of a catalog, in the order of files and lines."""
     explained = frozenset(_explained(catalog))
-    found = (Advice(path, line, said) for path, line, text in texts(catalog) for said in on(text, explained))
-    return sorted(dict.fromkeys(found))
+    advice = (Advice(path, line, text) for path, line, text in texts(catalog) for text in on(text, explained))
+    return sorted(dict.fromkeys(advice))
 
 
 def texts(catalog: Catalog) -> Iterator[tuple[str, int, str]]:

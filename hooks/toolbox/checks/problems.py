@@ -1,8 +1,9 @@
-"""How a check tells what it finds, and how it looks through the values of an entry. Knows no rule."""
+"""Makes the problems that a check reports, and walks through the values of an entry."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 from toolbox.checks.context import Context
@@ -12,14 +13,18 @@ from toolbox.source.problem import Place, Problem
 from toolbox.source.reading import Path
 
 
-def error(entry: Entry, path: Path, code: str, message: str, hint: str = "") -> Problem:
-    """An error about `entry`, at the value at `path` in it; `message` comes behind "Regio 'Twente': "."""
-    return Problem(entry.place(*path), code, f"{references.label(entry)}: {message}", hint)
+def error(entry: Entry, path: Path, code: str, message: str, hint: str = "", *, word: str = "") -> Problem:
+    """An error about `entry`, at the value at `path` in it, or at `word` in the text there.
+
+    `message` comes behind "Regio 'Twente': ".
+    """
+    place = within(entry, path, word) if word else entry.place(*path)
+    return Problem(place, code, f"{references.label(entry)}: {message}", hint)
 
 
-def warning(entry: Entry, path: Path, code: str, message: str, hint: str = "") -> Problem:
-    found = error(entry, path, code, message, hint)
-    return Problem(found.place, code, found.message, hint, "warning")
+def warning(entry: Entry, path: Path, code: str, message: str, hint: str = "", *, word: str = "") -> Problem:
+    """The same as a warning."""
+    return replace(error(entry, path, code, message, hint, word=word), severity="warning")
 
 
 def where(entry: Entry) -> str:
@@ -46,33 +51,32 @@ def texts(value: Any, path: Path = ()) -> Iterator[tuple[Path, str]]:
 
 def strings(value: Any) -> Iterator[str]:
     """Every text inside `value`, in no order: a quick look whether there is anything to tell."""
-    left = [value]
-    while left:
-        one = left.pop()
-        if isinstance(one, str):
-            yield one
+    waiting = [value]
+    while waiting:
+        item = waiting.pop()
+        if isinstance(item, str):
+            yield item
         else:
-            left.extend(one.values() if isinstance(one, dict) else one)
+            waiting.extend(item.values() if isinstance(item, dict) else item)
 
 
 def containers(value: Any) -> Iterator[dict[str, Any] | list[Any]]:
     """Every list and mapping inside `value`, itself included, in no order."""
-    left = [value]
-    while left:
-        one = left.pop()
-        if isinstance(one, dict | list):
-            yield one
-            left.extend(one.values() if isinstance(one, dict) else one)
+    waiting = [value]
+    while waiting:
+        item = waiting.pop()
+        if isinstance(item, dict | list):
+            yield item
+            waiting.extend(item.values() if isinstance(item, dict) else item)
 
 
 def holding(context: Context, sign: str) -> Iterator[Entry]:
     """The entries of files in which a sign can stand: in most files it does not. With a \\ any sign can be written."""
-    suspect = {one.path for one in context.catalog.sources if sign in one.text or "\\" in one.text}
+    suspect = {file.path for file in context.catalog.sources if sign in file.text or "\\" in file.text}
     return (entry for entry in context.catalog.all() if entry.source.path in suspect)
 
 
 def within(entry: Entry, path: Path, word: str) -> Place:
     """The spot of `word` itself in the text at `path`; where the text begins when it is written differently there."""
     place = entry.place(*path)
-    found = entry.source.find(word, place)
-    return found or place
+    return entry.source.find(word, place) or place

@@ -1,4 +1,4 @@
-"""Problems as text for people, as annotations for GitHub and as JSON for programs. Knows no rule and no disk."""
+"""Writes problems as text for people, as annotations for GitHub and as JSON for programs."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from toolbox.site import redaction
 from toolbox.site.redaction import Redactor, Text
-from toolbox.source import problem as problems
 from toolbox.source.problem import Place, Problem
 from toolbox.text import dutch
 
@@ -22,17 +21,17 @@ def text(problems: Sequence[Problem], sources: Iterable[Text]) -> str:
     """What a person reads: each problem with its place, its lines and where more is told; the count at the end."""
     paths = {problem.place.path for problem in problems}
     files = tuple(sources)
-    texts = {one.path: one.text.split("\n") for one in files if one.path in paths and one.text}
+    texts = {file.path: file.text.split("\n") for file in files if file.path in paths and file.text}
     redactor = redaction.of(files) if problems else redaction.of(())
-    return "".join(f"{_told(problem, texts, redactor)}\n" for problem in problems) + f"{_count(problems)}\n"
+    return "".join(f"{_paragraph(problem, texts, redactor)}\n" for problem in problems) + f"{_summary(problems)}\n"
 
 
-def _told(problem: Problem, texts: Mapping[str, Sequence[str]], redactor: Redactor) -> str:
+def _paragraph(problem: Problem, texts: Mapping[str, Sequence[str]], redactor: Redactor) -> str:
     place = problem.place
     mark = "" if problem.severity == "error" else "  (waarschuwing)"
     lines = [
         f"{place.path}:{place.line}:{place.column}  {problem.code}{mark}",
-        *(f"  {said}" for said in (problem.message, problem.hint) if said),
+        *(f"  {sentence}" for sentence in (problem.message, problem.hint) if sentence),
         *_excerpt(place, texts.get(place.path, ()), redactor),
         f"  Uitleg: {EXPLANATION.format(code=problem.code)}",
     ]
@@ -49,13 +48,13 @@ def _excerpt(place: Place, lines: Sequence[str], redactor: Redactor) -> list[str
     if line is None:
         return []
     start = _window(place)
-    shown = [f"    {place.line:>{gutter}} | {_visible(line, start)}"]
+    rows = [f"    {place.line:>{gutter}} | {_visible(line, start)}"]
     if above is not None:
-        shown.insert(0, f"    {place.line - 1:>{gutter}} | {_visible(above, 0)}")
+        rows.insert(0, f"    {place.line - 1:>{gutter}} | {_visible(above, 0)}")
     column = place.column - 1 - start + (start > 0)
     room = max(1, min(place.length, len(line) - place.column + 1, WIDTH - column))
     carets = f"    {'':>{gutter}} | {' ' * column}{'^' * room}"
-    return ["", *(row.rstrip() for row in shown), carets]
+    return ["", *(row.rstrip() for row in rows), carets]
 
 
 def _window(place: Place) -> int:
@@ -71,13 +70,13 @@ def _visible(line: str, start: int) -> str:
     return f"{'…' if start else ''}{part}{'…' if end < len(line) else ''}"
 
 
-def _count(found: Sequence[Problem]) -> str:
-    wrong = len(problems.errors(list(found)))
-    warned = len(found) - wrong
-    if not found:
+def _summary(problems: Sequence[Problem]) -> str:
+    errors = sum(problem.severity == "error" for problem in problems)
+    warnings = len(problems) - errors
+    if not problems:
         return "Er zijn geen fouten gevonden."
-    parts = [dutch.plural(wrong, "fout", "fouten")] if wrong else []
-    parts += [dutch.plural(warned, "waarschuwing", "waarschuwingen")] if warned else []
+    parts = [dutch.plural(errors, "fout", "fouten")] if errors else []
+    parts += [dutch.plural(warnings, "waarschuwing", "waarschuwingen")] if warnings else []
     return f"{dutch.joined(parts)}."
 
 
@@ -88,9 +87,9 @@ def github(problems: Sequence[Problem], sources: Iterable[Text]) -> str:  # noqa
 
 def _command(problem: Problem) -> str:
     place = problem.place
-    at = f"file={_property(place.path)},line={place.line},col={place.column},title={_property(problem.code)}"
-    said = "\n".join(part for part in (problem.message, problem.hint) if part)
-    return f"::{problem.severity} {at}::{_data(said)}"
+    properties = f"file={_property(place.path)},line={place.line},col={place.column},title={_property(problem.code)}"
+    text = "\n".join(part for part in (problem.message, problem.hint) if part)
+    return f"::{problem.severity} {properties}::{_data(text)}"
 
 
 def _data(value: str) -> str:

@@ -1,4 +1,4 @@
-"""`toolbox changes BASE`: what a change does, told in words, and on request each changed page before and after."""
+"""`toolbox changes BASE`: what a change does, changes in words, and on request each changed page before and after."""
 
 from __future__ import annotations
 
@@ -38,11 +38,13 @@ def run(run: Run, options: argparse.Namespace) -> int:
     files = replace(files, pictures=build.on_disk(run.root, run.data).pictures)  # of pictures only the present is shown
     old, new = build.check(files, run.today), run.check()
     redactor = redaction.of((*old.catalog.sources, *new.catalog.sources))  # also who was taken away by this change
-    told = comparison.tell(State(old.catalog, old.links), State(new.catalog, new.links))
+    changes = comparison.compare(State(old.catalog, old.links), State(new.catalog, new.links))
     if options.format == "markdown":
-        run.out.write(redactor.text(comparison.markdown(told, run.overrides.site_url or new.catalog.settings.site_url)))
+        run.out.write(
+            redactor.text(comparison.markdown(changes, run.overrides.site_url or new.catalog.settings.site_url))
+        )
     else:
-        run.out.write(redactor.text(comparison.text(told)))
+        run.out.write(redactor.text(comparison.text(changes)))
     if options.html:
         save.write({run.root / options.html: redactor.text(document(pages(run, old), pages(run, new)))})
     return FINE

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from toolbox.commands.run import FINE, MISTAKES, Run
 from toolbox.model.kinds.expert import Consent, Expert
-from toolbox.site import consent as people
+from toolbox.site import consent
 from toolbox.site.catalog import Catalog, Entry
 from toolbox.source.problem import Place
 from toolbox.text import dutch
@@ -35,17 +35,17 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 
 def run(run: Run, options: argparse.Namespace) -> int:  # noqa: ARG001
-    book = run.read()
-    broken = len(book.known[people.PERSONS]) - len(book.entries[people.PERSONS])
-    run.out.write("\n".join(lines(book, run.today)) + "\n")
-    if broken or people.PERSONS in book.unreadable:
+    catalog = run.read()
+    broken = len(catalog.known[consent.PERSONS]) - len(catalog.entries[consent.PERSONS])
+    run.out.write("\n".join(lines(catalog, run.today)) + "\n")
+    if broken or consent.PERSONS in catalog.unreadable:
         run.err.write("Niet alles kon worden gelezen. Voer eerst 'toolbox check' uit.\n")
         return MISTAKES
     return FINE
 
 
 def lines(catalog: Catalog, today: dt.date) -> Iterator[str]:
-    persons = [entry for entry in catalog.of(Expert) if people.is_person(entry.entity)]
+    persons = [entry for entry in catalog.of(Expert) if consent.is_person(entry.entity)]
     yield dutch.plural(len(persons), "persoon", "personen") + " in de bestanden."
     for entry in persons:
         yield ""
@@ -53,29 +53,29 @@ def lines(catalog: Catalog, today: dt.date) -> Iterator[str]:
     soon = [entry for entry in persons if _ends_soon(entry.entity.consent, today)]
     if soon:
         yield ""
-        yield f"Binnen {people.SOON.days} dagen nodig: opnieuw vragen, of weghalen met 'toolbox forget ID'."
+        yield f"Binnen {consent.SOON.days} dagen nodig: opnieuw vragen, of weghalen met 'toolbox forget ID'."
         for entry in sorted(soon, key=lambda entry: entry.entity.consent.until):
             yield f"  {entry.id}: geldig tot en met {dutch.day(entry.entity.consent.until)}"
-    gone = [gone for gone in catalog.removed if gone.entity.kind == people.PERSONS]
-    if gone:
+    removed = [item for item in catalog.removed if item.entity.kind == consent.PERSONS]
+    if removed:
         yield ""
-        yield f"Weggehaald: {', '.join(one.id for one in gone)}."
+        yield f"Weggehaald: {', '.join(item.id for item in removed)}."
 
 
 def _person(entry: Entry, today: dt.date) -> Iterator[str]:
-    consent = entry.entity.consent
+    agreement = entry.entity.consent
     place: Place = entry.place("id")
     yield f"{entry.id}  {place.path}:{place.line}"
-    yield f"  toestemming: {STATES[people.state(consent, today)]}"
-    if consent:
-        yield f"  van {dutch.day(consent.given)} tot en met {dutch.day(consent.until)}"
-        yield f"  geldt voor: {', '.join(FIELDS[part] for part in consent.covers)}"
-        yield f"  de afspraak ligt bij: {consent.record}"
+    yield f"  toestemming: {STATES[consent.state(agreement, today)]}"
+    if agreement:
+        yield f"  van {dutch.day(agreement.given)} tot en met {dutch.day(agreement.until)}"
+        yield f"  geldt voor: {', '.join(FIELDS[part] for part in agreement.covers)}"
+        yield f"  de afspraak ligt bij: {agreement.record}"
     yield f"  in het bestand: {', '.join(_held(entry.entity)) or 'niets'}"
 
 
 def _held(entity: Expert) -> Iterator[str]:
-    if not people.is_function(entity):
+    if not consent.is_function(entity):
         yield FIELDS["name"]
     if entity.role:
         yield FIELDS["role"]
@@ -86,5 +86,5 @@ def _held(entity: Expert) -> Iterator[str]:
         yield FIELDS["photo"]
 
 
-def _ends_soon(consent: Consent | None, today: dt.date) -> bool:
-    return consent is not None and consent.withdrawn is None and consent.until < today + people.SOON
+def _ends_soon(agreement: Consent | None, today: dt.date) -> bool:
+    return agreement is not None and agreement.withdrawn is None and agreement.until < today + consent.SOON

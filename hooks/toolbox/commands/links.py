@@ -9,7 +9,7 @@ import tomllib
 from pathlib import Path
 
 from toolbox.checks import external_links
-from toolbox.checks.external_links import Exempt, Manners
+from toolbox.checks.external_links import Exempt, RetryPolicy
 from toolbox.commands.run import FINE, Run
 from toolbox.source import save
 
@@ -20,11 +20,11 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--memory", metavar="BESTAND", type=Path, help="onthoudt sinds wanneer een adres niet werkt")
 
 
-def run(run: Run, options: argparse.Namespace, manners: Manners | None = None) -> int:
+def run(run: Run, options: argparse.Namespace, policy: RetryPolicy | None = None) -> int:
     exceptions = _exceptions(run.root / EXCEPTIONS)
     links = external_links.gather(run.read())
     wanted = [link.url for link in links if not external_links.exempt(link.url, exceptions, run.today)]
-    results = external_links.check(wanted, manners or Manners())
+    results = external_links.check(wanted, policy or RetryPolicy())
     memory: Path | None = options.memory
     before = json.loads(memory.read_text("utf-8")) if memory and memory.is_file() else {}
     since = external_links.remember(results, before, run.today)

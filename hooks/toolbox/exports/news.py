@@ -19,7 +19,7 @@ from toolbox import model
 from toolbox.exports.api import shape
 from toolbox.exports.context import ExportContext
 from toolbox.history import diff, entry_changes
-from toolbox.history.diff import Listener, Values
+from toolbox.history.diff import Perspective, Values
 from toolbox.history.entry_changes import Change
 from toolbox.model import Kind, field
 from toolbox.site import consent
@@ -29,7 +29,7 @@ from toolbox.text import dutch
 SPACE = uuid.uuid5(uuid.NAMESPACE_URL, "toolbox-met-andere-ogen/nieuw")
 MOST = 50  # items in a feed
 MANY = 8  # more entries of a kind that one commit brings are told in one item
-QUIET = diff.UNTOLD | shape.HIDDEN | {"sources", "also_known_as", "maintained_by"}  # these alone are no news
+QUIET = diff.SKIPPED | shape.HIDDEN | {"sources", "also_known_as", "maintained_by"}  # these alone are no news
 NEW, CHANGED, GONE = "nieuw", "gewijzigd", "weggehaald"
 TITLES = {NEW: "Nieuw", CHANGED: "Gewijzigd", GONE: "Niet meer in de toolbox"}
 
@@ -77,9 +77,9 @@ class Memory:
 def items(context: ExportContext) -> tuple[Item, ...]:
     """All there is to tell, newest first."""
     memory = _memory(context)
-    listener = Listener(lambda *_: "", functools.partial(_called, context), tells_past=False)
+    perspective = Perspective(lambda *_: "", functools.partial(_called, context), tells_past=False)
     made = (
-        _there(change, node, memory, listener)
+        _there(change, node, memory, perspective)
         if (node := context.site.get(change.kind, change.id))
         else _gone(context, change, memory)
         for change in context.chronicle.changes
@@ -113,11 +113,11 @@ def _called(context: ExportContext, kind: str, id: str) -> str:
     return f"{node.kind.one} {node.name}" if node else ""
 
 
-def _there(change: Change, node: Node, memory: Memory, listener: Listener) -> Item | None:
+def _there(change: Change, node: Node, memory: Memory, perspective: Perspective) -> Item | None:
     """A change of an entry that is on the site today; that it went is no news, as it came back."""
     if change.is_gone or any((change.commit, change.kind, former) in memory.gone for former in node.entity.aliases):
         return None
-    sentences = _new(node) if change.is_new else _changed(node, change, memory, listener)
+    sentences = _new(node) if change.is_new else _changed(node, change, memory, perspective)
     label = NEW if change.is_new else CHANGED
     about = frozenset(((node.kind.name, node.id), *_about(node.entity)))
     made = Item(change.commit, change.kind, change.id, change.when, node.name, sentences, node.url, label, about)
@@ -129,7 +129,7 @@ def _new(node: Node) -> tuple[str, ...]:
     return tuple(part for part in (diff.new(node.kind, node.name), text) if part)
 
 
-def _changed(node: Node, change: Change, memory: Memory, listener: Listener) -> tuple[str, ...]:
+def _changed(node: Node, change: Change, memory: Memory, perspective: Perspective) -> tuple[str, ...]:
     """Nothing when only what no reader sees did."""
     if QUIET.issuperset(change.fields()):
         return ()
@@ -137,7 +137,7 @@ def _changed(node: Node, change: Change, memory: Memory, listener: Listener) -> 
     parts: tuple[str, ...] = (diff.SOMETHING,)
     if was is not None and now is not None:
         was, now = (diff.followed(one, memory.moved) for one in (was, now))
-        found = tuple(diff.parts(Values(was, now, node.entity), listener, QUIET))
+        found = tuple(diff.parts(Values(was, now, node.entity), perspective, QUIET))
         parts = parts if found and memory.is_person(change) else found
     return (diff.changed(node.kind, node.name, parts),) if parts else ()
 

@@ -1,4 +1,4 @@
-"""What differs between two states of the data, for who reviews a change. Knows both states; persons never by name."""
+"""Lists in words what differs between two states of the data, for who reviews a change."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import Any
 
 from toolbox import model
 from toolbox.history import diff
-from toolbox.history.diff import Listener, Values
+from toolbox.history.diff import Perspective, Values
 from toolbox.model import Kind, Settings
 from toolbox.site import consent
 from toolbox.site.catalog import Catalog
@@ -37,7 +37,7 @@ class State:
         return entry.entity if entry else None
 
 
-def tell(old: State, new: State) -> tuple[Change, ...]:
+def compare(old: State, new: State) -> tuple[Change, ...]:
     """Every change: by kind and id, then what nobody names any more, then the site and its texts."""
     old = replace(old, moved=_moved(old, new))
     return (
@@ -94,13 +94,13 @@ def _parts(was: Any, now: Any, new: State, old: State) -> Iterator[str]:
         yield from diff.titles(values)
     else:
         past, present = (functools.partial(_target, state) for state in (old, new))
-        yield from diff.parts(values, Listener(past, present))
+        yield from diff.parts(values, Perspective(past, present))
 
 
 def _target(state: State, kind_name: str, id: str) -> str:
     kind = model.BY_NAME.get(kind_name)
-    one = state.get(kind_name, id)
-    return _called(kind, one) if kind and one is not None else f"'{id}'"
+    entity = state.get(kind_name, id)
+    return _called(kind, entity) if kind and entity is not None else f"'{id}'"
 
 
 def _unnamed(old: State, new: State) -> Iterator[Change]:
@@ -135,13 +135,13 @@ def _of_texts(old: State, new: State) -> Iterator[Change]:
 
 
 def text(changes: Iterable[Change]) -> str:
-    rows = [f"{one.sentence}{f'  {one.url}' if one.url else ''}\n" for one in changes]
+    rows = [f"{change.sentence}{f'  {change.url}' if change.url else ''}\n" for change in changes]
     return "".join(rows) or "Er verandert niets aan wat de site vertelt.\n"
 
 
 def markdown(changes: Iterable[Change], site_url: str = "") -> str:
     """For the summary of a check on GitHub; what people wrote is text there, never markup."""
-    rows = [f"- {_escaped(one.sentence)}{_link(one.url, site_url)}\n" for one in changes]
+    rows = [f"- {_escaped(change.sentence)}{_link(change.url, site_url)}\n" for change in changes]
     return "### Wat verandert er?\n\n" + ("".join(rows) or "Er verandert niets aan wat de site vertelt.\n")
 
 

@@ -1,4 +1,4 @@
-"""How entries came to be what they are: commits as changes of entries. Knows how a list is split, not how a change is told.
+"""Turns commits into changes of entries.
 
 A file that is only tidied (other order, quotes, line breaks, another file) changes no entry.
 """
@@ -61,12 +61,12 @@ class EntryHistory:
 
     def revisions(self, kind: str, id: str, names: Iterable[str]) -> tuple[int, datetime.datetime | None]:
         """How often one of these fields changed since the entry was there, and when anything did last."""
-        found = tuple(self.of(kind, id))
+        changes = tuple(self.of(kind, id))
         wanted = set(names)
         times = sum(
-            not change.is_new and not change.is_gone and not wanted.isdisjoint(change.fields()) for change in found
+            not change.is_new and not change.is_gone and not wanted.isdisjoint(change.fields()) for change in changes
         )
-        return times, found[0].when if found else None
+        return times, changes[0].when if changes else None
 
 
 Texts = Callable[[Iterable[str]], Mapping[str, str]]
@@ -77,13 +77,13 @@ def make(commits: Iterable[Commit] | None, texts: Texts, data: str) -> EntryHist
     if commits is None:
         return EntryHistory()
     commits = tuple(commits)
-    lists = [touched for commit in commits for touched in commit.touched if kind_of(touched.path, data)]
-    known = texts(name for touched in lists for name in (touched.old, touched.new) if name)
+    file_changes = [file for commit in commits for file in commit.files if kind_of(file.path, data)]
+    known = texts(name for file in file_changes for name in (file.old, file.new) if name)
     changes = (change for commit in commits for change in _changes(commit, known, data))
     files: dict[str, datetime.datetime] = {}
     for commit in commits:
-        for touched in commit.touched:
-            files.setdefault(touched.path, commit.when)
+        for file in commit.files:
+            files.setdefault(file.path, commit.when)
     return EntryHistory(known=bool(commits), changes=tuple(changes), files=files)
 
 
@@ -99,11 +99,11 @@ def kind_of(path: str, data: str) -> str:
 def _changes(commit: Commit, texts: Mapping[str, str], data: str) -> Iterator[Change]:
     """Per kind all files together, so that an entry that moves from one file to another has not changed."""
     by_kind: dict[str, tuple[dict[str, str], dict[str, str]]] = {}
-    for touched in commit.touched:
-        if kind := kind_of(touched.path, data):
+    for file in commit.files:
+        if kind := kind_of(file.path, data):
             before, after = by_kind.setdefault(kind, ({}, {}))
-            before.update(entries(texts.get(touched.old, "")))
-            after.update(entries(texts.get(touched.new, "")))
+            before.update(entries(texts.get(file.old, "")))
+            after.update(entries(texts.get(file.new, "")))
     for kind, (before, after) in sorted(by_kind.items()):
         for id in sorted(before.keys() | after.keys()):
             old, new = before.get(id, ""), after.get(id, "")
@@ -118,9 +118,9 @@ def entries(text: str) -> Mapping[str, str]:
     if first is None:
         return {}
     text = textwrap.dedent(text[first.start() :]) if first[1] else text
-    starts = [found.start() for found in _ENTRY.finditer(text)]
+    starts = [match.start() for match in _ENTRY.finditer(text)]
     parts = (text[start:end] for start, end in zip(starts, (*starts[1:], len(text)), strict=True))
-    return {found[1]: part.rstrip() for part in parts if (found := _ID.search(part)) and not _DRAFT.search(part)}
+    return {match[1]: part.rstrip() for part in parts if (match := _ID.search(part)) and not _DRAFT.search(part)}
 
 
 @lru_cache(maxsize=4096)

@@ -1,4 +1,4 @@
-"""What git remembers: which files each commit touched, and what stood in them. Knows git, nothing of what the files mean."""
+"""Asks git which files each commit changed, and what stood in them."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ NOTHING = "0" * 40
 
 
 @dataclass(frozen=True, slots=True)
-class Touched:
+class FileChange:
     """A file that a commit changed: what stood in it before and after, by git's name for that; "" when it was not there."""
 
     path: str
@@ -25,7 +25,7 @@ class Touched:
 class Commit:
     id: str
     when: datetime.datetime
-    touched: tuple[Touched, ...]
+    files: tuple[FileChange, ...]
 
 
 def commits(root: Path, folders: Iterable[str], limit: int) -> tuple[Commit, ...] | None:
@@ -34,54 +34,54 @@ def commits(root: Path, folders: Iterable[str], limit: int) -> tuple[Commit, ...
     A commit without parents is left out: it is where the history begins, or (in a shallow clone) only seems to.
     """
     form = f"--format=%x01%H{PART}%P{PART}%ct"
-    told = _git(
+    output = _git(
         root, "log", f"-n{limit}", "--first-parent", "--diff-merges=first-parent", "--raw", "--no-renames",
         "--no-abbrev", "--relative", "-z", form, "--", *folders,
     )  # fmt: skip
-    if told is None:
+    if output is None:
         return None
-    return tuple(_commits(told.decode("utf-8", "replace")))
+    return tuple(_commits(output.decode("utf-8", "replace")))
 
 
-def _commits(told: str) -> Iterator[Commit]:
-    for part in told.split(COMMIT)[1:]:
+def _commits(output: str) -> Iterator[Commit]:
+    for part in output.split(COMMIT)[1:]:
         head, *rest = part.split("\0")
         id, parents, seconds = head.strip().split(PART)
         if parents:
             when = datetime.datetime.fromtimestamp(int(seconds), datetime.UTC)
-            yield Commit(id, when, tuple(_touched(rest)))
+            yield Commit(id, when, tuple(_file_changes(rest)))
 
 
-def _touched(parts: list[str]) -> Iterator[Touched]:
+def _file_changes(parts: list[str]) -> Iterator[FileChange]:
     lines = [part.lstrip("\n") for part in parts if part.strip()]
     for change, path in zip(lines[::2], lines[1::2], strict=True):
         _, _, old, new, _ = change.split()
-        yield Touched(path, old.replace(NOTHING, ""), new.replace(NOTHING, ""))
+        yield FileChange(path, old.replace(NOTHING, ""), new.replace(NOTHING, ""))
 
 
 def texts(root: Path, names: Iterable[str]) -> Mapping[str, str]:
     """What stood in files, by git's names for that."""
     wanted = sorted(set(names))
-    told = _git(root, "cat-file", "--batch", given="".join(f"{name}\n" for name in wanted).encode()) or b""
-    found: dict[str, str] = {}
+    output = _git(root, "cat-file", "--batch", stdin="".join(f"{name}\n" for name in wanted).encode()) or b""
+    contents: dict[str, str] = {}
     start = 0
-    while start < len(told):
-        end = told.index(b"\n", start)
-        name, kind, *size = told[start:end].decode().split()
+    while start < len(output):
+        end = output.index(b"\n", start)
+        name, kind, *size = output[start:end].decode().split()
         start = end + 1
         if kind == "blob":
-            found[name] = told[start : start + int(size[0])].decode("utf-8", "replace")
+            contents[name] = output[start : start + int(size[0])].decode("utf-8", "replace")
             start += int(size[0]) + 1
-    return found
+    return contents
 
 
-def _git(root: Path, *arguments: str, given: bytes = b"") -> bytes | None:
+def _git(root: Path, *arguments: str, stdin: bytes = b"") -> bytes | None:
     """What git answers; None when it is not there or refuses."""
     try:
         run = subprocess.run(
             ("git", "--no-optional-locks", "-c", "core.quotePath=false", *arguments),  # noqa: S607 - the git on the path
             cwd=root,
-            input=given,
+            input=stdin,
             capture_output=True,
             check=False,
         )

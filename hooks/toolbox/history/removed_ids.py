@@ -1,4 +1,4 @@
-"""Ids that were there and lead nowhere now. Knows two catalogs, not where they come from."""
+"""Finds ids that were published before and lead nowhere now."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from toolbox.text import dutch
 
 def check(before: Catalog, now: Catalog) -> Iterator[Problem]:
     """An id or former id of `before` that is now no id, no former id and not among what was taken away for good."""
-    gone = {(one.entity.kind, one.id) for one in now.removed}
+    gone = {(item.entity.kind, item.id) for item in now.removed}
     for kind in model.KINDS:
         if kind.name in now.unreadable:
             continue

@@ -1,4 +1,4 @@
-"""The files as they were at a commit. Knows git and where files lie, nothing of what is in them."""
+"""Reads the files as they were at a commit."""
 
 from __future__ import annotations
 
@@ -19,20 +19,21 @@ class Unknown(Exception):
 def files(root: Path, data: Path, commit: str) -> Files:
     """What lay in `data` and `content` at `commit`; raises Unknown."""
     folder = data.relative_to(root).as_posix() if data.is_relative_to(root) else "data"
-    found = _all(root, commit, (f"{folder}/", "content/"))
+    contents = _all(root, commit, (f"{folder}/", "content/"))
     return Files(
-        data={kind.name: _of_kind(found, folder, kind.name) for kind in KINDS},
-        settings=(f"{folder}/site.yaml", found.get(f"{folder}/site.yaml")),
-        content={path: raw for path, raw in found.items() if path.startswith("content/") and path.endswith(".md")},
+        data={kind.name: _of_kind(contents, folder, kind.name) for kind in KINDS},
+        settings=(f"{folder}/site.yaml", contents.get(f"{folder}/site.yaml")),
+        content={path: raw for path, raw in contents.items() if path.startswith("content/") and path.endswith(".md")},
     )
 
 
-def _of_kind(found: Mapping[str, bytes], folder: str, name: str) -> dict[str, bytes]:
-    one, many = f"{folder}/{name}.yaml", f"{folder}/{name}/"
+def _of_kind(contents: Mapping[str, bytes], folder: str, name: str) -> dict[str, bytes]:
+    file, split_lists = f"{folder}/{name}.yaml", f"{folder}/{name}/"
     return {
         path: raw
-        for path, raw in found.items()
-        if path == one or (path.startswith(many) and path.endswith(".yaml") and "/" not in path.removeprefix(many))
+        for path, raw in contents.items()
+        if path == file
+        or (path.startswith(split_lists) and path.endswith(".yaml") and "/" not in path.removeprefix(split_lists))
     }
 
 

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from toolbox import model
-from toolbox.checks import Context
+from toolbox.checks.context import Context
 from toolbox.site import catalog, references
 from toolbox.site.catalog import Files
 from toolbox.source import problem

@@ -10,7 +10,7 @@ import pytest
 from tests.toolbox import test_cases
 
 from toolbox import build, checks
-from toolbox.checks import Context
+from toolbox.checks.context import Context
 from toolbox.site import catalog, references
 from toolbox.source import problem as problems
 from toolbox.source.problem import Problem

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 
 import pytest
 
-from toolbox.checks import Context
+from toolbox.checks.context import Context
 from toolbox.checks.rules import (
     connections,
     dates,

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 
 import pytest
 
-from toolbox.checks import Context
+from toolbox.checks.context import Context
 from toolbox.checks.rules import consents, mailboxes, persons
 from toolbox.source import problem as problems
 from toolbox.source.problem import Problem

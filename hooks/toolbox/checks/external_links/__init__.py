@@ -1,4 +1,4 @@
-"""Addresses on other sites: which the data names, whether they still answer, and since when not. The only room on the network."""
+"""Addresses on other sites: which the data names, whether they still answer, and since when not."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from toolbox.checks.external_links import asking, gathering, reporting
 
 Link = gathering.Link
 Result = asking.Result
-Manners = asking.Manners
+RetryPolicy = asking.RetryPolicy
 gather = gathering.gather
 check = asking.check
 Exempt = reporting.Exempt

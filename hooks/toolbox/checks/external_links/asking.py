@@ -1,4 +1,4 @@
-"""Asks other sites whether an address still answers, politely. Knows HTTP, nothing of entries.
+"""Requests addresses on other sites, politely, and tells whether they still answer.
 
 One question at a time per host, HEAD before GET, a pause between, two more tries for what may pass. Nothing that a
 server does may hang or break the check: every answer has a limit in time and size, and a host that stays silent is
@@ -42,14 +42,14 @@ class Result:
 def _is_public(host: str) -> bool:
     """Whether every address of the host is on the open internet."""
     try:
-        found = {str(info[4][0]) for info in socket.getaddrinfo(host, None)}
+        addresses = {str(info[4][0]) for info in socket.getaddrinfo(host, None)}
     except (OSError, UnicodeError):
         return True  # unknown: the question itself will tell
-    return all(ipaddress.ip_address(address.split("%")[0]).is_global for address in found)
+    return all(ipaddress.ip_address(address.split("%")[0]).is_global for address in addresses)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Manners:
+class RetryPolicy:
     """How to ask: seconds for one answer and between two questions, how often, and as whom."""
 
     seconds: float = 20.0
@@ -89,27 +89,27 @@ class _Failed(Exception):
     """No answer; the text says why, in Dutch."""
 
 
-class _Late(_Failed):
+class _TimedOut(_Failed):
     """No answer in time, of the host or of the server that knows its name."""
 
 
-def check(urls: Iterable[str], manners: Manners) -> tuple[Result, ...]:
+def check(urls: Iterable[str], policy: RetryPolicy) -> tuple[Result, ...]:
     """Each of `urls`; hosts side by side, the addresses of one host after each other."""
     by_host: dict[str, list[str]] = defaultdict(list)
     for url in urls:
         by_host[_netloc(url)].append(url)
     hosts: _Hosts = defaultdict(_Host)
-    with ThreadPoolExecutor(manners.workers) as pool:
-        answers = pool.map(lambda urls: list(_in_turn(urls, hosts, manners)), by_host.values())
+    with ThreadPoolExecutor(policy.workers) as pool:
+        answers = pool.map(lambda urls: list(_check_host(urls, hosts, policy)), by_host.values())
         results = [result for some in answers for result in some]
     return tuple(sorted(results, key=lambda result: result.url))
 
 
-def _in_turn(urls: list[str], hosts: _Hosts, manners: Manners) -> Iterator[Result]:
+def _check_host(urls: list[str], hosts: _Hosts, policy: RetryPolicy) -> Iterator[Result]:
     for number, url in enumerate(urls):
         if number and not hosts[_netloc(url)].is_silent:
-            manners.sleep(manners.between)
-        yield _result(url, hosts, manners)
+            policy.sleep(policy.between)
+        yield _result(url, hosts, policy)
 
 
 def _netloc(url: str) -> str:
@@ -120,20 +120,20 @@ def _netloc(url: str) -> str:
         return ""
 
 
-def _result(url: str, hosts: _Hosts, manners: Manners) -> Result:
-    at, moved, seen = url, True, {url}
-    for _ in range(manners.hops + 1):
+def _result(url: str, hosts: _Hosts, policy: RetryPolicy) -> Result:
+    current, moved, seen = url, True, {url}
+    for _ in range(policy.hops + 1):
         try:
-            answer = _ask(at, hosts[_netloc(at)], manners)
+            answer = _try_repeatedly(current, hosts[_netloc(current)], policy)
         except _Failed as failure:
             return Result(url, "broken", str(failure))
         if answer.status not in REDIRECTS or not answer.location:
-            return _judged(url, at, answer.status, moved=moved)
+            return _result_of(url, current, answer.status, moved=moved)
         moved = moved and answer.status in PERMANENT
-        at = _joined(at, quote(answer.location, safe="%/:=&?~#+!$,;'@()*[]"))
-        if at in seen:
+        current = _joined(current, quote(answer.location, safe="%/:=&?~#+!$,;'@()*[]"))
+        if current in seen:
             return Result(url, "broken", "stuurt in een kring rond")
-        seen.add(at)
+        seen.add(current)
     return Result(url, "broken", "stuurt te vaak door")
 
 
@@ -144,61 +144,61 @@ def _joined(url: str, location: str) -> str:
         return ""
 
 
-def _judged(url: str, at: str, status: int, *, moved: bool) -> Result:
+def _result_of(url: str, final_url: str, status: int, *, moved: bool) -> Result:
     if 200 <= status < 300:
-        return Result(url, "moved", "is verhuisd", at) if moved and at != url else Result(url, "fine")
+        return Result(url, "moved", "is verhuisd", final_url) if moved and final_url != url else Result(url, "fine")
     if status in CLOSED:
         return Result(url, "refused", f"laat programma's niet toe ({status})")
     names = {404: "bestaat niet meer", 410: "is weggehaald"}
     return Result(url, "broken", f"{names.get(status, 'geeft een fout')} ({status})")
 
 
-def _ask(url: str, host: _Host, manners: Manners) -> _Answer:
+def _try_repeatedly(url: str, host: _Host, policy: RetryPolicy) -> _Answer:
     """HEAD, and GET when that says no; again when it may pass. An address that hangs is not asked again."""
     last: _Answer | _Failed = _Failed("antwoordt niet")
-    for attempt in range(manners.tries):
+    for attempt in range(policy.tries):
         for method in ("HEAD", "GET"):
             try:
-                last = _noted(method, url, host, manners)
+                last = _request_and_count(method, url, host, policy)
             except _Failed as failure:
                 last = failure
                 continue
             if last.status < 400:
                 return last
         wait = last.wait if isinstance(last, _Answer) else 0.0
-        if isinstance(last, _Late) or (isinstance(last, _Answer) and last.status not in PASSING):
+        if isinstance(last, _TimedOut) or (isinstance(last, _Answer) and last.status not in PASSING):
             break
-        if attempt + 1 < manners.tries:
-            manners.sleep(min(max(wait, manners.between * 2**attempt), manners.longest_wait))
+        if attempt + 1 < policy.tries:
+            policy.sleep(min(max(wait, policy.between * 2**attempt), policy.longest_wait))
     if isinstance(last, _Failed):
         raise last
     return last
 
 
-def _noted(method: str, url: str, host: _Host, manners: Manners) -> _Answer:
+def _request_and_count(method: str, url: str, host: _Host, policy: RetryPolicy) -> _Answer:
     """Asks once and notes how the host behaved; one that is silent is not asked."""
     if host.is_silent:
-        raise _Late("staat op een site die niet antwoordt")
+        raise _TimedOut("staat op een site die niet antwoordt")
     try:
-        answer = _once(method, url, manners)
-    except _Late:
+        answer = _request(method, url, policy)
+    except _TimedOut:
         host.timeouts += 1
         raise
     host.answers, host.timeouts = True, 0
     return answer
 
 
-def _once(method: str, url: str, manners: Manners) -> _Answer:
+def _request(method: str, url: str, policy: RetryPolicy) -> _Answer:
     if not _netloc(url) or (parts := urlsplit(url)).scheme not in ("http", "https") or not parts.hostname:
         raise _Failed("stuurt door naar iets dat geen webadres is")
-    if not manners.may_visit(parts.hostname):
+    if not policy.may_visit(parts.hostname):
         raise _Failed("stuurt door naar een afgesloten netwerk")
     try:
-        connection = _connection(parts.scheme, parts.hostname, parts.port, manners.seconds)
-        with contextlib.closing(connection), _limit(connection, manners.seconds):
+        connection = _connection(parts.scheme, parts.hostname, parts.port, policy.seconds)
+        with contextlib.closing(connection), _limit(connection, policy.seconds):
             path = quote(parts.path or "/", safe="%/:=&?~+!$,;'@()*[]")
             connection.request(
-                method, path + (f"?{parts.query}" if parts.query else ""), headers={"User-Agent": manners.agent}
+                method, path + (f"?{parts.query}" if parts.query else ""), headers={"User-Agent": policy.agent}
             )
             response = connection.getresponse()
             response.read(1024 if method == "GET" else 0)
@@ -206,7 +206,7 @@ def _once(method: str, url: str, manners: Manners) -> _Answer:
                 response.status, response.getheader("Location", ""), _seconds(response.getheader("Retry-After", ""))
             )
     except (OSError, http.client.HTTPException, ValueError) as error:
-        raise (_Late if _is_late(error) else _Failed)(_why(error)) from None
+        raise (_TimedOut if _is_timeout(error) else _Failed)(_reason(error)) from None
 
 
 def _connection(scheme: str, host: str, port: int | None, seconds: float) -> http.client.HTTPConnection:
@@ -242,11 +242,11 @@ def _seconds(text: str) -> float:
     return float(text) if text.isascii() and text.isdigit() and len(text) < 6 else 0.0
 
 
-def _is_late(error: Exception) -> bool:
+def _is_timeout(error: Exception) -> bool:
     return isinstance(error, TimeoutError) or (isinstance(error, socket.gaierror) and error.errno == socket.EAI_AGAIN)
 
 
-def _why(error: Exception) -> str:
+def _reason(error: Exception) -> str:
     if isinstance(error, ssl.SSLError):
         return "heeft geen geldig certificaat"
     if isinstance(error, socket.gaierror | UnicodeError):

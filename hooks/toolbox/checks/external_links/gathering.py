@@ -1,4 +1,4 @@
-"""Which addresses on other sites the data and the texts name, and where. Knows no network."""
+"""Gathers the addresses on other sites that the data and the texts name, with their places."""
 
 from __future__ import annotations
 
@@ -24,17 +24,17 @@ class Link:
 
 
 def gather(catalog: Catalog) -> tuple[Link, ...]:
-    found: dict[str, list[tuple[str, Place]]] = {}
+    places_by_url: dict[str, list[tuple[str, Place]]] = {}
     for entry in catalog.all():
         values = entry.source.values[entry.index] if isinstance(entry.source.values, list) else {}
         for path, url in _of_value(values, ()):
-            found.setdefault(url, []).append((_label(entry), entry.place(*path)))
+            places_by_url.setdefault(url, []).append((_label(entry), entry.place(*path)))
     for page in catalog.contents:
         for link in markdown.addresses(page.text):
             if _ADDRESS.fullmatch(link.url):
                 place = Place(page.path, page.line + link.line)
-                found.setdefault(link.url.split("#")[0], []).append((f"Pagina '{page.title}'", place))
-    return tuple(Link(url, tuple(dict.fromkeys(places))) for url, places in sorted(found.items()))
+                places_by_url.setdefault(link.url.split("#")[0], []).append((f"Pagina '{page.title}'", place))
+    return tuple(Link(url, tuple(dict.fromkeys(places))) for url, places in sorted(places_by_url.items()))
 
 
 def _label(entry: Entry) -> str:

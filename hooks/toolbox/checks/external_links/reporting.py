@@ -1,4 +1,4 @@
-"""What the check found, in words, by entry; what is exempt, and since when something fails. Knows no network."""
+"""Reports which addresses fail, in Markdown; exceptions, and since when an address fails."""
 
 from __future__ import annotations
 
@@ -30,12 +30,12 @@ class Exempt:
 
 
 def exempt(url: str, exceptions: Iterable[Exempt], today: dt.date) -> bool:
-    return any(one.covers(url) and today <= one.until for one in exceptions)
+    return any(exception.covers(url) and today <= exception.until for exception in exceptions)
 
 
 def remember(results: Iterable[Result], before: Mapping[str, str], today: dt.date) -> dict[str, str]:
     """The day on which each address that fails now was first seen to fail."""
-    return {one.url: before.get(one.url, today.isoformat()) for one in results if one.state == "broken"}
+    return {result.url: before.get(result.url, today.isoformat()) for result in results if result.state == "broken"}
 
 
 def lines(
@@ -46,22 +46,22 @@ def lines(
 ) -> Iterator[str]:
     """The report as Markdown, which reads as plain text too; what works is only counted."""
     known = {link.url: link for link in links}
-    found = tuple(results)
-    yield f"{dutch.plural(len(found), 'adres', 'adressen')} gevraagd, {_count(found, 'fine')} in orde."
+    checked = tuple(results)
+    yield f"{dutch.plural(len(checked), 'adres', 'adressen')} gevraagd, {_count(checked, 'fine')} in orde."
     for state, heading in HEADINGS.items():
-        some = [one for one in found if one.state == state]
-        if some:
+        of_state = [result for result in checked if result.state == state]
+        if of_state:
             yield ""
-            yield f"### {heading} ({len(some)})"
+            yield f"### {heading} ({len(of_state)})"
             yield ""
-            for one in some:
-                yield from _one(known[one.url], one, since.get(one.url, ""))
+            for result in of_state:
+                yield from _item(known[result.url], result, since.get(result.url, ""))
     for exception in ended:
         yield ""
         yield f"De uitzondering voor <{exception.url}> gold tot en met {dutch.day(exception.until)}: {exception.reason}"
 
 
-def _one(link: Link, result: Result, since: str) -> Iterator[str]:
+def _item(link: Link, result: Result, since: str) -> Iterator[str]:
     day = f", sinds {dutch.partial_date(since)}" if since else ""
     to = f": <{result.target}>" if result.target else ""
     yield f"- <{result.url}> {result.detail}{day}{to}"
@@ -70,4 +70,4 @@ def _one(link: Link, result: Result, since: str) -> Iterator[str]:
 
 
 def _count(results: Iterable[Result], state: str) -> str:
-    return dutch.number(sum(one.state == state for one in results))
+    return dutch.number(sum(result.state == state for result in results))

@@ -41,11 +41,11 @@ def successors(context: Context) -> Iterator[Problem]:
     """One problem per loop, at the member that comes first in the files."""
     organisations = {entry.id: entry for entry in context.catalog.of(Organisation)}
     next_of = {id: entry.entity.successor for id, entry in organisations.items()}
-    told: set[str] = set()
+    reported: set[str] = set()
     for id, entry in organisations.items():
         loop = _loop(id, next_of)
-        if loop and not told & set(loop):
-            told.update(loop)
+        if loop and not reported & set(loop):
+            reported.update(loop)
             message = f"de opvolgers lopen rond: {dutch.joined([*loop, id], 'en dan weer')}."
             hint = "Haal 'successor' weg bij de organisatie die nu bestaat."
             yield problems.error(entry, ("successor",), "opvolger-loopt-rond", message, hint)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
+from dataclasses import replace
 
 from toolbox.checks import problems
 from toolbox.checks.context import Context
 from toolbox.model.kinds.expert import Consent, Expert
-from toolbox.site import consent as people
+from toolbox.site import consent
 from toolbox.site.catalog import Entry
 from toolbox.source.problem import Problem
 from toolbox.text import dutch
@@ -31,17 +32,16 @@ def needed(context: Context) -> Iterator[Problem]:
         elif entry.entity.type != "persoon" and entry.entity.consent is not None:
             message = f"er staat toestemming bij, maar dit is geen persoon: het is een {entry.entity.type}."
             hint = "Haal 'consent' weg, of vul bij 'type' persoon in."
-            path = ("consent",)
-            found = problems.error(entry, path, "toestemming-niet-nodig", message, hint)
-            yield Problem(entry.place(*path, key=True), found.code, found.message, hint)
+            problem = problems.error(entry, ("consent",), "toestemming-niet-nodig", message, hint)
+            yield replace(problem, place=entry.place("consent", key=True))
 
 
 def covered(context: Context) -> Iterator[Problem]:
-    for entry, consent in _persons(context):
-        if "name" not in consent.covers and not people.is_function(entry.entity):
+    for entry, agreement in _persons(context):
+        if "name" not in agreement.covers and not consent.is_function(entry.entity):
             yield _uncovered(entry, "name", ("name",))
         for part, path in PERSONAL:
-            if part not in consent.covers and _filled(entry, path):
+            if part not in agreement.covers and _filled(entry, path):
                 yield _uncovered(entry, part, path)
 
 
@@ -62,24 +62,24 @@ def _uncovered(entry: Entry, part: str, path: tuple[str, ...]) -> Problem:
 
 def running(context: Context) -> Iterator[Problem]:
     """Warnings: the site leaves the person out by itself."""
-    for entry, consent in _persons(context):
-        path, code, message, hint = _state(consent, context.today)
-        if code and consent.given <= consent.until:
+    for entry, agreement in _persons(context):
+        path, code, message, hint = _state(agreement, context.today)
+        if code and agreement.given <= agreement.until:
             yield problems.warning(entry, ("consent", path), code, message, hint)
 
 
-def _state(consent: Consent, today: dt.date) -> tuple[str, str, str, str]:
+def _state(agreement: Consent, today: dt.date) -> tuple[str, str, str, str]:
     """The field that tells, the code, the message and the hint; four times "" when the consent holds."""
-    found = people.state(consent, today)
-    if found == "withdrawn" and consent.withdrawn:
-        message = f"de toestemming is ingetrokken op {dutch.day(consent.withdrawn)}."
+    state = consent.state(agreement, today)
+    if state == "withdrawn" and agreement.withdrawn:
+        message = f"de toestemming is ingetrokken op {dutch.day(agreement.withdrawn)}."
         hint = "De site laat de gegevens van deze persoon weg. Haal ze ook uit dit bestand."
         return "withdrawn", "toestemming-ingetrokken", message, hint
-    if found == "later":
-        message = f"de toestemming gaat pas in op {dutch.day(consent.given)}."
+    if state == "later":
+        message = f"de toestemming gaat pas in op {dutch.day(agreement.given)}."
         return "given", "toestemming-begint-later", message, "Tot die dag laat de site deze persoon weg."
-    if found == "over":
-        message = f"de toestemming geldt tot en met {dutch.day(consent.until)}."
+    if state == "over":
+        message = f"de toestemming geldt tot en met {dutch.day(agreement.until)}."
         hint = "De site laat deze persoon al een week van tevoren weg. Vraag opnieuw om toestemming, of haal alles weg."
         return "until", "toestemming-verlopen", message, hint
     return "", "", "", ""

@@ -15,13 +15,13 @@ from toolbox.text import dutch
 
 def order(context: Context) -> Iterator[Problem]:
     """One warning per file, at the first entry that stands too low."""
-    for one in context.catalog.sources:
-        ids = [(index, str(item["id"])) for index, item in source.lists_of(one) if isinstance(item.get("id"), str)]
+    for file in context.catalog.sources:
+        ids = [(index, str(item["id"])) for index, item in source.lists_of(file) if isinstance(item.get("id"), str)]
         for (_, before), (index, id) in pairwise(ids):
             if id < before:
                 message = f"'{id}' staat onder '{before}'. De onderdelen van dit bestand horen op volgorde van id."
                 hint = "Verplaats het naar de goede plek. Dan vinden anderen het terug."
-                yield Problem(one.place((index, "id")), "verkeerde-volgorde", message, hint, "warning")
+                yield Problem(file.place((index, "id")), "verkeerde-volgorde", message, hint, "warning")
                 break
 
 
@@ -46,9 +46,9 @@ UNTIDY = (
 
 def tidiness(context: Context) -> Iterator[Problem]:
     """At most one warning of each sort per file."""
-    for one in context.catalog.sources:
-        if one.readable and one.text:
-            yield from _untidy(one)
+    for file in context.catalog.sources:
+        if file.readable and file.text:
+            yield from _untidy(file)
 
 
 def _untidy(source: Source) -> Iterator[Problem]:

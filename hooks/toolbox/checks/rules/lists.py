@@ -15,7 +15,7 @@ _NOTHING = re.compile(r"[\[{]\s*(?:#[^\n]*\n\s*)*[\]}]")  # only so can an empty
 
 
 def empty(context: Context) -> Iterator[Problem]:
-    suspect = {one.path for one in context.catalog.sources if _NOTHING.search(one.text)}
+    suspect = {file.path for file in context.catalog.sources if _NOTHING.search(file.text)}
     for entry in context.catalog.all():
         if entry.source.path not in suspect or all(problems.containers(problems.written(entry))):
             continue

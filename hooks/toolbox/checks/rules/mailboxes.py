@@ -20,13 +20,12 @@ def mailboxes_in_texts(context: Context) -> Iterator[Problem]:
         for path, text in problems.texts(problems.written(entry)):
             for address in filter(mailboxes.is_personal, _EMAIL.findall(text)):
                 message = "in deze tekst staat een adres dat van één persoon lijkt te zijn."
-                found = problems.error(entry, path, "persoonlijk-mailadres", message, HINT)
-                yield Problem(problems.within(entry, path, address), found.code, found.message, HINT)
-    for one in context.catalog.texts:
-        for number, line in enumerate(one.text.split("\n"), 1):
+                yield problems.error(entry, path, "persoonlijk-mailadres", message, HINT, word=address)
+    for file in context.catalog.texts:
+        for number, line in enumerate(file.text.split("\n"), 1):
             for match in _EMAIL.finditer(line):
                 if mailboxes.is_personal(match.group()):
-                    place = Place(one.path, number, match.start() + 1, len(match.group()))
+                    place = Place(file.path, number, match.start() + 1, len(match.group()))
                     message = "In deze tekst staat een adres dat van één persoon lijkt te zijn."
                     yield Problem(place, "persoonlijk-mailadres", message, HINT)
 

@@ -89,19 +89,18 @@ def elsewhere(context: Context) -> Iterator[Problem]:
     pattern = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, named))})(?!\w)")
     for entry in context.catalog.all():
         for path, text in problems.texts(problems.written(entry)):
-            found = pattern.search(dutch.fold(text)) if path[0] not in OWN_FIELDS else None
-            if found and named[found.group()].id != entry.id:
-                yield _named(entry, path, named[found.group()])
-    for one in (*context.catalog.texts, context.catalog.settings_source):
-        for number, line in enumerate(one.text.split("\n"), 1):
-            if found := pattern.search(dutch.fold(line)):
-                yield _on_line(one, number, named[found.group()])
+            match = pattern.search(dutch.fold(text)) if path[0] not in OWN_FIELDS else None
+            if match and named[match.group()].id != entry.id:
+                yield _named(entry, path, named[match.group()])
+    for file in (*context.catalog.texts, context.catalog.settings_source):
+        for number, line in enumerate(file.text.split("\n"), 1):
+            if match := pattern.search(dutch.fold(line)):
+                yield _on_line(file, number, named[match.group()])
 
 
 def _named(entry: Entry, path: Path, person: Entry) -> Problem:
     message = f"hier staat de naam van een persoon, die alleen bij expert '{person.id}' mag staan."
-    found = problems.error(entry, path, "naam-elders", message, _hint(person))
-    return Problem(problems.within(entry, path, person.entity.name), found.code, found.message, found.hint)
+    return problems.error(entry, path, "naam-elders", message, _hint(person), word=person.entity.name)
 
 
 def _on_line(source: Source, number: int, person: Entry) -> Problem:

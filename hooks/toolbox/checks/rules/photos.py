@@ -1,4 +1,4 @@
-"""A picture has words, a maker and a licence, and hides nothing. Knows names and bytes, not what is on it."""
+"""A picture has words, a maker and a licence, and hides nothing."""
 
 from __future__ import annotations
 

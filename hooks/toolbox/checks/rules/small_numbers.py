@@ -32,9 +32,7 @@ def check(context: Context) -> Iterator[Problem]:
             if path[0] not in ("sources", "remark") and (few := _few(text)):
                 message = f"'{few}' is zo weinig dat iemand te herkennen kan zijn."
                 hint = "Schrijf 'enkele' of 'minder dan tien', ook als de bron het getal noemt."
-                told = problems.warning(entry, path, "klein-aantal", message, hint)
-                place = problems.within(entry, path, few)
-                yield Problem(place, told.code, told.message, hint, "warning")
+                yield problems.warning(entry, path, "klein-aantal", message, hint, word=few)
 
 
 def _names_some(entry: Entry) -> bool:
@@ -44,8 +42,8 @@ def _names_some(entry: Entry) -> bool:
 
 def _few(text: str) -> str:
     """So many people as this text first says, in its own capitals; "" when it does not."""
-    found = _FEW.search(text.replace("İ", "I").lower())  # the one letter that becomes two, and would move the rest
-    return text[found.start() : found.end()] if found else ""
+    match = _FEW.search(text.replace("İ", "I").lower())  # the one letter that becomes two, and would move the rest
+    return text[match.start() : match.end()] if match else ""
 
 
 def _has_place(entity: Any) -> bool:

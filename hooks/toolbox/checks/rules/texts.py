@@ -29,10 +29,10 @@ def repeated(context: Context) -> Iterator[Problem]:
                 yield problems.error(entry, (name,), "samenvatting-herhaalt-naam", message, hint)
 
 
-def _says_more(told: str, entry: Entry) -> bool:
+def _says_more(text: str, entry: Entry) -> bool:
     """Whether there is one word that the name does not have: mostly it is among the first."""
     known = {*_WORD.findall(dutch.fold(entry.entity.name)), *_WORD.findall(entry.kind.one), *_EMPTY}
-    return any(word[0] not in known for word in _WORD.finditer(dutch.fold(told)))
+    return any(word[0] not in known for word in _WORD.finditer(dutch.fold(text)))
 
 
 def long_definitions(context: Context) -> Iterator[Problem]:
@@ -55,8 +55,9 @@ def raw_html(context: Context) -> Iterator[Problem]:
     for entry in problems.holding(context, "<"):
         for path, text in field.prose(entry.entity):
             if tag := markdown.raw_html(text):
-                found = problems.error(entry, path, "ruwe-html", f"in deze tekst staat HTML: {_short(tag)}.", HINT)
-                yield Problem(problems.within(entry, path, tag), found.code, found.message, HINT)
+                yield problems.error(
+                    entry, path, "ruwe-html", f"in deze tekst staat HTML: {_short(tag)}.", HINT, word=tag
+                )
     for page in context.catalog.contents:
         if tag := markdown.raw_html(page.text):
             message = f"In deze tekst staat HTML: {_short(tag)}."
