@@ -18,6 +18,56 @@ CASES = {
     "digits in a table": "from toolbox.exports import csv_tables as tables\n"
     "assert [tables.text('1' * 20_000 + 'x') for _ in range(13)] == ['1' * 20_000 + 'x'] * 13",
     "links in a table": "from toolbox.exports import csv_tables as tables\nassert tables.text('[a](' * 40_000) == '[a](' * 40_000",
+    "a passive that never ends": "from toolbox.checks import plain_language\n"
+    "assert len(list(plain_language.on('wordt ' * 40_000))) == 1",
+    "a mailbox without an end": "from toolbox.checks.rules import mailboxes\n"
+    "long = ('a' * 150_000, 'a@' + 'a-' * 75_000, 'a@' + 'a.' * 75_000)\n"
+    "assert [mailboxes._EMAIL.findall(text) for text in long] == [[], [], []]\n"
+    "assert mailboxes._EMAIL.findall('Mail jan@voorbeeld.nl, x@y, i+n@a-b.c.nl') == ['jan@voorbeeld.nl', 'i+n@a-b.c.nl']",
+    "spaces inside a line": "from toolbox.checks.rules import layout\npattern = layout.UNTIDY[0][1]\n"
+    "assert not pattern.search('a:' + ' ' * 150_000 + 'b')\nassert pattern.search('a   \\nb').span() == (1, 4)",
+    "initials in a mailbox": "from toolbox.model import mailboxes\n"
+    "assert not mailboxes.is_personal('x.' + 'a' * 150_000 + '1@voorbeeld.nl')\nassert mailboxes.is_personal('x.de@voorbeeld.nl')",
+    "a reference with spaces": "from toolbox.site import references\n"
+    "assert references._several('a' + ' ' * 150_000 + 'b') == ['a' + ' ' * 150_000 + 'b']\n"
+    "assert references._several('a, b en c/d') == ['a', 'b', 'c', 'd']",
+    "brackets that stay open": "from toolbox.checks.rules import lists\n"
+    "assert not lists._NOTHING.search('[#' * 75_000) and not lists._NOTHING.search('[\\n#' * 50_000)\n"
+    "assert lists._NOTHING.search('[ # niets\\n ]')",
+    "spaces in an answer": "from toolbox.forms import answers\n"
+    "assert answers._parts('a' + ' ' * 150_000 + 'b', 'regions', {}) == ['a' + ' ' * 150_000 + 'b']",
+    "commas in an answer": "from toolbox.forms import answers\n"
+    "names = {'regions': {'a, b': 'a-b'}}\nassert answers._parts('a,b,' * 15_000, 'regions', names) == ['a, b'] * 15_000",
+    "hashes in an issue": "from toolbox.forms import issue_bodies\n"
+    "text = '### a' + ' ' * 150_000 + 'b\\n'\n"
+    "try:\n    list(issue_bodies._answers(text, ['a']))\n"
+    "except issue_bodies.Refused as refused:\n    assert 'begint een regel' in str(refused)",
+    "tags in a text": "from toolbox.text import glossary\nreader = glossary.Reader(glossary.Glossary(()))\n"
+    "assert reader.html('<' * 150_000) == '<' * 150_000",
+    "remarks above the list of who was taken away": "import datetime as dt\nfrom toolbox.site.erasure import records\n"
+    "text = '# Weg.\\n' * 40 + '- id: a\\n  kind: themes\\n'\n"
+    "assert 'id: b' in records.with_record(text, 'b', dt.date(2026, 1, 1))",
+    "spaces before a field of a person": "from toolbox.site import redaction\nfrom toolbox.site.erasure.items import Item\n"
+    "assert redaction._kept(Item(0, 1, 'a', ' ' * 20_000 + 'b')) == ()\n"
+    "assert redaction._kept(Item(0, 1, 'a', '- id: a\\n  name: A B')) == ('ab',)",
+    "links to a person": "from toolbox.site.erasure import references\n"
+    "assert references.without_links('[a](experts/x' * 12_000, 'x') == '[a](experts/x' * 12_000\n"
+    "assert references.without_links('[Jan](/experts/x/) [b](/a/)', 'x') == 'Jan [b](/a/)'",
+    "pictures and mailboxes of a person": "from toolbox.site.erasure import person\n"
+    "assert person._MAILBOX.findall('a.' * 75_000) == person._PICTURE.findall('a-' * 75_000) == []",
+    "line ends that are hard": "from toolbox.site.edit import layout\n"
+    "assert not layout._HARD_BREAK.search('a' + ' ' * 150_000 + 'b')",
+    "signs of every kind in an entry": "import datetime\nfrom toolbox import build\nfrom toolbox.checks import plain_language\n"
+    "from toolbox.site.catalog import Files\nfrom toolbox.text import markdown\n"
+    "def check(summary, body):\n"
+    "    text = f'- id: a\\n  name: Voorbeeld\\n  summary: {summary}\\n  body: \"{body}\"\\n'\n"
+    "    files = Files({'themes': {'data/themes.yaml': text.encode()}}, ('data/site.yaml', None), {})\n"
+    "    return {one.code for one in build.check(files, datetime.date(2026, 1, 1)).problems}\n"
+    "assert 'te-lang' in check('x' * 1_000_000, 'x')\n"
+    "for sign in ('[', '<', '*', '`', ' ', '1', 'a-', '[a](', '**a ', 'a@', '| a ', '&lt', '- ', 'wordt '):\n"
+    "    text = f'x{sign * 19_990}'[:19_990] + 'y'\n"
+    "    assert 'te-lang' not in check('Kort.', text)\n"
+    "    assert markdown.render(text).html and len(list(plain_language.on(text))) < 3",
 }
 
 

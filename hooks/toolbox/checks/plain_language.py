@@ -20,7 +20,8 @@ JARGON = (
 ).split()
 _SENTENCE = re.compile(r"(?<=[.!?])\s+|\n+")
 _WORD = re.compile(r"[^\W\d_][\w'’-]*")
-_PASSIVE = re.compile(r"\b(?:wordt|worden|werd|werden)\b.*?\b(?:ge\w{3,}(?:d|t|en)|(?:ver|be|ont|her)\w{3,}(?:d|t))\b")
+_PASSIVE = re.compile(r"\b(?:wordt|worden|werd|werden)\b")
+_PARTICIPLE = re.compile(r"\b(?:ge\w{3,}(?:d|t|en)|(?:ver|be|ont|her)\w{3,}(?:d|t))\b")
 _JARGON = re.compile(rf"\b(?:{'|'.join(JARGON)})\w*")
 
 
@@ -59,11 +60,16 @@ def on(text: str, explained: frozenset[str] = frozenset()) -> Iterator[str]:
         start = " ".join(sentence.split()[:6])
         if count > LONG:
             yield f"Een zin van {count} woorden. Maak er twee zinnen van: ‘{start} …’"
-        if _PASSIVE.search(sentence):
+        if _is_passive(sentence):
             yield f"Wie doet dit? Zeg dat erbij: ‘{start} …’"
         for word in dict.fromkeys(_JARGON.findall(sentence)):
             if word not in explained:
                 yield f"‘{word}’ is vaktaal en staat niet bij de begrippen. Kies een gewoon woord of leg het uit."
+
+
+def _is_passive(sentence: str) -> bool:
+    verb = _PASSIVE.search(sentence)
+    return bool(verb and _PARTICIPLE.search(sentence, verb.end()))
 
 
 def _explained(catalog: Catalog) -> Iterable[str]:

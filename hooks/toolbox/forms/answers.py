@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from toolbox.forms import questions
@@ -40,7 +40,7 @@ def _value(question: Question, text: str, names: Names) -> Any:
     if question.control == "choice" and question.choices == ("ja", "nee"):
         return {"ja": "true", "nee": "false"}.get(text, text)
     if question.control == "choices":
-        return [part for part in re.split(r"\s*,\s*|\n", text) if part]
+        return _stripped(re.split(r"[,\n]", text))
     rows = [row.strip(" \t-*•") for row in text.split("\n") if row.strip(" \t-*•")]
     if question.control == "rows":
         return [_row(question, row, names) for row in rows]
@@ -53,13 +53,21 @@ def _value(question: Question, text: str, names: Names) -> Any:
 def _parts(row: str, kind: str, names: Names) -> list[str]:
     """One name, or several with commas between them; a name can hold a comma itself, so the longest that is known counts."""
     known = names.get(kind, {})
-    pieces = [piece for piece in re.split(r"\s*[,;]\s*", row) if piece]
-    found: list[str] = []
-    while pieces:
-        longest = next((n for n in range(len(pieces), 1, -1) if dutch.fold(", ".join(pieces[:n])) in known), 1)
-        found.append(", ".join(pieces[:longest]))
-        pieces = pieces[longest:]
-    return found
+    most = 1 + max((name.count(",") for name in known), default=0)
+    pieces = _stripped(re.split(r"[,;]", row))
+    parts: list[str] = []
+    start = 0
+    while start < len(pieces):
+        sizes = range(min(most, len(pieces) - start), 1, -1)
+        longest = next((n for n in sizes if dutch.fold(", ".join(pieces[start : start + n])) in known), 1)
+        parts.append(", ".join(pieces[start : start + longest]))
+        start += longest
+    return parts
+
+
+def _stripped(parts: Iterable[str]) -> list[str]:
+    """Without the white space around each part; what is empty is left out."""
+    return [part.strip() for part in parts if part.strip()]
 
 
 def _row(question: Question, row: str, names: Names) -> dict[str, str]:

@@ -66,9 +66,10 @@ def _form(text: str) -> tuple[Kind, bool]:
 
 def _answers(text: str, heads: list[str]) -> Iterator[tuple[str, str]]:
     """Each question with its answer; all are there, once and in order, or the body was not made by the form alone."""
-    parts = re.split(r"^### (.+?)[ ]*$", text, flags=re.MULTILINE)
-    found = [(label, answer) for label, answer in zip(parts[1::2], parts[2::2], strict=True) if label in heads]
-    foreign = [label for label in parts[1::2] if label not in heads]
+    parts = re.split(r"^### (.+)$", text, flags=re.MULTILINE)
+    labels = [label.rstrip(" ") for label in parts[1::2]]
+    found = [(label, answer) for label, answer in zip(labels, parts[2::2], strict=True) if label in heads]
+    foreign = [label for label in labels if label not in heads]
     if foreign:
         raise Refused("In een antwoord begint een regel met '###'. Begin koppen met '##' of haal de hekjes weg.")
     if [label for label, _ in found] != heads:
@@ -79,7 +80,7 @@ def _answers(text: str, heads: list[str]) -> Iterator[tuple[str, str]]:
 
 def _which(kind: Kind, told: str, names: answers.Names) -> str:
     """The entry that is meant, by name, id or address."""
-    address = re.search(rf"/{kind.url}/([a-z0-9-]+)/?(?:[#?]\S*)?$", told.strip())
+    address = re.search(rf"/{kind.url}/([a-z0-9-]+)/?(?:[#?]\S*)?$", (told.split() or [""])[-1])
     id = names.get(kind.name, {}).get(dutch.fold(address[1] if address else told))
     if not id:
         raise Refused(

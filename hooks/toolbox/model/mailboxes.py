@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-_INITIALS = re.compile(r"(?:[a-z]\.?){1,3}\.(?:van|de|der|den|ten|ter|te|[a-z-]{3,})[a-z.-]*")
+_INITIALS = re.compile(r"(?:[a-z]\.?){1,3}\.(?:de|te|[a-z-]{3})[a-z.-]*")
 FIRST_NAMES = frozenset(
     (
         "ad adam adriaan ahmed albert alex alexander ali amber amy an andre angela anita anja anke anna anne annelies "

@@ -24,7 +24,7 @@ PLAIN = (
     "agreed", "aliases", "draft", "consent",
 )  # fmt: skip
 _QUOTED = re.compile(r"'([^'\n]*)'")
-_MAILBOX = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+_MAILBOX = re.compile(r"(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _KEYS = frozenset(field.name for model in (Expert, Consent, Photo, Contact) for field in model.fields())
 
 
@@ -109,12 +109,12 @@ def _kept(person: Item) -> tuple[str, ...]:
     kept: list[str] = []
     is_plain = True
     for line in person.text.split("\n"):
-        key = re.match(r"""[ \t]*(?:-[ \t]+)?["']?([^:"']+)["']?[ \t]*:""", line)
+        head, colon, value = line.partition(":")
+        key = head.strip(" \t-\"'") if colon else ""
         if key and len(line) - len(line.lstrip(" \t-")) <= 2:
-            is_plain = key[1] in PLAIN
+            is_plain = key in PLAIN
         if not is_plain:
-            is_field = key and re.fullmatch(r"[a-z_]+", key[1])
-            kept.append(_bare(line.partition(":")[2] if is_field else line))
+            kept.append(_bare(value if re.fullmatch(r"[a-z_]+", key) else line))
     return tuple(filter(None, kept))
 
 

@@ -80,13 +80,18 @@ def _unknown(catalog: Catalog, reference: Reference, suggester: IdSuggester) -> 
     pronoun = "dat" if kind.article == "het" else "die"
     message = f"{label(reference.entry)} noemt {kind.the_one} '{reference.id}', maar {pronoun} bestaat niet."
     where = f"Alle {kind.many} staan in data/{kind.name}.yaml."
-    several = re.split(r"\s*[;,/&]\s*|\s+en\s+", reference.id)
+    several = _several(reference.id)
     if len(several) > 1 and catalog.known[reference.kind].issuperset(several):
         hint = f"Zet elk id apart tussen de haken: [{', '.join(several)}]. {where}"
     else:
         suggestion = suggester.suggest(reference.kind, reference.id)
         hint = f"Bedoelt u '{suggestion}'? {where}" if suggestion else where
     return Problem(reference.entry.place(*reference.path), "onbekende-verwijzing", message, hint)
+
+
+def _several(text: str) -> list[str]:
+    """What somebody wrote as one: "a, b" or "a en b"."""
+    return [part.strip() for part in re.split(r"[;,/&]|(?<=\s)en(?=\s)", text)]
 
 
 class IdSuggester:

@@ -11,7 +11,7 @@ import markupsafe
 
 from toolbox.text import dutch
 
-_TAG = re.compile(r"(<[^>]*>)")
+_TAG = re.compile(r"(<[^<>]*>)")
 _TOKEN = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _ENDS = ("", "en", "s", "'s", "n")
 _CLOSED = ("a", "code", "pre", "h1", "h2", "h3", "h4", "h5", "h6")  # in these no word becomes a link

@@ -29,7 +29,7 @@ def order(context: Context) -> Iterator[Problem]:
 UNTIDY = (
     (
         " \n",
-        re.compile(r" +$", re.MULTILINE),
+        re.compile(r"(?<! ) +$", re.MULTILINE),
         "spatie-aan-eind",
         "staan spaties aan het eind",
         "Haal de spaties weg.",

@@ -11,7 +11,7 @@ from toolbox.checks.context import Context
 from toolbox.source.problem import Problem
 from toolbox.source.reading import Path
 
-_NOTHING = re.compile(r"[\[{]\s*(?:#[^\n]*\n\s*)*[\]}]")  # only so can an empty list or block be written
+_NOTHING = re.compile(r"[\[{]\s*(?:#[^\n]{0,300}\n\s*){0,20}[\]}]")  # only so can an empty list or block be written
 
 
 def empty(context: Context) -> Iterator[Problem]:

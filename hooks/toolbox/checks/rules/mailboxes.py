@@ -11,7 +11,7 @@ from toolbox.model import mailboxes
 from toolbox.site.catalog import Entry
 from toolbox.source.problem import Place, Problem
 
-_EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}", re.IGNORECASE)
+_EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}", re.IGNORECASE)
 HINT = "Haal het weg, of gebruik het adres van een loket of team."
 
 

@@ -19,7 +19,7 @@ NAMES = ("also_known_as", "former_names")  # and these
 ROWS = (PlaceName,)  # blocks that are written on one line
 _PLAIN = re.compile(r"[^\W_](?:[\w '()./&–-]*[\w.)])?")  # what is never anything but text
 WAYS = {False: ("- …\n", "- a: …\n"), True: ("- […, z]\n", "- {a: …, z: z}\n")}  # by whether it stands inside brackets
-_HARD_BREAK = re.compile(r" {2,}\n(?=[^\n])")
+_HARD_BREAK = re.compile(r"(?<! ) {2,}\n(?=[^\n])")
 Model = type[Block] | None
 Path = source.Path
 

@@ -11,9 +11,9 @@ from toolbox.site.erasure import items
 from toolbox.site.erasure.items import Item
 
 OTHERS = {"organisatie", "team", "loket"}
-_MAILBOX = re.compile(r"[\w.+-]+@[\w.-]*\w")
+_MAILBOX = re.compile(r"(?<![\w.+-])[\w.+-]+@[\w.-]*\w")
 _PHONE = re.compile(r"\+?\d[\d ()-]{7,}\d")
-_PICTURE = re.compile(r"[\w.-]+\.(?:jpe?g|png|webp|gif|svg|avif|heic|tiff?)\b", re.IGNORECASE)
+_PICTURE = re.compile(r"(?<![\w.-])[\w.-]+\.(?:jpe?g|png|webp|gif|svg|avif|heic|tiff?)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

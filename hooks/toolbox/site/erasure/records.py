@@ -25,7 +25,7 @@ def with_record(text: str, id: str, today: dt.date) -> str:
     if id in recorded(text):
         return text
     ending = "\r\n" if "\r\n" in text else "\n"
-    if bare := re.fullmatch(r"(\ufeff?(?:\s*#.*\n)*\s*)\[(.*)\](\s*)", text, re.DOTALL):
+    if bare := re.fullmatch(r"(\ufeff?(?:\s*#[^\n]*\n)*\s*)\[(.*)\](\s*)", text, re.DOTALL):
         comma = ", " if bare[2].strip().rstrip(",") else ""
         inside = bare[2].rstrip().rstrip(",")
         return f"{bare[1]}[{inside}{comma}{{id: {id}, kind: experts, removed: {today}}}]{bare[3] or ending}"

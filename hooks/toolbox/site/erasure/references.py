@@ -151,5 +151,5 @@ def _is_outer(rows: list[str], above: int, column: int) -> bool:
 
 def without_links(text: str, id: str) -> str:
     """Links to the person's page keep their words."""
-    link = re.compile(rf"\[([^\]\n]*)\]\(\s*<?[^)\s]*experts/{re.escape(id)}(?![\w-])[^)\n]*\)")
+    link = re.compile(rf"\[([^\[\]\n]*)\]\(\s{{0,9}}<?[^)\s]{{0,300}}experts/{re.escape(id)}(?![\w-])[^)\n]{{0,300}}\)")
     return link.sub(r"\1", text)
