@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import shutil
+import subprocess
 from pathlib import Path
 
 import pytest
@@ -70,6 +72,32 @@ def test_where_main_is_protected_it_is_offered_told_and_red(place: Path, run: Ru
     assert verbs == ["pr list", "pr create", "issue list", "label create", "issue create"]
     assert "[Neem dit voorstel over](https://example.org/pull/1)" in asked(place)[-1]
     assert "Voorbeeldnaam" not in "".join(asked(place)) + result.stdout
+
+
+@pytest.mark.usefixtures("person")
+def test_the_token_is_in_no_list_of_arguments(place: Path) -> None:
+    """`git` asks `gh` for it, also when somebody was just before."""
+    folder, log = place.parent / "programs", place.parent / "called.log"
+    folder.mkdir()
+    git_itself = shutil.which("git")
+    asks = f'echo "git $*" >> "{log}"\ncase "$*" in *https://*) exit 1 ;; esac\n'
+    write(folder / "git", f'#!/bin/sh\n{asks}exec {git_itself} "$@"\n')
+    write(folder / "gh", f'#!/bin/sh\necho "gh $*" >> "{log}"\n')
+    world = {
+        **os.environ,
+        "PATH": f"{folder}:{os.environ['PATH']}",
+        "GH_TOKEN": "geheim",
+        "GH_REPO": "voorbeeld/toolbox",
+    }
+    subprocess.run([place / ".ci/forget", "expert-0012"], env=world, check=False, capture_output=True)
+    calls = log.read_text("utf-8").splitlines()
+    helper = "git -c credential.helper= -c credential.helper=!gh auth git-credential"
+    remote = "https://github.com/voorbeeld/toolbox"
+    assert [line for line in calls if remote in line] == [
+        f"{helper} push --quiet {remote} HEAD:refs/heads/main",
+        f"{helper} fetch --quiet {remote} main",
+    ]
+    assert [line for line in calls if "geheim" in line] == []
 
 
 @pytest.mark.parametrize("id", ["$(touch gevaar)", "--help", "a;b", "", "expert-9999"])
