@@ -2,6 +2,7 @@
 // What the keys do depends on the keys alone, never on how soon an answer comes: a key that chooses from the list waits for
 // the answer to what was typed before it, so that the list never changes under a choice.
 import { make } from "./dom.js";
+import { LONGEST } from "./state.js";
 
 /**
  * @typedef {{title: string, note: string, url: string, group?: string, aside?: boolean}} Choice `note` is told beside the
@@ -43,7 +44,7 @@ export class Combobox {
     this.drop();
     this.activate(-1);
     const question = (this.asked = Symbol("question"));
-    const text = this.input.value;
+    const text = this.input.value.slice(0, LONGEST);
     const found = text.trim() ? await this.settings.find(text) : [];
     if (question !== this.asked) return;
     const keys = this.waiting;

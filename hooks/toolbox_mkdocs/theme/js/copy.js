@@ -1,6 +1,7 @@
 // Addresses that can be copied: a button after each link with data-copy. Without JavaScript there is no button.
+import { copy } from "./share.js";
 
-const SHOWN = 4000; // milliseconds that the button says that it is done
+const NAME = "Kopieer adres";
 
 /** @param {Document} page */
 export function startCopy(page) {
@@ -23,23 +24,8 @@ function button(page, link) {
   name.textContent = ` van ${link.textContent}`;
   const said = page.createElement("span");
   said.setAttribute("aria-live", "polite");
-  said.textContent = "Kopieer adres";
+  said.textContent = NAME;
   made.append(said, name);
-  made.addEventListener("click", async () => {
-    said.textContent = await copied(link.href) ? "Gekopieerd" : "Kopiëren lukte niet";
-    setTimeout(() => {
-      said.textContent = "Kopieer adres";
-    }, SHOWN);
-  });
+  made.addEventListener("click", () => copy(link.href, said, NAME));
   return made;
-}
-
-/** @param {string} text */
-async function copied(text) {
-  try {
-    await navigator.clipboard.writeText(text);
-    return true;
-  } catch {
-    return false;
-  }
 }

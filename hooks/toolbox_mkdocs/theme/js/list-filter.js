@@ -3,7 +3,7 @@ import { find, make, plural } from "./dom.js";
 import { FacetForm } from "./facet-form.js";
 import { counts, fitting, canonical } from "./facets.js";
 import { ROOT, loadRegister, namesOf } from "./register.js";
-import { readState, writeState } from "./state.js";
+import { LONGEST, readState, writeState } from "./state.js";
 import { tokens } from "./words.js";
 
 /** @typedef {{element: HTMLElement, item: import("./register.js").Item, words: string[]}} Row */
@@ -55,7 +55,7 @@ class ListFilter {
     let pause = 0;
     this.input.addEventListener("input", () => {
       clearTimeout(pause);
-      pause = window.setTimeout(() => this.change({ query: this.input.value.trim() }, true), PAUSE);
+      pause = window.setTimeout(() => this.change({ query: this.input.value.slice(0, LONGEST).trim() }, true), PAUSE);
     });
     this.reset.addEventListener("click", () => {
       this.input.focus();

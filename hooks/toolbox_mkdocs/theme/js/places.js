@@ -21,7 +21,7 @@ const ARTICLE = /^(?:s|t|de|het|den) /;
  */
 export function spelled(text) {
   return fold(text)
-    .replace(/^gemeente | \(.*\)$/g, "")
+    .replace(/^gemeente | \([^(]*\)$/g, "")
     .replace(/'/g, "")
     .replace(/\ba ?\/ ?d\b|\bad\b/g, "aan den")
     .replace(/\bst\b\.?/g, "sint")

@@ -1,5 +1,6 @@
 // Ways to pass a page on: by mail, by its address, by what the device itself offers, and on paper. No third party is asked.
 
+const NAME = "Kopieer het adres";
 const SHOWN = 4000; // milliseconds that the button says that it is done
 
 /** @param {Document} page */
@@ -31,15 +32,23 @@ function address(page) {
  * @param {string} url
  */
 function copying(page, url) {
-  const made = button(page, "Kopieer het adres", async () => {
-    await navigator.clipboard.writeText(url);
-    made.textContent = "Gekopieerd";
-    setTimeout(() => {
-      made.textContent = "Kopieer het adres";
-    }, SHOWN);
-  });
+  const made = button(page, NAME, () => copy(url, made, NAME));
   made.setAttribute("aria-live", "polite");
   return made;
+}
+
+/**
+ * Puts a text on the clipboard. A button's words say for a while whether that went well, then again what it is called.
+ * @param {string} text
+ * @param {HTMLElement} words
+ * @param {string} name
+ */
+export async function copy(text, words, name) {
+  const isCopied = await navigator.clipboard.writeText(text).then(() => true, () => false);
+  words.textContent = isCopied ? "Gekopieerd" : "Kopiëren lukte niet";
+  setTimeout(() => {
+    words.textContent = name;
+  }, SHOWN);
 }
 
 /**

@@ -6,7 +6,8 @@
 
 export const FACETS = ["soort", "thema", "regio", "voor", "sector", "leeftijd", "provincie", "status"];
 export const STEP = 10;
-const LONGEST = 300;
+export const LONGEST = 300; // signs that count of what somebody types
+const MOST = 100; // values of one facet, more than anybody ticks; and the signs that count of each
 
 /**
  * The state in an address. What stands after # counts; without it, what stands after ?.
@@ -19,7 +20,7 @@ export function readState({ search, hash }) {
   /** @type {Record<string, string[]>} */
   const chosen = {};
   for (const name of FACETS) {
-    const values = [...new Set(given.getAll(name).map(slug))].filter(Boolean);
+    const values = [...new Set(given.getAll(name).slice(0, MOST).map(slug))].filter(Boolean);
     if (values.length) chosen[name] = values;
   }
   const shown = Number.parseInt(given.get("toon") ?? "", 10);
@@ -49,6 +50,6 @@ export function writeState({ query, chosen, byDate, shown }) {
  * @param {string} text
  */
 function slug(text) {
-  const folded = text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
+  const folded = text.slice(0, MOST).normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
   return folded.replace(/[^a-z0-9]+/g, "-").replace(/^-+|-+$/g, "");
 }
