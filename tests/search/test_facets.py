@@ -11,6 +11,7 @@ import yaml
 from playwright.sync_api import Page
 
 from tests.search.conftest import go
+from toolbox.site import facets
 
 KINDS = {
     "regions": "regios", "experts": "experts", "themes": "themas", "practices": "praktijkvoorbeelden",
@@ -111,3 +112,16 @@ def test_counts_of_a_query_are_those_of_its_results(host: str, finder: Page) -> 
     )
     for kind in ("regios", "begrippen", "publicaties"):
         assert int(counts[kind]) == kinds.count(kind)
+
+
+def test_an_address_knows_the_facets_of_the_register(host: str, finder: Page) -> None:
+    """The script names them in words of its own, so that an address can be read before the register is there."""
+    go(finder, f"{host}/zoeken/")
+    known = finder.evaluate(
+        """async () => {
+          const { FACETS } = await import(new URL("../js/state.js", location.href));
+          const { loadRegister } = await import(new URL("../js/register.js", location.href));
+          return [FACETS, (await loadRegister()).facets.map(({ name }) => name)];
+        }"""
+    )
+    assert known[0] == known[1] == ["soort", *(facet.name for facet in facets.FACETS)]
