@@ -27,6 +27,51 @@ def links(page: Page) -> list[str]:
     return [str(path) for path in found]
 
 
+@pytest.mark.parametrize("query", ["ouders" * 24 + "xq", "x" * 100_000, "woord " * 20_000])
+def test_a_far_too_long_query_has_an_answer(host: str, finder: Page, query: str) -> None:
+    go(finder, f"{host}/zoeken/#q={query}")
+    assert f"voor ‘{query[:300].strip()}’." in status(finder)
+
+
+def test_of_far_too_many_choices_a_hundred_count(host: str, finder: Page) -> None:
+    go(finder, f"{host}/zoeken/#{'&'.join(f'thema=t{number}' for number in range(5000))}")
+    assert status(finder) == "Geen resultaten."
+    counted = finder.evaluate(
+        """async () => {
+          const { readState } = await import(new URL("../js/state.js", location.href));
+          return readState(location).chosen.thema.length;
+        }"""
+    )
+    assert counted == 100
+
+
+def test_of_what_is_typed_as_much_is_looked_up_as_a_query_has(host: str, visit: Visit) -> None:
+    page = visit(f"{host}/hulp/")
+    asked = page.evaluate(
+        """async () => {
+          const { Combobox } = await import(new URL("../js/combobox.js", location.href));
+          const input = document.createElement("input");
+          document.querySelector("main").append(input);
+          const asked = [];
+          const combobox = new Combobox(input, { label: "", said: () => "", find: async (text) => (asked.push(text.length), []) });
+          input.value = "woord ".repeat(20000);
+          await combobox.suggest();
+          return asked;
+        }"""
+    )
+    assert asked == [300]
+
+
+def test_a_name_of_brackets_is_spelled_at_once(host: str, visit: Visit) -> None:
+    spelled = visit(f"{host}/hulp/").evaluate(
+        """async () => {
+          const { spelled } = await import(new URL("../js/places.js", location.href));
+          return [spelled(" (".repeat(100000) + "a"), spelled("Bergen (Limburg)")];
+        }"""
+    )
+    assert spelled == ["a", "bergen"]
+
+
 @pytest.mark.parametrize("sign", ["?", "#"])
 def test_the_address_tells_what_is_asked(host: str, finder: Page, sign: str) -> None:
     go(finder, f"{host}/zoeken/{sign}q=preventie&soort=regios&thema=monitoring&thema=preventie")
