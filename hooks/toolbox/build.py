@@ -15,7 +15,7 @@ from toolbox.exports.context import ExportContext
 from toolbox.exports.search import Index
 from toolbox.history import entry_changes, git
 from toolbox.history.entry_changes import EntryHistory
-from toolbox.pages import maps, render
+from toolbox.pages import maps, render, routes
 from toolbox.site import catalog, consent, files, output, pictures, redaction, references, site
 from toolbox.site.catalog import Catalog, Files
 from toolbox.site.output import File, LazyPage
@@ -80,7 +80,7 @@ def check(files: Files, today: datetime.date) -> Checked:
     links, dangling = references.resolve(book)
     found += dangling
     found += addresses.check(
-        book, contents=files.settings[0] == "data/site.yaml"
+        book, routes.addresses(book), contents=files.settings[0] == "data/site.yaml"
     )  # content/ is written for the data beside it
     found += checks.run(Context(book, links, today))
     redactor = redaction.of(book.sources if found else ())
@@ -101,10 +101,8 @@ def build(
     if problem.errors(checked.problems):
         return Result(checked.problems, None, sources)
     made = site.make(_with(book, overrides), checked.links, today, drafts=drafts)
-    offers = tuple(export.offer for export in exports.EXPORTS)
-    promised = render.make(made, offers)
-    shared = made.shareable()
-    stock = ExportContext(shared, promised if shared is made else render.make(shared, offers), past)
+    promised = render.make(made, tuple(export.offer for export in exports.EXPORTS))
+    stock = ExportContext(made.shareable(), past)
     index = Index(made) if overrides.search else None
     others = (*exports.make(stock), *maps.make(made), *_photos(made, book))
     return Result(checked.problems, Build(made, exports.headed(stock, promised), others, index), sources)

@@ -35,7 +35,7 @@ def pattern_of(text: str) -> str:
 
 @pytest.fixture(scope="session")
 def page(whole: Build) -> Page:
-    return next(promise.make() for promise in whole.pages if promise.url == reuse.URL)
+    return next(promise.make() for promise in whole.pages if promise.url == "hergebruik/")
 
 
 def test_the_page_tells_of_every_export(page: Page) -> None:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from toolbox import model
 from toolbox.model import field
-from toolbox.site import content
 from toolbox.site.catalog import Catalog, Entry
 from toolbox.site.content import ContentPage
 from toolbox.source.problem import Place, Problem
@@ -14,26 +13,9 @@ from toolbox.source.reading import Source
 from toolbox.text import dutch, markdown
 from toolbox.text.markdown import Address
 
-# Pages that no file of content/ and no entry brings.
-GENERATED = (
-    "",
-    "bijdragen/meldingen/",
-    "bijdragen/velden/",
-    "bijdragen/voorstel/",
-    "in-beeld/",
-    "redactie/werklijst/",
-    "zoeken/",
-)
 
-
-def check(catalog: Catalog, *, contents: bool = True) -> Iterator[Problem]:
-    """Links in texts to pages of the site that do not exist; without `contents` in the texts of entries alone."""
-    known = {f"/{url}" for url in GENERATED} | {f"/{content.address(text.path)}" for text in catalog.texts}
-    for kind in model.KINDS:
-        known.add(f"/{kind.url}/")
-        known.update(f"/{kind.url}/{id}/" for id in catalog.known[kind.name])
-        known.update((f"/bijdragen/velden/{kind.url}/", f"/bijdragen/voorstel/{kind.url}/"))
-    known.update(f"/bijdragen/regio/{id}/" for id in catalog.known["regions"])
+def check(catalog: Catalog, known: Collection[str], *, contents: bool = True) -> Iterator[Problem]:
+    """Links in texts to pages that are not among the `known` addresses; without `contents` in the texts of entries alone."""
     unread = tuple(f"/{model.BY_NAME[name].url}/" for name in catalog.unreadable)
     for place, url in _links(catalog, catalog.contents if contents else ()):
         page = url.split("#")[0]
@@ -80,7 +62,7 @@ def _in_page(page: ContentPage, link: Address) -> Place:
     return Place(page.path, page.line + link.line)
 
 
-def _unknown_address(place: Place, url: str, known: set[str]) -> Problem:
+def _unknown_address(place: Place, url: str, known: Collection[str]) -> Problem:
     meant = dutch.suggest(url, known)
     hint = f"Bedoelt u '{meant}'?" if meant else "Open de pagina op de site en neem het adres over, vanaf de eerste /."
     return Problem(place, "onbekend-adres", f"De link naar '{url}' gaat naar een pagina die niet bestaat.", hint)

@@ -92,8 +92,9 @@ EXPORTS = (
         markdown.make,
         Offer(
             name="tekst",
-            title="Elke pagina als platte tekst",
-            text="Zet index.md achter het adres van een pagina, en u krijgt de tekst zonder opmaak (Markdown).",
+            title="Lijsten en teksten zonder opmaak",
+            text="Zet index.md achter het adres van een lijst, een pagina uit een lijst of een tekst zoals /hulp/, en u krijgt die "
+            "zonder opmaak (Markdown). Formulieren en overzichten met cijfers hebben dat niet.",
             who="wie een tekst wil overnemen of laten voorlezen",
             links=(Link("Voorbeeld: de lijst met thema's", f"themas/{markdown.NAME}"),),
             patterns=(f"<pagina>/{markdown.NAME}",),

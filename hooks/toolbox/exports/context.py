@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from toolbox.history.entry_changes import EntryHistory
-from toolbox.site.output import LazyPage
+from toolbox.pages import routes
+from toolbox.pages.route import Route
 from toolbox.site.site import Site
 
 LICENCE = "https://creativecommons.org/licenses/by/4.0/"
@@ -15,16 +16,17 @@ LICENCE_NAME = "CC BY 4.0"
 
 @dataclass(frozen=True, slots=True)
 class ExportContext:
-    """`site` holds what may be reused (`Site.shareable`), `pages` are made from it."""
+    """`site` holds what may be reused (`Site.shareable`), `routes` are its pages that are no entry."""
 
     site: Site
-    pages: Sequence[LazyPage]
     past: Callable[[], EntryHistory] = EntryHistory
     root: str = field(init=False)
+    routes: tuple[Route, ...] = field(init=False)
 
     def __post_init__(self) -> None:
         """`root` is the public address of the site without its last slash; "" while it has none."""
         object.__setattr__(self, "root", self.site.settings.site_url.rstrip("/"))
+        object.__setattr__(self, "routes", routes.routes(self.site))
 
     @property
     def chronicle(self) -> EntryHistory:

@@ -49,6 +49,7 @@ class Heads:
         self.titles = {page.url: page.title for page in shown.contents} | {
             url: kind.list.title for url, kind in self.kinds.items()
         }
+        self.twins = {route.url for route in context.routes if route.twin}
         self.same = "\n".join(self._same())
         self.feeds = "\n".join(
             _alternate(Alternate(type_, f"Nieuw in {self.stock.name}", name)) for type_, name in FEEDS
@@ -61,7 +62,7 @@ class Heads:
     def has(self, page: LazyPage) -> bool:
         """Whether a page may be taken along: not the page of an error, of what moved, or of a person who did not agree."""
         below = page.url.partition("/")[0] + "/" in self.kinds and page.url not in self.kinds
-        return page.listed and not page.url.endswith(".html") and (not below or page.url in self.nodes)
+        return page.listed and (not below or page.url in self.nodes)
 
     def _promise(self, promise: LazyPage) -> LazyPage:
         return replace(promise, make=functools.partial(self._made, promise))
@@ -100,7 +101,8 @@ class Heads:
         yield f'<link rel="license" href="{LICENCE}">'
 
     def alternates(self, url: str) -> Iterator[Alternate]:
-        yield Alternate("text/markdown", "Deze pagina als Markdown", f"{url}{markdown.NAME}")
+        if url in self.nodes or url in self.twins:
+            yield Alternate("text/markdown", "Deze pagina als Markdown", f"{url}{markdown.NAME}")
         yield from self._data(url)
         for type_, name in FEEDS:
             node = self.nodes.get(url)

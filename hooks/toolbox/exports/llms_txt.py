@@ -60,7 +60,6 @@ def _kinds(context: ExportContext) -> Iterator[str]:
 
 
 def _pages(context: ExportContext) -> Iterator[str]:
-    lists = {f"{kind.url}/" for kind in model.KINDS}
-    for page in sorted(context.site.contents, key=lambda page: page.url):
-        if page.url and not page.url.endswith(".html") and page.url not in lists:
-            yield f"- [{page.title}]({context.address(page.url + markdown.NAME)}): {page.description}"
+    for route in sorted(context.routes, key=lambda route: route.url):
+        if route.twin and not route.kind:
+            yield f"- [{route.title}]({context.address(route.url + markdown.NAME)}): {route.description}"

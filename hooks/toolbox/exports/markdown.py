@@ -1,7 +1,4 @@
-"""Each page as Markdown, at `…/index.md`: for programs that read, and for who wants to take a text along.
-
-Entries come from their fields, texts of `content/` as they were written, other pages from their HTML.
-"""
+"""Entries, lists and texts of `content/` as Markdown, at `…/index.md`: for programs that read, and for who takes a text along."""
 
 from __future__ import annotations
 
@@ -11,16 +8,16 @@ from dataclasses import dataclass
 from typing import Any
 
 from toolbox import model as models
-from toolbox.exports import reader
 from toolbox.exports.api import shape
 from toolbox.exports.context import LICENCE, LICENCE_NAME, ExportContext
 from toolbox.model import Kind
 from toolbox.model.blocks import Entity, Link
 from toolbox.model.field import Block, Field
 from toolbox.model.kinds.event import Event
+from toolbox.pages.route import Route
+from toolbox.pages.views import written
 from toolbox.pages.views.kinds import event
-from toolbox.site.content import ContentPage
-from toolbox.site.output import File, LazyPage
+from toolbox.site.output import File
 from toolbox.site.site import Node
 from toolbox.text import dutch
 
@@ -36,58 +33,41 @@ HEAD = (
     "reviewed",
     "certainty",
 )  # have a place of their own
-MADE = (
-    "",
-    "in-beeld/",
-    "hergebruik/",
-    "privacy/",
-    "bijdragen/meldingen/",
-    "zoeken/",
-)  # more than the text of content/ stands there
 
 
 def make(context: ExportContext) -> Iterator[File]:
-    nodes = {node.url.lstrip("/"): node for kind in models.KINDS for node in context.site.all(kind.name)}
-    kinds = {f"{kind.url}/": kind for kind in models.KINDS}
-    texts = {page.url: page for page in context.site.contents if page.url not in MADE}
-    for page in context.pages:
-        if page.url.endswith(".html") or not page.listed:
-            continue
-        if page.url in nodes:
-            text = functools.partial(_entry, context, nodes[page.url])
-        elif page.url in kinds:
-            text = functools.partial(_list, context, kinds[page.url])
-        elif page.url in texts:
-            text = functools.partial(_written, context, texts[page.url])
-        else:
-            text = functools.partial(_read, context, page)
-        yield File(f"{page.url}{NAME}", functools.partial(_encoded, text))
+    for kind in models.KINDS:
+        for node in context.site.all(kind.name):
+            yield _file(node.url.lstrip("/"), functools.partial(_entry, context, node))
+    for route in context.routes:
+        if route.twin:
+            yield _file(route.url, functools.partial(_page, context, route))
 
 
-def _encoded(text: Callable[[], str]) -> bytes:
-    return text().encode()
+def _file(url: str, write: Callable[[], str]) -> File:
+    return File(f"{url}{NAME}", lambda: write().encode())
 
 
 def _foot(context: ExportContext, url: str) -> str:
     return f"---\n\nBron: [{context.name}]({context.address(url)}). Licentie: [{LICENCE_NAME}]({LICENCE}).\n"
 
 
-def _written(context: ExportContext, page: ContentPage) -> str:
-    return f"# {page.title}\n\n{_linked(context, page.text.strip())}\n\n{_foot(context, page.url)}"
-
-
-def _read(context: ExportContext, promise: LazyPage) -> str:
-    return f"{_linked(context, reader.markdown(promise.make().body))}\n\n{_foot(context, promise.url)}"
+def _page(context: ExportContext, route: Route) -> str:
+    """A list with its entries, or a text of `content/` as it was written."""
+    texts = (
+        (route.description, _items(context, route.kind))
+        if route.kind
+        else (_linked(context, written.text(route).strip()),)
+    )
+    return "\n\n".join(text for text in (f"# {route.title}", *texts, _foot(context, route.url)) if text)
 
 
 def _linked(context: ExportContext, text: str) -> str:
     return text.replace("](/", f"]({context.root}/")
 
 
-def _list(context: ExportContext, kind: Kind) -> str:
-    lines = [f"- {_link(context, node)}{_said(node)}" for node in context.site.all(kind.name)]
-    parts = (f"# {kind.list.title}", kind.list.opening, "\n".join(lines), _foot(context, f"{kind.url}/"))
-    return "\n\n".join(part for part in parts if part)
+def _items(context: ExportContext, kind: Kind) -> str:
+    return "\n".join(f"- {_link(context, node)}{_said(node)}" for node in context.site.all(kind.name))
 
 
 def _link(context: ExportContext, node: Node) -> str:

@@ -27,15 +27,19 @@ def make(context: ExportContext) -> Iterator[File]:
 def _document(context: ExportContext) -> bytes:
     changed = updated(context)
     urlset = ElementTree.Element("urlset", xmlns=NAMESPACE)
-    for page in context.pages:
-        if page.listed and not page.url.endswith(".html"):
-            found = ElementTree.SubElement(urlset, "url")
-            ElementTree.SubElement(found, "loc").text = context.address(page.url)
-            if page.url in changed:
-                ElementTree.SubElement(found, "lastmod").text = changed[page.url]
+    for url in _urls(context):
+        item = ElementTree.SubElement(urlset, "url")
+        ElementTree.SubElement(item, "loc").text = context.address(url)
+        if url in changed:
+            ElementTree.SubElement(item, "lastmod").text = changed[url]
     ElementTree.indent(urlset)
     document: bytes = ElementTree.tostring(urlset, encoding="utf-8", xml_declaration=True)
     return document + b"\n"
+
+
+def _urls(context: ExportContext) -> Iterator[str]:
+    yield from (route.url for route in context.routes if route.listed)
+    yield from (node.url.lstrip("/") for kind in model.KINDS for node in context.site.all(kind.name))
 
 
 def updated(context: ExportContext) -> Mapping[str, str]:

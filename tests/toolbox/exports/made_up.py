@@ -157,4 +157,4 @@ def files(made: Build) -> dict[str, bytes]:
 
 
 def stock(made: Build) -> ExportContext:
-    return ExportContext(made.site.shareable(), made.pages)
+    return ExportContext(made.site.shareable())

@@ -1,4 +1,4 @@
-"""Each page as Markdown, compared with what stands in the files; and the guide for programs that read."""
+"""Entries, lists and texts as Markdown, compared with what stands in the files; and the guide for programs that read."""
 
 from __future__ import annotations
 
@@ -13,7 +13,6 @@ from tests.toolbox.exports import made_up
 
 from toolbox import model
 from toolbox.build import Build
-from toolbox.exports import reader
 from toolbox.exports.api import shape
 from toolbox.model import Kind
 
@@ -50,10 +49,20 @@ def words(text: str) -> str:
     return " ".join(text.replace(f"]({made_up.SITE}/", "](/").split())
 
 
-def test_every_page_has_one(whole: Build, whole_files: dict[str, bytes]) -> None:
-    pages = [page.url for page in whole.pages if page.listed and not page.url.endswith(".html")]
-    assert [url for url in pages if f"{url}index.md" not in whole_files] == []
-    assert len([url for url in whole_files if url.endswith("index.md")]) == len(pages)
+def test_entries_lists_and_texts_have_one_and_no_page_that_is_made_from_data(
+    whole: Build, whole_files: dict[str, bytes]
+) -> None:
+    entries = {node.url.lstrip("/") for kind in model.KINDS for node in whole.site.shareable().all(kind.name)}
+    lists = {f"{kind.url}/" for kind in model.KINDS}
+    texts = {page.url for page in whole.site.contents} - {"", "404.html"}
+    twins = {url.removesuffix("index.md") for url in whole_files if url.endswith("index.md")}
+    assert twins == entries | lists | texts
+
+
+def test_a_head_leads_to_a_twin_just_where_there_is_one(whole: Build, whole_files: dict[str, bytes]) -> None:
+    for page in (page.make() for page in whole.pages if page.listed):
+        links = re.findall(r'<link rel="alternate" type="text/markdown"[^>]* href="/([^"]*)">', page.head)
+        assert links == [url for url in [f"{page.url}index.md"] if url in whole_files], page.url
 
 
 def test_every_text_of_every_entry_is_in_it(facts: Path, whole_files: dict[str, bytes]) -> None:
@@ -99,14 +108,3 @@ def test_the_guide_leads_to_files_that_are_there(whole: Build, whole_files: dict
     ]
     assert len(links) > 10
     assert [link for link in links if link not in whole_files] == []
-
-
-def test_html_of_ours_comes_back_as_markdown() -> None:
-    body = (
-        '<h1>Titel</h1>\n<nav><a href="/">Home</a></nav>\n<p>Zie <a href="/hulp/">hulp</a> en <strong>meer</strong>.</p>\n'
-        "<ul><li>een</li><li>twee</li></ul><table><caption>T</caption><tr><th>A</th><th>B</th></tr><tr><td>1</td><td>2</td></tr>"
-        "</table><pre><code>a\n  b</code></pre><form><button>Nee</button></form>"
-    )
-    assert reader.markdown(body) == (
-        "# Titel\n\nZie [hulp](/hulp/) en **meer**.\n- een\n- twee\n\nT\n\n| A | B |\n| --- | --- |\n| 1 | 2 |\n\n```\na\n  b\n```"
-    )

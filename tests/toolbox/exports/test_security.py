@@ -23,7 +23,7 @@ repository: https://git.voorbeeld.nl/toolbox
 
 def files(settings: bytes) -> dict[str, bytes]:
     book, _ = catalog.read(Files({}, ("data/site.yaml", settings), {}))
-    stock = ExportContext(site.make(book, references.resolve(book)[0], TODAY), ())
+    stock = ExportContext(site.make(book, references.resolve(book)[0], TODAY))
     made = (
         file for export in exports.EXPORTS if export.offer.name == "veiligheid" for file in export.make(replace(stock))
     )

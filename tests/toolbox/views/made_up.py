@@ -9,7 +9,8 @@ from html.parser import HTMLParser
 from typing import Any
 
 from toolbox import model
-from toolbox.pages import render
+from toolbox.pages import render, routes
+from toolbox.pages.route import Route
 from toolbox.site import catalog, references, site
 from toolbox.site.catalog import Catalog, Files
 from toolbox.site.output import Page
@@ -83,6 +84,10 @@ def make(
 def page(shown: Site, url: str) -> Page:
     """The page at `url`, made."""
     return {promise.url: promise for promise in render.make(shown)}[url].make()
+
+
+def route(site: Site, url: str) -> Route:
+    return next(route for route in routes.routes(site) if route.url == url)
 
 
 def asked(shown: Site, url: str) -> Element:

@@ -34,7 +34,7 @@ def test_the_grid_has_a_full_dot_where_the_table_says_yes() -> None:
             {"id": "drie", "themes": ["c"]},
         ],
     )
-    tables = {table.id: table for table in overview.view(ViewContext(shown)).tables}
+    tables = {table.id: table for table in overview.view(ViewContext(shown), made_up.route(shown, "in-beeld/")).tables}
     known = tables["regios-en-themas"]
     yes = sum(cell == overview.WORKS for row in known.rows for cell in row)
     assert known.picture.count("mao-chart__yes") == yes == 5

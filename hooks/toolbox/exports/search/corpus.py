@@ -4,29 +4,24 @@ from __future__ import annotations
 
 import sys
 from collections import Counter
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from toolbox import model
-from toolbox.exports.search import document, entries, everyday, generated
+from toolbox.exports.search import document, entries, everyday
 from toolbox.exports.search.document import Document
 from toolbox.exports.search.synonyms import Synonyms
+from toolbox.pages import routes
+from toolbox.pages.route import Route
 from toolbox.site import facets
-from toolbox.site.content import ContentPage
 from toolbox.site.site import Node, Site
-from toolbox.text import markdown, stems
+from toolbox.text import stems
 from toolbox.text.compounds import Splitter
 
 PLACES = frozenset(kind.url for kind in model.KINDS if kind.search.places)
 TITLE, NAME, SUMMARY, TEXT = 10.0, 8.0, 3.0, 1.0
 PART, BESIDE = 0.8, 0.3  # part of a compound, and a word that means the same, beside the weight of the word itself
 KIND, RELATED = 2.5, 0.4
-HIDDEN = {  # pages that are no result, each with the reason why
-    "": "home: every page leads there, and its words are those of the pages it leads to",
-    "404.html": "stands at every address that is not there",
-    "zoeken/": "the page that shows the results",
-}
-SEEN_AS = {"hulp/": 1.6, "contact/": 1.3, "over/": 1.2, "meedoen/": 1.2}
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +39,7 @@ def _draft(document: Document, *passages: tuple[float, str]) -> Draft:
 
 def documents(site: Site) -> tuple[Document, ...]:
     """All pages, in the order of their numbers."""
-    drafts = [*_entries(site), *_lists(), *_generated(site)]
-    drafts += _written(site, {*HIDDEN, *(draft.document.url for draft in drafts)})
+    drafts = [*_entries(site), *(_page(route) for route in routes.routes(site) if route.indexed)]
     splitter = Splitter(_vocabulary(drafts))
     meanings = Synonyms((*_named(site), *everyday.GROUPS))
     return tuple(_finished(draft, splitter, meanings) for draft in drafts)
@@ -135,26 +129,19 @@ def _entry(site: Site, node: Node, titles: facets.Titles) -> Draft:
     )
 
 
-def _lists() -> Iterator[Draft]:
-    for kind in model.KINDS:
-        yield _page(f"{kind.url}/", kind.list.title, kind.list.opening, names=(kind.many, kind.one))
-
-
-def _generated(site: Site) -> Iterator[Draft]:
-    for one in generated.pages(site):
-        draft = _page(one.url, one.title, one.summary, one.text, one.words)
-        yield replace(draft, document=replace(draft.document, names=(), rank=one.rank))
-
-
-def _written(site: Site, taken: Container[str]) -> Iterator[Draft]:
-    """The texts of people, save where a page of another kind holds them."""
-    return (_text(page) for page in site.contents if page.url not in taken)
-
-
-def _text(page: ContentPage) -> Draft:
-    return _page(page.url, page.title, page.description, markdown.plain(page.text))
-
-
-def _page(url: str, title: str, summary: str, text: str = "", names: tuple[str, ...] = ()) -> Draft:
-    made = Document(url=url, title=title, kind=document.PAGE, summary=summary, names=names, rank=SEEN_AS.get(url, 1.0))
-    return _draft(made, (TITLE, title), (NAME, " | ".join(names)), (SUMMARY, summary), (TEXT, text))
+def _page(route: Route) -> Draft:
+    page = Document(
+        url=route.url,
+        title=route.title,
+        kind=document.PAGE,
+        summary=route.description,
+        names=route.names,
+        rank=route.rank,
+    )
+    return _draft(
+        page,
+        (TITLE, route.title),
+        (NAME, " | ".join((*route.names, *route.words))),
+        (SUMMARY, route.description),
+        (TEXT, route.text()),
+    )

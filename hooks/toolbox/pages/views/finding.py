@@ -5,28 +5,25 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from toolbox import model
+from toolbox.pages.route import Route
 from toolbox.pages.views import parts
 from toolbox.pages.views.context import ViewContext
 from toolbox.pages.views.parts import Link
-
-URL = "zoeken/"
 
 
 @dataclass(frozen=True, slots=True)
 class FindingView:
     title: str
-    description: str
     breadcrumbs: tuple[Link, ...]
     lists: tuple[Link, ...]
 
 
-def view(context: ViewContext) -> FindingView:
+def view(context: ViewContext, route: Route) -> FindingView:
     lists = (
         Link(kind.list.title, f"/{kind.url}/", kind.list.opening) for kind in model.KINDS if context.site.all(kind.name)
     )
     return FindingView(
-        title="Zoeken",
-        description="Zoek in regio's, thema's, voorbeelden, publicaties, begrippen en gemeenten.",
+        title=route.title,
         breadcrumbs=(parts.HOME,),
         lists=tuple(lists),
     )

@@ -10,10 +10,10 @@ from toolbox.model.kinds.practice import Practice
 from toolbox.model.kinds.theme import Theme
 from toolbox.pages.maps import areas
 from toolbox.pages.maps.areas import CountryMap
+from toolbox.pages.route import Route
 from toolbox.pages.views import cards, listing, parts, written
 from toolbox.pages.views.context import ViewContext
 from toolbox.pages.views.parts import Card, Group, Link, Notice
-from toolbox.site.content import ContentPage
 from toolbox.site.site import Node
 from toolbox.text import markdown
 
@@ -47,7 +47,6 @@ REST = "Meer thema's"
 @dataclass(frozen=True, slots=True)
 class HomeView:
     title: str
-    description: str
     lead: str
     doors: tuple[Card, ...]
     help: Notice
@@ -60,13 +59,10 @@ class HomeView:
     map: CountryMap | None
 
 
-def view(context: ViewContext) -> HomeView:
-    own = written.at_url(context, "")
-    settings = context.site.settings
+def view(context: ViewContext, route: Route) -> HomeView:
     return HomeView(
-        title=own.title if own else settings.name,
-        description=own.description if own else settings.tagline,
-        lead=_lead(own, settings.tagline),
+        title=route.title,
+        lead=markdown.plain(written.text(route)) or context.site.settings.tagline,
         doors=DOORS,
         help=HELP,
         help_link=Link("Kijk wie u nu kan helpen", "/hulp/"),
@@ -77,10 +73,6 @@ def view(context: ViewContext) -> HomeView:
         municipalities=listing.MUNICIPALITIES,
         map=areas.country(context),
     )
-
-
-def _lead(own: ContentPage | None, tagline: str) -> str:
-    return (markdown.plain(own.text) if own else "") or tagline
 
 
 def themes(context: ViewContext) -> tuple[Group, ...]:

@@ -11,16 +11,16 @@ from toolbox.model import Kind
 from toolbox.model.kind import ByDate, ByLetter, ByValue
 from toolbox.pages.maps import areas
 from toolbox.pages.maps.areas import CountryMap
+from toolbox.pages.route import Route
 from toolbox.pages.views import cards, entry, parts, written
 from toolbox.pages.views.context import ViewContext
 from toolbox.pages.views.kinds import event
 from toolbox.pages.views.parts import Group, Letter, Link
 from toolbox.site import facets
-from toolbox.site.site import Node
+from toolbox.site.site import Node, Site
 from toolbox.text import dutch, markdown
 
 LONG = 500  # a longer list is one by letter: links alone
-# a longer list is one by letter: links alone
 MUNICIPALITIES = Link("Bekijk alle gemeenten", "/gemeenten/")
 
 
@@ -28,7 +28,6 @@ MUNICIPALITIES = Link("Bekijk alle gemeenten", "/gemeenten/")
 class ListView:
     """A list page prints either `groups` or `letters`."""
 
-    url: str
     title: str
     breadcrumbs: tuple[Link, ...]
     intro: str
@@ -44,15 +43,19 @@ class ListView:
     map: CountryMap | None = None
 
 
-def view(context: ViewContext, kind: Kind) -> ListView:
+def is_by_letter(site: Site, kind: Kind) -> bool:
+    """Whether the list is one of links by letter alone."""
+    return isinstance(kind.list.grouping, ByLetter) or len(site.all(kind.name)) > LONG
+
+
+def view(context: ViewContext, route: Route, *, kind: Kind) -> ListView:
     nodes = context.site.all(kind.name)
-    by_letter = isinstance(kind.list.grouping, ByLetter) or len(nodes) > LONG
+    by_letter = is_by_letter(context.site, kind)
     return ListView(
-        url=f"{kind.url}/",
-        title=kind.list.title,
+        title=route.title,
         breadcrumbs=(parts.HOME,),
-        intro=kind.list.opening,
-        text=written.intro(context, f"{kind.url}/"),
+        intro=route.description,
+        text=written.intro(context, route),
         kind=kind.url,
         count=dutch.plural(len(nodes), kind.one, kind.many) if nodes else "",
         facets=tuple(facet.title for facet in facets.used(context.site, nodes)),

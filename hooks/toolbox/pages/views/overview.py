@@ -14,13 +14,13 @@ from toolbox.model import Kind
 from toolbox.model.kinds.municipality import Municipality
 from toolbox.model.kinds.region import Region
 from toolbox.model.kinds.theme import Theme
+from toolbox.pages.route import Route
 from toolbox.pages.views import charts, parts, written
 from toolbox.pages.views.context import ViewContext
 from toolbox.pages.views.parts import Link, Notice
 from toolbox.site.site import Node
 from toolbox.text import dutch
 
-URL = "in-beeld/"
 Cell = str | markupsafe.Markup
 IN_COMMON = 2  # themes that two regions share before we say that they have the same questions
 WORKS = "ja"
@@ -43,7 +43,6 @@ class Table:
 @dataclass(frozen=True, slots=True)
 class OverviewView:
     title: str
-    description: str
     breadcrumbs: tuple[Link, ...]
     lead: str
     notice: Notice
@@ -52,11 +51,10 @@ class OverviewView:
     help_us: Link = parts.HELP_US
 
 
-def view(context: ViewContext) -> OverviewView:
+def view(context: ViewContext, route: Route) -> OverviewView:
     found = (_regions(context), _alike(context), _themes(context), _coverage(context), _kinds(context), _ages(context))
     return OverviewView(
-        title="Het netwerk in beeld",
-        description="Welke regio's aan welke thema's werken, welke gemeenten meedoen en hoe oud de gegevens zijn.",
+        title=route.title,
         breadcrumbs=(parts.HOME,),
         lead="Welke regio werkt of werkte aan welk thema? En hoeveel weten wij van elk thema en elke provincie?",
         notice=Notice(
@@ -65,7 +63,7 @@ def view(context: ViewContext) -> OverviewView:
             "Deze cijfers komen alleen uit de gegevens van deze toolbox. Wat hier niet staat, kan wel gebeuren. "
             "De cijfers zeggen niet hoe goed een regio het doet.",
         ),
-        text=written.intro(context, URL),
+        text=written.intro(context, route),
         tables=tuple(table for table in found if table.rows),
     )
 

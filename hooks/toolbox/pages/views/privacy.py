@@ -7,12 +7,10 @@ from dataclasses import dataclass
 import markupsafe
 
 from toolbox.model import Settings
+from toolbox.pages.route import Route
 from toolbox.pages.views import parts, written
 from toolbox.pages.views.context import ViewContext
 from toolbox.pages.views.parts import Link
-from toolbox.site.content import ContentPage
-
-URL = "privacy/"
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +18,6 @@ class PrivacyView:
     """`controller` and `host` are sentences; `mail` is an address or ""."""
 
     title: str
-    description: str
     breadcrumbs: tuple[Link, ...]
     text: markupsafe.Markup
     controller: str
@@ -29,13 +26,12 @@ class PrivacyView:
     is_open: bool
 
 
-def view(context: ViewContext, page: ContentPage) -> PrivacyView:
+def view(context: ViewContext, route: Route) -> PrivacyView:
     settings = context.site.settings
     return PrivacyView(
-        title=page.title,
-        description=page.description,
+        title=route.title,
         breadcrumbs=(parts.HOME,),
-        text=written.intro(context, URL),
+        text=written.intro(context, route),
         controller=_controller(settings),
         mail=settings.privacy_mail,
         host=_host(settings),

@@ -6,13 +6,12 @@ from dataclasses import dataclass
 
 import markupsafe
 
+from toolbox.pages.route import Route
 from toolbox.pages.views import parts, written
 from toolbox.pages.views.context import ViewContext
 from toolbox.pages.views.parts import Link, Offer
-from toolbox.site.content import ContentPage
 from toolbox.text import markdown
 
-URL = "hergebruik/"
 DEVELOPERS = {
     "hergebruik/ontwikkelaars/": "nl",
     "hergebruik/developers/": "en",
@@ -42,7 +41,6 @@ class Section:
 @dataclass(frozen=True, slots=True)
 class ReuseView:
     title: str
-    description: str
     breadcrumbs: tuple[Link, ...]
     text: markupsafe.Markup
     rights: str
@@ -53,22 +51,21 @@ class ReuseView:
 @dataclass(frozen=True, slots=True)
 class DeveloperView:
     title: str
-    description: str
     breadcrumbs: tuple[Link, ...]
     language: str
     text: markupsafe.Markup
 
 
-def view(context: ViewContext, page: ContentPage) -> ReuseView:
+def view(context: ViewContext, route: Route) -> ReuseView:
     root = context.site.settings.site_url.rstrip("/")
+    titles = {page.url: page.title for page in context.site.contents}
     return ReuseView(
-        title=page.title,
-        description=page.description,
+        title=route.title,
         breadcrumbs=(parts.HOME,),
-        text=written.intro(context, URL),
+        text=written.intro(context, route),
         rights=RIGHTS,
         offers=tuple(_section(offer, root) for offer in context.offers),
-        developers=tuple(Link(one.title, f"/{url}") for url in DEVELOPERS if (one := written.at_url(context, url))),
+        developers=tuple(Link(titles[url], f"/{url}") for url in DEVELOPERS if url in titles),
     )
 
 
@@ -81,14 +78,12 @@ def _section(offer: Offer, root: str) -> Section:
     return Section(offer.name, offer.title, offer.text, offer.who, links, patterns, subscribe)
 
 
-def developer(context: ViewContext, page: ContentPage) -> DeveloperView:
+def developer(context: ViewContext, route: Route) -> DeveloperView:
     """A page with examples, in which the address of this site stands where it has one."""
     root = context.site.settings.site_url.rstrip("/") or PLACEHOLDER
-    above = written.at_url(context, URL)
     return DeveloperView(
-        title=page.title,
-        description=page.description,
-        breadcrumbs=(parts.HOME, *((Link(above.title, f"/{URL}"),) if above else ())),
-        language=DEVELOPERS[page.url],
-        text=markdown.render(page.text.replace(PLACEHOLDER, root)).html,
+        title=route.title,
+        breadcrumbs=written.breadcrumbs(context, route),
+        language=DEVELOPERS[route.url],
+        text=markdown.render(written.text(route).replace(PLACEHOLDER, root)).html,
     )

@@ -8,13 +8,14 @@ from itertools import groupby
 import jinja2
 import markupsafe
 
+from toolbox.pages import templating
+from toolbox.pages.route import Route
 from toolbox.pages.styleguide import examples, tokens
 from toolbox.pages.styleguide.examples import Example
 from toolbox.pages.styleguide.tokens import Group
 from toolbox.pages.views import parts
+from toolbox.pages.views.context import ViewContext
 from toolbox.pages.views.parts import Link
-
-URL = "stijlgids/"
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,17 +33,18 @@ class Component:
 
 @dataclass(frozen=True, slots=True)
 class StyleGuideView:
+    title: str
     components: tuple[Component, ...]
     groups: tuple[Group, ...] = tokens.GROUPS
-    title: str = "Stijlgids"
-    description: str = "De kleuren, letters, maten en onderdelen waarvan deze website is gemaakt."
     breadcrumbs: tuple[Link, ...] = (parts.HOME,)
 
 
-def view(env: jinja2.Environment) -> StyleGuideView:
-    """Every component in the order of the table, each state printed by `env`."""
+def view(_context: ViewContext, route: Route) -> StyleGuideView:
+    """Every component in the order of the table, each state printed."""
+    env = templating.environment()
     by_component = groupby(examples.EXAMPLES, key=lambda example: example.component)
-    return StyleGuideView(tuple(Component(name, tuple(_state(env, each) for each in of)) for name, of in by_component))
+    components = (Component(name, tuple(_state(env, example) for example in states)) for name, states in by_component)
+    return StyleGuideView(route.title, tuple(components))
 
 
 def _state(env: jinja2.Environment, example: Example) -> State:

@@ -7,11 +7,10 @@ from dataclasses import dataclass
 import markupsafe
 
 from toolbox.model import Settings
+from toolbox.pages.route import Route
 from toolbox.pages.views import parts
 from toolbox.pages.views.context import ViewContext
 from toolbox.pages.views.parts import Link
-from toolbox.site.content import ContentPage
-from toolbox.site.site import Site
 from toolbox.text import glossary, markdown
 from toolbox.text.glossary import Word
 
@@ -21,23 +20,21 @@ ACCESSIBILITY = "toegankelijkheid/"
 @dataclass(frozen=True, slots=True)
 class WrittenView:
     title: str
-    description: str
     breadcrumbs: tuple[Link, ...]
     text: markupsafe.Markup
     words: tuple[Word, ...]
     links: tuple[Link, ...]
 
 
-def view(context: ViewContext, page: ContentPage) -> WrittenView:
-    reader = context.reader(f"/{page.url}")
-    text = reader.html(markdown.render(page.text).html)
+def view(context: ViewContext, route: Route) -> WrittenView:
+    reader = context.reader(f"/{route.url}")
+    html = reader.html(markdown.render(text(route)).html)
     return WrittenView(
-        title=page.title,
-        description=page.description,
-        breadcrumbs=(parts.HOME, *_parents(context.site, page.url)),
-        text=text,
+        title=route.title,
+        breadcrumbs=breadcrumbs(context, route),
+        text=html,
         words=glossary.words(reader.met),
-        links=_links(context.site.settings, page.url),
+        links=_links(context.site.settings, route.url),
     )
 
 
@@ -47,17 +44,19 @@ def _links(settings: Settings, url: str) -> tuple[Link, ...]:
     return (Link("Lees de officiële toegankelijkheidsverklaring", statement),) if statement else ()
 
 
-def at_url(context: ViewContext, url: str) -> ContentPage | None:
-    return next((page for page in context.site.contents if page.url == url), None)
+def text(route: Route) -> str:
+    """What people wrote in content/ for a page, as Markdown."""
+    return route.content.text if route.content else ""
 
 
-def intro(context: ViewContext, url: str) -> markupsafe.Markup:
+def intro(context: ViewContext, route: Route) -> markupsafe.Markup:
     """What people wrote in content/ for a page that is made from data: it opens that page."""
-    own = at_url(context, url)
-    return context.reader(f"/{url}").html(markdown.render(own.text).html) if own else parts.NOTHING
+    return context.reader(f"/{route.url}").html(markdown.render(text(route)).html) if route.content else parts.NOTHING
 
 
-def _parents(site: Site, url: str) -> tuple[Link, ...]:
+def breadcrumbs(context: ViewContext, route: Route) -> tuple[Link, ...]:
     """The pages above this one: /over/ above /over/tijdlijn/."""
-    above = (page for page in site.contents if page.url and url.startswith(page.url) and page.url != url)
-    return tuple(Link(page.title, f"/{page.url}") for page in sorted(above, key=lambda page: len(page.url)))
+    above = [
+        page for page in context.site.contents if page.url and route.url.startswith(page.url) and page.url != route.url
+    ]
+    return (parts.HOME, *(Link(page.title, f"/{page.url}") for page in sorted(above, key=lambda page: len(page.url))))

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from toolbox import forms
 from toolbox.forms.questions import Question
 from toolbox.model import field
+from toolbox.pages.route import Route
 from toolbox.pages.views import parts
 from toolbox.pages.views.context import ViewContext
 from toolbox.pages.views.contributing import proposal, worklist
@@ -23,7 +24,6 @@ SELDOM = ("until", "note", "links")  # nothing lacks when these are empty
 @dataclass(frozen=True, slots=True)
 class CheckupView:
     title: str
-    description: str
     breadcrumbs: tuple[Link, ...]
     lead: str
     page: Link
@@ -40,22 +40,13 @@ class CheckupView:
     form: Form
 
 
-def title(node: Node) -> str:
-    return f"Controleer uw regio: {node.name}"
-
-
-def description(node: Node) -> str:
-    return f"Alles wat de toolbox zegt over {node.name}, om na te kijken en te verbeteren."
-
-
-def view(context: ViewContext, node: Node) -> CheckupView:
+def view(context: ViewContext, route: Route, *, node: Node) -> CheckupView:
     settings = context.site.settings
     asked = [question for topic in forms.topics(node.kind) for question in topic.questions]
     told = {question: proposal.present(context, question, node) for question in asked}
-    address = f"{settings.site_url.rstrip('/')}/{URL}{node.id}/" if settings.site_url else f"/{URL}{node.id}/"
+    address = f"{settings.site_url.rstrip('/')}/{route.url}"
     return CheckupView(
-        title=title(node),
-        description=description(node),
+        title=route.title,
         breadcrumbs=(parts.HOME, Link("Bijdragen", "/bijdragen/")),
         lead="Hier staat alles wat de toolbox over deze regio zegt. Kijk of het klopt. U kunt deze pagina ook afdrukken.",
         page=Link(node.name, node.url),

@@ -9,6 +9,7 @@ from toolbox import model
 from toolbox.forms import issue_forms
 from toolbox.model import Kind
 from toolbox.model.kinds.region import Region
+from toolbox.pages.route import Route
 from toolbox.pages.views import parts
 from toolbox.pages.views.context import ViewContext
 from toolbox.pages.views.contributing import checkup, proposal
@@ -42,14 +43,9 @@ def title(kind: Kind) -> str:
     return f"{dutch.upper_first(kind.one)} verbeteren"
 
 
-def description(kind: Kind) -> str:
-    return f"Geef door wat er niet klopt op de pagina van {kind.the_one}, zonder account."
-
-
-def view(context: ViewContext, kind: Kind) -> ProposalView:
+def view(context: ViewContext, route: Route, *, kind: Kind) -> ProposalView:
     return ProposalView(
-        title=title(kind),
-        description=description(kind),
+        title=route.title,
         breadcrumbs=(parts.HOME, Link("Bijdragen", "/bijdragen/"), proposal.HERE),
         lead="Verander alleen wat anders moet. De rest laat u staan. U hebt geen account nodig.",
         privacy=context.site.settings.privacy_mail,
@@ -71,10 +67,10 @@ def _entries(context: ViewContext, kind: Kind) -> tuple[Link, ...]:
     return tuple(Link(node.name, node.url) for node in nodes) if len(nodes) <= MANY else ()
 
 
-def overview(context: ViewContext) -> ProposalView:
+def overview(context: ViewContext, route: Route) -> ProposalView:
     """The page that leads to all forms."""
     links = {"nieuw": _new(), "verbetering": _corrections(), "regio": tuple(_regions(context)), "vast": tuple(_fixed())}
-    return proposal.overview(context, tuple(Group(id, *GROUPS[id], links[id]) for id in GROUPS))
+    return proposal.overview(context, route, tuple(Group(id, *GROUPS[id], links[id]) for id in GROUPS))
 
 
 def _regions(context: ViewContext) -> Iterator[Link]:

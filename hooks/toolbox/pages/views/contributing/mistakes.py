@@ -8,11 +8,10 @@ import markupsafe
 
 from toolbox.checks import codes
 from toolbox.checks.codes import Code
+from toolbox.pages.route import Route
 from toolbox.pages.views import parts, written
 from toolbox.pages.views.context import ViewContext
 from toolbox.pages.views.parts import Link
-
-URL = "bijdragen/meldingen/"
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,21 +28,19 @@ class Explained:
 @dataclass(frozen=True, slots=True)
 class MistakesView:
     title: str
-    description: str
     breadcrumbs: tuple[Link, ...]
     lead: str
     text: markupsafe.Markup
     codes: tuple[Explained, ...]
 
 
-def view(context: ViewContext) -> MistakesView:
+def view(context: ViewContext, route: Route) -> MistakesView:
     return MistakesView(
-        title="Wat betekenen de meldingen?",
-        description="Uitleg bij elke melding die u kunt krijgen als u de gegevens van de toolbox aanpast.",
+        title=route.title,
         breadcrumbs=(parts.HOME, Link("Bijdragen", "/bijdragen/")),
         lead="De toolbox controleert alle gegevens. Klopt er iets niet, dan krijgt u een melding met de plaats, "
         "wat er mis is en wat u kunt doen. Hier staat per melding wat die betekent.",
-        text=written.intro(context, URL),
+        text=written.intro(context, route),
         codes=tuple(_explained(code, meaning) for code, meaning in sorted(codes.by_code().items())),
     )
 

@@ -13,6 +13,7 @@ from toolbox import forms, model
 from toolbox.forms import issue_forms, questions
 from toolbox.forms.questions import Question, Topic
 from toolbox.model import Kind, json_schema
+from toolbox.pages.route import Route
 from toolbox.pages.views import parts, written
 from toolbox.pages.views.context import ViewContext
 from toolbox.pages.views.parts import Link
@@ -23,6 +24,7 @@ URL = "bijdragen/voorstel/"
 HERE = Link("Iets voorstellen", f"/{URL}")
 LEAD = "Vul in wat u weet. Wat u niet weet, laat u leeg. U hebt geen account nodig."
 DESCRIPTION = "Stel iets nieuws voor of geef een verbetering door, zonder account."
+WORDS = ("toevoegen", "aanmelden", "insturen", "doorgeven")  # what people call it
 PLENTY = 40  # of more entries than these nobody picks from a list of boxes
 
 
@@ -93,7 +95,6 @@ class Group:
 @dataclass(frozen=True, slots=True)
 class ProposalView:
     title: str
-    description: str
     breadcrumbs: tuple[Link, ...]
     lead: str
     privacy: str
@@ -104,15 +105,10 @@ class ProposalView:
     text: markupsafe.Markup
 
 
-def title(kind: Kind | None) -> str:
-    return f"{issue_forms.name(kind, correction=False)} voorstellen" if kind else HERE.title
-
-
-def view(context: ViewContext, kind: Kind) -> ProposalView:
+def view(context: ViewContext, route: Route, *, kind: Kind) -> ProposalView:
     """The page with the form for a new entry of a kind."""
     return ProposalView(
-        title=title(kind),
-        description=DESCRIPTION,
+        title=route.title,
         breadcrumbs=(parts.HOME, Link("Bijdragen", "/bijdragen/"), HERE),
         lead=LEAD,
         privacy=context.site.settings.privacy_mail,
@@ -124,11 +120,10 @@ def view(context: ViewContext, kind: Kind) -> ProposalView:
     )
 
 
-def overview(context: ViewContext, groups: tuple[Group, ...]) -> ProposalView:
+def overview(context: ViewContext, route: Route, groups: tuple[Group, ...]) -> ProposalView:
     """The page that leads to the forms."""
     return ProposalView(
-        title=HERE.title,
-        description=DESCRIPTION,
+        title=route.title,
         breadcrumbs=(parts.HOME, Link("Bijdragen", "/bijdragen/")),
         lead=LEAD,
         privacy=context.site.settings.privacy_mail,
@@ -136,7 +131,7 @@ def overview(context: ViewContext, groups: tuple[Group, ...]) -> ProposalView:
         form=None,
         choice=None,
         groups=groups,
-        text=written.intro(context, URL),
+        text=written.intro(context, route),
     )
 
 

@@ -10,14 +10,13 @@ import markupsafe
 
 from toolbox import model
 from toolbox.model import Kind
+from toolbox.pages.route import Route
 from toolbox.pages.views import parts, written
 from toolbox.pages.views.context import ViewContext
 from toolbox.pages.views.parts import Link
 from toolbox.site import consent, freshness
 from toolbox.site.site import Node, Site
 from toolbox.text import dutch
-
-URL = "redactie/werklijst/"
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +38,6 @@ class Part:
 @dataclass(frozen=True, slots=True)
 class WorklistView:
     title: str
-    description: str
     breadcrumbs: tuple[Link, ...]
     lead: str
     counts: tuple[str, ...]
@@ -59,15 +57,14 @@ def counts(site: Site) -> tuple[str, ...]:
     return tuple(f"{dutch.number(count)} {name} heeft nog niemand gecontroleerd." for name, count in never.items())
 
 
-def view(context: ViewContext) -> WorklistView:
+def view(context: ViewContext, route: Route) -> WorklistView:
     listed = items(context.site)
     return WorklistView(
-        title="Werklijst van de redactie",
-        description="Wat oud, niet af, niet verbonden of niet zeker is in de gegevens van de toolbox.",
+        title=route.title,
         breadcrumbs=(parts.HOME, Link("Redactie", "/redactie/")),
         lead="Wat kan de redactie nu het beste nakijken? Regio's, loketten en experts staan bovenaan.",
         counts=counts(context.site),
-        text=written.intro(context, URL),
+        text=written.intro(context, route),
         parts=tuple(_part(kind, listed) for kind in _kinds() if any(item.kind is kind for item in listed)),
     )
 

@@ -1,0 +1,279 @@
+"""Every page of the site that is no entry, in one table: rendering, search, sitemap, Markdown and the check of links read it."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import chain
+
+import markupsafe
+
+from toolbox import model
+from toolbox.checks import codes
+from toolbox.forms import issue_forms
+from toolbox.model import Kind
+from toolbox.model.kinds.region import Region
+from toolbox.pages.route import Route
+from toolbox.pages.views import finding, home, listing, overview, privacy, reuse, styleguide, written
+from toolbox.pages.views.context import ViewContext
+from toolbox.pages.views.contributing import checkup, correction, handbook, mistakes, proposal, worklist
+from toolbox.site import content, output
+from toolbox.site.catalog import Catalog
+from toolbox.site.content import ContentPage
+from toolbox.site.site import Node, Site
+from toolbox.text import markdown
+
+LOST = "404.html"
+SHEET = '<link rel="stylesheet" href="/css/{}.css">\n'
+BEHIND = (
+    0.4  # rank of pages for who changes the data: found when asked for; js/suggestions.js suggests nothing below 0.5
+)
+RANKS = {"hulp/": 1.6, "contact/": 1.3, "over/": 1.2, "meedoen/": 1.2}
+# Texts that stand on a page with more than themselves: the template and the view of that page.
+SHAPES = {
+    LOST: ("lost", written.view),
+    "hergebruik/": ("reuse", reuse.view),
+    "privacy/": ("privacy", privacy.view),
+    **dict.fromkeys(reuse.DEVELOPERS, ("developer", reuse.developer)),
+}
+
+
+def _fields(kind: Kind) -> Route:
+    return Route(
+        url=f"{handbook.URL}{kind.url}/",
+        title=f"Velden van {kind.the_one}",
+        description=f"Elk veld van {kind.the_one} uitgelegd, met een voorbeeld.",
+        template="fields",
+        view=functools.partial(handbook.view, kind=kind),
+        text=lambda: "\n".join(field.title for field in kind.model.fields()),
+        rank=BEHIND,
+    )
+
+
+def _proposal(kind: Kind) -> Route:
+    return Route(
+        url=f"{proposal.URL}{kind.url}/",
+        title=f"{issue_forms.name(kind, correction=False)} voorstellen",
+        description=proposal.DESCRIPTION,
+        template="proposal",
+        view=functools.partial(proposal.view, kind=kind),
+        words=tuple(f"{kind.one} {word}" for word in proposal.WORDS),
+        rank=BEHIND,
+    )
+
+
+def _correction(kind: Kind) -> Route:
+    return Route(
+        url=correction.url(kind),
+        title=correction.title(kind),
+        description=f"Geef door wat er niet klopt op de pagina van {kind.the_one}, zonder account.",
+        template="proposal",
+        view=functools.partial(correction.view, kind=kind),
+        words=(f"{kind.one} verbeteren", f"{kind.one} wijzigen", "fout melden"),
+        rank=BEHIND,
+    )
+
+
+# What is the same for every site of this kind; `routes` adds what follows from the entries and texts of one.
+ROUTES: tuple[Route, ...] = (
+    Route(
+        url="in-beeld/",
+        title="Het netwerk in beeld",
+        description="Welke regio's aan welke thema's werken, welke gemeenten meedoen en hoe oud de gegevens zijn.",
+        template="overview",
+        view=overview.view,
+        head=SHEET.format("charts"),
+    ),
+    Route(
+        url="bijdragen/meldingen/",
+        title="Wat betekenen de meldingen?",
+        description="Uitleg bij elke melding die u kunt krijgen als u de gegevens van de toolbox aanpast.",
+        template="mistakes",
+        view=mistakes.view,
+        words=("foutmelding", "foutmeldingen"),
+        text=lambda: "\n".join(f"{code} {meaning.title}" for code, meaning in codes.by_code().items()),
+        rank=BEHIND,
+    ),
+    Route(
+        url=handbook.URL,
+        title="Welke velden zijn er?",
+        description="De velden van elke soort, met een voorbeeld.",
+        template="fields",
+        view=handbook.overview,
+        rank=BEHIND,
+    ),
+    *map(_fields, model.KINDS),
+    Route(
+        url=proposal.URL,
+        title=proposal.HERE.title,
+        description=proposal.DESCRIPTION,
+        template="proposal",
+        view=correction.overview,
+        words=proposal.WORDS,
+        rank=BEHIND,
+    ),
+    *map(_proposal, proposal.kinds()),
+    *map(_correction, correction.kinds()),
+    Route(
+        url="zoeken/",
+        title="Zoeken",
+        description="Zoek in regio's, thema's, voorbeelden, publicaties, begrippen en gemeenten.",
+        template="finding",
+        view=finding.view,
+        indexed=False,  # it shows the results
+        toc=False,  # most of it is not there before someone searches
+    ),
+    Route(
+        url="redactie/werklijst/",
+        title="Werklijst van de redactie",
+        description="Wat oud, niet af, niet verbonden of niet zeker is in de gegevens van de toolbox.",
+        template="worklist",
+        view=worklist.view,
+        listed=False,
+        indexed=False,
+    ),
+    Route(
+        url="stijlgids/",
+        title="Stijlgids",
+        description="De kleuren, letters, maten en onderdelen waarvan deze website is gemaakt.",
+        template="styleguide",
+        view=styleguide.view,
+        listed=False,
+        indexed=False,
+        head=SHEET.format("styleguide"),
+    ),
+)
+
+
+def routes(site: Site) -> tuple[Route, ...]:
+    """All of them. A text of `content/` at the address of another page stands on that page; an entry keeps its address."""
+    texts = {page.url: page for page in site.contents}
+    entries = {node.url.lstrip("/") for node in _nodes(site)}
+    lists = (_list(site, kind) for kind in model.KINDS)
+    written = (_home(site), *lists, *ROUTES, *map(_checkup, site.of(Region)), *map(_text, site.contents))
+    table: dict[str, Route] = {}
+    for route in chain(written, _left_behind(site)):
+        if route.url not in entries:
+            table.setdefault(route.url, replace(route, content=texts.get(route.url)))
+    return tuple(table.values())
+
+
+def addresses(catalog: Catalog) -> frozenset[str]:
+    """Where a link may lead, from the root: the pages of the site once all its files can be read."""
+    urls = {"", *(route.url for route in ROUTES), *(content.address(text.path) for text in catalog.texts)}
+    for kind in model.KINDS:
+        urls |= {f"{kind.url}/", *(f"{kind.url}/{id}/" for id in catalog.known[kind.name])}
+    urls |= {f"{checkup.URL}{id}/" for id in catalog.known["regions"]}
+    return frozenset(f"/{url}" for url in urls)
+
+
+def _nodes(site: Site) -> Iterator[Node]:
+    return (node for kind in model.KINDS for node in site.all(kind.name))
+
+
+def _home(site: Site) -> Route:
+    own = next((page for page in site.contents if not page.url), None)
+    return Route(
+        url="",
+        title=own.title if own else site.settings.name,
+        description=own.description if own else site.settings.tagline,
+        template="home",
+        view=home.view,
+        indexed=False,  # every page leads there, and its words are those of the pages it leads to
+        toc=False,
+    )
+
+
+def _list(site: Site, kind: Kind) -> Route:
+    return Route(
+        url=f"{kind.url}/",
+        title=kind.list.title,
+        description=kind.list.opening,
+        template="list",
+        view=functools.partial(listing.view, kind=kind),
+        kind=kind,
+        twin=True,
+        toc=not listing.is_by_letter(site, kind),
+        names=(kind.many, kind.one),
+    )
+
+
+def _checkup(region: Node) -> Route:
+    return Route(
+        url=f"{checkup.URL}{region.id}/",
+        title=f"Controleer uw regio: {region.name}",
+        description=f"Alles wat de toolbox zegt over {region.name}, om na te kijken en te verbeteren.",
+        template="checkup",
+        view=functools.partial(checkup.view, node=region),
+        words=("Klopt het nog?", "nakijken"),
+        rank=BEHIND,
+    )
+
+
+def _text(page: ContentPage) -> Route:
+    template, view = SHAPES.get(page.url, ("written", written.view))
+    is_page = page.url != LOST  # which stands at every address that is not there
+    return Route(
+        url=page.url,
+        title=page.title,
+        description=page.description,
+        template=template,
+        view=view,
+        listed=is_page,
+        indexed=is_page,
+        twin=is_page,
+        toc=is_page,
+        text=lambda: markdown.plain(page.text),
+        rank=RANKS.get(page.url, 1.0),
+    )
+
+
+def _left_behind(site: Site) -> Iterator[Route]:
+    """What stands at addresses that were once given out."""
+    for url in site.removed:
+        yield _removed(url.lstrip("/"))
+    for node in _nodes(site):
+        for alias in node.entity.aliases:
+            yield _moved(node, f"{node.kind.url}/{alias}/")
+
+
+def _itself(_context: ViewContext, route: Route) -> Route:
+    """For a page that has nothing to print beside its route."""
+    return route
+
+
+def _removed(url: str) -> Route:
+    """At the address of an entry that was taken away for good. It tells nothing of what was there."""
+    kind = next(kind for kind in model.KINDS if url.startswith(f"{kind.url}/"))
+    return Route(
+        url=url,
+        title="Deze pagina is weggehaald",
+        description="Wat hier stond, is weggehaald. Het komt niet terug.",
+        template="removed",
+        view=_itself,
+        kind=kind,
+        listed=False,
+        indexed=False,
+        toc=False,
+    )
+
+
+def _moved(node: Node, url: str) -> Route:
+    """At the former address of an entry; it leads on by itself."""
+    canonical = node.url.lstrip("/")
+    refresh = markupsafe.Markup('<meta http-equiv="refresh" content="0; url={}">\n').format(
+        output.base(url) + canonical
+    )
+    return Route(
+        url=url,
+        title=node.name,
+        description=f"Deze pagina heeft een nieuw adres: {node.name}.",
+        template="moved",
+        view=_itself,
+        listed=False,
+        indexed=False,
+        toc=False,
+        head=str(refresh),
+        canonical=canonical,
+    )
