@@ -26,6 +26,7 @@ engine = Engine(Path(sys.argv[1]), Path(sys.argv[2]))
 engine.start("serve")
 engine.serve()
 """
+LEFT = 2  # entries that a file keeps, so that every edit has something to work on
 ITEM = re.compile(r"^- id: .*\n(?:(?!- id: ).*\n)*", re.MULTILINE)
 
 
@@ -37,7 +38,10 @@ def _retell(text: str, dice: random.Random) -> str:
 
 def _drop(text: str, dice: random.Random) -> str:
     """An entry less; what names it is in error, which a preview shows above the last good site."""
-    found = dice.choice(list(ITEM.finditer(text)))
+    items = list(ITEM.finditer(text))
+    if len(items) <= LEFT:
+        return text
+    found = dice.choice(items)
     return text[: found.start()] + text[found.end() :]
 
 
