@@ -6,7 +6,7 @@ Knows Jinja and what the theme's main.html asks for, not how MkDocs builds a sit
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from types import SimpleNamespace
 from typing import Any
@@ -17,7 +17,7 @@ from markupsafe import Markup, escape
 
 from toolbox import model
 from toolbox.site import output
-from toolbox.site.output import File, LazyPage, Page
+from toolbox.site.output import File, Page
 from toolbox.source import problem as problems
 from toolbox.source.problem import Problem
 from toolbox.text import dutch
@@ -29,7 +29,6 @@ ENTRIES = frozenset(kind.url for kind in model.KINDS)  # sections of which all p
 MARK = "\ue000{}\ue001"
 MARKS = re.compile("\ue000([a-z]+)\ue001")
 PLAIN = ("title", "description", "canonical", "edit", "share", "feedback")
-PROPOSAL = "bijdragen/voorstel/"  # the page on which one passes on what is wrong
 
 STALE = "Zolang die er zijn, ziet u hier niet alles van wat u bewaart."
 BUG = "Dit is een fout in de toolbox zelf, niet in uw gegevens. Meld hem aan de ontwikkelaar."
@@ -138,11 +137,6 @@ def values(page: Page, around: Surroundings) -> dict[str, str]:
 def folder(address: str) -> str:
     """An address with one slash at its end; "" stays ""."""
     return address.rstrip("/") + "/" if address else ""
-
-
-def form(pages: Iterable[LazyPage]) -> str:
-    """The page with the form, if it is there."""
-    return PROPOSAL if any(promise.url == PROPOSAL for promise in pages) else ""
 
 
 def _feedback(page: Page, around: Surroundings, *, found: bool) -> str:

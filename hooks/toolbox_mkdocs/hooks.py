@@ -29,6 +29,7 @@ from toolbox.checks import report
 from toolbox.commands import environment
 from toolbox.exports import search
 from toolbox.pages import menu, templating
+from toolbox.pages.views.contributing import proposal
 from toolbox.site import output
 from toolbox.site.output import LazyPage
 from toolbox.source import problem
@@ -228,7 +229,7 @@ def _surroundings(config: MkDocsConfig) -> frames.Surroundings:
         mount=_mount(config),
         notice=session.notice,
         mail=settings.email if settings and not settings.is_concept else "",
-        form=frames.form(session.build.pages if session.build else ()),
+        form=proposal.URL if session.build else "",
     )
 
 
