@@ -1,4 +1,4 @@
-"""The order of the stages, from the disk to what is to be written. The one module that knows it."""
+"""The stages in their order, from the files on the disk to all that is to be written."""
 
 from __future__ import annotations
 
@@ -76,15 +76,16 @@ def load(
 
 def check(files: Files, today: datetime.date) -> Checked:
     """Read, link and check files, wherever they come from."""
-    book, found = catalog.read(files)
-    links, dangling = references.resolve(book)
-    found += dangling
-    found += addresses.check(
-        book, routes.addresses(book), contents=files.settings[0] == "data/site.yaml"
-    )  # content/ is written for the data beside it
-    found += checks.run(Context(book, links, today))
-    redactor = redaction.of(book.sources if found else ())
-    return Checked(book, links, problem.ordered([redactor.problem(one) for one in found]))
+    # content/ is written for the data beside it, so with other data its links are not checked
+    return _check(*catalog.read(files), today, contents=files.settings[0] == "data/site.yaml")
+
+
+def _check(catalog: Catalog, problems: list[Problem], today: datetime.date, *, contents: bool) -> Checked:
+    links, dangling = references.resolve(catalog)
+    dead_links = addresses.check(catalog, routes.addresses(catalog), contents=contents)
+    problems = [*problems, *dangling, *dead_links, *checks.run(Context(catalog, links, today))]
+    redactor = redaction.of(catalog.sources if problems else ())
+    return Checked(catalog, links, problem.ordered([redactor.problem(item) for item in problems]))
 
 
 def build(
@@ -96,22 +97,22 @@ def build(
     past: Callable[[], EntryHistory] = EntryHistory,
 ) -> Result:
     """What is to be made of files without errors; nothing when there are any. `past` is asked once a file needs it."""
-    book = checked.catalog
-    sources = (*book.sources, *book.texts, book.map_text)
+    catalog = checked.catalog
+    sources = (*catalog.sources, *catalog.texts, catalog.map_text)
     if problem.errors(checked.problems):
         return Result(checked.problems, None, sources)
-    made = site.make(_with(book, overrides), checked.links, today, drafts=drafts)
-    promised = render.make(made, tuple(export.offer for export in exports.EXPORTS))
-    stock = ExportContext(made.shareable(), past)
-    index = Index(made) if overrides.search else None
-    others = (*exports.make(stock), *maps.make(made), *_photos(made, book))
-    return Result(checked.problems, Build(made, exports.headed(stock, promised), others, index), sources)
+    public = site.make(_with(catalog, overrides), checked.links, today, drafts=drafts)
+    pages = render.make(public, tuple(export.offer for export in exports.EXPORTS))
+    context = ExportContext(public.shareable(), past)
+    index = Index(public) if overrides.search else None
+    others = (*exports.make(context), *maps.make(public), *_photos(public, catalog))
+    return Result(checked.problems, Build(public, exports.headed(context, pages), others, index), sources)
 
 
 def _photos(site: Site, catalog: Catalog) -> Iterator[File]:
     """The pictures that a page shows, and no others, without what they hide."""
-    shown = {node.entity.photo.file for node in site.all(consent.PERSONS) if node.entity.photo}
-    for name in sorted(shown):
+    names = {node.entity.photo.file for node in site.all(consent.PERSONS) if node.entity.photo}
+    for name in sorted(names):
         raw = catalog.pictures[f"content/images/{name}"]
         yield File(f"images/{name}", functools.partial(pictures.bare, raw))
 
@@ -127,8 +128,8 @@ def remembered(root: Path, data: Path) -> EntryHistory:
 
 def write(build: Build, folder: Path) -> None:
     """Every page (its body alone, in a plain document) and file on disk, for any other engine."""
-    for promise in build.pages:
-        page = promise.make()
+    for lazy_page in build.pages:
+        page = lazy_page.make()
         name = page.url if page.url.endswith(".html") else f"{page.url}index.html"
         _put(folder / name, output.document(page).encode())
     for file in build.files:

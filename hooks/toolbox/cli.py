@@ -1,4 +1,4 @@
-"""The command `toolbox`. Knows the clock and the environment; every other room gets them as arguments."""
+"""The command `toolbox`: reads the clock and the environment, and hands them to the rooms as arguments."""
 
 from __future__ import annotations
 
@@ -31,10 +31,10 @@ def parser() -> argparse.ArgumentParser:
     top = argparse.ArgumentParser(prog="toolbox", description="Controleert en bewerkt de gegevens van de toolbox.")
     choices = top.add_subparsers(dest="command", required=True, metavar="OPDRACHT")
     for command in commands.COMMANDS:
-        one = choices.add_parser(command.name, help=command.help, description=command.help)
-        one.add_argument("--data", metavar="MAP", help="een andere map met gegevens dan data")
-        command.configure(one)
-        one.set_defaults(run=command.run, saves=command.saves)
+        subparser = choices.add_parser(command.name, help=command.help, description=command.help)
+        subparser.add_argument("--data", metavar="MAP", help="een andere map met gegevens dan data")
+        command.configure(subparser)
+        subparser.set_defaults(run=command.run, saves=command.saves)
     return top
 
 

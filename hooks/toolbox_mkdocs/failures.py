@@ -1,4 +1,4 @@
-"""How a build ends that can't go on, and what does not end a preview. Knows MkDocs and the machine, no page."""
+"""How a build ends that can't go on, and what does not end a preview."""
 
 from __future__ import annotations
 

@@ -1,7 +1,4 @@
-"""What stands around a page: the theme's frame, and under `serve` a notice.
-
-Knows Jinja and what the theme's main.html asks for, not how MkDocs builds a site.
-"""
+"""Puts the theme's frame around a page, and under `serve` a notice above it."""
 
 from __future__ import annotations
 
@@ -18,7 +15,6 @@ from markupsafe import Markup, escape
 from toolbox import model
 from toolbox.site import output
 from toolbox.site.output import File, Page
-from toolbox.source import problem as problems
 from toolbox.source.problem import Problem
 from toolbox.text import dutch
 from toolbox.text.markdown import Heading
@@ -64,7 +60,7 @@ ERROR_PAGE = Markup("""\
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Surroundings:
+class FrameSettings:
     """What a page cannot know of itself.
 
     `site_url` is the public address and `edit_url` the folder that pencils lead to, each with its last slash or "";
@@ -86,12 +82,12 @@ class Frames:
 
     env: jinja2.Environment
     config: Mapping[str, Any]
-    around: Surroundings
-    _made: dict[tuple[object, ...], list[str]] = field(default_factory=dict)
+    settings: FrameSettings
+    _frames: dict[tuple[object, ...], list[str]] = field(default_factory=dict)
     _lists: dict[tuple[Heading, ...], str] = field(default_factory=dict)
 
     def html(self, page: Page) -> str:
-        filling = values(page, self.around)
+        filling = values(page, self.settings)
         frame = self._frame(page.url, filling)
         text = {name: str(escape(value)) if name in PLAIN else value for name, value in filling.items()}
         text["toc"] = self._contents(page.toc)
@@ -100,10 +96,10 @@ class Frames:
     def _frame(self, url: str, filling: dict[str, str]) -> list[str]:
         shape = url_shape(url)
         key = (shape, *map(bool, filling.values()))
-        if key not in self._made:
+        if key not in self._frames:
             marks = {name: MARK.format(name) if value else "" for name, value in filling.items()}
-            self._made[key] = MARKS.split(self._render(url, shape, marks))
-        return self._made[key]
+            self._frames[key] = MARKS.split(self._render(url, shape, marks))
+        return self._frames[key]
 
     def _contents(self, toc: tuple[Heading, ...]) -> str:
         """The contents list; entries of one kind mostly have the same."""
@@ -113,24 +109,24 @@ class Frames:
 
     def _render(self, url: str, shape: str, marks: dict[str, str]) -> str:
         page = SimpleNamespace(url=shape, is_homepage=not url, **attributes(marks, MARK.format("toc")))
-        context = {"page": page, "config": self.config, "base_url": base_url(url, self.around.mount)}
+        context = {"page": page, "config": self.config, "base_url": base_url(url, self.settings.mount)}
         return self.env.get_template("main.html").render(context)
 
 
-def values(page: Page, around: Surroundings) -> dict[str, str]:
+def values(page: Page, settings: FrameSettings) -> dict[str, str]:
     """What differs from page to page. `PLAIN` values are text that the theme escapes, the others are finished HTML."""
-    found = page.url != NOT_FOUND
+    exists = page.url != NOT_FOUND
     editable = page.edit and not page.edit.startswith("/")  # data outside the repository have no pencil
-    canonical = around.site_url + (page.url if page.canonical is None else page.canonical)
+    canonical = settings.site_url + (page.url if page.canonical is None else page.canonical)
     return {
         "title": page.title,
         "description": page.description,
-        "canonical": canonical if around.site_url and found else "",
-        "share": _mail("", page.title, canonical) if around.site_url and found else "",
-        "feedback": _feedback(page, around, found=found),
-        "edit": around.edit_url + page.edit if around.edit_url and editable else "",
-        "head": _led(page.head, page.url, around.mount),
-        "body": around.notice + _led(page.body, page.url, around.mount),
+        "canonical": canonical if settings.site_url and exists else "",
+        "share": _mail("", page.title, canonical) if settings.site_url and exists else "",
+        "feedback": _feedback(page, settings, exists=exists),
+        "edit": settings.edit_url + page.edit if settings.edit_url and editable else "",
+        "head": _relative(page.head, page.url, settings.mount),
+        "body": settings.notice + _relative(page.body, page.url, settings.mount),
     }
 
 
@@ -139,14 +135,14 @@ def folder(address: str) -> str:
     return address.rstrip("/") + "/" if address else ""
 
 
-def _feedback(page: Page, around: Surroundings, *, found: bool) -> str:
+def _feedback(page: Page, settings: FrameSettings, *, exists: bool) -> str:
     """Where to tell that something is wrong on this page, with the page named; "" when there is no such place."""
-    if not found:
+    if not exists:
         return ""
-    here = f"{around.site_url or '/'}{page.url}"
-    if around.mail:
-        return _mail(around.mail, f"Klopt er iets niet: {page.title}", f"Op de pagina {here} klopt volgens mij niet:")
-    return f"{output.base(page.url)}{around.form}?pagina={quote('/' + page.url)}" if around.form else ""
+    here = f"{settings.site_url or '/'}{page.url}"
+    if settings.mail:
+        return _mail(settings.mail, f"Klopt er iets niet: {page.title}", f"Op de pagina {here} klopt volgens mij niet:")
+    return f"{output.base(page.url)}{settings.form}?pagina={quote('/' + page.url)}" if settings.form else ""
 
 
 def _mail(to: str, subject: str, text: str) -> str:
@@ -184,14 +180,14 @@ def from_root(context: jinja2.runtime.Context, path: str) -> str:
     return f"{context['base_url']}/{path.removeprefix('.')}"
 
 
-def _led(html: str, url: str, mount: str) -> str:
+def _relative(html: str, url: str, mount: str) -> str:
     return output.relative(html, url, mount if url == NOT_FOUND else "")
 
 
-def notice(found: list[Problem], text: Callable[[list[Problem]], str]) -> str:
+def notice(problems: list[Problem], text: Callable[[list[Problem]], str]) -> str:
     """Errors in the open, warnings folded; `text` tells problems in words."""
-    errors = problems.errors(found)
-    warnings = [problem for problem in found if problem.severity == "warning"]
+    errors = [problem for problem in problems if problem.severity == "error"]
+    warnings = [problem for problem in problems if problem.severity == "warning"]
     html = Markup()
     if errors:
         count = dutch.plural(len(errors), "fout", "fouten")

@@ -1,4 +1,4 @@
-"""What MkDocs loads: hands it the toolbox's pages and files. Knows MkDocs, and of the data only that it can be wrong.
+"""The events that MkDocs calls: they hand it the pages and files of the toolbox.
 
 In a build any error in the data ends it, before the output folder is touched. Under `serve` nothing may be raised
 (MkDocs would hang every page): there the last good site stays and the problems stand on the page itself.
@@ -75,30 +75,30 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         _load_for_preview(config)
     else:
         _load_for_build(config)
-    _dress(config)
+    _configure_theme(config)
     return config
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     kept = Files(file for file in files if _is_published(file, config))
     make_page = _native_page if _is_native() else _framed_page
-    renderer = frames.Frames(_with_filter(config.theme.get_env()), config, _surroundings(config))
+    renderer = frames.Frames(_with_filter(config.theme.get_env()), config, _frame_settings(config))
     kept.append(MadeFile(styles.URL, config, lambda: styles.read(THEME)))
-    for promise in session.build.pages if session.build else ():
-        kept.append(make_page(promise, config, renderer))
+    for lazy_page in session.build.pages if session.build else ():
+        kept.append(make_page(lazy_page, config, renderer))
     for file in (*session.build.files, *_lists()) if session.build else frames.error_pages(session.notice):
         kept.append(MadeFile(file.url, config, _guarded(file.make, file.url)))
     return kept
 
 
 def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> jinja2.Environment:
-    made = [file for file in files if isinstance(file, MadeFile)]
+    own_files = [file for file in files if isinstance(file, MadeFile)]
     index = _index(config)
     if session.on_demand:
-        left = (file for file in made if file.dest_uri != frames.NOT_FOUND)
+        left = (file for file in own_files if file.dest_uri != frames.NOT_FOUND)
         session.on_demand.open(left, {search.FOLDER: index} if index else {})
-        made, index = [], None
-    session.hands = Hands(made, index)
+        own_files, index = [], None
+    session.hands = Hands(own_files, index)
     return _with_filter(env)
 
 
@@ -106,9 +106,9 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
     """Native pages only: the values that the theme asks for, as a frame would get them."""
     if not isinstance(page.file, NativeFile):
         return html
-    made = page.file.make()
-    values = frames.values(made, _surroundings(config))
-    for name, value in frames.attributes(values, made.toc).items():
+    content = page.file.make()
+    values = frames.values(content, _frame_settings(config))
+    for name, value in frames.attributes(values, content.toc).items():
         setattr(page, name, value)
     return values["body"]
 
@@ -146,7 +146,7 @@ def _load_for_build(config: MkDocsConfig) -> None:
     """Ends the build on any error, at the last moment that the output folder is still whole."""
     result = _load(config)
     if result.problems:
-        _say(_told(result.problems, result))
+        _say(_report(result.problems, result))
     if result.build is None:
         count = dutch.plural(len(problem.errors(result.problems)), "fout", "fouten")
         raise BuildError(f"{count} in de gegevens: de site is niet gemaakt, wat er al stond is niet veranderd.")
@@ -166,9 +166,9 @@ def _load_for_preview(config: MkDocsConfig) -> None:
         session.notice = frames.refusal(str(error)) if isinstance(error, BuildError) else _bug()
         return
     session.build = session.good = result.build or session.good
-    session.notice = frames.notice(result.problems, lambda some: _told(some, result))
+    session.notice = frames.notice(result.problems, lambda some: _report(some, result))
     if errors := problem.errors(result.problems):
-        _say(_told(errors, result))
+        _say(_report(errors, result))
 
 
 def _load(config: MkDocsConfig) -> Result:
@@ -178,7 +178,7 @@ def _load(config: MkDocsConfig) -> Result:
         return build.load(_root(config), _data(config), today, drafts=session.serving, overrides=overrides)
 
 
-def _told(problems: list[Problem], result: Result) -> str:
+def _report(problems: list[Problem], result: Result) -> str:
     return report.text(problems, result.sources)
 
 
@@ -190,7 +190,7 @@ def _data(config: MkDocsConfig) -> Path:
     return environment.data_folder(_root(config), os.environ)
 
 
-def _dress(config: MkDocsConfig) -> None:
+def _configure_theme(config: MkDocsConfig) -> None:
     """What the theme reads from the configuration. MkDocs' own 404 and sitemap go: the toolbox makes them."""
     config.theme.static_templates.clear()
     own = [config.theme.custom_dir] if config.theme.custom_dir else []
@@ -202,8 +202,8 @@ def _dress(config: MkDocsConfig) -> None:
         concept = settings.is_concept
         if not session.serving:
             config.site_url = frames.folder(settings.site_url) or None
-    shown = {"menu": menu.main(), "columns": menu.columns()}
-    config.extra.update(concept=concept, noindex=concept, policy=not session.serving, **shown)
+    navigation = {"menu": menu.main(), "columns": menu.columns()}
+    config.extra.update(concept=concept, noindex=concept, policy=not session.serving, **navigation)
 
 
 def _is_published(file: File, config: MkDocsConfig) -> bool:
@@ -221,14 +221,16 @@ def _with_filter(env: jinja2.Environment) -> jinja2.Environment:
     return env
 
 
-def _surroundings(config: MkDocsConfig) -> frames.Surroundings:
-    settings = session.build.site.settings if session.build else None
-    return frames.Surroundings(
-        site_url=frames.folder(settings.site_url) if settings else "",
-        edit_url=f"{frames.folder(settings.repository)}edit/{BRANCH}/" if settings and settings.repository else "",
+def _frame_settings(config: MkDocsConfig) -> frames.FrameSettings:
+    site_settings = session.build.site.settings if session.build else None
+    return frames.FrameSettings(
+        site_url=frames.folder(site_settings.site_url) if site_settings else "",
+        edit_url=f"{frames.folder(site_settings.repository)}edit/{BRANCH}/"
+        if site_settings and site_settings.repository
+        else "",
         mount=_mount(config),
         notice=session.notice,
-        mail=settings.email if settings and not settings.is_concept else "",
+        mail=site_settings.email if site_settings and not site_settings.is_concept else "",
         form=proposal.URL if session.build else "",
     )
 
@@ -237,18 +239,18 @@ def _mount(config: MkDocsConfig) -> str:
     return urlsplit(frames.folder(config.site_url or "")).path or "/"
 
 
-def _framed_page(promise: LazyPage, config: MkDocsConfig, renderer: frames.Frames) -> File:
-    url = promise.url if promise.url == frames.NOT_FOUND else f"{promise.url}index.html"
+def _framed_page(lazy_page: LazyPage, config: MkDocsConfig, renderer: frames.Frames) -> File:
+    url = lazy_page.url if lazy_page.url == frames.NOT_FOUND else f"{lazy_page.url}index.html"
 
     def make() -> bytes:
-        return renderer.html(promise.make()).encode(errors="xmlcharrefreplace")
+        return renderer.html(lazy_page.make()).encode(errors="xmlcharrefreplace")
 
     return MadeFile(url, config, _guarded(make, url))
 
 
-def _native_page(promise: LazyPage, config: MkDocsConfig, renderer: object) -> File:  # noqa: ARG001
-    name = "404" if promise.url == frames.NOT_FOUND else f"{promise.url}index"
-    return NativeFile(name, config, promise.make)
+def _native_page(lazy_page: LazyPage, config: MkDocsConfig, renderer: object) -> File:  # noqa: ARG001
+    name = "404" if lazy_page.url == frames.NOT_FOUND else f"{lazy_page.url}index"
+    return NativeFile(name, config, lazy_page.make)
 
 
 def _lists() -> tuple[output.File, ...]:

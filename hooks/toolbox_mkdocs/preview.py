@@ -1,7 +1,4 @@
-"""A preview that lasts a working day: makes what a browser asks for, and sees files that went away and came back.
-
-Knows MkDocs' server and the observer behind it, by their public names alone.
-"""
+"""A preview that lasts a working day: makes what a browser asks for, and sees files that went away and came back."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The style sheet of every page: the theme's sheets one after another, without remarks, with colours for older browsers."""
+"""Joins the theme's style sheets to one, without comments and with colours for older browsers."""
 
 from __future__ import annotations
 

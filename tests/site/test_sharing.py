@@ -14,7 +14,7 @@ PAGE = output.Page(url="regios/voorbeeld/", title="Zorg & welzijn", description=
 
 
 def filling(**around: str) -> dict[str, str]:
-    return frames.values(PAGE, frames.Surroundings(**around))
+    return frames.values(PAGE, frames.FrameSettings(**around))
 
 
 def test_a_mail_to_share_has_no_recipient_and_needs_an_address() -> None:

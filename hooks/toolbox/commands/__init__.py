@@ -1,4 +1,4 @@
-"""What the command can do. COMMANDS is the table: a new command is one line here and one file beside this one."""
+"""The table of commands: a new command is one line here and one file beside this one."""
 
 from __future__ import annotations
 

@@ -35,7 +35,7 @@ def run(run: Run, options: argparse.Namespace) -> int:
         files = revision.files(run.root, run.data, options.base)
     except Unknown:
         return run.refuse(f"'{options.base}' is hier geen commit die te lezen is.")
-    files = replace(files, pictures=build.on_disk(run.root, run.data).pictures)  # of pictures only the present is shown
+    files = replace(files, pictures=run.files.pictures)  # of pictures only the present is shown
     old, new = build.check(files, run.today), run.check()
     redactor = redaction.of((*old.catalog.sources, *new.catalog.sources))  # also who was taken away by this change
     changes = comparison.compare(State(old.catalog, old.links), State(new.catalog, new.links))
@@ -53,10 +53,9 @@ def run(run: Run, options: argparse.Namespace) -> int:
 def pages(run: Run, checked: Checked) -> dict[str, Page]:
     """Every page by its address, persons as their function; none when there are errors."""
     experts = {id: _nameless(entry) for id, entry in checked.catalog.entries[consent.PERSONS].items()}
-    book = replace(checked.catalog, entries={**checked.catalog.entries, consent.PERSONS: experts})
-    links = checked.links
-    built = build.build(replace(checked, catalog=book, links=links), run.today).build
-    return {promise.url: promise.make() for promise in built.pages} if built else {}
+    catalog = replace(checked.catalog, entries={**checked.catalog.entries, consent.PERSONS: experts})
+    result = build.build(replace(checked, catalog=catalog), run.today).build
+    return {lazy_page.url: lazy_page.make() for lazy_page in result.pages} if result else {}
 
 
 def _nameless(entry: Entry) -> Entry:
@@ -97,6 +96,6 @@ def _body(page: Page | None) -> str:
 
 def _section(url: str, old: Page | None, new: Page | None) -> str:
     none = "<p>Deze pagina is er niet.</p>"
-    shown = {"Voor": page.body if (page := old) else none, "Na": page.body if (page := new) else none}
-    sides = "".join(f"<div><h3>{title}</h3><article>{body}</article></div>" for title, body in shown.items())
+    bodies = {"Voor": page.body if (page := old) else none, "Na": page.body if (page := new) else none}
+    sides = "".join(f"<div><h3>{title}</h3><article>{body}</article></div>" for title, body in bodies.items())
     return f'<h2>/{html.escape(url)}</h2><div class="both">{sides}</div>'

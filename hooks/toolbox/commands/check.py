@@ -19,7 +19,7 @@ def run(run: Run, options: argparse.Namespace) -> int:
     result = run.load()
     run.out.write(report.REPORTERS[options.format](result.problems, result.sources))
     if options.taal and options.format == "text":
-        found = plain_language.advise(run.read())
-        run.out.writelines(f"{one.path}:{one.line}  {one.text}\n" for one in found)
-        run.out.write(f"{dutch.plural(len(found), 'advies', 'adviezen')} over taal.\n")
+        advice = plain_language.advise(run.read())
+        run.out.writelines(f"{item.path}:{item.line}  {item.text}\n" for item in advice)
+        run.out.write(f"{dutch.plural(len(advice), 'advies', 'adviezen')} over taal.\n")
     return MISTAKES if problem.errors(result.problems) else FINE

@@ -1,4 +1,4 @@
-"""What the environment says: where the data lies, what day it is, and what it says instead of `site.yaml`. One table of names."""
+"""Reads what the environment sets: where the data lies, what day it is, what replaces `site.yaml`."""
 
 from __future__ import annotations
 
@@ -31,8 +31,8 @@ def check(environ: Mapping[str, str]) -> None:
     """Raises Refused where a name is not ours: who mistypes one would get something else without a word."""
     for name in sorted(environ):
         if name.startswith(PREFIX) and name not in (*VARIABLES, *OF_TESTS):
-            meant = dutch.suggest(name, VARIABLES)
-            hint = f"Bedoelt u {meant}?" if meant else f"Kies uit: {', '.join(VARIABLES)}."
+            suggestion = dutch.suggest(name, VARIABLES)
+            hint = f"Bedoelt u {suggestion}?" if suggestion else f"Kies uit: {', '.join(VARIABLES)}."
             raise Refused(f"{name} is geen instelling van de toolbox. {hint}")
 
 
@@ -52,12 +52,12 @@ def overrides(environ: Mapping[str, str]) -> Overrides:
     return Overrides(environ.get("TOOLBOX_SITE_URL", ""), environ.get("TOOLBOX_REPOSITORY", ""), search)
 
 
-def data_folder(root: Path, environ: Mapping[str, str], given: str | None = None) -> Path:
+def data_folder(root: Path, environ: Mapping[str, str], option: str | None = None) -> Path:
     """Where the data lies: as given, else as the environment says, else in `data`. Raises Refused where it is not there."""
-    folder = root / (given or environ.get("TOOLBOX_DATA") or "data")
+    folder = root / (option or environ.get("TOOLBOX_DATA") or "data")
     if not folder.is_dir():
-        meant = dutch.suggest(folder.name, _beside(folder))
-        raise Refused(f"De map {folder} bestaat niet." + (f" Bedoelt u '{meant}'?" if meant else ""))
+        suggestion = dutch.suggest(folder.name, _beside(folder))
+        raise Refused(f"De map {folder} bestaat niet." + (f" Bedoelt u '{suggestion}'?" if suggestion else ""))
     if folder.is_relative_to(root) and not folder.resolve().is_relative_to(root):
         raise Refused(f"De map {folder} is een koppeling naar een plaats buiten {root}. Zet de map zelf hier neer.")
     return folder.resolve()

@@ -30,7 +30,7 @@ def run(run: Run, options: argparse.Namespace, policy: RetryPolicy | None = None
     since = external_links.remember(results, before, run.today)
     if memory:
         save.write({memory: json.dumps(since, indent=1, sort_keys=True) + "\n"})
-    ended = [one for one in exceptions if one.until < run.today]
+    ended = [exception for exception in exceptions if exception.until < run.today]
     run.out.write("\n".join(external_links.lines(links, results, since, ended)) + "\n")
     return FINE
 
@@ -38,7 +38,13 @@ def run(run: Run, options: argparse.Namespace, policy: RetryPolicy | None = None
 def _exceptions(path: Path) -> list[Exempt]:
     """Each has a reason and an end: a file that lacks one is a developer's mistake, so it raises."""
     table = tomllib.loads(path.read_text("utf-8")) if path.is_file() else {}
-    found = [Exempt(one["url"], one["reason"], one["until"]) for one in table.get("exception", ())]
-    if wrong := [one.url for one in found if not one.reason.strip() or type(one.until) is not dt.date]:
+    exceptions = [
+        Exempt(exception["url"], exception["reason"], exception["until"]) for exception in table.get("exception", ())
+    ]
+    if wrong := [
+        exception.url
+        for exception in exceptions
+        if not exception.reason.strip() or type(exception.until) is not dt.date
+    ]:
         raise ValueError(f"{path}: no reason or no end: {wrong}")
-    return found
+    return exceptions

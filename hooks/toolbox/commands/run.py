@@ -1,4 +1,4 @@
-"""What every command gets: where it runs and what day it is. Knows no command."""
+"""What every command is given: where it runs, what day it is, and the files as it first saw them."""
 
 from __future__ import annotations
 

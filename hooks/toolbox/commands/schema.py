@@ -28,7 +28,7 @@ def run(run: Run, options: argparse.Namespace) -> int:
     if options.ids:
         save.write({run.root / LOCAL / name: text for name, text in json_schema.files(ids(run.read())).items()})
     elif not options.check:
-        save.write({run.root / path: text for path, text in committed(forms.choices_of(run.read())).items()})
+        save.write({run.root / path: text for path, text in committed(forms.pickable(run.read())).items()})
     elif stale := list(outdated(run.root)):
         run.out.write(f"Niet bij: {', '.join(path.rpartition('/')[2] for path in stale)}. Voer 'toolbox schema' uit.\n")
         return MISTAKES
@@ -37,8 +37,8 @@ def run(run: Run, options: argparse.Namespace) -> int:
 
 def committed(picked: Mapping[str, tuple[str, ...]]) -> dict[str, str]:
     """What is committed, by path from the root: it follows from the models, and in lists from the names in the data."""
-    made = {f"{FOLDER}/{name}": text for name, text in json_schema.files().items()}
-    return made | {f"{FORMS}/{name}": text for name, text in forms.files(picked).items()}
+    schemas = {f"{FOLDER}/{name}": text for name, text in json_schema.files().items()}
+    return schemas | {f"{FORMS}/{name}": text for name, text in forms.files(picked).items()}
 
 
 def outdated(root: Path) -> Iterator[str]:

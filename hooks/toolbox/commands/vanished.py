@@ -23,6 +23,6 @@ def run(run: Run, options: argparse.Namespace) -> int:
     except Unknown:
         return run.refuse(f"'{options.base}' is hier geen commit die te lezen is.")
     now = run.read()
-    found = problem.ordered(list(removed_ids.check(catalog.read(files)[0], now)))
-    run.out.write(report.REPORTERS[options.format](found, now.sources))
-    return MISTAKES if found else FINE
+    problems = problem.ordered(list(removed_ids.check(catalog.read(files)[0], now)))
+    run.out.write(report.REPORTERS[options.format](problems, now.sources))
+    return MISTAKES if problems else FINE

@@ -37,13 +37,13 @@ def _words(text: str) -> set[str]:
 
 
 def lines(site: Site, kinds: set[str], regions: set[str]) -> Iterator[str]:
-    found = [item for item in worklist.items(site) if _is_wanted(item, kinds, regions)]
-    yield f"{dutch.plural(len(found), 'onderdeel', 'onderdelen')} om na te kijken."
-    for kind in dict.fromkeys(item.kind.name for item in found):
+    items = [item for item in worklist.items(site) if _is_wanted(item, kinds, regions)]
+    yield f"{dutch.plural(len(items), 'onderdeel', 'onderdelen')} om na te kijken."
+    for kind in dict.fromkeys(item.kind.name for item in items):
         yield ""
         yield f"### {dutch.upper_first(model.BY_NAME[kind].many)}"
         yield ""
-        for item in found:
+        for item in items:
             if item.kind.name == kind:
                 yield f"- {worklist.called(item.node)}: {dutch.joined(item.reasons)}, `{item.node.edit.replace('#L', ':')}`"
     if not regions:

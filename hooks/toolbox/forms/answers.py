@@ -1,4 +1,4 @@
-"""What somebody wrote in a form, as the values of an entry. Knows questions and names of entries, no issue and no file."""
+"""Turns what somebody wrote in a form into the values of an entry."""
 
 from __future__ import annotations
 
@@ -21,19 +21,19 @@ class Refused(Exception):
 
 def values(kind: Kind, answers: Mapping[str, str], names: Names) -> dict[str, Any]:
     """The values by field of what was answered, by key; what is empty is left out. Checking them is for the models."""
-    made: dict[str, Any] = {}
+    result: dict[str, Any] = {}
     for topic in questions.topics(kind):
         for question in topic.questions:
             text = answers.get(question.key, "").strip()
             value = _value(question, text, names) if text else ""
             if value:
                 outer, _, inner = question.key.rpartition(".")
-                (made.setdefault(outer, {}) if outer else made)[inner] = value
-    if kind.model is Expert and made.get("type") == "persoon":
+                (result.setdefault(outer, {}) if outer else result)[inner] = value
+    if kind.model is Expert and result.get("type") == "persoon":
         raise Refused(
             "Gegevens van een persoon gaan nooit via een formulier of een openbaar bericht. Mail de redactie."
         )
-    return made
+    return result
 
 
 def _value(question: Question, text: str, names: Names) -> Any:
@@ -45,8 +45,8 @@ def _value(question: Question, text: str, names: Names) -> Any:
     if question.control == "rows":
         return [_row(question, row, names) for row in rows]
     if question.refers:
-        found = [_id(question.refers, part, names) for row in rows for part in _parts(row, question.refers, names)]
-        return found if question.control == "lines" else found[0]
+        ids = [_id(question.refers, part, names) for row in rows for part in _parts(row, question.refers, names)]
+        return ids if question.control == "lines" else ids[0]
     return rows if question.control == "lines" else text
 
 

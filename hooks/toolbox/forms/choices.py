@@ -1,4 +1,4 @@
-"""Which entries a form on GitHub lets one pick from a list. Knows names in the data, and nothing of who fills in.
+"""Which entries a form on GitHub lets one pick from a list.
 
 This depends on the data, so a form whose lists are old is not wrong: they are refreshed after a merge.
 """
@@ -20,38 +20,40 @@ LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # in C where that i
 Choices = Mapping[str, tuple[str, ...]]  # kind name -> what the list says, in its order
 
 
-def of(catalog: Catalog) -> Choices:
+def pickable(catalog: Catalog) -> Choices:
     """What there is to pick. A person is in no list, and a draft is not there yet."""
-    made = {kind.name: tuple(_named(catalog, kind.name)) for kind in model.KINDS if kind.forms.picked}
-    return {kind: names for kind, names in made.items() if 0 < len(names) <= MOST}
+    names_by_kind = {kind.name: tuple(_named(catalog, kind.name)) for kind in model.KINDS if kind.forms.picked}
+    return {kind: names for kind, names in names_by_kind.items() if 0 < len(names) <= MOST}
 
 
 def _named(catalog: Catalog, kind: str) -> Iterator[str]:
     """Each entry by its name; by its id where another has that name."""
-    told: set[str] = set()
+    used: set[str] = set()
     entries = [
-        one for one in catalog.entries[kind].values() if not one.entity.draft and not consent.is_person(one.entity)
+        entry
+        for entry in catalog.entries[kind].values()
+        if not entry.entity.draft and not consent.is_person(entry.entity)
     ]
-    for entry in sorted(entries, key=lambda one: dutch.sort_key(one.entity.name)):
+    for entry in sorted(entries, key=lambda entry: dutch.sort_key(entry.entity.name)):
         name = entry.entity.name
-        yield entry.id if dutch.fold(name) in told else name
-        told.add(dutch.fold(name))
+        yield entry.id if dutch.fold(name) in used else name
+        used.add(dutch.fold(name))
 
 
 def kept(text: str, refers: Mapping[str, str]) -> Choices:
     """What a form that is there now lets one pick; `refers` tells of each question's key which kind it names."""
     try:
         body = yaml.load(text, LOADER)["body"]  # noqa: S506 - a safe one
-        lists = {one["id"]: one["attributes"]["options"] for one in body if one["type"] == "dropdown"}
+        lists = {element["id"]: element["attributes"]["options"] for element in body if element["type"] == "dropdown"}
     except (yaml.YAMLError, TypeError, KeyError):
         return {}
     picked = {kind.name for kind in model.KINDS if kind.forms.picked}
-    found: dict[str, tuple[str, ...]] = {}
-    for key, other in refers.items():
-        if other in picked and _is_list(lists.get(key)):
-            found.setdefault(other, tuple(lists[key]))
-    return found
+    options_by_kind: dict[str, tuple[str, ...]] = {}
+    for key, kind in refers.items():
+        if kind in picked and _is_list(lists.get(key)):
+            options_by_kind.setdefault(kind, tuple(lists[key]))
+    return options_by_kind
 
 
 def _is_list(options: Any) -> bool:
-    return isinstance(options, list) and 0 < len(options) <= MOST and all(isinstance(one, str) for one in options)
+    return isinstance(options, list) and 0 < len(options) <= MOST and all(isinstance(option, str) for option in options)

@@ -1,4 +1,4 @@
-"""The body of an issue that a form made, as a proposal. The body is text of a stranger: it is split, never run.
+"""Reads the body of an issue that a form made, as a proposal. It is a stranger's text: it is split, never run.
 
 GitHub writes each question as `### label` and the answer below it, `_No response_` when there is none. Every question stands
 there once, in the order of the form; a text that adds such a heading makes one of them stand there twice, and is refused.
@@ -47,43 +47,43 @@ def parse(body: str, names: answers.Names) -> Proposal:
         )
     kind, correction = _form(text)
     labels = {q.label: q.key for topic in questions.topics(kind) for q in topic.questions}
-    heads = [issue_forms.FORM, *([issue_forms.WHICH, issue_forms.CONFIRM] if correction else []), *labels]
-    given = dict(_answers(text, heads))
-    which = _which(kind, given[issue_forms.WHICH], names) if correction else ""
-    told = {labels[label]: answer for label, answer in given.items() if label in labels}
-    confirmed = given.get(issue_forms.CONFIRM) == issue_forms.RIGHT
-    return Proposal(kind, which, answers.values(kind, told, names), confirmed=confirmed)
+    headings = [issue_forms.FORM, *([issue_forms.WHICH, issue_forms.CONFIRM] if correction else []), *labels]
+    answer_by_heading = dict(_answers(text, headings))
+    which = _which(kind, answer_by_heading[issue_forms.WHICH], names) if correction else ""
+    answer_by_key = {labels[label]: answer for label, answer in answer_by_heading.items() if label in labels}
+    confirmed = answer_by_heading.get(issue_forms.CONFIRM) == issue_forms.RIGHT
+    return Proposal(kind, which, answers.values(kind, answer_by_key, names), confirmed=confirmed)
 
 
 def _form(text: str) -> tuple[Kind, bool]:
-    found = re.match(rf"\s*### {re.escape(issue_forms.FORM)}\n+([^\n]+)\n", text + "\n")
+    match = re.match(rf"\s*### {re.escape(issue_forms.FORM)}\n+([^\n]+)\n", text + "\n")
     for kind in model.KINDS:
         for correction in (False, True):
-            if found and found[1].strip() == issue_forms.name(kind, correction=correction):
+            if match and match[1].strip() == issue_forms.name(kind, correction=correction):
                 return kind, correction
     raise Refused("Dit bericht is niet met een van onze formulieren gemaakt.")
 
 
-def _answers(text: str, heads: list[str]) -> Iterator[tuple[str, str]]:
+def _answers(text: str, headings: list[str]) -> Iterator[tuple[str, str]]:
     """Each question with its answer; all are there, once and in order, or the body was not made by the form alone."""
     parts = re.split(r"^### (.+)$", text, flags=re.MULTILINE)
     labels = [label.rstrip(" ") for label in parts[1::2]]
-    found = [(label, answer) for label, answer in zip(labels, parts[2::2], strict=True) if label in heads]
-    foreign = [label for label in labels if label not in heads]
+    known = [(label, answer) for label, answer in zip(labels, parts[2::2], strict=True) if label in headings]
+    foreign = [label for label in labels if label not in headings]
     if foreign:
         raise Refused("In een antwoord begint een regel met '###'. Begin koppen met '##' of haal de hekjes weg.")
-    if [label for label, _ in found] != heads:
+    if [label for label, _ in known] != headings:
         raise Refused("De vragen van het formulier staan er niet allemaal één keer in. Vul het formulier opnieuw in.")
-    for label, answer in found:
+    for label, answer in known:
         yield label, "" if answer.strip() in _NOTHING else answer.strip()
 
 
-def _which(kind: Kind, told: str, names: answers.Names) -> str:
+def _which(kind: Kind, answer: str, names: answers.Names) -> str:
     """The entry that is meant, by name, id or address."""
-    address = re.search(rf"/{kind.url}/([a-z0-9-]+)/?(?:[#?]\S*)?$", (told.split() or [""])[-1])
-    id = names.get(kind.name, {}).get(dutch.fold(address[1] if address else told))
+    address = re.search(rf"/{kind.url}/([a-z0-9-]+)/?(?:[#?]\S*)?$", (answer.split() or [""])[-1])
+    id = names.get(kind.name, {}).get(dutch.fold(address[1] if address else answer))
     if not id:
         raise Refused(
-            f"Wij kennen {kind.the_one} '{' '.join(told.split())[:80]}' niet. Neem het webadres van de pagina over."
+            f"Wij kennen {kind.the_one} '{' '.join(answer.split())[:80]}' niet. Neem het webadres van de pagina over."
         )
     return id

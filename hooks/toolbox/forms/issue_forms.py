@@ -1,4 +1,4 @@
-"""GitHub's issue forms, one for a new entry and one for a correction of each kind. Knows GitHub's form syntax, no answers.
+"""Writes GitHub's issue forms, one for a new entry and one for a correction of each kind.
 
 Which page a correction is about is typed, and not picked: a link from the site fills that in, which GitHub promises of text alone.
 """
@@ -24,9 +24,9 @@ PRIVATE = (
     "niet. Mail de redactie; het adres voor privacy staat op de site onder Privacy."
 )
 # The emitter in C, where there is one, writes the same ten times as fast; only an emoji it can not write as it is.
-QUICK: Any = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
-ESCAPED = "\\U"
-NOTHING_PICKED: choices.Choices = MappingProxyType({})
+FAST_DUMPER: Any = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
+ESCAPE = "\\U"
+NO_NAMES: choices.Choices = MappingProxyType({})
 
 
 def name(kind: Kind, *, correction: bool) -> str:
@@ -35,12 +35,12 @@ def name(kind: Kind, *, correction: bool) -> str:
     return f"Verbetering van {kind.the_one}" if correction else new
 
 
-def files(picked: choices.Choices = NOTHING_PICKED) -> dict[str, str]:
+def files(picked: choices.Choices = NO_NAMES) -> dict[str, str]:
     """Every form by its file's name, and the settings of the list of forms; `picked` are the names in the data."""
-    made = {"config.yml": yaml.safe_dump({"blank_issues_enabled": False}, sort_keys=False)}
+    texts = {"config.yml": yaml.safe_dump({"blank_issues_enabled": False}, sort_keys=False)}
     for name, (kind, correction) in _all().items():
-        made[name] = _dump(form(kind, correction=correction, picked=picked))
-    return made
+        texts[name] = _dump(form(kind, correction=correction, picked=picked))
+    return texts
 
 
 def right(name: str, text: str) -> str:
@@ -66,8 +66,8 @@ def file(kind: Kind, *, correction: bool) -> str:
 
 
 def _dump(form_: dict[str, Any]) -> str:
-    made = _written(form_, QUICK)
-    return _written(form_, yaml.SafeDumper) if ESCAPED in made else made
+    text = _written(form_, FAST_DUMPER)
+    return _written(form_, yaml.SafeDumper) if ESCAPE in text else text
 
 
 def _written(form_: dict[str, Any], dumper: Any) -> str:
@@ -75,8 +75,8 @@ def _written(form_: dict[str, Any], dumper: Any) -> str:
     return head + str(yaml.dump(form_, Dumper=dumper, allow_unicode=True, sort_keys=False, width=120))
 
 
-def form(kind: Kind, *, correction: bool, picked: choices.Choices = NOTHING_PICKED) -> dict[str, Any]:
-    called = name(kind, correction=correction)
+def form(kind: Kind, *, correction: bool, picked: choices.Choices = NO_NAMES) -> dict[str, Any]:
+    title = name(kind, correction=correction)
     about = "Vul alleen in wat anders moet." if correction else "Vul in wat u weet. De redactie leest mee."
     which = (
         [
@@ -92,9 +92,9 @@ def form(kind: Kind, *, correction: bool, picked: choices.Choices = NOTHING_PICK
         for q in topic.questions
     ]
     return {
-        "name": called,
+        "name": title,
         "description": about,
-        "title": f"{called}: ",
+        "title": f"{title}: ",
         "labels": ["voorstel"],
         "body": [
             {
@@ -102,7 +102,7 @@ def form(kind: Kind, *, correction: bool, picked: choices.Choices = NOTHING_PICK
                 "attributes": {"value": f"{about} Op de site komt het pas als een redacteur het goedkeurt."},
             },
             {"type": "markdown", "attributes": {"value": PRIVATE}},
-            _dropdown("formulier", FORM, "Laat dit zo staan.", (called,), required=True, default=0),
+            _dropdown("formulier", FORM, "Laat dit zo staan.", (title,), required=True, default=0),
             *which,
             *asked,
         ],
@@ -114,8 +114,8 @@ def _element(question: Question, names: tuple[str, ...], *, correction: bool) ->
     key = _key(question)
     if question.control in ("choice", "choices") or names:
         many = {"multiple": True} if question.control in ("choices", "lines") else {}
-        told = question.picked_help if names else question.help
-        return _dropdown(key, question.label, told, names or question.choices, required=required, **many)
+        help_text = question.picked_help if names else question.help
+        return _dropdown(key, question.label, help_text, names or question.choices, required=required, **many)
     if question.control == "line":
         return _line(key, question.label, question.help, question.example, required=required)
     return _line(key, question.label, question.help, question.example, required=required, type_="textarea")
@@ -126,15 +126,15 @@ def _key(question: Question) -> str:
 
 
 def _line(
-    key: str, label: str, told: str, example: str = "", *, required: bool, type_: str = "input"
+    key: str, label: str, help_text: str, example: str = "", *, required: bool, type_: str = "input"
 ) -> dict[str, Any]:
     hint = {"placeholder": f"Bijvoorbeeld: {example}"} if example else {}
-    attributes = {"label": dutch.upper_first(label), "description": told, **hint}
+    attributes = {"label": dutch.upper_first(label), "description": help_text, **hint}
     return {"type": type_, "id": key, "attributes": attributes, "validations": {"required": required}}
 
 
 def _dropdown(
-    key: str, label: str, told: str, options: tuple[str, ...], *, required: bool, **more: Any
+    key: str, label: str, help_text: str, options: tuple[str, ...], *, required: bool, **more: Any
 ) -> dict[str, Any]:
-    attributes = {"label": label, "description": told, "options": list(options), **more}
+    attributes = {"label": label, "description": help_text, "options": list(options), **more}
     return {"type": "dropdown", "id": key, "attributes": attributes, "validations": {"required": required}}

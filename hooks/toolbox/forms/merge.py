@@ -1,4 +1,4 @@
-"""What a correction changes in the values of an entry, and what it leaves: a form never asks all that stands there. No disk."""
+"""Merges a correction into the values of an entry, and keeps what a form does not ask."""
 
 from __future__ import annotations
 
@@ -13,33 +13,33 @@ Values = dict[str, Any]
 SAME = ("url", "title", "organisation", "name")  # by the first of these that both have, a row is known again
 
 
-def merged(values: Values, asked: Proposal, persons: Collection[str]) -> Values:
+def merged(values: Values, proposal: Proposal, persons: Collection[str]) -> Values:
     """The values of an entry after a correction. Persons in a list stay: no form shows them."""
-    made = dict(values)
-    for topic in questions.topics(asked.kind):
+    result = dict(values)
+    for topic in questions.topics(proposal.kind):
         for question in topic.questions:
             outer, _, inner = question.key.rpartition(".")
-            given = asked.values.get(outer, {}).get(inner) if outer else asked.values.get(inner)
-            if given is None and question.key not in asked.gone:
+            answer = proposal.values.get(outer, {}).get(inner) if outer else proposal.values.get(inner)
+            if answer is None and question.key not in proposal.gone:
                 continue
             if outer:
-                made[outer] = _put(made.get(outer, {}), inner, given)
+                result[outer] = _put(result.get(outer, {}), inner, answer)
             else:
-                made = _put(made, inner, _kept(question, given, values.get(inner), persons))
-    return {name: value for name, value in made.items() if value != {}}
+                result = _put(result, inner, _kept(question, answer, values.get(inner), persons))
+    return {name: value for name, value in result.items() if value != {}}
 
 
-def _put(values: Values, name: str, given: Any) -> Values:
+def _put(values: Values, name: str, answer: Any) -> Values:
     """With `given` in its place; without the field when nothing is left of it."""
-    return {**values, name: given} if given else {key: value for key, value in values.items() if key != name}
+    return {**values, name: answer} if answer else {key: value for key, value in values.items() if key != name}
 
 
-def _kept(question: Question, given: Any, before: Any, persons: Collection[str]) -> Any:
+def _kept(question: Question, answer: Any, before: Any, persons: Collection[str]) -> Any:
     if question.columns:
-        return [_row(question, row, before if isinstance(before, list) else []) for row in given or ()]
+        return [_row(question, row, before if isinstance(before, list) else []) for row in answer or ()]
     if question.refers and isinstance(before, list):
-        return [*(given or ()), *(id for id in before if id in persons and id not in (given or ()))]
-    return given
+        return [*(answer or ()), *(id for id in before if id in persons and id not in (answer or ()))]
+    return answer
 
 
 def _row(question: Question, row: Values, before: list[Any]) -> Values:

@@ -71,7 +71,7 @@ def test_a_form_lets_one_pick_few_names_and_no_person_or_draft() -> None:
         experts=[{"id": "expert-0012", "name": "Noor Voorbeeldnaam", **person}, {"id": "loket"}],
         regions=[{"id": f"r-{number}"} for number in range(choices.MOST + 1)],
     )
-    assert choices.of(book) == {"themes": ("Rust", "stil"), "experts": ("Loket",)}
+    assert choices.pickable(book) == {"themes": ("Rust", "stil"), "experts": ("Loket",)}
 
 
 @pytest.mark.parametrize(

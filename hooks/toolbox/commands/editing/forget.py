@@ -105,18 +105,16 @@ def decoded(raw: bytes) -> str:
 
 def _new(before: Checked, after: Checked, texts: Mapping[str, str], ids: Sequence[str]) -> list[Problem]:
     """The errors that this brings. A file or entry that could not be read hid other errors: those are not new."""
-    known = {(one.code, one.message) for one in before.problems}
+    known = {(error.code, error.message) for error in before.problems}
     redactor = redaction.of(before.catalog.sources)  # a name that was withheld still is, though its entry is gone
-    errors = [replace(one, message=redactor.text(one.message)) for one in problem.errors(after.problems)]
-    new = [one for one in errors if (one.code, one.message) not in known]
-    damaged = {one.place.path for one in before.problems if one.code in UNREADABLE} | {
-        one.path for one in before.catalog.sources if not one.readable
-    }
+    errors = [replace(error, message=redactor.text(error.message)) for error in problem.errors(after.problems)]
+    new = [error for error in errors if (error.code, error.message) not in known]
+    damaged = {error.place.path for error in before.problems if error.code in UNREADABLE}
+    damaged.update(file.path for file in before.catalog.sources if not file.readable)
     if not damaged and any(id in before.catalog.entries["experts"] for id in ids):
         return new
-    return [
-        one for one in new if one.place.path in texts.keys() - damaged or any(f"'{id}'" in one.message for id in ids)
-    ]
+    judged = texts.keys() - damaged
+    return [error for error in new if error.place.path in judged or any(f"'{id}'" in error.message for id in ids)]
 
 
 def _tell(run: Run, id: str, result: Erasure) -> None:

@@ -19,7 +19,7 @@ from toolbox.model import Kind
 from toolbox.model.kinds.expert import Expert
 from toolbox.site import consent, edit
 from toolbox.site.catalog import Catalog, Entry
-from toolbox.source import problem, save
+from toolbox.source import save
 from toolbox.text import dutch
 
 THANKS = "Dank u wel. Uw voorstel past in de toolbox. Een redacteur kijkt er nu naar; daarna staat het op de site.\n"
@@ -39,14 +39,14 @@ def run(run: Run, options: argparse.Namespace) -> int:
         return run.refuse(f"Het bestand {options.file} bestaat niet.")
     text = options.file.read_bytes().decode("utf-8", errors="replace")
     try:
-        told = take_over(run, forms.parse(_body(text) if options.event else text, names(run.read())))
+        refusal = take_over(run, forms.parse(_body(text) if options.event else text, names(run.read())))
     except Refused as reason:
-        told = f"{WRONG}- {_plain(str(reason))}\n"
-    answer = told or THANKS
+        refusal = f"{WRONG}- {_plain(str(reason))}\n"
+    answer = refusal or THANKS
     if options.answer:
         save.write({run.root / options.answer: answer})
     run.out.write(answer)
-    return MISTAKES if told else FINE
+    return MISTAKES if refusal else FINE
 
 
 def _body(text: str) -> str:
@@ -59,33 +59,31 @@ def _body(text: str) -> str:
 
 def names(catalog: Catalog) -> dict[str, dict[str, str]]:
     """By which words people can name each entry; a person only by the id."""
-    made: dict[str, dict[str, str]] = {}
+    names_by_kind: dict[str, dict[str, str]] = {}
     for kind, entries in catalog.entries.items():
-        known = made.setdefault(kind, {})
+        ids_by_name = names_by_kind.setdefault(kind, {})
         for entry in entries.values():
-            known.setdefault(dutch.fold(entry.id), entry.id)
+            ids_by_name.setdefault(dutch.fold(entry.id), entry.id)
         for entry in (entry for entry in entries.values() if not consent.is_person(entry.entity)):
             short = getattr(entry.entity, "abbreviation", "")
             for name in filter(None, (entry.entity.name, short, *entry.entity.also_known_as, *entry.entity.aliases)):
-                known.setdefault(dutch.fold(name), entry.id)
-    return made
+                ids_by_name.setdefault(dutch.fold(name), entry.id)
+    return names_by_kind
 
 
-def take_over(run: Run, asked: Proposal) -> str:
+def take_over(run: Run, proposal: Proposal) -> str:
     """Save what is proposed; or say what is wrong with it, and save nothing."""
-    book = run.read()
-    entry = book.entries[asked.kind.name].get(asked.which)
-    if asked.which and (entry is None or consent.is_person(entry.entity)):
+    catalog = run.read()
+    entry = catalog.entries[proposal.kind.name].get(proposal.which)
+    if proposal.which and (entry is None or consent.is_person(entry.entity)):
         raise Refused("Gegevens van een persoon gaan nooit via een openbaar bericht. Mail de redactie.")
-    if not (asked.values or asked.gone or asked.confirmed):
+    if not (proposal.values or proposal.gone or proposal.confirmed):
         raise Refused("U hebt nog niets ingevuld.")
-    path, text = _corrected(book, entry, asked, run.today) if entry else _new(book, asked.kind, asked.values)
-    checked = run.check({path: text})
-    wrong = problem.errors(checked.problems)
-    before = {(one.code, one.message) for one in run.check().problems} if wrong else set()
-    new = [one for one in wrong if (one.code, one.message) not in before]
-    if new:
-        return WRONG + "".join(f"- {_plain(one.message)} {_plain(one.hint)}\n" for one in new)
+    path, text = (
+        _corrected(catalog, entry, proposal, run.today) if entry else _new(catalog, proposal.kind, proposal.values)
+    )
+    if errors := changing.new_errors(run, run.check({path: text})):
+        return WRONG + "".join(f"- {_plain(error.message)} {_plain(error.hint)}\n" for error in errors)
     run.save({path: text})
     return ""
 
@@ -93,24 +91,23 @@ def take_over(run: Run, asked: Proposal) -> str:
 def _new(catalog: Catalog, kind: Kind, values: dict[str, Any]) -> tuple[str, str]:
     aliases = {alias for entry in catalog.entries[kind.name].values() for alias in entry.entity.aliases}
     id = edit.identifier(kind, values, {*catalog.known[kind.name], *aliases})
-    folder = catalog.settings_source.path.rsplit("/", 1)[0]
-    read = changing.file_for(catalog, kind, folder, id)
-    return read.path, edit.inserted(read, kind, {"id": id, **values})
+    file = changing.file_for(catalog, kind, id)
+    return file.path, edit.inserted(file, kind, {"id": id, **values})
 
 
-def _corrected(catalog: Catalog, entry: Entry, asked: Proposal, today: datetime.date) -> tuple[str, str]:
+def _corrected(catalog: Catalog, entry: Entry, proposal: Proposal, today: datetime.date) -> tuple[str, str]:
     def change(values: dict[str, Any]) -> dict[str, Any]:
-        made = merge.merged(values, asked, frozenset(_persons(catalog)))
-        return {**made, "reviewed": today.isoformat()} if asked.confirmed else made
+        merged = merge.merged(values, proposal, frozenset(_persons(catalog)))
+        return {**merged, "reviewed": today.isoformat()} if proposal.confirmed else merged
 
-    return entry.source.path, edit.changed(entry.source, asked.kind, entry.index, change)
+    return entry.source.path, edit.changed(entry.source, proposal.kind, entry.index, change)
 
 
 def _persons(catalog: Catalog) -> Iterator[str]:
     return (entry.id for entry in catalog.of(Expert) if consent.is_person(entry.entity))
 
 
-def _plain(said: str) -> str:
+def _plain(text: str) -> str:
     """What a stranger wrote is text in the answer: no markup, no mention, no command."""
-    shown = " ".join(said.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").split())
-    return "".join(f"\\{c}" if c in "\\`*_{}[]()#!|~" else "&#64;" if c == "@" else c for c in shown)
+    escaped = " ".join(text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").split())
+    return "".join(f"\\{c}" if c in "\\`*_{}[]()#!|~" else "&#64;" if c == "@" else c for c in escaped)

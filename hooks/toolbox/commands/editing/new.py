@@ -6,7 +6,7 @@ import argparse
 from pathlib import Path
 from typing import Any
 
-from toolbox import forms, model
+from toolbox import forms
 from toolbox.commands.editing import changing, from_issue
 from toolbox.commands.run import FINE, MISTAKES, Run
 from toolbox.forms.answers import Refused
@@ -17,9 +17,7 @@ from toolbox.site.edit.lists import Layout
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument(
-        "kind", metavar="SOORT", type=changing.kind, help=f"een van {', '.join(k.name for k in model.KINDS)}"
-    )
+    changing.add_kind(parser)
     parser.add_argument(
         "--from", dest="file", metavar="BESTAND", type=Path, help="een JSON-bestand, zoals het formulier het maakt"
     )
@@ -27,13 +25,13 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(run: Run, options: argparse.Namespace) -> int:
     kind: Kind = options.kind
-    book = run.read()
+    catalog = run.read()
     taken = {
-        *book.known[kind.name],
-        *(alias for entry in book.entries[kind.name].values() for alias in entry.entity.aliases),
+        *catalog.known[kind.name],
+        *(alias for entry in catalog.entries[kind.name].values() for alias in entry.entity.aliases),
     }
     try:
-        values = _given(options.file) if options.file else edit.draft(kind, book.known)
+        values = _from_file(options.file) if options.file else edit.draft(kind, catalog.known)
     except ValueError as reason:
         return run.refuse(str(reason))
     if "antwoorden" in values:  # what the form on the site lets one download
@@ -45,35 +43,34 @@ def run(run: Run, options: argparse.Namespace) -> int:
     return add(run, kind, values)
 
 
-def _given(file: Path) -> dict[str, Any]:
+def _from_file(file: Path) -> dict[str, Any]:
     if not file.is_file():
         raise ValueError(f"Het bestand {file} bestaat niet.")
     return edit.from_json(file.read_bytes())
 
 
-def _proposed(run: Run, kind: Kind, given: dict[str, Any]) -> int:
-    answers, which = given["antwoorden"], str(given.get("welke", ""))
-    if given.get("formulier") != kind.name or not isinstance(answers, dict):
+def _proposed(run: Run, kind: Kind, form: dict[str, Any]) -> int:
+    answers, which = form["antwoorden"], str(form.get("welke", ""))
+    if form.get("formulier") != kind.name or not isinstance(answers, dict):
         return run.refuse(f"Dit bestand is geen formulier over een {kind.one}.")
     try:
         texts = {key: answer for key, answer in answers.items() if isinstance(answer, str)}
-        gone = tuple(key for key in given.get("weghalen", ()) if isinstance(key, str))
-        asked = Proposal(kind, which, forms.values(kind, texts, from_issue.names(run.read())), gone)
-        told = from_issue.take_over(run, asked)
+        gone = tuple(key for key in form.get("weghalen", ()) if isinstance(key, str))
+        proposal = Proposal(kind, which, forms.values(kind, texts, from_issue.names(run.read())), gone)
+        refusal = from_issue.take_over(run, proposal)
     except Refused as reason:
         return run.refuse(str(reason))
-    run.out.write(told or "Het voorstel is overgenomen.\n")
-    return MISTAKES if told else FINE
+    run.out.write(refusal or "Het voorstel is overgenomen.\n")
+    return MISTAKES if refusal else FINE
 
 
 def add(run: Run, kind: Kind, values: dict[str, Any]) -> int:
     """Put the entry in its place when it brings no mistake."""
     id = str(values["id"]) if isinstance(values.get("id"), str) else ""
-    settings = run.read().settings_source.path
-    read = changing.file_for(run.read(), kind, settings.rsplit("/", 1)[0], id)
+    file = changing.file_for(run.read(), kind, id)
     try:
-        text = edit.inserted(read, kind, {**values, "id": id})
+        text = edit.inserted(file, kind, {**values, "id": id})
     except Layout as reason:
         return run.refuse(str(reason))
     line = next((n for n, row in enumerate(text.split("\n"), 1) if row.strip() == f"- id: {id}"), 1)
-    return changing.save(run, {read.path: text}, f"'{id}' staat nu in {read.path}:{line}.")
+    return changing.save(run, {file.path: text}, f"'{id}' staat nu in {file.path}:{line}.")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 
-from toolbox import model
 from toolbox.commands.editing import changing
 from toolbox.commands.run import Run
 from toolbox.model import Kind, types
@@ -15,9 +14,7 @@ from toolbox.source import problem
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument(
-        "kind", metavar="SOORT", type=changing.kind, help=f"een van {', '.join(k.name for k in model.KINDS)}"
-    )
+    changing.add_kind(parser)
     parser.add_argument("old", metavar="OUD", help="het id van nu")
     parser.add_argument("new", metavar="NIEUW", help="het nieuwe id")
 
@@ -25,21 +22,21 @@ def configure(parser: argparse.ArgumentParser) -> None:
 def run(run: Run, options: argparse.Namespace) -> int:
     kind: Kind = options.kind
     checked = run.check()
-    book = checked.catalog
+    catalog = checked.catalog
     others = {
-        alias: e.id for e in book.entries[kind.name].values() for alias in e.entity.aliases if e.id != options.old
+        alias: e.id for e in catalog.entries[kind.name].values() for alias in e.entity.aliases if e.id != options.old
     }
     if problem.errors(checked.problems):
         return run.refuse("Er staan nog fouten in de gegevens. Voer eerst 'toolbox check' uit.")
-    if options.old not in book.entries[kind.name]:
+    if options.old not in catalog.entries[kind.name]:
         return run.refuse(f"Er is geen {kind.one} met het id '{options.old}'.")
     if not types.SLUG.fullmatch(options.new) or len(options.new) > types.MAX_ID:
         return run.refuse(f"'{options.new}' is geen id. Gebruik kleine letters, cijfers en streepjes.")
-    if options.new in book.known[kind.name] or options.new in others:
+    if options.new in catalog.known[kind.name] or options.new in others:
         return run.refuse(f"Het id '{options.new}' is al bezet.")
-    referring = [(found.entry, found.path) for found in checked.links.back(kind.name, options.old)]
+    referring = [(reference.entry, reference.path) for reference in checked.links.back(kind.name, options.old)]
     try:
-        texts = edit.rename(book, referring, Renaming(kind, options.old, options.new))
+        texts = edit.rename(catalog, referring, Renaming(kind, options.old, options.new))
     except Layout as reason:
         return run.refuse(str(reason))
     done = f"'{options.old}' heet nu '{options.new}'. Het oude webadres blijft werken. Veranderd: {', '.join(sorted(texts))}."

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 
-from toolbox import model, source
+from toolbox import source
 from toolbox.commands.editing import changing
 from toolbox.commands.run import Run
 from toolbox.model import Kind
@@ -15,9 +15,7 @@ from toolbox.text import dutch
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument(
-        "kind", metavar="SOORT", type=changing.kind, help=f"een van {', '.join(k.name for k in model.KINDS)}"
-    )
+    changing.add_kind(parser)
     parser.add_argument("ids", metavar="ID", nargs="+", help="de id's van wat u hebt gecontroleerd")
 
 
@@ -26,12 +24,12 @@ def run(run: Run, options: argparse.Namespace) -> int:
     day = run.today.isoformat()
     texts: dict[str, str] = {}
     for id in options.ids:
-        found = _entry(run, kind, id, texts)
-        if found is None:
+        match = _entry(run, kind, id, texts)
+        if match is None:
             return run.refuse(f"Er is geen {kind.one} met het id '{id}'.")
-        read, index = found
+        file, index = match
         try:
-            texts[read.path] = edit.changed(read, kind, index, lambda values: {**values, "reviewed": day})
+            texts[file.path] = edit.changed(file, kind, index, lambda values: {**values, "reviewed": day})
         except Layout as reason:
             return run.refuse(str(reason))
     names = dutch.joined([f"'{id}'" for id in options.ids])
@@ -39,9 +37,10 @@ def run(run: Run, options: argparse.Namespace) -> int:
 
 
 def _entry(run: Run, kind: Kind, id: str, texts: dict[str, str]) -> tuple[Source, int] | None:
+    """The file that an entry stands in, and its index there."""
     for path, raw in run.files.replaced(texts).data[kind.name].items():
-        read = source.read(path, raw)
-        for index, item in source.lists_of(read):
+        file = source.read(path, raw)
+        for index, item in source.lists_of(file):
             if item.get("id") == id:
-                return read, index
+                return file, index
     return None

@@ -15,15 +15,15 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 
 def run(run: Run, options: argparse.Namespace) -> int:
-    made, refused = tidied(run)
+    texts, refused = tidied(run)
     for reason in refused:
         run.err.write(f"{reason}\n")
     if options.check:
         raw = run.files.raw()
-        untidy = [path for path, text in made.items() if raw[path] != text.encode()]
+        untidy = [path for path, text in texts.items() if raw[path] != text.encode()]
         run.out.write("".join(f"{path}: voer 'toolbox tidy' uit.\n" for path in untidy))
         return MISTAKES if untidy or refused else FINE
-    for path in run.save(made):
+    for path in run.save(texts):
         run.out.write(f"{path} staat nu in de vaste indeling.\n")
     return MISTAKES if refused else FINE
 
@@ -31,13 +31,13 @@ def run(run: Run, options: argparse.Namespace) -> int:
 def tidied(run: Run) -> tuple[dict[str, str], list[str]]:
     """Each file's text in the layout, by path, and why some can't be."""
     files = run.files
-    made: dict[str, str] = {}
+    texts: dict[str, str] = {}
     refused: list[str] = []
-    given = [(path, raw, kind) for kind in model.KINDS for path, raw in files.data[kind.name].items()]
+    lists = [(path, raw, kind) for kind in model.KINDS for path, raw in files.data[kind.name].items()]
     settings, raw = files.settings
-    for path, bytes_, kind in [*given, *([(settings, raw, None)] if raw is not None else [])]:
+    for path, bytes_, kind in [*lists, *([(settings, raw, None)] if raw is not None else [])]:
         try:
-            made[path] = edit.tidy(source.read(path, bytes_), kind)
+            texts[path] = edit.tidy(source.read(path, bytes_), kind)
         except Layout as reason:
             refused.append(str(reason))
-    return made, refused
+    return texts, refused
