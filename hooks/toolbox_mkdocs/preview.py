@@ -78,17 +78,17 @@ def answer(server: LiveReloadServer, on_demand: OnDemand) -> None:
 
     def application(environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
         path = environ["PATH_INFO"].encode("latin-1").decode("utf-8", "ignore").removeprefix(server.mount_path)
-        heads: list[tuple[Any, ...]] = []
+        answers: list[tuple[Any, ...]] = []
         seen = 0
 
         def hold(*head: Any) -> None:
-            heads.append(head)
+            answers.append(head)
 
         while True:  # a save may throw away what was just made; a build is asked once
             body = usual(environ, hold)  # type: ignore[arg-type]
-            build = on_demand.make(path) if heads[-1][0].startswith("404") else 0
+            build = on_demand.make(path) if answers[-1][0].startswith("404") else 0
             if build in (0, seen):
-                start_response(*heads[-1])
+                start_response(*answers[-1])
                 return body
             seen = build
 

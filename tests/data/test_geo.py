@@ -14,8 +14,7 @@ import pytest
 from tests.toolbox.views import made_up
 from toolbox import build
 from toolbox.pages import maps
-from toolbox.site import catalog as catalogs
-from toolbox.site import references, site
+from toolbox.site import catalog, references, site
 from toolbox.site.site import Site
 
 ROOT = Path(__file__).parents[2]
@@ -24,7 +23,7 @@ SVG = "{http://www.w3.org/2000/svg}"
 
 @pytest.fixture(scope="module")
 def shown() -> Site:
-    book, _ = catalogs.read(build.on_disk(ROOT, ROOT / "data"))
+    book, _ = catalog.read(build.on_disk(ROOT, ROOT / "data"))
     return site.make(book, references.resolve(book)[0], datetime.date(2026, 11, 22))
 
 

@@ -9,8 +9,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from toolbox.site import outline_file as country_file
-from toolbox.site import outlines
+from toolbox.site import outline_file, outlines
 from toolbox.site.outlines import Outlines
 
 PATH = "data/geo/gemeenten_kaart.json"
@@ -18,7 +17,7 @@ PATH = "data/geo/gemeenten_kaart.json"
 
 @pytest.fixture(scope="module")
 def country(root: Path) -> Outlines:
-    shapes, _, found = country_file.read(PATH, (root / PATH).read_bytes())
+    shapes, _, found = outline_file.read(PATH, (root / PATH).read_bytes())
     assert found == ()
     return shapes
 

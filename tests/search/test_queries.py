@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Page
 
 from tests.search.conftest import ask, is_there
-from toolbox.text import stems as words
+from toolbox.text import stems
 
 Queries = list[tuple[str, set[str]]]
 GOAL = 0.95
@@ -37,7 +37,7 @@ def test_the_right_page_is_among_the_first_three(queries: Queries, finder: Page)
 
 
 def test_browser_and_toolbox_cut_and_compare_words_alike(finder: Page, built: Path) -> None:
-    """`js/words.js` beside `search/words.py`, on every word of the index and some that are written oddly."""
+    """`js/words.js` beside `text/stems.py`, on every word of the index and some that are written oddly."""
     known = [line.split()[0] for line in (built / "zoeken/woorden.txt").read_text("utf-8").splitlines()]
     odd = [
         "Ĳsselstein ’s Ｗijk",
@@ -52,6 +52,6 @@ def test_browser_and_toolbox_cut_and_compare_words_alike(finder: Page, built: Pa
       const { stem, tokens } = await import(new URL("../js/words.js", location.href));
       return [words.map(stem), texts.map(tokens)];
     }"""
-    stems, tokens = finder.evaluate(script, [known, odd])
-    assert dict(zip(known, stems, strict=True)) == {word: words.stem(word) for word in known}
-    assert tokens == [words.tokens(text) for text in odd]
+    roots, tokens = finder.evaluate(script, [known, odd])
+    assert dict(zip(known, roots, strict=True)) == {word: stems.stem(word) for word in known}
+    assert tokens == [stems.tokens(text) for text in odd]

@@ -9,7 +9,6 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from toolbox import model as models
 from toolbox import source
 from toolbox.model import types
 from toolbox.model.field import Block, Field
@@ -119,6 +118,3 @@ def written(value: Any, style: str) -> str:
 def _reads_back(text: str) -> bool:
     read = source.read("x", f"- {{a: {text}}}\n".encode())
     return not read.problems and read.values == ([{"a": text}] if text else [{}])
-
-
-KINDS = models.KINDS

@@ -7,10 +7,9 @@ from typing import Any
 import pydantic
 import pytest
 
-from toolbox import model as models
 from toolbox import source
 from toolbox.checks import codes
-from toolbox.model import Settings, validation
+from toolbox.model import BY_NAME, Settings, validation
 from toolbox.model.validation import sentences, words
 from toolbox.source.problem import Place, Problem
 from toolbox.source.reading import Source
@@ -28,15 +27,15 @@ def told(kind: str, text: str) -> list[Problem]:
     """What is said of the first entry in `text`."""
     read = source.read(f"data/{kind}.yaml", text.encode())
     with pytest.raises(pydantic.ValidationError) as raised:
-        models.BY_NAME[kind].model.model_validate(read.values[0])
-    return list(validation.of_entry(read, models.BY_NAME[kind], 0, read.values[0], raised.value.errors()))
+        BY_NAME[kind].model.model_validate(read.values[0])
+    return list(validation.of_entry(read, BY_NAME[kind], 0, read.values[0], raised.value.errors()))
 
 
 def said_of(kind: str, field: str, value: Any) -> tuple[str, str]:
     """Message and hint about one field of an entry that is otherwise empty."""
-    error: Any = _error(models.BY_NAME[kind].model, field, value)
+    error: Any = _error(BY_NAME[kind].model, field, value)
     read = Source("data/x.yaml", "", [{field: value}])
-    problem = validation.problem(read, models.BY_NAME[kind], 0, {"name": "X"}, error)
+    problem = validation.problem(read, BY_NAME[kind], 0, {"name": "X"}, error)
     return problem.message.partition(": ")[2], problem.hint
 
 
@@ -50,8 +49,8 @@ def test_a_missing_field_points_at_the_first_key_of_its_entry() -> None:
     text = "- id: a\n  name: A\n- id: b\n"
     read = source.read("data/terms.yaml", text.encode())
     with pytest.raises(pydantic.ValidationError) as raised:
-        models.BY_NAME["terms"].model.model_validate(read.values[1])
-    found = validation.problem(read, models.BY_NAME["terms"], 1, read.values[1], raised.value.errors()[0])
+        BY_NAME["terms"].model.model_validate(read.values[1])
+    found = validation.problem(read, BY_NAME["terms"], 1, read.values[1], raised.value.errors()[0])
     assert found == Problem(
         Place("data/terms.yaml", 3, 3, 2),
         "veld-ontbreekt",
@@ -93,7 +92,7 @@ def test_the_settings_have_no_kind() -> None:
 def test_what_nobody_foresaw_still_has_a_place_and_a_field() -> None:
     read = source.read("data/regions.yaml", b"- id: a\n  name: A\n  since: 2019\n")
     error: Any = {"type": "int_parsing", "loc": ("since",), "msg": "?", "input": "2019"}
-    found = validation.problem(read, models.BY_NAME["regions"], 0, read.values[0], error)
+    found = validation.problem(read, BY_NAME["regions"], 0, read.values[0], error)
     assert (found.code, found.message, found.place.line) == (
         "anders-fout",
         "Regio 'A': 'since' (sinds) is niet goed ingevuld.",
@@ -178,7 +177,7 @@ def test_a_long_value_is_cut_in_the_message() -> None:
     ],
 )  # fmt: skip
 def test_an_item_that_is_no_entry(text: str, hint: str) -> None:
-    found = validation.not_a_mapping(source.read("data/x.yaml", text.encode()), models.BY_NAME["terms"], 0)
+    found = validation.not_a_mapping(source.read("data/x.yaml", text.encode()), BY_NAME["terms"], 0)
     assert (found.code, found.message, found.hint) == (
         "geen-velden",
         "Onderdeel 1 van deze lijst is geen begrip met velden.",
@@ -196,7 +195,7 @@ def test_an_item_that_is_no_entry(text: str, hint: str) -> None:
     ],
 )
 def test_a_file_that_is_no_list(text: str, hint: str) -> None:
-    found = validation.not_a_list(source.read("data/terms.yaml", text.encode()), models.BY_NAME["terms"])
+    found = validation.not_a_list(source.read("data/terms.yaml", text.encode()), BY_NAME["terms"])
     assert (found.code, found.hint) == ("geen-lijst", hint)
     assert found.message == "Dit bestand is geen lijst van begrippen: elk onderdeel hoort met een streepje te beginnen."
 
@@ -225,7 +224,7 @@ def test_settings_that_have_no_fields(text: str, hint: str) -> None:
     ],
 )
 def test_an_entry_is_called_by_its_name_else_its_id(values: dict[str, Any], name: str) -> None:
-    assert words.subject(models.BY_NAME["regions"], values) == name
+    assert words.subject(BY_NAME["regions"], values) == name
 
 
 def test_every_sentence_has_an_explanation() -> None:
@@ -233,4 +232,4 @@ def test_every_sentence_has_an_explanation() -> None:
 
 
 def test_a_sound_entry_needs_no_message() -> None:
-    assert models.BY_NAME["regions"].model.model_validate(REGION).id == "voorbeeld"
+    assert BY_NAME["regions"].model.model_validate(REGION).id == "voorbeeld"

@@ -63,6 +63,6 @@ def _in_page(page: ContentPage, link: Address) -> Place:
 
 
 def _unknown_address(place: Place, url: str, known: Collection[str]) -> Problem:
-    meant = dutch.suggest(url, known)
-    hint = f"Bedoelt u '{meant}'?" if meant else "Open de pagina op de site en neem het adres over, vanaf de eerste /."
+    near = dutch.suggest(url, known)
+    hint = f"Bedoelt u '{near}'?" if near else "Open de pagina op de site en neem het adres over, vanaf de eerste /."
     return Problem(place, "onbekend-adres", f"De link naar '{url}' gaat naar een pagina die niet bestaat.", hint)

@@ -60,6 +60,6 @@ def raw(text: str) -> bytes:
     """What a file holds for a text of an example."""
     if text.startswith("base64:"):
         return base64.b64decode(text.removeprefix("base64:"))
-    for mark, meant in MARKS.items():
-        text = text.replace(mark, meant)
+    for mark, character in MARKS.items():
+        text = text.replace(mark, character)
     return text.replace(LONG, "x" * 20_000_000).encode()

@@ -12,6 +12,7 @@ from toolbox import model
 from toolbox.exports import api, csv_tables, feeds, ics, llms_txt, markdown, robots, security, sitemap
 from toolbox.exports.context import ExportContext
 from toolbox.exports.head import Heads
+from toolbox.pages.views.kinds.event import CALENDAR
 from toolbox.pages.views.parts import Link, Offer
 from toolbox.site.output import File, LazyPage
 from toolbox.text import dutch
@@ -53,7 +54,7 @@ EXPORTS = (
             links=(Link("Alle bijeenkomsten", ics.NAME),),
             patterns=(
                 *(f"{kind.url}/<id>/{ics.NAME}" for kind in model.KINDS if kind.feeds.calendar),
-                f"agenda/<id>/{ics.ONE}",
+                f"agenda/<id>/{CALENDAR}",
             ),
         ),
     ),

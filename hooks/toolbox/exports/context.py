@@ -1,4 +1,4 @@
-"""What every export is made from. Knows that others may take it along: persons who did not agree to that are not in it."""
+"""What every export is made from: the part of the site that others may reuse."""
 
 from __future__ import annotations
 

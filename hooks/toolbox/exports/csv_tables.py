@@ -1,4 +1,4 @@
-"""Tables for a Dutch Excel: `/tabellen/<kind>.csv`. Knows how Excel misreads text, and how to say a value so that it can't.
+"""Tables for a Dutch Excel, `/tabellen/<kind>.csv`, in which no value is misread.
 
 UTF-8 with a mark at the start, semicolons, decimal commas; lists in one cell with bars; Dutch headers. A date of which only
 the year or month is known has a column each for year, month and day: Excel would make a full date of "2021-03".
@@ -14,10 +14,9 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from toolbox import model as models
 from toolbox.exports.api import shape
 from toolbox.exports.context import ExportContext
-from toolbox.model import Kind
+from toolbox.model import KINDS, Kind
 from toolbox.model.field import Block, Field
 from toolbox.site.output import File
 
@@ -41,7 +40,7 @@ class Column:
 
 
 def make(context: ExportContext) -> Iterator[File]:
-    for kind in models.KINDS:
+    for kind in KINDS:
         yield File(f"{FOLDER}/{kind.name}.csv", functools.partial(_table, context, kind))
 
 

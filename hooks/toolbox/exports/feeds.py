@@ -44,11 +44,11 @@ def _of(by_entry: Callable[[], dict[tuple[str, str], list[Item]]], key: tuple[st
 
 
 def _by_entry(every: tuple[Item, ...]) -> dict[tuple[str, str], list[Item]]:
-    found: dict[tuple[str, str], list[Item]] = {}
+    items_by_entry: dict[tuple[str, str], list[Item]] = {}
     for item in every:
         for key in item.about:
-            found.setdefault(key, []).append(item)
-    return found
+            items_by_entry.setdefault(key, []).append(item)
+    return items_by_entry
 
 
 def _pair(context: ExportContext, node: Node | None, items: Items) -> Iterator[File]:
@@ -59,17 +59,17 @@ def _pair(context: ExportContext, node: Node | None, items: Items) -> Iterator[F
 
 
 def _atom(context: ExportContext, title: str, folder: str, items: Items) -> bytes:
-    found = items()
+    entries = items()
     feed = ElementTree.Element("feed", {"xmlns": NAMESPACE, "xml:lang": "nl"})
     _add(feed, "id", news.urn("feed", folder))
     _add(feed, "title", title)
     _add(feed, "subtitle", _text(context))
-    _add(feed, "updated", _time(found[0].when if found else NEVER))
+    _add(feed, "updated", _time(entries[0].when if entries else NEVER))
     _add(ElementTree.SubElement(feed, "author"), "name", context.name)
     ElementTree.SubElement(feed, "link", rel="alternate", type="text/html", href=context.address(folder))
     ElementTree.SubElement(feed, "link", rel="self", type="application/atom+xml", href=context.address(folder + ATOM))
     ElementTree.SubElement(feed, "link", rel="license", href=LICENCE)
-    for item in found:
+    for item in entries:
         entry = ElementTree.SubElement(feed, "entry")
         _add(entry, "id", item.id)
         _add(entry, "title", item.title)

@@ -18,6 +18,7 @@ from toolbox.exports.api import documents
 from toolbox.exports.context import LICENCE, ExportContext
 from toolbox.exports.jsonld import Words
 from toolbox.model.kinds.event import Event
+from toolbox.pages.views.kinds.event import CALENDAR
 from toolbox.site import output
 from toolbox.site.output import LazyPage, Page
 from toolbox.site.site import Node
@@ -126,7 +127,7 @@ class Heads:
         if node.kind.feeds.calendar and ics.about(node):
             yield Alternate("text/calendar", f"Agenda {node.name}", f"{node.url.lstrip('/')}{ics.NAME}")
         if node.kind.model is Event:
-            yield Alternate("text/calendar", node.name, f"{node.url.lstrip('/')}{ics.ONE}")
+            yield Alternate("text/calendar", node.name, f"{node.url.lstrip('/')}{CALENDAR}")
 
     def graph(self, page: Page) -> jsonld.Thing:
         """The page, the way to it, and what it is about."""

@@ -1,4 +1,4 @@
-"""Calendars: all meetings, those of a region or theme, and each meeting on its own. Knows iCalendar and when a meeting is."""
+"""Calendars: all meetings, those of a region or theme, and each meeting on its own."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from toolbox import model
 from toolbox.exports.context import ExportContext
 from toolbox.model.kinds.event import Event
 from toolbox.model.types import Moment
-from toolbox.pages.views.kinds import event as view
+from toolbox.pages.views.kinds.event import CALENDAR
 from toolbox.site.output import File
 from toolbox.site.site import Node
 
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     import icalendar  # takes a tenth of a second: imported once a calendar is made
 
 NAME = "agenda.ics"
-ONE = view.CALENDAR
 ZONE = ZoneInfo("Europe/Amsterdam")
 AUTHORITY = "toolbox.metandereogen"  # part of each UID; it stays when the site gets another address
 UNKNOWN = datetime.datetime(2018, 1, 1, tzinfo=datetime.UTC)  # when nothing tells the day of the last change
@@ -36,7 +35,7 @@ def make(context: ExportContext) -> Iterator[File]:
             if of := about(node):
                 yield _file(context, f"{node.url.lstrip('/')}{NAME}", f"Agenda {node.name} - {context.name}", of)
     for node in every:
-        yield _file(context, f"{node.url.lstrip('/')}{ONE}", node.name, (node,))
+        yield _file(context, f"{node.url.lstrip('/')}{CALENDAR}", node.name, (node,))
 
 
 def about(node: Node) -> tuple[Node, ...]:
@@ -51,49 +50,49 @@ def _file(context: ExportContext, url: str, name: str, nodes: Iterable[Node]) ->
 def _calendar(context: ExportContext, name: str, nodes: Iterable[Node]) -> bytes:
     import icalendar
 
-    made = icalendar.Calendar()
-    made.add("prodid", "-//Met Andere Ogen//Toolbox//NL")
-    made.add("version", "2.0")
-    made.add("method", "PUBLISH")
-    made.add("x-wr-calname", name)
-    made.add("x-wr-timezone", ZONE.key)
-    made.add("x-published-ttl", "P1D")
-    made.add_component(_zone())
+    calendar = icalendar.Calendar()
+    calendar.add("prodid", "-//Met Andere Ogen//Toolbox//NL")
+    calendar.add("version", "2.0")
+    calendar.add("method", "PUBLISH")
+    calendar.add("x-wr-calname", name)
+    calendar.add("x-wr-timezone", ZONE.key)
+    calendar.add("x-published-ttl", "P1D")
+    calendar.add_component(_zone())
     for node in nodes:
-        made.add_component(_event(context, node))
-    return bytes(made.to_ical(sorted=False))
+        calendar.add_component(_event(context, node))
+    return bytes(calendar.to_ical(sorted=False))
 
 
 def _event(context: ExportContext, node: Node) -> icalendar.Event:
     import icalendar
 
-    found: Event = node.entity
-    made = icalendar.Event()
-    made.add("uid", f"{node.id}@{AUTHORITY}")
+    event: Event = node.entity
+    component = icalendar.Event()
+    component.add("uid", f"{node.id}@{AUTHORITY}")
     times, changed = context.chronicle.revisions(node.kind.name, node.id, WHEN_AND_WHERE)
-    off = found.status == "gaat niet door"
-    made.add("dtstamp", changed or _reviewed(found) or UNKNOWN)
+    off = event.status == "gaat niet door"
+    component.add("dtstamp", changed or _reviewed(event) or UNKNOWN)
     if changed:
-        made.add("last-modified", changed)
-    made.add("sequence", max(times, int(off)))
-    made.add("status", "CANCELLED" if off else "CONFIRMED")
-    made.add("summary", f"Gaat niet door: {node.name}" if off else node.name)
-    for name, value in _period(found):
-        made.add(name, value)
-    where = ", ".join(part for part in (found.location, "online" if found.online else "") if part)
+        component.add("last-modified", changed)
+    component.add("sequence", max(times, int(off)))
+    component.add("status", "CANCELLED" if off else "CONFIRMED")
+    component.add("summary", f"Gaat niet door: {node.name}" if off else node.name)
+    for name, value in _period(event):
+        component.add(name, value)
+    where = ", ".join(part for part in (event.location, "online" if event.online else "") if part)
     if where:
-        made.add("location", where)
-    made.add("description", _description(context, node))
+        component.add("location", where)
+    component.add("description", _description(context, node))
     if context.root:
-        made.add("url", context.address(node.url))
-    if themes := [context.site.nodes["themes"][id].name for id in found.themes if context.has("themes", id)]:
-        made.add("categories", themes)
-    return made
+        component.add("url", context.address(node.url))
+    if themes := [context.site.nodes["themes"][id].name for id in event.themes if context.has("themes", id)]:
+        component.add("categories", themes)
+    return component
 
 
-def _period(found: Event) -> Iterator[tuple[str, Any]]:
+def _period(event: Event) -> Iterator[tuple[str, Any]]:
     """Begin and end. A day without a time is a whole day, whose end is the day after the last one."""
-    start, end = found.start, found.end
+    start, end = event.start, event.end
     if start.time:
         yield "dtstart", _moment(start)
         if end and end.time:
@@ -109,19 +108,19 @@ def _moment(when: Moment) -> datetime.datetime:
     return datetime.datetime.combine(when.day, datetime.time.fromisoformat(when.time), ZONE)
 
 
-def _reviewed(found: Event) -> datetime.datetime | None:
-    day = found.reviewed
+def _reviewed(event: Event) -> datetime.datetime | None:
+    day = event.reviewed
     return datetime.datetime.combine(day, datetime.time(), datetime.UTC) if day else None
 
 
 def _description(context: ExportContext, node: Node) -> str:
-    found: Event = node.entity
-    organisers = [context.site.nodes["organisations"][id].name for id in found.organiser]
+    event: Event = node.entity
+    organisers = [context.site.nodes["organisations"][id].name for id in event.organiser]
     lines = (
-        found.summary,
-        found.note and f"Let op: {found.note}",
+        event.summary,
+        event.note and f"Let op: {event.note}",
         organisers and f"Organisatie: {', '.join(organisers)}",
-        found.registration and f"Aanmelden: {found.registration}",
+        event.registration and f"Aanmelden: {event.registration}",
         context.root and f"Meer: {context.address(node.url)}",
     )
     return "\n".join(line for line in lines if line)

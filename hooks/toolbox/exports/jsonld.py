@@ -28,17 +28,19 @@ class Words:
     """Says things with addresses as `address` makes them: absolute, or from the page where the site has no address."""
 
     def __init__(self, context: ExportContext, address: Callable[[str], str]) -> None:
-        self.stock = context
+        self.context = context
         self.address = address
 
     def thing(self, node: Node) -> Thing:
         """The entry itself, whole."""
         entity, schema = node.entity, node.kind.schema
         type_ = schema.types.get(getattr(entity, "type", ""), schema.type)
-        told = {name: self.value(node, field) for name, field in schema.properties.items()}
+        properties = {name: self.value(node, field) for name, field in schema.properties.items()}
         if schema.type == "DefinedTerm":
-            told["inDefinedTermSet"] = self.address(f"/{node.kind.url}/")
-        return _filled({"@type": type_, "@id": self.id(node), **_common(entity), **told, **own(entity, node, self)})
+            properties["inDefinedTermSet"] = self.address(f"/{node.kind.url}/")
+        return _filled(
+            {"@type": type_, "@id": self.id(node), **_common(entity), **properties, **own(entity, node, self)}
+        )
 
     def id(self, node: Node) -> str:
         return f"{self.address(node.url)}#dit"
@@ -53,7 +55,7 @@ class Words:
         return shape.moment(value) if isinstance(value, Moment) else value
 
     def _named(self, kind: str, ids: Iterable[str]) -> list[Thing]:
-        return [self._short(node) for id in ids if (node := self.stock.site.get(kind, id))]
+        return [self._short(node) for id in ids if (node := self.context.site.get(kind, id))]
 
     def _short(self, node: Node) -> Thing:
         """Another entry in short: a municipality with its official code, a group of people without an address."""

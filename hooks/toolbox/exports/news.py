@@ -1,6 +1,6 @@
-"""What is new, in words: each change that git remembers as an item of a feed. Knows what may be told, not how a feed looks.
+"""What is new, in words: each change that git remembers as an item of a feed.
 
-The sentences are those of `differences`, for a follower: only what is on the site today is told, by the name it has today
+The sentences are those of `history.diff`, for a follower: only what is on the site today is told, by the name it has today
 and never in words of an older version. Of a person it is told that something changed, not what, and never that one is gone.
 """
 
@@ -78,22 +78,22 @@ def items(context: ExportContext) -> tuple[Item, ...]:
     """All there is to tell, newest first."""
     memory = _memory(context)
     perspective = Perspective(lambda *_: "", functools.partial(_called, context), tells_past=False)
-    made = (
+    all_items = (
         _there(change, node, memory, perspective)
         if (node := context.site.get(change.kind, change.id))
         else _gone(context, change, memory)
         for change in context.chronicle.changes
     )
-    return tuple(item for item in made if item)
+    return tuple(item for item in all_items if item)
 
 
 def _memory(context: ExportContext) -> Memory:
     changes = context.chronicle.changes
     texts = [
-        (one.id, values)
-        for one in changes
-        if one.kind == consent.PERSONS
-        for values in map(entry_changes.values, (one.after, one.before))
+        (change.id, values)
+        for change in changes
+        if change.kind == consent.PERSONS
+        for values in map(entry_changes.values, (change.after, change.before))
     ]
     return Memory(
         moved={
@@ -102,8 +102,8 @@ def _memory(context: ExportContext) -> Memory:
             for id, node in nodes.items()
             for alias in node.entity.aliases
         },
-        gone=frozenset((one.commit, one.kind, one.id) for one in changes if one.is_gone),
-        last={(one.kind, one.id): one for one in reversed(changes)},
+        gone=frozenset((change.commit, change.kind, change.id) for change in changes if change.is_gone),
+        last={(change.kind, change.id): change for change in reversed(changes)},
         persons={id: str(values.get("name", "")) for id, values in texts if values.get("type") == "persoon"},
     )
 
@@ -120,8 +120,8 @@ def _there(change: Change, node: Node, memory: Memory, perspective: Perspective)
     sentences = _new(node) if change.is_new else _changed(node, change, memory, perspective)
     label = NEW if change.is_new else CHANGED
     about = frozenset(((node.kind.name, node.id), *_about(node.entity)))
-    made = Item(change.commit, change.kind, change.id, change.when, node.name, sentences, node.url, label, about)
-    return made if sentences else None
+    item = Item(change.commit, change.kind, change.id, change.when, node.name, sentences, node.url, label, about)
+    return item if sentences else None
 
 
 def _new(node: Node) -> tuple[str, ...]:
@@ -136,9 +136,9 @@ def _changed(node: Node, change: Change, memory: Memory, perspective: Perspectiv
     was, now = (_entity(node.kind, text) for text in (change.before, change.after))
     parts: tuple[str, ...] = (diff.SOMETHING,)
     if was is not None and now is not None:
-        was, now = (diff.followed(one, memory.moved) for one in (was, now))
-        found = tuple(diff.parts(Values(was, now, node.entity), perspective, QUIET))
-        parts = parts if found and memory.is_person(change) else found
+        was, now = (diff.followed(entity, memory.moved) for entity in (was, now))
+        differences = tuple(diff.parts(Values(was, now, node.entity), perspective, QUIET))
+        parts = parts if differences and memory.is_person(change) else differences
     return (diff.changed(node.kind, node.name, parts),) if parts else ()
 
 

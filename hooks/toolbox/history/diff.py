@@ -10,8 +10,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from toolbox import model as models
-from toolbox.model import Kind
+from toolbox.model import BY_NAME, Kind
 from toolbox.model.field import Block, Field
 from toolbox.text import dutch
 
@@ -98,7 +97,7 @@ def _followed(value: Any, target: str, moved: Moved) -> Any:
 
 def _moved_links(text: str, moved: Moved) -> str:
     for (kind, former), id in moved.items():
-        url = models.BY_NAME[kind].url
+        url = BY_NAME[kind].url
         text = text.replace(f"/{url}/{former}/", f"/{url}/{id}/")
     return text
 

@@ -37,11 +37,11 @@ def _problem(kind: Kind, id: str, entry: Entry, now: Catalog) -> Problem:
         f"{kind.article.capitalize()} {kind.one} '{name}' stond op /{kind.url}/{id}/. Dat adres gaat nu nergens heen."
     )
     new = _successor(kind, id, entry, now)
-    meant = f"Heeft het een nieuw id, zet dan daar: 'aliases: [{id}]'."
+    hint = f"Heeft het een nieuw id, zet dan daar: 'aliases: [{id}]'."
     if new is not None:
-        meant = f"Is dit nu '{new.id}' ({new.source.path}, regel {new.line})? Zet daar dan: 'aliases: [{id}]'."
+        hint = f"Is dit nu '{new.id}' ({new.source.path}, regel {new.line})? Zet daar dan: 'aliases: [{id}]'."
     away = f"Is het voorgoed weg, zet het id dan in data/{model.REMOVED.name}.yaml, met kind en removed."
-    return Problem(Place(entry.source.path), "id-verdwenen", message, f"{meant} {away}")
+    return Problem(Place(entry.source.path), "id-verdwenen", message, f"{hint} {away}")
 
 
 def _successor(kind: Kind, id: str, entry: Entry, now: Catalog) -> Entry | None:

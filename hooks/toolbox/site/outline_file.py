@@ -35,12 +35,12 @@ def read(path: str, raw: bytes | None) -> tuple[Outlines, Source, tuple[Problem,
     if text.problems:
         return outlines.NONE, text, text.problems
     try:
-        said = _loaded(text.text)
-        _inspect(text.text, said)
-    except _Damage as harm:
-        problem = Problem(text.place_at(harm.index), "kaart-onleesbaar", harm.message, BACK)
+        values = _loaded(text.text)
+        _inspect(text.text, values)
+    except _Damage as damage:
+        problem = Problem(text.place_at(damage.index), "kaart-onleesbaar", damage.message, BACK)
         return outlines.NONE, text, (problem,)
-    return outlines.make(said["view_box"], said["paths"]), text, ()
+    return outlines.make(values["view_box"], values["paths"]), text, ()
 
 
 def _missing(path: str) -> Problem:
@@ -60,20 +60,20 @@ def _loaded(text: str) -> Any:
         raise _Damage(0, "De kaart van Nederland is niet te lezen: dit is geen kaart.") from None
 
 
-def _inspect(text: str, said: Any) -> None:
+def _inspect(text: str, values: Any) -> None:
     """Raise _Damage unless the values are those of a map."""
-    if not isinstance(said, dict):
+    if not isinstance(values, dict):
         raise _Damage(0, "De kaart van Nederland is niet te lezen: het bestand begint niet met {.")
-    if not _is_box(said.get("view_box")):
-        raise _Damage(_at(text, "view_box"), "Op de kaart staat bij 'view_box' geen vlak van vier getallen.")
-    paths = said.get("paths")
+    if not _is_box(values.get("view_box")):
+        raise _Damage(_index_of(text, "view_box"), "Op de kaart staat bij 'view_box' geen vlak van vier getallen.")
+    paths = values.get("paths")
     if not isinstance(paths, dict) or not paths:
-        raise _Damage(_at(text, "paths"), "Op de kaart staan bij 'paths' geen gemeenten.")
+        raise _Damage(_index_of(text, "paths"), "Op de kaart staan bij 'paths' geen gemeenten.")
     for code, path in paths.items():
         if not _CODE.fullmatch(code):
-            raise _Damage(_at(text, code), f"'{code[:20]}' op de kaart is geen code van een gemeente.")
+            raise _Damage(_index_of(text, code), f"'{code[:20]}' op de kaart is geen code van een gemeente.")
         if not isinstance(path, str) or not _PATH.fullmatch(path):
-            raise _Damage(_at(text, code), f"De grens van {code} op de kaart is niet te tekenen.")
+            raise _Damage(_index_of(text, code), f"De grens van {code} op de kaart is niet te tekenen.")
 
 
 def _is_box(value: Any) -> bool:
@@ -83,6 +83,6 @@ def _is_box(value: Any) -> bool:
     return len(numbers) == 4 and numbers[2] > 0 and numbers[3] > 0
 
 
-def _at(text: str, key: str) -> int:
+def _index_of(text: str, key: str) -> int:
     """Where a key stands, behind its quote; the beginning when it is not there."""
     return text.find(f'"{key}"') + 1

@@ -124,7 +124,7 @@ def _nodes(catalog: Catalog, kind: Kind, today: datetime.date, *, drafts: bool) 
             entry.edit,
             reusable=consent.is_reusable(entry.entity, today),
         )
-        for entry in _shown(catalog, kind, drafts=drafts)
+        for entry in _published(catalog, kind, drafts=drafts)
     )
     return {node.id: node for node in sorted(nodes, key=_order)}
 
@@ -133,7 +133,7 @@ def _removed(catalog: Catalog) -> tuple[str, ...]:
     return tuple(f"/{model.BY_NAME[gone.entity.kind].url}/{gone.id}/" for gone in catalog.removed)
 
 
-def _shown(catalog: Catalog, kind: Kind, *, drafts: bool) -> Iterable[Entry]:
+def _published(catalog: Catalog, kind: Kind, *, drafts: bool) -> Iterable[Entry]:
     return (entry for entry in catalog.entries[kind.name].values() if drafts or not entry.entity.draft)
 
 

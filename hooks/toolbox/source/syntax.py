@@ -12,9 +12,9 @@ from toolbox.source.problem import Place, Problem
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """A parser's complaint (`said`, a pattern) and what to tell a person. `opening`: show where the trouble began."""
+    """A parser's complaint (`pattern`) and what to tell a person. `opening`: show where the trouble began."""
 
-    said: str
+    pattern: str
     message: str
     hint: str
     opening: bool = False
@@ -95,7 +95,7 @@ OTHER = Phrase(
 def problem(path: str, text: str, error: yaml.MarkedYAMLError) -> Problem:
     """The first complaint of the parser as a Problem at the spot that a person must look at."""
     complaint = " ".join(part for part in (error.context, error.problem) if part)
-    phrase = next((p for p in PHRASES if re.search(p.said, complaint)), OTHER)
+    phrase = next((p for p in PHRASES if re.search(p.pattern, complaint)), OTHER)
     mark = (error.context_mark if phrase.opening else None) or error.problem_mark or error.context_mark
     line, column = (mark.line, mark.column) if mark is not None else (0, 0)
     return Problem(_inside(path, text, line, column), "yaml-fout", phrase.message, phrase.hint)

@@ -12,7 +12,7 @@ from tests.toolbox import test_cases
 from toolbox import build, checks
 from toolbox.checks.context import Context
 from toolbox.site import catalog, references
-from toolbox.source import problem as problems
+from toolbox.source import problem
 from toolbox.source.problem import Problem
 
 Make = Callable[..., Context]
@@ -41,6 +41,6 @@ def test_no_error_depends_on_the_day(case: Path, tmp_path: Path) -> None:
     book, _ = catalog.read(build.on_disk(root, root / "data"))
     links = references.resolve(book)[0]
     early, late = (
-        problems.errors(checks.run(Context(book, links, day))) for day in (dt.date(1990, 1, 1), dt.date(2090, 1, 1))
+        problem.errors(checks.run(Context(book, links, day))) for day in (dt.date(1990, 1, 1), dt.date(2090, 1, 1))
     )
     assert early == late

@@ -20,7 +20,7 @@ from toolbox.checks.rules import (
     sources,
     texts,
 )
-from toolbox.source import problem as problems
+from toolbox.source import problem
 from toolbox.source.problem import Problem
 
 Make = Callable[..., Context]
@@ -98,7 +98,7 @@ def test_a_date_less_exact_than_a_day_lies_in_the_future_only_when_all_of_it_doe
 def test_only_warnings_come_from_the_future(context_of: Make) -> None:
     found = list(dates.future(context_of(("themes", {"reviewed": "2030-01-01", "as_of": "2031"}))))
     assert codes(found) == ["datum-in-toekomst"] * 2
-    assert problems.errors(found) == []
+    assert problem.errors(found) == []
 
 
 def test_an_entry_that_names_another_does_not_stand_alone(context_of: Make) -> None:

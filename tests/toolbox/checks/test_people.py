@@ -9,7 +9,7 @@ import pytest
 
 from toolbox.checks.context import Context
 from toolbox.checks.rules import consents, mailboxes, persons
-from toolbox.source import problem as problems
+from toolbox.source import problem
 from toolbox.source.problem import Problem
 
 Make = Callable[..., Context]
@@ -41,7 +41,7 @@ def test_consent_runs_from_its_first_day_to_a_week_before_its_last(
 ) -> None:
     found = list(consents.running(context_of(("experts", PERSON), today=today)))
     assert codes(found) == expected
-    assert problems.errors(found) == []
+    assert problem.errors(found) == []
 
 
 def test_consent_that_was_withdrawn_later_is_withdrawn_now(context_of: Make) -> None:

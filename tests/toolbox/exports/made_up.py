@@ -6,8 +6,7 @@ import datetime
 from collections.abc import Mapping
 from pathlib import Path
 
-from toolbox import build as pipeline
-from toolbox.build import Build, Overrides
+from toolbox.build import Build, Overrides, load
 from toolbox.exports.context import ExportContext
 
 TODAY = datetime.date(2026, 11, 22)
@@ -147,7 +146,7 @@ def write(folder: Path, data: Mapping[str, str] = DATA) -> Path:
 
 
 def build(root: Path, data: Path, today: datetime.date = TODAY, **overrides: str) -> Build:
-    result = pipeline.load(root, data, today, overrides=Overrides(**overrides, search=False))
+    result = load(root, data, today, overrides=Overrides(**overrides, search=False))
     assert result.build is not None, [problem for problem in result.problems if problem.severity == "error"]
     return result.build
 

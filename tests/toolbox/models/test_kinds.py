@@ -11,14 +11,12 @@ import pydantic
 import pytest
 from pydantic_core import PydanticUndefined
 
-from toolbox import model as models
-from toolbox.model import Kind, field
-from toolbox.model import kind as kinds
+from toolbox.model import BY_NAME, KINDS, Kind, field
 from toolbox.model.blocks import Entity, Link, Partner
 from toolbox.model.field import Block, Field, Ref
-from toolbox.model.kind import ByDate, ByValue
+from toolbox.model.kind import ByDate, ByValue, checked
 
-EACH_KIND = pytest.mark.parametrize("kind", models.KINDS, ids=lambda kind: kind.name)
+EACH_KIND = pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.name)
 OBLIGATORY = {
     "regions": {"id", "name", "summary", "type", "municipalities"},
     "experts": {"id", "name", "summary", "type"},
@@ -54,7 +52,7 @@ def blocks(model: type[Block]) -> Iterator[type[Block]]:
 
 
 def test_the_kinds_have_the_addresses_that_last_for_ever() -> None:
-    assert {kind.name: kind.url for kind in models.KINDS} == URLS
+    assert {kind.name: kind.url for kind in KINDS} == URLS
 
 
 @EACH_KIND
@@ -100,7 +98,7 @@ def test_the_first_example_of_every_field_can_be_read(kind: Kind) -> None:
 @EACH_KIND
 def test_references_lead_to_kinds(kind: Kind) -> None:
     targets = {part.reference.to for part in references(kind)}
-    assert targets <= {"", *models.BY_NAME}
+    assert targets <= {"", *BY_NAME}
 
 
 @EACH_KIND
@@ -126,12 +124,12 @@ def test_an_entity_cannot_be_changed() -> None:
 
 
 def test_lists_are_tuples_and_what_is_absent_is_empty() -> None:
-    term = models.BY_NAME["terms"].model.model_validate({"id": "a", "name": "A", "definition": "Een uitleg."})
+    term = BY_NAME["terms"].model.model_validate({"id": "a", "name": "A", "definition": "Een uitleg."})
     assert (term.sources, term.aliases, term.note, term.reviewed, term.draft) == ((), (), "", None, False)
 
 
 def test_a_field_says_what_it_holds() -> None:
-    fields = {part.name: part for part in models.BY_NAME["practices"].model.fields()}
+    fields = {part.name: part for part in BY_NAME["practices"].model.fields()}
     held = {name: (part.type.name, part.many, part.required, part.default) for name, part in fields.items()}
     assert held["status"] == ("choice", False, True, PydanticUndefined)
     assert held["themes"] == ("reference", True, False, ())
@@ -147,14 +145,14 @@ def test_a_field_says_what_it_holds() -> None:
 
 
 def test_a_field_is_made_once() -> None:
-    model = models.BY_NAME["regions"].model
+    model = BY_NAME["regions"].model
     assert model.fields() is model.fields()
     assert model.field("themes") in model.in_file_order()
     assert model.field("onderwerp") is None
 
 
 def test_references_are_read_at_any_depth_with_the_kind_that_stands_beside_them() -> None:
-    audience = models.BY_NAME["audiences"].model.model_validate(
+    audience = BY_NAME["audiences"].model.model_validate(
         {
             "id": "a", "name": "A", "summary": "B.", "maintained_by": {"organisation": "vng"},
             "start_here": [{"kind": "themes", "id": "preventie", "why": "Zo."}],
@@ -172,7 +170,7 @@ def test_texts_and_links_are_read_at_any_depth() -> None:
         {"question": "Wie?", "answer": "Zij.", "links": [{"title": "Hulp", "url": "/hulp/"}]},
     ]
     values = {"id": "a", "name": "A", "summary": "B.", "questions": questions, "body": "Meer."}
-    audience = models.BY_NAME["audiences"].model.model_validate(values)
+    audience = BY_NAME["audiences"].model.model_validate(values)
     assert list(field.prose(audience)) == [
         (("questions", 0, "answer"), "Dit."),
         (("questions", 1, "answer"), "Zij."),
@@ -182,7 +180,7 @@ def test_texts_and_links_are_read_at_any_depth() -> None:
 
 
 def test_an_article_and_a_name_make_a_phrase() -> None:
-    assert models.BY_NAME["themes"].the_one == "het thema"
+    assert BY_NAME["themes"].the_one == "het thema"
 
 
 @pytest.mark.parametrize(
@@ -213,7 +211,7 @@ def test_an_article_and_a_name_make_a_phrase() -> None:
     ],
 )
 def test_a_record_that_contradicts_itself_is_refused(change: dict[str, dict[str, Any]], message: str) -> None:
-    term = models.BY_NAME["terms"]
+    term = BY_NAME["terms"]
     parts = {part: dataclasses.replace(getattr(term, part), **values) for part, values in change.items()}
     with pytest.raises(ValueError, match=re.escape(f"Kind 'terms': {message}.")):
         dataclasses.replace(term, **parts)
@@ -221,8 +219,8 @@ def test_a_record_that_contradicts_itself_is_refused(change: dict[str, dict[str,
 
 @pytest.mark.parametrize("part", ["name", "url", "model"])
 def test_two_kinds_cannot_share_a_file_an_address_or_a_model(part: str) -> None:
-    term = models.BY_NAME["terms"]
+    term = BY_NAME["terms"]
     names = {"name": "hints", "url": "hints", "model": type("Hint", (term.model,), {})}
     other = dataclasses.replace(term, **names | {part: getattr(term, part)})
     with pytest.raises(ValueError, match=f"Two kinds have the same {part}: "):
-        kinds.checked(term, other)
+        checked(term, other)

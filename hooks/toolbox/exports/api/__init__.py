@@ -19,15 +19,15 @@ FOLDER = documents.FOLDER
 
 def make(context: ExportContext) -> Iterator[File]:
     """The index, a list per kind, a document per entry, and the description of it all."""
-    desk = ApiContext(context)
-    yield _file(f"{FOLDER}/index.json", lambda: documents.index(desk))
+    api = ApiContext(context)
+    yield _file(f"{FOLDER}/index.json", lambda: documents.index(api))
     yield _file(f"{FOLDER}/openapi.json", lambda: openapi.description(context))
     for kind in model.KINDS:
         yield _file(f"{FOLDER}/schemas/{kind.singular}.json", functools.partial(openapi.schema, kind))
-        yield _file(f"{FOLDER}/{kind.name}.json", functools.partial(documents.listing, desk, kind))
+        yield _file(f"{FOLDER}/{kind.name}.json", functools.partial(documents.listing, api, kind))
         for node in context.site.all(kind.name):
             url = f"{FOLDER}/{kind.name}/{node.id}.json"
-            yield _file(url, functools.partial(documents.entry, desk, node))
+            yield _file(url, functools.partial(documents.entry, api, node))
 
 
 def _file(url: str, document: Any) -> File:

@@ -1,4 +1,4 @@
-"""The documents of the API: an entry with its links both ways, a list, the index. Knows the site, not what is promised."""
+"""The documents of the API: an entry with its links both ways, a list, the index."""
 
 from __future__ import annotations
 
@@ -17,85 +17,84 @@ Document = dict[str, Any]
 
 
 class ApiContext:
-    """The stock with what every document needs: the short form of an entry is made once."""
+    """An export context that makes the short form of each entry once."""
 
     def __init__(self, context: ExportContext) -> None:
-        self.stock = context
+        self.context = context
         self._short: dict[tuple[str, str], Document] = {}
 
     def short(self, node: Node) -> Document:
         key = (node.kind.name, node.id)
-        made = self._short.get(key)
-        if made is None:
-            made = self._short[key] = {
+        document = self._short.get(key)
+        if document is None:
+            document = self._short[key] = {
                 "kind": node.kind.name,
                 "id": node.id,
                 "name": node.name,
-                "page": self.stock.address(node.url),
-                "api": self.stock.address(f"{FOLDER}/{node.kind.name}/{node.id}.json"),
+                "page": self.context.address(node.url),
+                "api": self.context.address(f"{FOLDER}/{node.kind.name}/{node.id}.json"),
             }
-        return made
+        return document
 
 
-def entry(context: ApiContext, node: Node) -> Document:
+def entry(api: ApiContext, node: Node) -> Document:
     """All that is known of one entry. Its own keys are those of the model."""
     return {
-        **context.short(node),
-        **shape.values(node.entity, context.stock),
-        "references": list(_references(context, node)),
+        **api.short(node),
+        **shape.values(node.entity, api.context),
+        "references": list(_references(api, node)),
         "referred_by": [
-            {"heading": back.heading, "entries": [context.short(other) for other in back.nodes]}
-            for back in node.backlinks
+            {"heading": back.heading, "entries": [api.short(other) for other in back.nodes]} for back in node.backlinks
         ],
         "licence": LICENCE,
-        "attribution": context.stock.name,
+        "attribution": api.context.name,
     }
 
 
-def _references(context: ApiContext, node: Node) -> Iterator[Document]:
+def _references(api: ApiContext, node: Node) -> Iterator[Document]:
     """Every entry that this one names, with the field that does so."""
     for _, path, kind, id in field.references(node.entity):
-        other = context.stock.site.get(kind, id)
+        other = api.context.site.get(kind, id)
         if other is not None:
-            yield {"field": ".".join(part for part in path if isinstance(part, str)), **context.short(other)}
+            yield {"field": ".".join(part for part in path if isinstance(part, str)), **api.short(other)}
 
 
-def listing(context: ApiContext, kind: Kind) -> Document:
-    nodes = context.stock.site.all(kind.name)
+def listing(api: ApiContext, kind: Kind) -> Document:
+    nodes = api.context.site.all(kind.name)
     return {
         "kind": kind.name,
         "title": kind.many,
-        "page": context.stock.address(f"{kind.url}/"),
+        "page": api.context.address(f"{kind.url}/"),
         "count": len(nodes),
         "licence": LICENCE,
-        "attribution": context.stock.name,
-        "items": [_item(context, node) for node in nodes],
+        "attribution": api.context.name,
+        "items": [_item(api, node) for node in nodes],
     }
 
 
-def _item(context: ApiContext, node: Node) -> Document:
-    found = node.entity
+def _item(api: ApiContext, node: Node) -> Document:
+    entity = node.entity
     return {
-        **context.short(node),
-        "summary": found.summary or getattr(found, "definition", "") or None,
-        "as_of": found.as_of or None,
-        "reviewed": found.reviewed.isoformat() if found.reviewed else None,
-        "certainty": found.certainty or None,
+        **api.short(node),
+        "summary": entity.summary or getattr(entity, "definition", "") or None,
+        "as_of": entity.as_of or None,
+        "reviewed": entity.reviewed.isoformat() if entity.reviewed else None,
+        "certainty": entity.certainty or None,
     }
 
 
-def index(context: ApiContext) -> Document:
+def index(api: ApiContext) -> Document:
     """Where everything is."""
-    goods = context.stock
+    context = api.context
     return {
         "version": VERSION,
-        "name": goods.name,
-        "page": goods.address("/"),
-        "documentation": goods.address("hergebruik/ontwikkelaars/"),
-        "openapi": goods.address(f"{FOLDER}/openapi.json"),
+        "name": context.name,
+        "page": context.address("/"),
+        "documentation": context.address("hergebruik/ontwikkelaars/"),
+        "openapi": context.address(f"{FOLDER}/openapi.json"),
         "licence": LICENCE,
-        "attribution": goods.name,
-        "kinds": [_kind(goods, kind) for kind in model.KINDS],
+        "attribution": context.name,
+        "kinds": [_kind(context, kind) for kind in model.KINDS],
     }
 
 

@@ -92,9 +92,9 @@ def _paths() -> Schema:
     paths: Schema = {f"{root}/index.json": {"get": _operation("index", "Where everything is", "index")}}
     for kind in model.KINDS:
         paths[f"{root}/{kind.name}.json"] = {"get": _operation(f"list_{kind.name}", f"All {kind.name}", "list")}
-        one = _operation(f"get_{kind.singular}", f"One {kind.singular}", kind.singular)
-        one["responses"]["404"] = {"description": "There is no such entry (any more)"}
-        paths[f"{root}/{kind.name}/{{id}}.json"] = {"get": one, "parameters": [ID]}
+        operation = _operation(f"get_{kind.singular}", f"One {kind.singular}", kind.singular)
+        operation["responses"]["404"] = {"description": "There is no such entry (any more)"}
+        paths[f"{root}/{kind.name}/{{id}}.json"] = {"get": operation, "parameters": [ID]}
     return paths
 
 

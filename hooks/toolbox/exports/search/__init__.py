@@ -1,6 +1,6 @@
 """The site as something to search: an index document per page, a register of all pages, and the words of the index.
 
-Knows entries and Dutch words. Pagefind makes the index; `theme/js` asks it and ranks the answers.
+Pagefind makes the index; `theme/js` asks it and ranks the answers.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Every page of the site as a document of the index, with the extra words that find it. Knows weights and ranks."""
+"""Every page of the site as a document of the index, with the extra words that find it."""
 
 from __future__ import annotations
 
@@ -83,18 +83,18 @@ def _lines(
 ) -> Iterator[tuple[float, Iterable[str]]]:
     """The words of a passage, and those that stand beside them. Words that say nothing count in names alone."""
     tokens = stems.parts(chains)
-    told = dict.fromkeys(tokens)
-    telling = told if weight >= NAME else [token for token in told if token not in stems.STOP]
-    yield weight, telling
+    unique = dict.fromkeys(tokens)
+    significant = unique if weight >= NAME else [token for token in unique if token not in stems.STOP]
+    yield weight, significant
     yield weight, stems.joined(chains)
     if draft.document.kind not in PLACES and weight > RELATED:
-        yield weight * PART, (part for token in telling for part in splitter.all_parts(token))
+        yield weight * PART, (part for token in significant for part in splitter.all_parts(token))
         yield weight * BESIDE, meanings.of(tokens)
 
 
-def _new(found: Iterable[str], known: set[str]) -> list[str]:
+def _new(words: Iterable[str], known: set[str]) -> list[str]:
     """Words that are not known yet, each once; they are known from now on."""
-    fresh = [word for word in dict.fromkeys(found) if word not in known]
+    fresh = [word for word in dict.fromkeys(words) if word not in known]
     known.update(fresh)
     return fresh
 
@@ -108,7 +108,7 @@ def _entries(site: Site) -> Iterator[Draft]:
 
 def _entry(site: Site, node: Node, titles: facets.Titles) -> Draft:
     names = entries.names(node)
-    made = Document(
+    document_ = Document(
         url=node.url.lstrip("/"),
         title=node.name,
         kind=node.kind.url,
@@ -119,10 +119,10 @@ def _entry(site: Site, node: Node, titles: facets.Titles) -> Draft:
         date=entries.date(node),
     )
     return _draft(
-        made,
+        document_,
         (TITLE, node.name),
         (NAME, " | ".join(names)),
-        (SUMMARY, made.summary),
+        (SUMMARY, document_.summary),
         (TEXT, "\n".join(entries.texts(node))),
         (KIND, f"{node.kind.one} {node.kind.many}"),
         (RELATED, " | ".join(entries.related(site, node))),

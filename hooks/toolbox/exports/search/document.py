@@ -1,4 +1,4 @@
-"""What the index holds of one page, and how Pagefind reads it. Knows no entry and no other page."""
+"""What the index holds of one page, and the HTML in which Pagefind reads it."""
 
 from __future__ import annotations
 

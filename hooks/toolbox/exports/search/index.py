@@ -1,4 +1,4 @@
-"""Runs Pagefind over the documents. Knows its command and where it may work, not what the documents hold."""
+"""Runs Pagefind over the documents, and numbers what it made by document."""
 
 from __future__ import annotations
 
@@ -33,32 +33,32 @@ def write(documents: Sequence[Document], site: Path) -> None:
     """Puts the index of `documents` into `site`/pagefind, in the place of an older one."""
     memory = str(MEMORY) if MEMORY.is_dir() else None
     with tempfile.TemporaryDirectory(prefix="toolbox-", dir=memory) as work:
-        source, made = Path(work, "documents"), Path(work, FOLDER)
+        source, output = Path(work, "documents"), Path(work, FOLDER)
         source.mkdir()
-        for number, one in enumerate(documents):
+        for number, item in enumerate(documents):
             with open(f"{source}/{number:0{DIGITS}}.html", "wb") as file:  # noqa: PTH123 - a Path each costs as much as writing
-                file.write(document.html(one).encode())
-        _run("--site", str(source), "--output-path", str(made), "--force-language", "nl", "--quiet")
+                file.write(document.html(item).encode())
+        _run("--site", str(source), "--output-path", str(output), "--force-language", "nl", "--quiet")
         for pattern in UNUSED:
-            for path in made.glob(pattern):
+            for path in output.glob(pattern):
                 path.unlink()
-        ids = _ids(made, len(documents))
+        ids = _ids(output, len(documents))
         width = max(map(len, ids), default=0)
-        (made / NUMBERS).write_text("".join(one.ljust(width) for one in ids), "utf-8")
+        (output / NUMBERS).write_text("".join(id.ljust(width) for id in ids), "utf-8")
         if (site / FOLDER).exists():
             shutil.rmtree(site / FOLDER)
-        shutil.move(made, site / FOLDER)
+        shutil.move(output, site / FOLDER)
 
 
-def _ids(made: Path, count: int) -> list[str]:
+def _ids(output: Path, count: int) -> list[str]:
     """The id that Pagefind gave to each document, in the order of the register."""
-    found: dict[int, str] = {}
-    for entry in os.scandir(made / "fragment"):
+    ids: dict[int, str] = {}
+    for entry in os.scandir(output / "fragment"):
         with open(entry.path, "rb") as file:  # noqa: PTH123
             number = _NUMBER.search(zlib.decompress(file.read(), GZIP))
         if number:
-            found[int(number[1])] = entry.name.partition(".")[0].removeprefix(PREFIX)
-    return [found[number] for number in range(count)]
+            ids[int(number[1])] = entry.name.partition(".")[0].removeprefix(PREFIX)
+    return [ids[number] for number in range(count)]
 
 
 def _run(*options: str) -> None:

@@ -36,8 +36,8 @@ def register(site: Site, documents: Sequence[Document]) -> bytes:
         "kinds": [[url, *names] for url, names in kinds.items()],
         "facets": [[facet.name, facet.title, list(titles[facet.name].items())] for facet in facets.FACETS],
         "stop": sorted(stems.STOP),
-        "sayings": {" ".join(stems.tokens(said)): word for said, word in everyday.SAYINGS.items()},
-        "documents": [_row(one, list(kinds), codes) for one in documents],
+        "sayings": {" ".join(stems.tokens(phrase)): word for phrase, word in everyday.SAYINGS.items()},
+        "documents": [_row(document_, list(kinds), codes) for document_ in documents],
     }
     return json.dumps(whole, ensure_ascii=False, separators=(",", ":")).encode()
 
@@ -71,9 +71,9 @@ def vocabulary(documents: Sequence[Document]) -> bytes:
     A word that only names one page stands in the register already, and is left out here.
     """
     held: Counter[str] = Counter()
-    for one in documents:
-        held.update({word for _, text in one.texts for word in text.split()})
-    named = {token for one in documents for name in (one.title, *one.names) for token in stems.tokens(name)}
+    for item in documents:
+        held.update({word for _, text in item.texts for word in text.split()})
+    named = {token for item in documents for name in (item.title, *item.names) for token in stems.tokens(name)}
     lines = (
         f"{word} {math.floor(math.log2(count))}" if count > 1 else word
         for word, count in sorted(held.items())

@@ -7,9 +7,8 @@ from dataclasses import dataclass
 
 import markupsafe
 
-from toolbox import model as models
 from toolbox.forms import examples
-from toolbox.model import Kind
+from toolbox.model import KINDS, Kind
 from toolbox.model.field import Block
 from toolbox.pages.route import Route
 from toolbox.pages.views import parts
@@ -37,7 +36,7 @@ def overview(_context: ViewContext, route: Route) -> FieldsView:
         lead="Elke soort heeft eigen velden. Kies een soort voor een voorbeeld met uitleg.",
         example="",
         rows=(),
-        links=tuple(Link(f"Velden van {kind.the_one}", f"/{URL}{kind.url}/") for kind in models.KINDS),
+        links=tuple(Link(f"Velden van {kind.the_one}", f"/{URL}{kind.url}/") for kind in KINDS),
     )
 
 
