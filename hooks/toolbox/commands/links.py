@@ -38,13 +38,7 @@ def run(run: Run, options: argparse.Namespace, policy: RetryPolicy | None = None
 def _exceptions(path: Path) -> list[Exempt]:
     """Each has a reason and an end: a file that lacks one is a developer's mistake, so it raises."""
     table = tomllib.loads(path.read_text("utf-8")) if path.is_file() else {}
-    exceptions = [
-        Exempt(exception["url"], exception["reason"], exception["until"]) for exception in table.get("exception", ())
-    ]
-    if wrong := [
-        exception.url
-        for exception in exceptions
-        if not exception.reason.strip() or type(exception.until) is not dt.date
-    ]:
+    exceptions = [Exempt(**row) for row in table.get("exception", ())]
+    if wrong := [row.url for row in exceptions if not row.reason.strip() or type(row.until) is not dt.date]:
         raise ValueError(f"{path}: no reason or no end: {wrong}")
     return exceptions

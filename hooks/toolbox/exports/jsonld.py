@@ -35,12 +35,10 @@ class Words:
         """The entry itself, whole."""
         entity, schema = node.entity, node.kind.schema
         type_ = schema.types.get(getattr(entity, "type", ""), schema.type)
-        properties = {name: self.value(node, field) for name, field in schema.properties.items()}
+        parts = {name: self.value(node, field) for name, field in schema.properties.items()}
         if schema.type == "DefinedTerm":
-            properties["inDefinedTermSet"] = self.address(f"/{node.kind.url}/")
-        return _filled(
-            {"@type": type_, "@id": self.id(node), **_common(entity), **properties, **own(entity, node, self)}
-        )
+            parts["inDefinedTermSet"] = self.address(f"/{node.kind.url}/")
+        return _filled({"@type": type_, "@id": self.id(node), **_common(entity), **parts, **own(entity, node, self)})
 
     def id(self, node: Node) -> str:
         return f"{self.address(node.url)}#dit"

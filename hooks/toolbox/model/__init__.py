@@ -1,12 +1,9 @@
 """The kinds of entry and their fields, the settings of the site, and what is left of what was taken away."""
 
-from __future__ import annotations
+from toolbox.model.blocks import Entity
+from toolbox.model.kind import Collection, Kind
+from toolbox.model.kinds import BY_MODEL, BY_NAME, KINDS
+from toolbox.model.removal import REMOVED
+from toolbox.model.settings import Settings
 
-from toolbox.model import blocks, kind, kinds, removal, settings
-
-Kind = kind.Kind
-Collection = kind.Collection
-KINDS, BY_NAME, BY_MODEL = kinds.KINDS, kinds.BY_NAME, kinds.BY_MODEL
-REMOVED = removal.REMOVED
-Entity = blocks.Entity
-Settings = settings.Settings
+__all__ = ["BY_MODEL", "BY_NAME", "KINDS", "REMOVED", "Collection", "Entity", "Kind", "Settings"]

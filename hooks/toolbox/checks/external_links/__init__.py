@@ -1,15 +1,7 @@
 """Addresses on other sites: which the data names, whether they still answer, and since when not."""
 
-from __future__ import annotations
+from toolbox.checks.external_links.asking import Result, RetryPolicy, check
+from toolbox.checks.external_links.gathering import Link, gather
+from toolbox.checks.external_links.reporting import Exempt, exempt, lines, remember
 
-from toolbox.checks.external_links import asking, gathering, reporting
-
-Link = gathering.Link
-Result = asking.Result
-RetryPolicy = asking.RetryPolicy
-gather = gathering.gather
-check = asking.check
-Exempt = reporting.Exempt
-exempt = reporting.exempt
-remember = reporting.remember
-lines = reporting.lines
+__all__ = ["Exempt", "Link", "Result", "RetryPolicy", "check", "exempt", "gather", "lines", "remember"]
