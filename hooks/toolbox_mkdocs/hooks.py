@@ -222,15 +222,13 @@ def _with_filter(env: jinja2.Environment) -> jinja2.Environment:
 
 
 def _frame_settings(config: MkDocsConfig) -> frames.FrameSettings:
-    site_settings = session.build.site.settings if session.build else None
+    settings = session.build.site.settings if session.build else None
     return frames.FrameSettings(
-        site_url=frames.folder(site_settings.site_url) if site_settings else "",
-        edit_url=f"{frames.folder(site_settings.repository)}edit/{BRANCH}/"
-        if site_settings and site_settings.repository
-        else "",
+        site_url=frames.folder(settings.site_url) if settings else "",
+        edit_url=f"{frames.folder(settings.repository)}edit/{BRANCH}/" if settings and settings.repository else "",
         mount=_mount(config),
         notice=session.notice,
-        mail=site_settings.email if site_settings and not site_settings.is_concept else "",
+        mail=settings.email if settings and not settings.is_concept else "",
         form=proposal.URL if session.build else "",
     )
 

@@ -31,8 +31,8 @@ def check(environ: Mapping[str, str]) -> None:
     """Raises Refused where a name is not ours: who mistypes one would get something else without a word."""
     for name in sorted(environ):
         if name.startswith(PREFIX) and name not in (*VARIABLES, *OF_TESTS):
-            suggestion = dutch.suggest(name, VARIABLES)
-            hint = f"Bedoelt u {suggestion}?" if suggestion else f"Kies uit: {', '.join(VARIABLES)}."
+            near = dutch.suggest(name, VARIABLES)
+            hint = f"Bedoelt u {near}?" if near else f"Kies uit: {', '.join(VARIABLES)}."
             raise Refused(f"{name} is geen instelling van de toolbox. {hint}")
 
 
@@ -56,8 +56,8 @@ def data_folder(root: Path, environ: Mapping[str, str], option: str | None = Non
     """Where the data lies: as given, else as the environment says, else in `data`. Raises Refused where it is not there."""
     folder = root / (option or environ.get("TOOLBOX_DATA") or "data")
     if not folder.is_dir():
-        suggestion = dutch.suggest(folder.name, _beside(folder))
-        raise Refused(f"De map {folder} bestaat niet." + (f" Bedoelt u '{suggestion}'?" if suggestion else ""))
+        near = dutch.suggest(folder.name, _beside(folder))
+        raise Refused(f"De map {folder} bestaat niet." + (f" Bedoelt u '{near}'?" if near else ""))
     if folder.is_relative_to(root) and not folder.resolve().is_relative_to(root):
         raise Refused(f"De map {folder} is een koppeling naar een plaats buiten {root}. Zet de map zelf hier neer.")
     return folder.resolve()

@@ -29,11 +29,7 @@ def pickable(catalog: Catalog) -> Choices:
 def _named(catalog: Catalog, kind: str) -> Iterator[str]:
     """Each entry by its name; by its id where another has that name."""
     used: set[str] = set()
-    entries = [
-        entry
-        for entry in catalog.entries[kind].values()
-        if not entry.entity.draft and not consent.is_person(entry.entity)
-    ]
+    entries = [e for e in catalog.entries[kind].values() if not (e.entity.draft or consent.is_person(e.entity))]
     for entry in sorted(entries, key=lambda entry: dutch.sort_key(entry.entity.name)):
         name = entry.entity.name
         yield entry.id if dutch.fold(name) in used else name

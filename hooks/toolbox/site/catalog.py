@@ -139,14 +139,9 @@ def read(files: Files) -> tuple[Catalog, list[Problem]]:
     problems: list[Problem] = []
     repeated: list[Entry] = []
     lists = _lists(files)
-    problems += [problem for files_of_kind in lists.values() for file in files_of_kind for problem in file.problems]
+    problems += [problem for of_kind in lists.values() for file in of_kind for problem in file.problems]
     sources = {kind.name: tuple(file.source for file in lists[kind.name]) for kind in model.KINDS}
-    entries = {
-        kind.name: _by_id(
-            (item for file in lists[kind.name] for item in file.items if isinstance(item, Entry)), repeated
-        )
-        for kind in model.KINDS
-    }
+    entries = {kind.name: _by_id(lists[kind.name], repeated) for kind in model.KINDS}
     settings_source, settings = _settings(*files.settings, problems)
     removed = lists[model.REMOVED.name]
     problems.extend(map(unknown_files.problem, files.strange))
@@ -156,10 +151,10 @@ def read(files: Files) -> tuple[Catalog, list[Problem]]:
     result = Catalog(
         entries=entries,
         repeated=tuple(repeated),
-        known={name: frozenset(_ids(files_of_kind)) for name, files_of_kind in sources.items()},
+        known={name: frozenset(_ids(of_kind)) for name, of_kind in sources.items()},
         unreadable=frozenset(misnamed)
-        | {name for name, files_of_kind in sources.items() if not all(map(_names_all, files_of_kind))},
-        sources=(*(file.source for files_of_kind in lists.values() for file in files_of_kind), settings_source),
+        | {name for name, of_kind in sources.items() if not all(map(_names_all, of_kind))},
+        sources=(*(file.source for of_kind in lists.values() for file in of_kind), settings_source),
         contents=tuple(_contents(files.content, problems)),
         texts=tuple(source.text(path, raw) for path, raw in sorted(files.content.items())),
         settings=settings,
@@ -182,9 +177,10 @@ def _outlines(files: Files, problems: list[Problem]) -> tuple[Outlines, Source]:
     return shapes, text
 
 
-def _by_id(entries: Iterable[Entry], repeated: list[Entry]) -> dict[str, Entry]:
+def _by_id(files: Iterable[List], repeated: list[Entry]) -> dict[str, Entry]:
     """The first entry of each id; the later ones go to `repeated`."""
     first: dict[str, Entry] = {}
+    entries = (item for file in files for item in file.items if isinstance(item, Entry))
     repeated.extend(entry for entry in entries if first.setdefault(entry.id, entry) is not entry)
     return first
 
@@ -217,9 +213,9 @@ def _lists(files: Files) -> dict[str, tuple[List, ...]]:
 
 
 def _list(kind: Collection, path: str, raw: bytes) -> List:
-    source_ = source.read(path, raw)
-    problems = list(source_.problems)
-    return List(source_, tuple(_items(kind, source_, problems)), tuple(problems))
+    file = source.read(path, raw)
+    problems = list(file.problems)
+    return List(file, tuple(_items(kind, file, problems)), tuple(problems))
 
 
 def _items(kind: Collection, source: Source, problems: list[Problem]) -> Iterator[Item]:
@@ -264,19 +260,19 @@ def _settings(path: str, raw: bytes | None, problems: list[Problem]) -> tuple[So
     fallback = Settings.model_validate({"name": "Toolbox Met Andere Ogen", "status": "concept"})
     if raw is None:
         return Source(path, "", None), fallback
-    settings_source = source.read(path, raw)
-    problems.extend(settings_source.problems)
-    if not settings_source.readable:
-        return settings_source, fallback
-    if not isinstance(settings_source.values, dict):
-        problems.append(validation.not_settings(settings_source))
-        return settings_source, fallback
+    file = source.read(path, raw)
+    problems.extend(file.problems)
+    if not file.readable:
+        return file, fallback
+    if not isinstance(file.values, dict):
+        problems.append(validation.not_settings(file))
+        return file, fallback
     try:
-        return settings_source, Settings.model_validate(settings_source.values)
+        return file, Settings.model_validate(file.values)
     except pydantic.ValidationError as error:
         details = error.errors(include_url=False)
-        problems.extend(validation.of_entry(settings_source, None, None, settings_source.values, details))
-        return settings_source, fallback
+        problems.extend(validation.of_entry(file, None, None, file.values, details))
+        return file, fallback
 
 
 def _contents(files: Mapping[str, bytes], problems: list[Problem]) -> Iterator[ContentPage]:

@@ -84,8 +84,8 @@ def _unknown(catalog: Catalog, reference: Reference, suggester: IdSuggester) -> 
     if len(several) > 1 and catalog.known[reference.kind].issuperset(several):
         hint = f"Zet elk id apart tussen de haken: [{', '.join(several)}]. {where}"
     else:
-        suggestion = suggester.suggest(reference.kind, reference.id)
-        hint = f"Bedoelt u '{suggestion}'? {where}" if suggestion else where
+        near = suggester.suggest(reference.kind, reference.id)
+        hint = f"Bedoelt u '{near}'? {where}" if near else where
     return Problem(reference.entry.place(*reference.path), "onbekende-verwijzing", message, hint)
 
 
@@ -121,10 +121,8 @@ def _names(catalog: Catalog, kind: str) -> dict[str, str]:
 def _unknown_kind(reference: Reference) -> Problem:
     names = [kind.name for kind in model.KINDS]
     message = f"{label(reference.entry)} noemt de lijst '{reference.kind}', maar die bestaat niet."
-    suggestion = dutch.suggest(reference.kind, names) or next(
-        (k.name for k in model.KINDS if k.url == reference.kind), None
-    )
-    hint = f"Bedoelt u '{suggestion}'?" if suggestion else f"U kunt kiezen uit {dutch.joined(names, 'of')}."
+    near = dutch.suggest(reference.kind, names) or next((k.name for k in model.KINDS if k.url == reference.kind), None)
+    hint = f"Bedoelt u '{near}'?" if near else f"U kunt kiezen uit {dutch.joined(names, 'of')}."
     return Problem(reference.entry.place(*reference.path[:-1], "kind"), "onbekende-lijst", message, hint)
 
 
@@ -133,6 +131,6 @@ def _unknown_owner(catalog: Catalog) -> Iterator[Problem]:
     if not owner or owner in catalog.known["organisations"] or "organisations" in catalog.unreadable:
         return
     message = f"De site noemt als eigenaar de organisatie '{owner}', maar die bestaat niet."
-    suggestion = IdSuggester(catalog).suggest("organisations", owner)
-    hint = f"Bedoelt u '{suggestion}'?" if suggestion else "Alle organisaties staan in data/organisations.yaml."
+    near = IdSuggester(catalog).suggest("organisations", owner)
+    hint = f"Bedoelt u '{near}'?" if near else "Alle organisaties staan in data/organisations.yaml."
     yield Problem(catalog.settings_source.place(("owner",)), "onbekende-verwijzing", message, hint)

@@ -66,16 +66,14 @@ def read(path: str, raw: bytes, *, parser: str = "c") -> Source:
 
     But for a question mark in a word between [ ] or { }: that is YAML, and PyYAML's own parser refuses it.
     """
-    decoded = text(path, raw)
-    if decoded.problems:
-        return decoded
+    file = text(path, raw)
+    if file.problems:
+        return file
     try:
-        result = reader.run(path, decoded.text, parser=parser)
+        result = reader.run(path, file.text, parser=parser)
     except Damage as unreadable:
-        return Source(path, decoded.text, None, (unreadable.problem,), readable=False)
-    return Source(
-        path, decoded.text, result.values, tuple(result.problems), tuple(result.lines), windows=decoded.windows
-    )
+        return Source(path, file.text, None, (unreadable.problem,), readable=False)
+    return Source(path, file.text, result.values, tuple(result.problems), tuple(result.lines), windows=file.windows)
 
 
 def text(path: str, raw: bytes) -> Source:

@@ -44,34 +44,23 @@ def new_errors(run: Run, checked: Checked) -> list[Problem]:
 
 def kind(text: str) -> Kind:
     """The kind that somebody means, by its file, its address or its Dutch name. Raises ArgumentTypeError, in Dutch."""
-    for candidate in model.KINDS:
-        if text.lower() in (candidate.name, candidate.singular, candidate.url, candidate.one, candidate.many):
-            return candidate
-    names = [
-        name for candidate in model.KINDS for name in (candidate.name, candidate.url, candidate.one, candidate.many)
-    ]
-    suggestion = dutch.suggest(text.lower(), names)
-    hint = (
-        f"Bedoelt u '{suggestion}'?"
-        if suggestion
-        else f"Kies uit: {', '.join(candidate.name for candidate in model.KINDS)}."
-    )
+    for item in model.KINDS:
+        if text.lower() in (item.name, item.singular, item.url, item.one, item.many):
+            return item
+    names = [name for item in model.KINDS for name in (item.name, item.url, item.one, item.many)]
+    near = dutch.suggest(text.lower(), names)
+    hint = f"Bedoelt u '{near}'?" if near else f"Kies uit: {', '.join(model.BY_NAME)}."
     raise argparse.ArgumentTypeError(f"'{text}' is geen soort. {hint}")
 
 
 def file_for(catalog: Catalog, kind: Kind, id: str) -> Source:
     """The file that an entry with this id goes into: the kind's own, else the one of its folder whose ids come before it."""
     data = catalog.settings_source.path.rsplit("/", 1)[0]
-    files = [file for file in catalog.sources if _is_of(file.path, data, kind)]
     own = f"{data}/{kind.name}.yaml"
-    first_id = {
+    files = [file for file in catalog.sources if file.path == own or file.path.startswith(f"{data}/{kind.name}/")]
+    first = {
         file.path: min((str(item.get("id", "")) for _, item in source.lists_of(file)), default="") for file in files
     }
-    own_file = [file for file in files if file.path == own] or sorted(
-        (file for file in files if first_id[file.path] <= id), key=lambda file: first_id[file.path], reverse=True
-    )
-    return (own_file or files or [source.read(own, b"")])[0]
-
-
-def _is_of(path: str, data: str, kind: Kind) -> bool:
-    return path == f"{data}/{kind.name}.yaml" or path.startswith(f"{data}/{kind.name}/")
+    before = (file for file in files if first[file.path] <= id)
+    own_file = next((file for file in files if file.path == own), None)
+    return own_file or max(before, key=lambda file: first[file.path], default=(files or [source.read(own, b"")])[0])

@@ -8,8 +8,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from toolbox import model
-from toolbox.exports.search import document, entries, everyday
-from toolbox.exports.search.document import Document
+from toolbox.exports.search import entries, everyday
+from toolbox.exports.search.document import PAGE, Document
 from toolbox.exports.search.synonyms import Synonyms
 from toolbox.pages import routes
 from toolbox.pages.route import Route
@@ -108,7 +108,7 @@ def _entries(site: Site) -> Iterator[Draft]:
 
 def _entry(site: Site, node: Node, titles: facets.Titles) -> Draft:
     names = entries.names(node)
-    document_ = Document(
+    document = Document(
         url=node.url.lstrip("/"),
         title=node.name,
         kind=node.kind.url,
@@ -119,10 +119,10 @@ def _entry(site: Site, node: Node, titles: facets.Titles) -> Draft:
         date=entries.date(node),
     )
     return _draft(
-        document_,
+        document,
         (TITLE, node.name),
         (NAME, " | ".join(names)),
-        (SUMMARY, document_.summary),
+        (SUMMARY, document.summary),
         (TEXT, "\n".join(entries.texts(node))),
         (KIND, f"{node.kind.one} {node.kind.many}"),
         (RELATED, " | ".join(entries.related(site, node))),
@@ -133,7 +133,7 @@ def _page(route: Route) -> Draft:
     page = Document(
         url=route.url,
         title=route.title,
-        kind=document.PAGE,
+        kind=PAGE,
         summary=route.description,
         names=route.names,
         rank=route.rank,

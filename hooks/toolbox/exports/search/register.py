@@ -13,8 +13,8 @@ from collections.abc import Sequence
 from typing import Any
 
 from toolbox import model
-from toolbox.exports.search import document, everyday
-from toolbox.exports.search.document import Document
+from toolbox.exports.search import everyday
+from toolbox.exports.search.document import PAGE, Document
 from toolbox.site import facets
 from toolbox.site.site import Site
 from toolbox.text import dutch, stems
@@ -37,7 +37,7 @@ def register(site: Site, documents: Sequence[Document]) -> bytes:
         "facets": [[facet.name, facet.title, list(titles[facet.name].items())] for facet in facets.FACETS],
         "stop": sorted(stems.STOP),
         "sayings": {" ".join(stems.tokens(phrase)): word for phrase, word in everyday.SAYINGS.items()},
-        "documents": [_row(document_, list(kinds), codes) for document_ in documents],
+        "documents": [_row(document, list(kinds), codes) for document in documents],
     }
     return json.dumps(whole, ensure_ascii=False, separators=(",", ":")).encode()
 
@@ -85,4 +85,4 @@ def vocabulary(documents: Sequence[Document]) -> bytes:
 def _kinds() -> dict[str, tuple[str, str]]:
     """The values of `soort`: URL word to the names of one and of many."""
     named = {kind.url: (dutch.upper_first(kind.one), dutch.upper_first(kind.many)) for kind in model.KINDS}
-    return named | {document.PAGE: ("Pagina", PAGES)}
+    return named | {PAGE: ("Pagina", PAGES)}

@@ -33,16 +33,14 @@ def of_entry(
     errors: Iterable[pydantic_core.ErrorDetails],
 ) -> Iterator[Problem]:
     """What is wrong with one entry: one message per mistake, where Pydantic may complain twice."""
-    complaints = [
-        error for error in errors if not (error["type"] == "too_short" and error["input"])
-    ]  # its items are wrong
+    errors = [error for error in errors if not (error["type"] == "too_short" and error["input"])]  # its items are wrong
     model = kind.model if kind else Settings
     misspelled = {
         (*error["loc"][:-1], guesses.known_field(str(error["loc"][-1]), words.block_at(model, error["loc"][:-1])))
-        for error in complaints
+        for error in errors
         if error["type"] == "extra_forbidden"
     }
-    for error in complaints:
+    for error in errors:
         if error["type"] != "missing" or error["loc"] not in misspelled:
             yield problem(source, kind, index, values, error)
 
