@@ -79,6 +79,9 @@ def newest(environ: Mapping[str, str]) -> str:
 def tell(environ: Mapping[str, str]) -> str:
     names = ("TIP", "COMMIT", "BUILD", "DEPLOY", "NEWEST")
     result = alarm(*(environ[name] for name in names))
+    # Asked again, as this job too can be run once more by itself, days later
+    if result == "gone" and newest(environ) != "newest=true\n":
+        result = "kept"
     if result != "kept":
         text = f"{TEXTS[result]} [Lees wat er misging]({environ['RUN']}).\n" if result in TEXTS else ""
         owner = owners.read(ROOT / ".github/owners.toml")[0]

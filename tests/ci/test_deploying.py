@@ -229,6 +229,14 @@ def test_the_alarm_says_what_is_on_the_site_and_where_to_read_more(
     ) in asked(place)[-1]
 
 
+def test_a_job_that_is_run_once_more_takes_no_newer_alarm_away(private: Private) -> None:
+    outcomes = {"TIP": "a", "COMMIT": "a", "BUILD": "success", "DEPLOY": "success", "NEWEST": "true", "RUN": "x"}
+    private.answers(**{"/git/ref/heads/main": {"object": {"sha": "b"}}})
+    assert private.run("publishing.py", "tell", **outcomes).returncode == 0
+    asked = json.loads(private.shelf.read_text())["asked"]
+    assert asked == [["api", "repos/voorbeeld/naam/git/ref/heads/main"]]
+
+
 def test_a_word_that_is_no_command_is_refused(capsys: pytest.CaptureFixture[str]) -> None:
     assert publishing.main(["publish"], {}) == 2
     assert "publishing.py known" in capsys.readouterr().err
