@@ -63,6 +63,29 @@ REFERENCES = {
 }
 
 
+LINKS = {
+    "one link": ("Zie [de *expert*](/experts/expert-0012/#x) hier.", "Zie de *expert* hier."),
+    "with a title": ('Zie [hem](../experts/expert-0012/ "x").', "Zie hem."),
+    "over two lines": ("Zie [wie dit\nopschreef](/experts/expert-0012/).", "Zie wie dit\nopschreef."),
+    "brackets in the words": ("Zie [a [b] c](/experts/expert-0012/) en [d].", "Zie a [b] c en [d]."),
+    "no bracket that opens": ("Zie a](/experts/expert-0012/).", "Zie a."),
+    "the address elsewhere": (
+        "Zie [hem][p], [P][] en [p].\n\n[p]: /experts/expert-0012/\n[q]: /a/\n",
+        "Zie hem, P en p.\n\n[q]: /a/\n",
+    ),
+    "the address elsewhere, at the end": ("[p]\n\n[p]: </experts/expert-0012/> 'x'", "p\n\n"),
+    "another person": (
+        "[a](/experts/expert-0012-b/) [b][q]\n\n[q]: /experts/expert-00120/\n",
+        "[a](/experts/expert-0012-b/) [b][q]\n\n[q]: /experts/expert-00120/\n",
+    ),
+}
+
+
+@pytest.mark.parametrize(("before", "after"), LINKS.values(), ids=LINKS)
+def test_a_link_keeps_its_words(before: str, after: str) -> None:
+    assert references.without_links(before, "expert-0012") == after
+
+
 @pytest.mark.parametrize(("before", "after"), REFERENCES.values(), ids=REFERENCES)
 def test_a_cut_leaves_the_rest(before: str, after: str) -> None:
     assert references.without(before, "expert-0012") == after

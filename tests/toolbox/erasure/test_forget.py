@@ -150,10 +150,11 @@ def test_the_photo_goes_and_a_place_to_look_at_is_told(tmp_path: Path, capsys: p
     root = lay_out(tmp_path / "root", (ABOVE, OWN.replace("  themes:", photo + "  themes:"), BELOW))
     (root / "content/images").mkdir()
     (root / "content/images/foto-12.png").write_bytes(b"png")
-    (root / "content/hulp.md").write_text("Mail kamer12@voorbeeld.nl.\n", "utf-8")
+    (root / "content/hulp.md").write_text("Mail kamer12@voorbeeld.nl.\nBel **Voornaam** *Voorbeeldnaam*.\n", "utf-8")
     assert cli.main(["forget", "expert-0012"], environ=NOON, root=root) == 1
     out = capsys.readouterr().out
     assert "content/hulp.md:1:6  kijk zelf: hier staat misschien nog iets over deze persoon.\n" in out
+    assert "content/hulp.md:2:7  kijk zelf: hier staat misschien nog iets over deze persoon.\n" in out
     assert "content/images/foto-12.png" in out
     assert not (root / "content/images/foto-12.png").exists()
 

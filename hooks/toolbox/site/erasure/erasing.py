@@ -122,7 +122,7 @@ def _spaced(name: str) -> str:
 
 def _left(path: str, text: str, persons: Iterable[Person]) -> Iterator[Place]:
     """Lines that may still point at the person: the name in an address, the own mailbox or number."""
-    names = ["[-_. ]?".join(re.findall(r"\w+", name)) for identity in persons for name in identity.names]
+    names = [r"[\W_]{0,5}".join(re.findall(r"\w+", name)) for identity in persons for name in identity.names]
     contacts = [re.escape(word) for identity in persons for word in identity.contacts]
     if not names and not contacts:
         return

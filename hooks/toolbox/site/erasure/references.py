@@ -150,6 +150,23 @@ def _is_outer(rows: list[str], above: int, column: int) -> bool:
 
 
 def without_links(text: str, id: str) -> str:
-    """Links to the person's page keep their words."""
-    link = re.compile(rf"\[([^\[\]\n]*)\]\(\s{{0,9}}<?[^)\s]{{0,300}}experts/{re.escape(id)}(?![\w-])[^)\n]{{0,300}}\)")
-    return link.sub(r"\1", text)
+    """Links to the person's page keep their words, also where the address stands elsewhere in the text."""
+    address = rf"<?[^)\s]*experts/{re.escape(id)}(?![\w-])"
+    while link := re.search(rf"\]\(\s*{address}[^)\n]*\)", text):
+        start = _opening(text, link.start())
+        text = text[:start] + text[start + 1 : link.start()] + text[link.end() :]
+    for definition in re.findall(rf"(?m)^[ \t]*\[([^\]\n]+)\]:[ \t]*{address}", text):
+        label = re.escape(definition)
+        text = re.sub(rf"(?m)^[ \t]*\[{label}\]:[ \t]*{address}.*\n?", "", text)
+        text = re.sub(rf"(?i)\[([^\[\]]+)\]\[{label}\]|\[({label})\](?:\[\])?(?![(:])", r"\1\2", text)
+    return text
+
+
+def _opening(text: str, index: int) -> int:
+    """Where the bracket opens that closes at `index`; brackets inside it come in pairs."""
+    depth = 0
+    for position in range(index - 1, -1, -1):
+        depth += {"]": 1, "[": -1}.get(text[position], 0)
+        if depth < 0:
+            return position
+    return index
