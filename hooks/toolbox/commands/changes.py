@@ -52,7 +52,7 @@ def run(run: Run, options: argparse.Namespace) -> int:
 
 def pages(run: Run, checked: Checked) -> dict[str, Page]:
     """Every page by its address, persons as their function; none when there are errors."""
-    experts = {id: _nameless(entry) for id, entry in checked.catalog.entries[consent.PERSONS].items()}
+    experts = {id: _nameless(entry) for id, entry in checked.catalog.entries.get(consent.PERSONS, {}).items()}
     catalog = replace(checked.catalog, entries={**checked.catalog.entries, consent.PERSONS: experts})
     result = build.build(replace(checked, catalog=catalog), run.today).build
     return {lazy_page.url: lazy_page.make() for lazy_page in result.pages} if result else {}

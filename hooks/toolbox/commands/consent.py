@@ -36,7 +36,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(run: Run, options: argparse.Namespace) -> int:  # noqa: ARG001
     catalog = run.read()
-    broken = len(catalog.known[consent.PERSONS]) - len(catalog.entries[consent.PERSONS])
+    broken = len(catalog.known.get(consent.PERSONS, ())) - len(catalog.of(Expert))
     run.out.write("\n".join(lines(catalog, run.today)) + "\n")
     if broken or consent.PERSONS in catalog.unreadable:
         run.err.write("Niet alles kon worden gelezen. Voer eerst 'toolbox check' uit.\n")

@@ -164,7 +164,7 @@ def addresses(catalog: Catalog) -> frozenset[str]:
     urls = {"", *(route.url for route in ROUTES), *(content.address(text.path) for text in catalog.texts)}
     for kind in model.KINDS:
         urls |= {f"{kind.url}/", *(f"{kind.url}/{id}/" for id in catalog.known[kind.name])}
-    urls |= {f"{checkup.URL}{id}/" for id in catalog.known["regions"]}
+    urls |= {f"{checkup.URL}{id}/" for id in catalog.known.get("regions", ())}
     return frozenset(f"/{url}" for url in urls)
 
 

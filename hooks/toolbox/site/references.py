@@ -105,12 +105,14 @@ class IdSuggester:
         """The id whose name, other name or former id this is, or the one that looks like it."""
         if kind not in self._names:
             self._names[kind] = _names(self._catalog, kind)
-        return self._names[kind].get(markdown.slug(word)) or dutch.suggest(word, sorted(self._catalog.known[kind]))
+        return self._names[kind].get(markdown.slug(word)) or dutch.suggest(
+            word, sorted(self._catalog.known.get(kind, ()))
+        )
 
 
 def _names(catalog: Catalog, kind: str) -> dict[str, str]:
     names: dict[str, str] = {}
-    for entry in catalog.entries[kind].values():
+    for entry in catalog.entries.get(kind, {}).values():
         entity = entry.entity
         others = (entity.name, *entity.also_known_as, *entity.aliases, getattr(entity, "abbreviation", ""))
         for name in filter(None, others):
@@ -128,7 +130,7 @@ def _unknown_kind(reference: Reference) -> Problem:
 
 def _unknown_owner(catalog: Catalog) -> Iterator[Problem]:
     owner = catalog.settings.owner
-    if not owner or owner in catalog.known["organisations"] or "organisations" in catalog.unreadable:
+    if not owner or owner in catalog.known.get("organisations", ()) or "organisations" in catalog.unreadable:
         return
     message = f"De site noemt als eigenaar de organisatie '{owner}', maar die bestaat niet."
     near = IdSuggester(catalog).suggest("organisations", owner)

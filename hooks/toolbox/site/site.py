@@ -167,5 +167,5 @@ def _backlinks(
 
 def public(entity: Any, today: datetime.date, catalog: Catalog) -> Any:
     """`entity` as the public may see it."""
-    employer = catalog.entries["organisations"].get(vars(entity).get("organisation", ""))
+    employer = catalog.entries.get("organisations", {}).get(vars(entity).get("organisation", ""))
     return consent.public(entity, today, employer.entity.name if employer else "")

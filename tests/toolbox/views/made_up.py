@@ -24,10 +24,8 @@ NEEDED: dict[str, dict[str, Any]] = {
     "practices": {"status": "onbekend"},
     "resources": {"type": "rapport", "publisher": "Voorbeeld"},
     "organisations": {"type": "overig"},
-    "communities": {"status": "onbekend"},
     "events": {"type": "bijeenkomst", "status": "gepland", "start": "2027-01-12"},
     "terms": {"definition": "Een woord dat wij hier uitleggen."},
-    "recommendations": {"number": "1"},
     "municipalities": {
         "code": "GM0001",
         "province": "Utrecht",
@@ -36,7 +34,7 @@ NEEDED: dict[str, dict[str, Any]] = {
         "lon": "5.0",
     },
 }  # fmt: skip
-VOID = {"br", "img", "input", "meta", "hr"}
+VOID = {"br", "img", "input", "link", "meta", "hr"}
 
 
 def entry(kind: str, id: str, **fields: Any) -> dict[str, Any]:
@@ -47,7 +45,13 @@ def entry(kind: str, id: str, **fields: Any) -> dict[str, Any]:
         said["summary"] = f"Waar het bij {name} om gaat."
     if kind not in ("audiences", "municipalities"):
         said["sources"] = SOURCES
-    return said | NEEDED.get(kind, {}) | fields
+    return _required(kind) | said | NEEDED.get(kind, {}) | fields
+
+
+def _required(kind: str) -> dict[str, Any]:
+    """The first example of each field that must be filled; who needs another value names it."""
+    model_of_kind = model.BY_NAME[kind].model
+    return {f.name: f.examples[0] for f in model_of_kind.fields() if f.required and f.examples and not f.reference}
 
 
 def book(content: dict[str, str] | None = None, outlines: bytes = b"", **kinds: list[dict[str, Any]]) -> Catalog:
@@ -133,7 +137,7 @@ class Element:
     @property
     def links(self) -> dict[str, str]:
         """Text to address."""
-        return {found.text: found.attributes["href"] for found in self.all("a")}
+        return {found.text: found.attributes.get("href", "") for found in self.all("a")}
 
 
 class _Reader(HTMLParser):

@@ -111,7 +111,7 @@ def _new(before: Checked, after: Checked, texts: Mapping[str, str], ids: Sequenc
     new = [error for error in errors if (error.code, error.message) not in known]
     damaged = {error.place.path for error in before.problems if error.code in UNREADABLE}
     damaged.update(file.path for file in before.catalog.sources if not file.readable)
-    if not damaged and any(id in before.catalog.entries["experts"] for id in ids):
+    if not damaged and any(id in before.catalog.entries.get("experts", {}) for id in ids):
         return new
     judged = texts.keys() - damaged
     return [error for error in new if error.place.path in judged or any(f"'{id}'" in error.message for id in ids)]
