@@ -85,9 +85,11 @@ class Review:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Search:
     """`rank` multiplies the score of a result; `synonyms`: the other names of an entry mean the same in any text;
-    `places`: these are names of places, of which no part is a word."""
+    `places`: these are names of places, of which no part is a word. Of kinds that come `first` entries are suggested
+    before others."""
 
     rank: float = 1.0
+    first: bool = False
     synonyms: bool = False
     places: bool = False
 

@@ -27,14 +27,15 @@ FIRST_CODE = 48  # the letter for the first facet value is "0"
 
 
 def register(site: Site, documents: Sequence[Document]) -> bytes:
-    """JSON: `kinds` and `facets` with their titles, `stop` words, `sayings` with the word they stand for, and a row per
-    document in the order of their numbers."""
+    """JSON: `kinds` and `facets` with their titles, the kinds suggested `first`, `stop` words, `sayings` with the word they
+    stand for, and a row per document in the order of their numbers."""
     kinds = _kinds()
     titles = facets.titles(site)
     codes = {(name, value): number for number, (name, value) in enumerate((n, v) for n in titles for v in titles[n])}
     whole = {
         "kinds": [[url, *names] for url, names in kinds.items()],
         "facets": [[facet.name, facet.title, list(titles[facet.name].items())] for facet in facets.FACETS],
+        "first": [kind.url for kind in model.KINDS if kind.search.first],
         "stop": sorted(stems.STOP),
         "sayings": {" ".join(stems.tokens(phrase)): word for phrase, word in everyday.SAYINGS.items()},
         "documents": [_row(document, list(kinds), codes) for document in documents],

@@ -54,7 +54,7 @@ KIND = Kind(
     card=Card(fields=("type",)),
     page=EntryPage(backlinks=3, shows_words=True, handout=True),
     review=Review(months=12, priority=1, contact=True),
-    search=Search(rank=1.6),
+    search=Search(rank=1.6, first=True),
     schema=SchemaOrg(type="Place", properties={"containsPlace": "municipalities"}),
     feeds=Feeds(news=True, calendar=True),
     forms=Forms(picked=True),

@@ -46,7 +46,7 @@ KIND = Kind(
     card=Card(),
     page=EntryPage(handout=True),
     review=Review(months=24),
-    search=Search(rank=1.6, synonyms=True),
+    search=Search(rank=1.6, first=True, synonyms=True),
     schema=SchemaOrg(type="DefinedTerm"),
     feeds=Feeds(news=True, calendar=True),
     forms=Forms(picked=True),

@@ -20,8 +20,8 @@ export function lead(notice) {
   const [, section, id] = ENTRY.exec(from) || [];
   const own = section && notice.ownerDocument.querySelector(`a[href$="bijdragen/regio/${id}/"]`);
   const form = section && notice.ownerDocument.querySelector(`a[href$="${section}/verbeteren/"]`);
-  if (section === "regios" && own instanceof HTMLAnchorElement) return location.replace(`${own.href}#verbeteren`);
   if (form instanceof HTMLAnchorElement) return location.replace(`${form.href}?pagina=${encodeURIComponent(from)}`);
+  if (own instanceof HTMLAnchorElement) return location.replace(`${own.href}#verbeteren`); // regions have no form but this
   const mail = notice.querySelector("[data-from-mail]");
   if (mail instanceof HTMLAnchorElement) mail.href += `?subject=${encodeURIComponent(`Klopt er iets niet: ${from}`)}`;
   notice.hidden = false;

@@ -6,7 +6,7 @@ import { tokens } from "./words.js";
  *   rank: number, date: string}} Item
  * @typedef {{value: string, title: string, code: number}} Value
  * @typedef {{name: string, title: string, values: Value[]}} Facet
- * @typedef {{items: Item[], facets: Facet[], kinds: Map<string, {one: string, many: string}>, stop: Set<string>,
+ * @typedef {{items: Item[], facets: Facet[], kinds: Map<string, {one: string, many: string}>, first: Set<string>, stop: Set<string>,
  *   sayings: Map<string, string>}} Register
  */
 
@@ -56,7 +56,7 @@ export function readRegister(raw) {
     return { number, url, title, kind: raw.kinds[kind][0], values, names, rank, date };
   });
   const kinds = new Map(raw.kinds.map((/** @type {string[]} */ [url, one, many]) => [url, { one, many }]));
-  return { items, facets: [kindFacet(items, kinds, code), ...facets], kinds, stop: new Set(raw.stop), sayings: new Map(Object.entries(raw.sayings)) };
+  return { items, facets: [kindFacet(items, kinds, code), ...facets], kinds, first: new Set(raw.first), stop: new Set(raw.stop), sayings: new Map(Object.entries(raw.sayings)) };
 }
 
 /**

@@ -7,12 +7,11 @@ import { tokens } from "./words.js";
 /** @typedef {{kind: string, title: string, suggestions: Suggestion[]}} Group */
 
 const MOST = 8;
-const FIRST = ["regios", "themas"];
 const SHORTEST = 2;
 const LEAST = 0.5; // pages behind the others (search/generated.py) are found, not suggested
 
 /**
- * At most eight suggestions in groups by kind; regions and themes first, then the kind with the best match.
+ * At most eight suggestions in groups by kind; the kinds that the register names first, then the kind with the best match.
  * @param {import("./register.js").Register} register
  * @param {string} text
  * @returns {Group[]}
@@ -21,8 +20,8 @@ export function suggest(register, text) {
   const typed = tokens(text);
   if (typed.join("").length < SHORTEST) return [];
   const names = namesIn(register.items);
-  let found = matches(names, typed, (start) => names.begun(start));
-  if (!found.length) found = matches(names, typed, (start) => names.near(start));
+  let found = matches(names, register.first, typed, (start) => names.begun(start));
+  if (!found.length) found = matches(names, register.first, typed, (start) => names.near(start));
   found.sort((a, b) => b.score - a.score || a.item.title.length - b.item.title.length || a.item.number - b.item.number);
   return grouped(chosen(found), register);
 }
@@ -30,10 +29,11 @@ export function suggest(register, text) {
 /**
  * The pages of which a name holds a word for each that was typed.
  * @param {import("./names.js").Names} names
+ * @param {Set<string>} first kinds that are meant sooner
  * @param {string[]} typed
  * @param {(start: string) => Set<number>} wordsFor
  */
-function matches(names, typed, wordsFor) {
+function matches(names, first, typed, wordsFor) {
   const wanted = typed.map(wordsFor);
   const length = typed.join("").length;
   const [fewest] = [...wanted].sort((a, b) => a.size - b.size);
@@ -42,7 +42,7 @@ function matches(names, typed, wordsFor) {
   for (const name of names.holding(fewest)) {
     const { item, place } = name;
     if (item.rank < LEAST) continue;
-    const score = scoreOf(name, wanted, length) * (FIRST.includes(item.kind) ? item.rank + 2 : item.rank);
+    const score = scoreOf(name, wanted, length) * (first.has(item.kind) ? item.rank + 2 : item.rank);
     if (score > (best.get(item)?.score ?? 0)) best.set(item, { item, name: place ? item.names[place - 1] : "", score });
   }
   return [...best.values()];
@@ -82,7 +82,7 @@ function chosen(found) {
  */
 function grouped(found, register) {
   const kinds = [...new Set(found.map(({ item }) => item.kind))];
-  kinds.sort((a, b) => Number(FIRST.includes(b)) - Number(FIRST.includes(a)));
+  kinds.sort((a, b) => Number(register.first.has(b)) - Number(register.first.has(a)));
   return kinds.map((kind) => ({
     kind,
     title: register.kinds.get(kind)?.many ?? kind,
