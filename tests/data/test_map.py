@@ -9,15 +9,15 @@ from pathlib import Path
 import pytest
 import yaml
 
-from toolbox.site import outline_file, outlines
-from toolbox.site.outlines import Outlines
+from toolbox.site import outlines
+from toolbox.site.outlines import Outlines, map_file
 
 PATH = "data/geo/gemeenten_kaart.json"
 
 
 @pytest.fixture(scope="module")
 def country(root: Path) -> Outlines:
-    shapes, _, found = outline_file.read(PATH, (root / PATH).read_bytes())
+    shapes, _, found = map_file.read(PATH, (root / PATH).read_bytes())
     assert found == ()
     return shapes
 

@@ -57,7 +57,7 @@ def run(name: str, moment: int, editor: Editor) -> dict[str, Any]:
             code = cli.main(words, pairs.NOON, root)
         editor.data = Path()
         after = pairs.contents(root)
-        kept = all(EDITED.strip() in after[path.name] for path in editor.saved)
+        kept = all(EDITED.strip("#\n ") in after[path.name] for path in editor.saved)
         same = {name: rest for name, text in after.items() if (rest := text.replace(EDITED, ""))} == before
         did = pairs.CHANGES[name].is_done("links", root) if code == 0 else same
     return {

@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from toolbox.site import outline_file, outlines
+from toolbox.site import outlines
+from toolbox.site.outlines import map_file
 from toolbox.source.problem import Problem
 
 PATH = "data/geo/gemeenten_kaart.json"
@@ -18,7 +19,7 @@ SQUARE = "M0 0L9 0L9 9Z"
 
 def told(raw: bytes | None) -> Problem:
     """The one problem with it; nothing is drawn then."""
-    shapes, _, found = outline_file.read(PATH, raw)
+    shapes, _, found = map_file.read(PATH, raw)
     assert shapes == outlines.NONE
     assert len(found) == 1
     return found[0]

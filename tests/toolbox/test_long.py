@@ -55,8 +55,10 @@ CASES = {
     "assert references.without_links('[Jan](/experts/x/) [b](/a/)', 'x') == 'Jan [b](/a/)'",
     "pictures and mailboxes of a person": "from toolbox.site.erasure import person\n"
     "assert person._MAILBOX.findall('a.' * 75_000) == person._PICTURE.findall('a-' * 75_000) == []",
-    "line ends that are hard": "from toolbox.site.edit import layout\n"
-    "assert not layout._HARD_BREAK.search('a' + ' ' * 150_000 + 'b')",
+    "line ends that are hard": "from toolbox.source import writing\n"
+    "assert not writing.HARD_BREAK.search('a' + ' ' * 150_000 + 'b')",
+    "comments in a file": "from toolbox import source\nfrom toolbox.source import comments\n"
+    "assert len(comments.read(source.read('', b'- id: a\\n' + b'# x\\n' * 150_000))) == 150_000",
     "signs of every kind in an entry": "import datetime\nfrom toolbox import build\nfrom toolbox.checks import plain_language\n"
     "from toolbox.site.catalog import Files\nfrom toolbox.text import markdown\n"
     "def check(summary, body):\n"

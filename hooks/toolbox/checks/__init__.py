@@ -65,6 +65,7 @@ CHECKS = (
     Check("unconnected entries", connections.unconnected, ("staat-los",)),
     Check("order", layout.order, ("verkeerde-volgorde",)),
     Check("tidiness", layout.tidiness, ("spatie-aan-eind", "lege-regels", "laatste-regel", "windows-regeleinde")),
+    Check("comments", layout.comments_in_data, ("opmerking-in-bestand",)),
 )
 
 

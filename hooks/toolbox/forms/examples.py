@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+import textwrap
 from collections.abc import Iterator
 from typing import Any
 
-from toolbox.model import Kind
+from toolbox.model import Kind, data_file
 from toolbox.model.field import Block, Field
-from toolbox.site.edit import layout
-from toolbox.site.edit.notes import Notes
+from toolbox.source import writing
 
 SKIPPED = (
     "draft",
@@ -30,13 +30,17 @@ def entry(kind: Kind) -> dict[str, Any]:
 
 def annotated(kind: Kind) -> str:
     """The entry as YAML, above each field what it is for."""
-    notes = Notes()
-    for field in _fields(kind.model):
-        needed = " (verplicht)" if field.required else ""
-        notes.before[0, field.name] = [
-            f"# {field.title}{needed}{'' if field.title.endswith('?') else ':'} {field.help}"
-        ]
-    return "\n".join(layout.entry(entry(kind), kind.model, 0, notes)) + "\n"
+    values, styles = entry(kind), data_file.styles(kind.model)
+    fields = "".join(
+        _explained(field) + writing.dump({field.name: values[field.name]}, styles) for field in _fields(kind.model)
+    )
+    opening, first, rest = fields.split("\n", 2)
+    return f"{opening}\n- {first}\n{textwrap.indent(rest, '  ')}"
+
+
+def _explained(field: Field) -> str:
+    needed = " (verplicht)" if field.required else ""
+    return f"# {field.title}{needed}{'' if field.title.endswith('?') else ':'} {field.help}\n"
 
 
 def _fields(model: type[Block]) -> Iterator[Field]:

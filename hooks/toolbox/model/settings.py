@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Annotated
 
 from toolbox.model.field import Block, Ref, absent, optional, required
-from toolbox.model.types import Choice, Email, Https, Line, OtherId
+from toolbox.model.types import Choice, Email, Https, Line, OtherId, Plain
 
 Status = Annotated[str, Choice("concept", "openbaar")]
 
@@ -37,6 +37,7 @@ class Settings(Block):
     )
     statement_url: Https = optional("toegankelijkheidsverklaring", "Het adres van de officiële verklaring.")
     status: Status = required("stand", "Concept of openbaar.", "concept")
+    remark: Plain = optional("opmerking voor de redactie", "Komt nooit op de site.")
 
     @property
     def is_concept(self) -> bool:

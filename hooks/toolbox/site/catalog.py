@@ -11,9 +11,9 @@ import pydantic
 from toolbox import model, source
 from toolbox.model import BY_MODEL, Collection, Kind, Settings, validation
 from toolbox.model.field import Block
-from toolbox.site import content, outline_file, outlines, unknown_files
+from toolbox.site import content, outlines, unknown_files
 from toolbox.site.content import ContentPage
-from toolbox.site.outlines import Outlines
+from toolbox.site.outlines import Outlines, map_file
 from toolbox.source.problem import Place, Problem
 from toolbox.source.reading import Source
 
@@ -172,7 +172,7 @@ def _outlines(files: Files, problems: list[Problem]) -> tuple[Outlines, Source]:
     path, raw = files.outlines
     if raw is None and not (path and files.data.get("municipalities")):
         return outlines.NONE, NO_MAP
-    shapes, text, wrong = outline_file.read(path, raw)
+    shapes, text, wrong = map_file.read(path, raw)
     problems.extend(wrong)
     return shapes, text
 

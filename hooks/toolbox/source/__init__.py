@@ -1,4 +1,4 @@
-"""Reads YAML text into plain values, each with its place, and the problems on the way."""
+"""Reads YAML text into plain values, each with its place, and the problems on the way; writes values in the one layout."""
 
 from toolbox.source.reading import MAX_BYTES, Path, Source, Value, lists_of, read, text
 

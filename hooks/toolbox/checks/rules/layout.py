@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from toolbox import source
 from toolbox.checks.context import Context
+from toolbox.source import comments
 from toolbox.source.problem import Place, Problem
 from toolbox.source.reading import Source
 from toolbox.text import dutch
@@ -66,3 +67,21 @@ def _untidy(source: Source) -> Iterator[Problem]:
         message = "De regels van dit bestand eindigen zoals op Windows (CRLF)."
         hint = "Kies in uw programma het regeleinde LF, of pas het bestand aan op de website van de opslagplaats."
         yield Problem(Place(source.path), "windows-regeleinde", message, hint, "warning")
+
+
+REMARK = (
+    "Zet haar in het veld 'remark' van dit onderdeel; 'toolbox tidy' doet dat voor u. "
+    "Hoort het # bij de tekst? Zet de tekst dan tussen aanhalingstekens."
+)
+
+
+def comments_in_data(context: Context) -> Iterator[Problem]:
+    """At most one warning per file. A file with comments alone has no entry yet that could hold them."""
+    removed = {item.source.path for item in context.catalog.removed}  # nothing more is said of what was taken away
+    for file in context.catalog.sources:
+        every = comments.read(file) if file.readable and file.values else ()
+        if every:
+            more = f" Dat is zo op {dutch.plural(len(every), 'plek', 'plekken')}." if len(every) > 1 else ""
+            hint = "Haal haar weg." if file.path in removed else REMARK
+            message = f"Hier staat een opmerking, achter een #.{more}"
+            yield Problem(every[0].place, "opmerking-in-bestand", message, hint, "warning")

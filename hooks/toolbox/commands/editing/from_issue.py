@@ -12,12 +12,12 @@ from typing import Any
 from toolbox import forms
 from toolbox.commands.editing import changing
 from toolbox.commands.run import FINE, MISTAKES, Run
-from toolbox.forms import merge
+from toolbox.forms import draft, merge
 from toolbox.forms.answers import Refused
 from toolbox.forms.issue_bodies import Proposal
-from toolbox.model import Kind
+from toolbox.model import Kind, data_file
 from toolbox.model.kinds.expert import Expert
-from toolbox.site import consent, edit
+from toolbox.site import consent
 from toolbox.site.catalog import Catalog, Entry
 from toolbox.source import save
 from toolbox.text import dutch
@@ -90,9 +90,9 @@ def take_over(run: Run, proposal: Proposal) -> str:
 
 def _new(catalog: Catalog, kind: Kind, values: dict[str, Any]) -> tuple[str, str]:
     aliases = {alias for entry in catalog.entries[kind.name].values() for alias in entry.entity.aliases}
-    id = edit.identifier(kind, values, {*catalog.known[kind.name], *aliases})
+    id = draft.identifier(kind, values, {*catalog.known[kind.name], *aliases})
     file = changing.file_for(catalog, kind, id)
-    return file.path, edit.inserted(file, kind, {"id": id, **values})
+    return file.path, data_file.inserted(file, kind, {"id": id, **values})
 
 
 def _corrected(catalog: Catalog, entry: Entry, proposal: Proposal, today: datetime.date) -> tuple[str, str]:
@@ -100,7 +100,7 @@ def _corrected(catalog: Catalog, entry: Entry, proposal: Proposal, today: dateti
         merged = merge.merged(values, proposal, frozenset(_persons(catalog)))
         return {**merged, "reviewed": today.isoformat()} if proposal.confirmed else merged
 
-    return entry.source.path, edit.changed(entry.source, proposal.kind, entry.index, change)
+    return entry.source.path, data_file.changed(entry.source, proposal.kind, entry.index, change)
 
 
 def _persons(catalog: Catalog) -> Iterator[str]:

@@ -9,11 +9,10 @@ from typing import Any
 from toolbox import forms
 from toolbox.commands.editing import changing, from_issue
 from toolbox.commands.run import FINE, MISTAKES, Run
+from toolbox.forms import draft
 from toolbox.forms.answers import Refused
 from toolbox.forms.issue_bodies import Proposal
-from toolbox.model import Kind
-from toolbox.site import edit
-from toolbox.site.edit.lists import Layout
+from toolbox.model import Kind, data_file
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -31,14 +30,14 @@ def run(run: Run, options: argparse.Namespace) -> int:
         *(alias for entry in catalog.entries[kind.name].values() for alias in entry.entity.aliases),
     }
     try:
-        values = _from_file(options.file) if options.file else edit.draft(kind, catalog.known)
+        values = _from_file(options.file) if options.file else draft.template(kind, catalog.known)
     except ValueError as reason:
         return run.refuse(str(reason))
     if "antwoorden" in values:  # what the form on the site lets one download
         return _proposed(run, kind, values)
-    values = {"id": edit.identifier(kind, values, taken), **values}
+    values = {"id": draft.identifier(kind, values, taken), **values}
     if values["id"] in taken:
-        free = edit.identifier(kind, values, taken)
+        free = draft.identifier(kind, values, taken)
         return run.refuse(f"Het id '{values['id']}' is al bezet. Kies een ander id, bijvoorbeeld '{free}'.")
     return add(run, kind, values)
 
@@ -46,7 +45,7 @@ def run(run: Run, options: argparse.Namespace) -> int:
 def _from_file(file: Path) -> dict[str, Any]:
     if not file.is_file():
         raise ValueError(f"Het bestand {file} bestaat niet.")
-    return edit.from_json(file.read_bytes())
+    return draft.from_json(file.read_bytes())
 
 
 def _proposed(run: Run, kind: Kind, form: dict[str, Any]) -> int:
@@ -68,9 +67,6 @@ def add(run: Run, kind: Kind, values: dict[str, Any]) -> int:
     """Put the entry in its place when it brings no mistake."""
     id = str(values["id"]) if isinstance(values.get("id"), str) else ""
     file = changing.file_for(run.read(), kind, id)
-    try:
-        text = edit.inserted(file, kind, {**values, "id": id})
-    except Layout as reason:
-        return run.refuse(str(reason))
+    text = data_file.inserted(file, kind, {**values, "id": id})
     line = next((n for n, row in enumerate(text.split("\n"), 1) if row.strip() == f"- id: {id}"), 1)
     return changing.save(run, {file.path: text}, f"'{id}' staat nu in {file.path}:{line}.")

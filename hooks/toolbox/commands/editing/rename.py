@@ -7,9 +7,8 @@ import argparse
 from toolbox.commands.editing import changing
 from toolbox.commands.run import Run
 from toolbox.model import Kind, types
-from toolbox.site import edit
-from toolbox.site.edit.lists import Layout
-from toolbox.site.edit.renaming import Renaming
+from toolbox.site import rename
+from toolbox.site.rename import Renaming
 from toolbox.source import problem
 
 
@@ -35,9 +34,6 @@ def run(run: Run, options: argparse.Namespace) -> int:
     if options.new in catalog.known[kind.name] or options.new in others:
         return run.refuse(f"Het id '{options.new}' is al bezet.")
     referring = [(reference.entry, reference.path) for reference in checked.links.back(kind.name, options.old)]
-    try:
-        texts = edit.rename(catalog, referring, Renaming(kind, options.old, options.new))
-    except Layout as reason:
-        return run.refuse(str(reason))
+    texts = rename.rename(catalog, referring, Renaming(kind, options.old, options.new))
     done = f"'{options.old}' heet nu '{options.new}'. Het oude webadres blijft werken. Veranderd: {', '.join(sorted(texts))}."
     return changing.save(run, texts, done)

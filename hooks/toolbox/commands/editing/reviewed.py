@@ -7,9 +7,7 @@ import argparse
 from toolbox import source
 from toolbox.commands.editing import changing
 from toolbox.commands.run import Run
-from toolbox.model import Kind
-from toolbox.site import edit
-from toolbox.site.edit.lists import Layout
+from toolbox.model import Kind, data_file
 from toolbox.source.reading import Source
 from toolbox.text import dutch
 
@@ -28,10 +26,7 @@ def run(run: Run, options: argparse.Namespace) -> int:
         if match is None:
             return run.refuse(f"Er is geen {kind.one} met het id '{id}'.")
         file, index = match
-        try:
-            texts[file.path] = edit.changed(file, kind, index, lambda values: {**values, "reviewed": day})
-        except Layout as reason:
-            return run.refuse(str(reason))
+        texts[file.path] = data_file.changed(file, kind, index, lambda values: {**values, "reviewed": day})
     names = dutch.joined([f"'{id}'" for id in options.ids])
     return changing.save(run, texts, f"Gecontroleerd op {dutch.day(run.today)}: {names}.")
 

@@ -6,8 +6,8 @@ import argparse
 
 from toolbox import model, source
 from toolbox.commands.run import FINE, MISTAKES, Run
-from toolbox.site import edit
-from toolbox.site.edit.lists import Layout
+from toolbox.model import data_file
+from toolbox.source.disk import Refused
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -37,7 +37,7 @@ def tidied(run: Run) -> tuple[dict[str, str], list[str]]:
     settings, raw = files.settings
     for path, bytes_, kind in [*lists, *([(settings, raw, None)] if raw is not None else [])]:
         try:
-            texts[path] = edit.tidy(source.read(path, bytes_), kind)
-        except Layout as reason:
+            texts[path] = data_file.tidy(source.read(path, bytes_), kind)
+        except Refused as reason:
             refused.append(str(reason))
     return texts, refused

@@ -7,6 +7,7 @@ import re
 
 from toolbox.site.erasure import items
 from toolbox.site.erasure.items import Item
+from toolbox.source import writing
 
 _ID = re.compile(r"""\bid["']?[ \t]*:[ \t]*["']?([a-z0-9-]+)""")
 _EXPERTS = re.compile(r"""\bkind["']?[ \t]*:[ \t]*["']?experts\b""")
@@ -31,8 +32,8 @@ def with_record(text: str, id: str, today: dt.date) -> str:
         return f"{bare[1]}[{inside}{comma}{{id: {id}, kind: experts, removed: {today}}}]{bare[3] or ending}"
     dash = re.match(r"([ \t]*)-", known[0].text) if known else None
     margin = dash[1] if dash else ""
-    fields = ("- id: " + id, "  kind: experts", f"  removed: {today}")
-    record = "".join(f"{margin}{field}{ending}" for field in fields)
+    fields = writing.dump([{"id": id, "kind": "experts", "removed": f"{today}"}], {})
+    record = "".join(f"{margin}{field}{ending}" for field in fields.splitlines())
     lines = text.split("\n")
     behind = next((item for item in known if item.id > id), None)
     if behind is None or not _is_ordered(known):

@@ -53,7 +53,7 @@ def _texts(value: Any) -> Any:
 def identifier(kind: Kind, values: Mapping[str, Any], taken: Collection[str]) -> str:
     """An id that is still free: the name's, or for a person a number, as an id holds no name."""
     if kind.model is Expert and values.get("type") == "persoon":
-        numbers = [int(found[1]) for id in taken if (found := re.fullmatch(r"expert-(\d+)", id))]
+        numbers = [int(match[1]) for id in taken if (match := re.fullmatch(r"expert-(\d+)", id))]
         return f"expert-{max(numbers, default=0) + 1:04}"
     name = values.get("name")
     wanted = markdown.slug(name.replace("'", "") if isinstance(name, str) else f"nieuw {kind.one}")[:70].strip("-")
@@ -65,8 +65,8 @@ def identifier(kind: Kind, values: Mapping[str, Any], taken: Collection[str]) ->
     return id
 
 
-def draft(kind: Kind, known: Mapping[str, Collection[str]]) -> Values:
-    """A template that is right as it stands, so that one changes it field by field; `draft` keeps it off the site."""
+def template(kind: Kind, known: Mapping[str, Collection[str]]) -> Values:
+    """An entry that is right as it stands, so that one changes it field by field; `draft` keeps it off the site."""
     required = (field for field in kind.model.fields() if field.required and field.name != "id")
     values: Values = {field.name: _example(field, known) for field in required}
     values["name"] = f"Vul in: de naam van {kind.the_one}"

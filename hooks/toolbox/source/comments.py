@@ -1,0 +1,85 @@
+"""Comments (`# …`) in a file, each with the item of the list that it stands at."""
+
+from __future__ import annotations
+
+import bisect
+import itertools
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+import yaml
+
+from toolbox.source import reader
+from toolbox.source.problem import Place
+from toolbox.source.reading import Source
+
+MARK = re.compile(r"(?:^|(?<=\s))#", re.MULTILINE)
+# Behind the mark of a block of text: the parser counts it as part of that text.
+BEHIND_MARK = re.compile(r"[|>][0-9+-]*[ ]+(#.*)")
+
+
+@dataclass(frozen=True, slots=True)
+class Comment:
+    """`text` is without its `#`; `item` is the index of the item that it belongs to, 0 where there is none."""
+
+    place: Place
+    text: str
+    item: int
+
+
+def read(source: Source) -> tuple[Comment, ...]:
+    """All comments of a file that can be read."""
+    if not MARK.search(source.text):
+        return ()
+    lines = source.text.split("\n")
+    starts = list(itertools.accumulate((len(line) + 1 for line in lines), initial=0))
+    margin = _indent(lines[source.lines[0] - 1]) if source.lines else 0
+    return tuple(_comment(source, lines, starts, index, margin) for index in _starts(source.text))
+
+
+def _comment(source: Source, lines: list[str], starts: list[int], index: int, margin: int) -> Comment:
+    number = bisect.bisect_right(starts, index)
+    column = index - starts[number - 1]
+    before, text = lines[number - 1][:column], lines[number - 1][column:].rstrip()
+    place = Place(source.path, number, column + 1, len(text))
+    return Comment(place, text.lstrip("#").strip(), _item(source.lines, number, before, margin))
+
+
+def _item(starts: tuple[int, ...], number: int, before: str, margin: int) -> int:
+    """The item that a comment on line `number` stands in; above the dash of an item, and no deeper than it, that item."""
+    begun = bisect.bisect_right(starts, number)
+    if not starts or before.strip() not in ("", "-") or _indent(before) > margin:
+        return max(begun - 1, 0)
+    return min(begun, len(starts) - 1)
+
+
+def _indent(line: str) -> int:
+    return len(line) - len(line.lstrip())
+
+
+def _starts(text: str) -> Iterator[int]:
+    """Where each comment begins: the first `#` of a line that stands outside every text."""
+    spans, behind_marks = _texts(text)
+    last = -1
+    for match in MARK.finditer(text):
+        index = match.start()
+        after = bisect.bisect_right(spans, (index, len(text)))
+        is_inside = after > 0 and index < spans[after - 1][1] and index not in behind_marks
+        if not is_inside and (last < 0 or "\n" in text[last:index]):
+            yield index
+            last = index
+
+
+def _texts(text: str) -> tuple[list[tuple[int, int]], set[int]]:
+    """The spans of texts, in order, and where a comment stands behind the mark of a block of text."""
+    scalars = [event for event in reader.events(text) if isinstance(event, yaml.ScalarEvent)]
+    spans = [(_index(event.start_mark), _index(event.end_mark)) for event in scalars]
+    blocks = [start for event, (start, _) in zip(scalars, spans, strict=True) if event.style in ("|", ">")]
+    behind_marks = {comment.start(1) for start in blocks if (comment := BEHIND_MARK.match(text, start))}
+    return [(start, end) for start, end in spans if start < end], behind_marks
+
+
+def _index(mark: Any) -> int:
+    return int(mark.index)
