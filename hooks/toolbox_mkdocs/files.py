@@ -7,7 +7,9 @@ import multiprocessing
 import os
 import sys
 import threading
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
+from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import BuildError
@@ -68,15 +70,18 @@ class NativeFile(File):
         self.make = make
 
 
-class Row:
-    """So many files, which MkDocs takes from the first on and the helpers from the last on, until they meet: nobody waits."""
+class Batch:
+    """The files of a build: MkDocs takes them from the first on, other processes from the last on, until they meet."""
 
-    def __init__(self, count: int) -> None:
+    def __init__(self, files: Sequence[MadeFile]) -> None:
         context = multiprocessing.get_context("fork")
-        self._first, self._last = context.Value("l", 0, lock=False), context.Value("l", count, lock=False)
+        self._files = files
+        self._first, self._last = context.Value("l", 0, lock=False), context.Value("l", len(files), lock=False)
         self._lock = context.Lock()
+        for number, file in enumerate(files):
+            file.is_mine = functools.partial(self._takes, number)
 
-    def takes(self, number: int) -> bool:
+    def _takes(self, number: int) -> bool:
         """Whether MkDocs, which has come to file `number`, is to write it."""
         with self._lock:
             if number >= self._last.value:
@@ -84,64 +89,82 @@ class Row:
             self._first.value = number + 1
             return True
 
-    def from_the_end(self) -> Iterator[int]:
-        while True:
-            with self._lock:
-                if self._last.value <= self._first.value:
-                    return
-                self._last.value -= 1
-                number = self._last.value
-            yield number
+    def write_from_the_end(self) -> None:
+        while (number := self._take_last()) is not None:
+            self._files[number].write()
+
+    def _take_last(self) -> int | None:
+        with self._lock:
+            if self._last.value <= self._first.value:
+                return None
+            self._last.value -= 1
+            return int(self._last.value)
+
+    def close(self) -> None:
+        """What nobody has taken stays unwritten."""
+        with self._lock:
+            self._last.value = self._first.value
 
 
-class Hands:
-    """The processes that write their share of `files`, the parent's own share excepted, and one that does `beside`.
+class Writers:
+    """The processes that write their share of `files`, this one's own share excepted; one of them does `beside` first.
 
     None where they can't help: on a system without fork, with one processor, or beside threads, which a fork would leave
-    behind. Then the parent does all.
+    behind. Then this process does all.
     """
 
     def __init__(self, files: Sequence[MadeFile], beside: Callable[[], object] | None = None) -> None:
-        self.helpers: list[multiprocessing.process.BaseProcess] = []
-        self.left = beside
-        hands = min(4, os.cpu_count() or 1)
-        if len(files) < FEW or hands == 1 or not _can_fork() or threading.active_count() > 1:
+        self._left = beside
+        self._batch: Batch | None = None
+        self._shares: list[Future[None]] = []
+        count = min(4, os.cpu_count() or 1)
+        if len(files) < FEW or count == 1 or not _can_fork() or threading.active_count() > 1:
             return
-        if beside:
-            self._start(beside)
-            self.left = None
-        row = Row(len(files))
-        for number, file in enumerate(files):
-            file.is_mine = functools.partial(row.takes, number)
-        for _ in range(1, hands):
-            self._start(functools.partial(_write, files, row))
-
-    def _start(self, work: Callable[[], object]) -> None:
-        helper = multiprocessing.get_context("fork").Process(target=_help, args=(work,), daemon=True)
-        helper.start()
-        self.helpers.append(helper)
+        self._left, self._batch = None, Batch(files)
+        works = [*([beside] if beside else []), *[self._batch.write_from_the_end] * (count - 1)]
+        context = multiprocessing.get_context("fork")
+        self._pool = ProcessPoolExecutor(len(works), context, initializer=_begin, initargs=(works,))
+        self._shares = [self._pool.submit(_work, number) for number in range(len(works))]
 
     def wait(self) -> None:
-        """Until all is done. What went wrong in a process was told there; here it ends the build."""
-        if self.left:
-            self.left()
-        for helper in self.helpers:
-            helper.join()
-            if helper.exitcode:
-                raise BuildError("Een deel van de site is niet geschreven: zie hierboven.")
+        """Until all is done; what went wrong in another process is raised here."""
+        if self._left:
+            self._left()
+        try:
+            for share in self._shares:
+                share.result()
+        except BrokenProcessPool:
+            raise BuildError("Een deel van de site is niet geschreven: een proces is afgebroken.") from None
+        finally:
+            self.stop()
+
+    def stop(self) -> None:
+        """No process writes any more when this is done."""
+        if self._batch:
+            self._batch.close()
+            self._pool.shutdown()
 
 
-def _help(work: Callable[[], object]) -> None:
-    try:
-        with failures.refusals():
-            work()
-    except BuildError as error:
-        sys.exit(str(error))
+_works: list[
+    Callable[[], object]
+] = []  # filled in the processes of `Writers` alone, which have it from before the fork
 
 
-def _write(files: Sequence[MadeFile], row: Row) -> None:
-    for number in row.from_the_end():
-        files[number].write()
+def _begin(works: Sequence[Callable[[], object]]) -> None:
+    _works[:] = works
+    threading.Thread(target=_end_with_parent, daemon=True).start()
+
+
+def _end_with_parent() -> None:
+    """A build that is killed can't stop its processes, and these would wait for work for ever."""
+    if parent := multiprocessing.parent_process():
+        parent.join()
+        os._exit(1)
+
+
+def _work(number: int) -> None:
+    with failures.refusals():
+        _works[number]()
 
 
 def _can_fork() -> bool:

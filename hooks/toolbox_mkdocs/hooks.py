@@ -36,7 +36,7 @@ from toolbox.source import problem
 from toolbox.source.problem import Problem
 from toolbox.text import dutch
 from toolbox_mkdocs import failures, frames, preview, styles
-from toolbox_mkdocs.files import Hands, MadeFile, NativeFile
+from toolbox_mkdocs.files import MadeFile, NativeFile, Writers
 
 __all__ = [
     "on_build_error", "on_config", "on_env", "on_files", "on_page_content",
@@ -56,7 +56,7 @@ class Session:
     build: Build | None = None
     notice: str = ""
     bugs: set[str] = field(default_factory=set)
-    hands: Hands = field(default_factory=lambda: Hands([]))
+    writers: Writers = field(default_factory=lambda: Writers([]))
     on_demand: preview.OnDemand | None = None  # once there is a server, which can be asked
     watch: preview.Watch | None = None
 
@@ -98,7 +98,7 @@ def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> jinja
         left = (file for file in own_files if file.dest_uri != frames.NOT_FOUND)
         session.on_demand.open(left, {search.FOLDER: index} if index else {})
         own_files, index = [], None
-    session.hands = Hands(own_files, index)
+    session.writers = Writers(own_files, index)
     return _with_filter(env)
 
 
@@ -119,11 +119,12 @@ def on_page_context(context: TemplateContext, page: Page, config: MkDocsConfig, 
 
 
 def on_post_build(config: MkDocsConfig) -> None:  # noqa: ARG001
-    """A build waits for its helpers."""
-    session.hands.wait()
+    """A build waits for the processes that share its work."""
+    session.writers.wait()
 
 
 def on_build_error(error: Exception) -> None:
+    session.writers.stop()
     if isinstance(error, OSError) and not session.serving:
         with failures.refusals():
             raise error
