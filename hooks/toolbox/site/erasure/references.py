@@ -9,6 +9,7 @@ from toolbox.site.erasure.flow import Flow
 
 URL = "/experts/"
 FIELDS = ("experts",)  # the lists that name experts
+MAX_TITLE = 500  # signs of what stands behind the address of a link: more is no title
 _DASH = re.compile(r"[ \t]*-(?=\s|$)")
 _COMMENT = r"[ \t]*(?:#.*)?\s*"
 _EXPERTS = re.compile(r"""\bkind["']?[ \t]*:[ \t]*["']?experts\b""")
@@ -151,8 +152,8 @@ def _is_outer(rows: list[str], above: int, column: int) -> bool:
 
 def without_links(text: str, id: str) -> str:
     """Links to the person's page keep their words, also where the address stands elsewhere in the text."""
-    address = rf"<?[^)\s]*experts/{re.escape(id)}(?![\w-])"
-    while link := re.search(rf"\]\(\s*{address}[^)\n]*\)", text):
+    address = rf"<?[^()\[\]\s]*experts/{re.escape(id)}(?![\w-])"
+    while link := re.search(rf"\]\(\s*{address}[^)\n]{{0,{MAX_TITLE}}}\)", text):
         start = _opening(text, link.start())
         text = text[:start] + text[start + 1 : link.start()] + text[link.end() :]
     for definition in re.findall(rf"(?m)^[ \t]*\[([^\]\n]+)\]:[ \t]*{address}", text):
