@@ -1,4 +1,4 @@
-// The register of all pages (zoeken/register.json, made by hooks/toolbox/search/register.py) as values.
+// The register of all pages (zoeken/register.json, made by hooks/toolbox/exports/search/register.py) as values.
 import { tokens } from "./words.js";
 
 /**

@@ -1,4 +1,4 @@
-// Words as the index sees them. The same rules stand in hooks/toolbox/search/words.py; a test compares both on every word.
+// Words as the index sees them. The same rules stand in hooks/toolbox/text/stems.py; a test compares both on every word.
 
 const CHAIN = /[a-z0-9]+(?:-[a-z0-9]+)*/g;
 /** @type {Record<string, string>} */
