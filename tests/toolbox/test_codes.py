@@ -34,7 +34,7 @@ def written(path: Path) -> Iterator[str]:
 def used() -> set[str]:
     found = {code for path in PACKAGE.rglob("*.py") for code in written(path)}
     found.update(code for check in checks.CHECKS for code in check.codes)
-    return found | set(sentences.SENTENCES) | set(validation.CODES.values()) | {"anders-fout"}
+    return found | set(sentences.by_code()) | set(validation.CODES.values()) | {"anders-fout"}
 
 
 def test_every_code_in_use_is_explained() -> None:

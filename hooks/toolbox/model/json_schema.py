@@ -1,6 +1,6 @@
 """The models as JSON Schema (2020-12), for editors and forms; `Ids` complete references with what exists in the data.
 
-A schema rejects nothing that the model accepts in a file as YAML 1.2 reads it. `ONLY_MODEL` is what it can't reject.
+A schema rejects nothing that the model accepts in a file as YAML 1.2 reads it.
 """
 
 from __future__ import annotations
@@ -25,38 +25,6 @@ _EMPTY: Schema = {
     "not": {"anyOf": [{"type": ["number", "boolean", "array", "object"]}, {"type": "string", "minLength": 1}]}
 }
 Ids = Mapping[str, Mapping[str, str]]  # kind name -> id -> what to call the entry, "" for its id alone
-
-# Codes of mistakes in one field that a schema lets through in some cases, and which. What lies between fields, entries and
-# files (the codes of `references`, `addresses` and CHECKS) it can't see at all.
-ONLY_MODEL = {
-    "veld-ontbreekt": "an obligatory field with an empty value: for YAML 1.2 that is null, which can be the text `null`",
-    "lege-verplichte-lijst": "nothing: a schema asks for one item as well, but an empty value is told as a missing field",
-    "leeg-onderdeel": "a dash without a value: null again",
-    "geen-id": "a word that YAML 1.2 takes for a number or null: `1.5`, `~`",
-    "onbekende-waarde": "`null` or `~` in an optional field",
-    "te-lang": "a long text: the limit counts without the spaces around it",
-    "lege-tekst": "text in an optional field that YAML 1.2 takes for null",
-    "geen-jaar": "another way to write a number in YAML 1.2: `+2019`, `2019.0`",
-    "geen-getal": "another way to write a number: `+3`, `0x3`",
-    "geen-leeftijd": "another way to write a number: `+4`, `4.0`",
-    "geen-decimaal-getal": "a number in another form or range: `5e1`, `1234.5`",
-    "geen-ja-nee": "a boolean in capitals: `True`",
-    "geen-datum-of-jaar": "another way to write a year: `2021.0`",
-    "geen-datum": "null in an optional field",
-    "geen-tijdstip": "null in an optional field",
-    "datum-bestaat-niet": "a date with the right form that no calendar has: 2026-02-30",
-    "geen-webadres": "an address with the right start and a wrong rest",
-    "geen-https": "nothing in a text; null in an optional field",
-    "vreemd-webadres": "an address with a user, a port or a host of another alphabet",
-    "geen-mailadres": "text around an @ that no mail program accepts",
-    "persoonlijk-mailadres": "whose mailbox it is",
-    "geen-telefoonnummer": "a number of the wrong length that YAML 1.2 takes for a number",
-    "geen-cbs-code": "null in an optional field",
-    "geen-afbeelding": "null in an optional field",
-    "geen-tekst": "nothing",
-    "geen-blok": "`null` or `~` as the text of an optional block",
-    "geen-lijst-waarde": "`null` or `~` as the text of an optional list",
-}
 
 
 def of_kind(kind: Kind, ids: Ids | None = None) -> Schema:
@@ -133,7 +101,7 @@ def _mismatch(field: Field) -> Schema:
     if refusal is None:
         return {}
     field_error = FieldError(field.name, words.called(field.name, field), "", refusal.context or {}, field, None)
-    hint = sentences.SENTENCES[validation.CODES.get(refusal.type, refusal.type)](field_error)[1]
+    hint = sentences.by_code()[validation.CODES.get(refusal.type, refusal.type)](field_error)[1]
     return {"patternErrorMessage": hint, "errorMessage": hint}
 
 

@@ -20,13 +20,13 @@ RUN = [example for example in examples.EXAMPLES if example.code]
 
 def test_every_value_of_the_design_is_told() -> None:
     defined = set(re.findall(r"^\s*(--mao-[a-z0-9-]+):", CSS.read_text("utf-8"), re.MULTILINE))
-    told = {token.name for group in tokens.GROUPS for token in group.tokens}
-    assert told | set(tokens.UNSEEN) == defined
+    named = {name for group in tokens.GROUPS for name in group.tokens}
+    assert named | {"--mao-eye-blend"} == defined, "how the two eyes of home mix can't be shown by itself"
 
 
 def test_every_component_has_an_example() -> None:
     shown = {example.component for example in examples.EXAMPLES}
-    assert shown - set(examples.WITHOUT_MACRO) == COMPONENTS
+    assert shown - {"button"} == COMPONENTS, "a button is a class alone"
 
 
 def test_every_component_is_in_the_table_for_developers() -> None:

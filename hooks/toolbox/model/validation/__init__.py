@@ -55,7 +55,7 @@ def problem(
     """One complaint about entry `index` of a file, at its place. `kind` and `index` are None for the settings of the site."""
     loc = error["loc"]
     code = CODES.get(error["type"], error["type"])
-    sentence = sentences.SENTENCES.get(code)
+    sentence = sentences.by_code().get(code)
     place, empty = _place(source, index, loc, values, code)
     field_error = _field_error(kind.model if kind else Settings, loc, error, empty=empty)
     message, hint = (sentence or sentences.other)(field_error)

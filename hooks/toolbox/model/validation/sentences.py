@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
+
+import yaml
 
 from toolbox.model.field import Field
 from toolbox.model.validation import guesses, words
@@ -81,10 +85,6 @@ def no_text(error: FieldError) -> Sentence:
     return f"bij {error.what} hoort één waarde, geen blok met velden.", hint
 
 
-def empty_text(error: FieldError) -> Sentence:
-    return f"achter {error.what} staan alleen spaties.", "Vul iets in, of haal de hele regel weg."
-
-
 def too_long(error: FieldError) -> Sentence:
     length, limit = (dutch.number(int(error.context[key])) for key in ("length", "limit"))
     return f"{error.what} is te lang: {length} tekens.", f"Maak de tekst korter. Er passen {limit} tekens."
@@ -101,91 +101,34 @@ def unknown_value(error: FieldError) -> Sentence:
     return f"{error.text} kan niet bij {error.what}.", f"{asked}Kies uit: {dutch.joined(choices, 'of')}."
 
 
-def personal_address(error: FieldError) -> Sentence:
-    """The address itself is not repeated: a report is read by more people than the file."""
-    message = f"het adres bij {error.what} lijkt van één persoon te zijn."
-    return message, "Gebruik het adres van een loket of team, bijvoorbeeld info@voorbeeld.nl."
-
-
 def other(error: FieldError) -> Sentence:
     """For a complaint that nobody foresaw: still a place and a field."""
     return f"{error.what} is niet goed ingevuld.", "Vergelijk het met een ander onderdeel in dit bestand."
 
 
-def plainly(sentence: str, hint: str, guess: Callable[[str], str] | None = None) -> Callable[[FieldError], Sentence]:
-    """A sentence with `{text}` and `{what}`, and a hint that opens with a guess at what was meant."""
+def _plainly(message: str, hint: str, guess: str = "") -> Callable[[FieldError], Sentence]:
+    """A row of `sentences.yaml`; its hint opens with a guess at what was meant."""
 
     def say(error: FieldError) -> Sentence:
-        near = guess(str(error.value).strip()) if guess else ""
+        near = getattr(guesses, guess)(str(error.value).strip()) if guess else ""
         asked = f"Bedoelt u '{near}'? " if near else ""
-        return sentence.format(text=error.text, what=error.what), asked + hint
+        return message.format(text=error.text, what=error.what), asked + hint
 
     return say
 
 
-SENTENCES: dict[str, Callable[[FieldError], Sentence]] = {
-    "veld-ontbreekt": missing,
-    "onbekend-veld": unknown_field,
-    "geen-lijst-waarde": no_list,
-    "geen-blok": no_block,
-    "lege-verplichte-lijst": empty_list,
-    "geen-tekst": no_text,
-    "lege-tekst": empty_text,
-    "te-lang": too_long,
-    "geen-id": no_id,
-    "onbekende-waarde": unknown_value,
-    "persoonlijk-mailadres": personal_address,
-    "geen-jaar": plainly(
-        "{text} bij {what} is geen jaar.", "Schrijf vier cijfers, bijvoorbeeld 2019.", guesses.year
-    ),
-    "geen-getal": plainly(
-        "{text} bij {what} is geen getal.", "Schrijf alleen cijfers, bijvoorbeeld 3.", guesses.number
-    ),
-    "geen-leeftijd": plainly(
-        "{text} bij {what} is geen leeftijd.", "Schrijf een getal van 0 tot en met 27.", guesses.number
-    ),
-    "geen-decimaal-getal": plainly(
-        "{text} bij {what} is geen getal.", "Schrijf een getal met een punt, bijvoorbeeld 52.37.", guesses.decimal
-    ),
-    "geen-ja-nee": plainly("{text} kan niet bij {what}.", "Schrijf true (ja) of false (nee).", guesses.boolean),
-    "geen-datum": plainly(
-        "{text} bij {what} is geen datum.", "Schrijf jaar, maand en dag, bijvoorbeeld 2026-03-12.", guesses.day
-    ),
-    "geen-datum-of-jaar": plainly(
-        "{text} bij {what} is geen datum.",
-        "Schrijf een jaar, een maand of een dag, bijvoorbeeld 2021, 2021-03 of 2021-03-09.",
-        guesses.partial_date,
-    ),
-    "datum-bestaat-niet": plainly("{text} bij {what} bestaat niet.", "Kijk op een kalender of een klok."),
-    "geen-tijdstip": plainly(
-        "{text} bij {what} is geen datum of tijd.",
-        "Schrijf een dag, of een dag en een tijd, bijvoorbeeld 2026-03-12 09:30.",
-        guesses.moment,
-    ),
-    "geen-webadres": plainly(
-        "{text} bij {what} is geen webadres.",
-        "Neem het hele adres over, bijvoorbeeld https://www.voorbeeld.nl/pagina.",
-        guesses.web_address,
-    ),
-    "geen-https": plainly(
-        "het adres bij {what} begint niet met https.", "Probeer in uw browser of dat adres werkt.", guesses.secure
-    ),
-    "vreemd-webadres": plainly(
-        "{text} bij {what} is geen gewoon webadres.", "Neem het adres over uit de adresbalk van uw browser."
-    ),
-    "geen-mailadres": plainly(
-        "{text} bij {what} is geen e-mailadres.", "Schrijf bijvoorbeeld info@voorbeeld.nl, zonder mailto."
-    ),
-    "geen-telefoonnummer": plainly(
-        "{text} bij {what} is geen Nederlands telefoonnummer.", "Schrijf bijvoorbeeld 030 123 45 67."
-    ),
-    "geen-cbs-code": plainly(
-        "{text} bij {what} is geen gemeentecode van het CBS.",
-        "Schrijf GM en vier cijfers, bijvoorbeeld GM0034.",
-        guesses.cbs_code,
-    ),
-    "geen-afbeelding": plainly(
-        "{text} bij {what} is geen naam van een afbeelding.",
-        "Gebruik kleine letters, cijfers en streepjes, en eindig op .jpg, .jpeg, .png of .webp.",
-    ),
-}  # fmt: skip
+@functools.cache
+def by_code() -> Mapping[str, Callable[[FieldError], Sentence]]:
+    """What is told of each mistake, by its code."""
+    rows = yaml.safe_load(Path(__file__).with_name("sentences.yaml").read_text("utf-8"))
+    return {code: _plainly(**row) for code, row in rows.items()} | {
+        "veld-ontbreekt": missing,
+        "onbekend-veld": unknown_field,
+        "geen-lijst-waarde": no_list,
+        "geen-blok": no_block,
+        "lege-verplichte-lijst": empty_list,
+        "geen-tekst": no_text,
+        "te-lang": too_long,
+        "geen-id": no_id,
+        "onbekende-waarde": unknown_value,
+    }

@@ -6,7 +6,6 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
-WITHOUT_MACRO = ("button",)  # a class alone
 _HEAD = re.compile(r"^## ([a-z]+): (.+)$", re.MULTILINE)
 
 
