@@ -71,7 +71,7 @@ def test_other_words_do_not(pair: str) -> None:
     ],
 )
 def test_a_compound_falls_apart_in_known_words(word: str, parts: tuple[str, ...]) -> None:
-    splitter = Splitter((*everyday.PARTS, "over", "zicht", "onder", "wijs"))
+    splitter = Splitter((*everyday.parts(), "over", "zicht", "onder", "wijs"))
     assert splitter.split(word) == parts
 
 
@@ -92,11 +92,11 @@ def test_a_phrase_calls_for_all_words_that_mean_the_same() -> None:
 
 
 def test_everyday_words_are_in_one_group_each() -> None:
-    said = [word for group in everyday.GROUPS for word in group]
+    said = [word for group in everyday.groups() for word in group]
     assert sorted(word for word in set(said) if said.count(word) > 1) == []
     assert [word for word in said if not stems.tokens(word)] == []
 
 
 def test_a_saying_stands_for_one_word() -> None:
-    assert everyday.SAYINGS["zit thuis"] == "thuiszitter"
-    assert [word for word in everyday.SAYINGS.values() if len(stems.tokens(word)) != 1] == []
+    assert everyday.sayings()["zit thuis"] == "thuiszitter"
+    assert [word for word in everyday.sayings().values() if len(stems.tokens(word)) != 1] == []

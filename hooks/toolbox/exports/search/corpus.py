@@ -41,7 +41,7 @@ def documents(site: Site) -> tuple[Document, ...]:
     """All pages, in the order of their numbers."""
     drafts = [*_entries(site), *(_page(route) for route in routes.routes(site) if route.indexed)]
     splitter = Splitter(_vocabulary(drafts))
-    meanings = Synonyms((*_named(site), *everyday.GROUPS))
+    meanings = Synonyms((*_named(site), *everyday.groups()))
     return tuple(_finished(draft, splitter, meanings) for draft in drafts)
 
 
@@ -53,7 +53,7 @@ def _vocabulary(drafts: Iterable[Draft]) -> Iterator[str]:
             for _, chains in draft.passages:
                 counted.update(set(stems.parts(chains)))
     yield from (word for word, count in counted.items() if count > 1)
-    yield from everyday.PARTS
+    yield from everyday.parts()
 
 
 def _named(site: Site) -> Iterator[tuple[str, ...]]:

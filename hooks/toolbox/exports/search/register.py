@@ -37,7 +37,7 @@ def register(site: Site, documents: Sequence[Document]) -> bytes:
         "facets": [[facet.name, facet.title, list(titles[facet.name].items())] for facet in facets.FACETS],
         "first": [kind.url for kind in model.KINDS if kind.search.first],
         "stop": sorted(stems.STOP),
-        "sayings": {" ".join(stems.tokens(phrase)): word for phrase, word in everyday.SAYINGS.items()},
+        "sayings": {" ".join(stems.tokens(phrase)): word for phrase, word in everyday.sayings().items()},
         "documents": [_row(document, list(kinds), codes) for document in documents],
     }
     return json.dumps(whole, ensure_ascii=False, separators=(",", ":")).encode()
