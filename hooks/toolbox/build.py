@@ -1,7 +1,5 @@
 """The stages in their order, from the files on the disk to all that is to be written."""
 
-from __future__ import annotations
-
 import datetime
 import functools
 from collections.abc import Callable, Iterator

@@ -1,7 +1,5 @@
 """The command `toolbox`: reads the clock and the environment, and hands them to the rooms as arguments."""
 
-from __future__ import annotations
-
 import argparse
 import contextlib
 import dataclasses

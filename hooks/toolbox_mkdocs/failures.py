@@ -1,7 +1,5 @@
 """How a build ends that can't go on, and what does not end a preview."""
 
-from __future__ import annotations
-
 import contextlib
 import logging
 from collections.abc import Iterator

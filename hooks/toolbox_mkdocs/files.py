@@ -1,7 +1,5 @@
 """Files that MkDocs writes but never sees made: each makes itself, and in a build several processes share the work."""
 
-from __future__ import annotations
-
 import functools
 import multiprocessing
 import os

@@ -1,7 +1,5 @@
 """Puts the theme's frame around a page, and under `serve` a notice above it."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field

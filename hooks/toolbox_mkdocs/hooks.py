@@ -4,8 +4,6 @@ In a build any error in the data ends it, before the output folder is touched. U
 (MkDocs would hang every page): there the last good site stays and the problems stand on the page itself.
 """
 
-from __future__ import annotations
-
 import os
 import sys
 import traceback

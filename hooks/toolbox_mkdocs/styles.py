@@ -1,7 +1,5 @@
 """Joins the theme's style sheets to one, without comments and with colours for older browsers."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable
 from pathlib import Path

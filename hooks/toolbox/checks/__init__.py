@@ -1,7 +1,5 @@
 """The rules of the editors, one per function. CHECKS is the table: a new rule is one line here and one function beside it."""
 
-from __future__ import annotations
-
 from toolbox.checks.context import Check, Context
 from toolbox.checks.rules import (
     connections,

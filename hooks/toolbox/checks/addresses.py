@@ -1,7 +1,5 @@
 """Checks the links in texts that lead to pages of the site itself."""
 
-from __future__ import annotations
-
 from collections.abc import Collection, Iterable, Iterator
 
 from toolbox import model

@@ -1,7 +1,5 @@
 """Reads `codes.yaml`: what each problem code means, with a wrong and a right way to write it."""
 
-from __future__ import annotations
-
 import base64
 from collections.abc import Mapping
 from dataclasses import dataclass, field

@@ -1,7 +1,5 @@
 """What every check is given, and how a check stands in the table."""
 
-from __future__ import annotations
-
 import datetime as dt
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass

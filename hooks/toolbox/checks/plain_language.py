@@ -1,7 +1,5 @@
 """Advises on plain Dutch (B1): long sentences, the passive, jargon that the glossary does not explain. Never an error."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass

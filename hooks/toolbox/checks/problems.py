@@ -1,7 +1,5 @@
 """Makes the problems that a check reports, and walks through the values of an entry."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any

@@ -1,7 +1,5 @@
 """Writes problems as text for people, as annotations for GitHub and as JSON for programs."""
 
-from __future__ import annotations
-
 import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
 

@@ -1,7 +1,5 @@
 """The table of commands: a new command is one line here and one file beside this one."""
 
-from __future__ import annotations
-
 import argparse
 from collections.abc import Callable
 from dataclasses import dataclass

@@ -1,7 +1,5 @@
 """`toolbox changes BASE`: what a change does, changes in words, and on request each changed page before and after."""
 
-from __future__ import annotations
-
 import argparse
 import html
 from collections.abc import Mapping

@@ -1,7 +1,5 @@
 """`toolbox check`: all problems at once."""
 
-from __future__ import annotations
-
 import argparse
 
 from toolbox.checks import plain_language, report

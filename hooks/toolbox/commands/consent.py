@@ -1,7 +1,5 @@
 """`toolbox consent`: what is held about whom, until when, and where the agreement is kept."""
 
-from __future__ import annotations
-
 import argparse
 import datetime as dt
 from collections.abc import Iterator

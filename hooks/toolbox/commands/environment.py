@@ -1,7 +1,5 @@
 """Reads what the environment sets: where the data lies, what day it is, what replaces `site.yaml`."""
 
-from __future__ import annotations
-
 import datetime
 import re
 from collections.abc import Mapping

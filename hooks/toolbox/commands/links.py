@@ -1,7 +1,5 @@
 """`toolbox links`: whether addresses on other sites still answer. Never says no: a dead link is no contributor's mistake."""
 
-from __future__ import annotations
-
 import argparse
 import datetime as dt
 import json

@@ -1,7 +1,5 @@
 """What every command is given: where it runs, what day it is, and the files as it first saw them."""
 
-from __future__ import annotations
-
 import datetime
 import functools
 from collections.abc import Mapping

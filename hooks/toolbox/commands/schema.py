@@ -1,7 +1,5 @@
 """`toolbox schema`: the models as JSON Schema for editors and as issue forms; with `--ids` also what exists in the data."""
 
-from __future__ import annotations
-
 import argparse
 from collections.abc import Iterator, Mapping
 from pathlib import Path

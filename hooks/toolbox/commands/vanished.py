@@ -1,7 +1,5 @@
 """`toolbox vanished BASE`: addresses that were given out at a commit and lead nowhere now."""
 
-from __future__ import annotations
-
 import argparse
 
 from toolbox.checks import report

@@ -1,7 +1,5 @@
 """`toolbox worklist`: what editors could look at next, as Markdown; the same list as on /redactie/werklijst/."""
 
-from __future__ import annotations
-
 import argparse
 from collections.abc import Iterator
 

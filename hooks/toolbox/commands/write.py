@@ -1,7 +1,5 @@
 """`toolbox write DIR`: pages and exports on disk, for any other engine."""
 
-from __future__ import annotations
-
 import argparse
 import shutil
 from pathlib import Path

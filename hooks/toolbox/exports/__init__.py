@@ -3,8 +3,6 @@
 The page /hergebruik/ is made from the same table.
 """
 
-from __future__ import annotations
-
 import functools
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass

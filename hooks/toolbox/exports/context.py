@@ -1,7 +1,5 @@
 """What every export is made from: the part of the site that others may reuse."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from dataclasses import dataclass, field
 

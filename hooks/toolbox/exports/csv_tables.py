@@ -4,8 +4,6 @@ UTF-8 with a mark at the start, semicolons, decimal commas; lists in one cell wi
 the year or month is known has a column each for year, month and day: Excel would make a full date of "2021-03".
 """
 
-from __future__ import annotations
-
 import csv
 import functools
 import io

@@ -1,7 +1,5 @@
 """Feeds of what is new: Atom and JSON Feed, for the whole site and for each entry that one can follow."""
 
-from __future__ import annotations
-
 import datetime
 import functools
 import json

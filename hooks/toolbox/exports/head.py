@@ -3,8 +3,6 @@
 Knows pages and entries; a page of a person who did not agree to reuse gets none of it.
 """
 
-from __future__ import annotations
-
 import functools
 import html
 from collections.abc import Iterable, Iterator

@@ -1,7 +1,5 @@
 """Linked data: each entry in the words of schema.org, by the record of its kind; `own` is for what a field alone can't tell."""
 
-from __future__ import annotations
-
 import functools
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any

@@ -1,7 +1,5 @@
 """llms.txt: what this site is and where its texts and data are, for programs that read. Knows pages and kinds."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from toolbox import model

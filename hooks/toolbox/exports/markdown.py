@@ -1,7 +1,5 @@
 """Entries, lists and texts of `content/` as Markdown, at `…/index.md`: for programs that read, and for who takes a text along."""
 
-from __future__ import annotations
-
 import functools
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass

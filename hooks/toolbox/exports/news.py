@@ -4,8 +4,6 @@ The sentences are those of `history.diff`, for a follower: only what is on the s
 and never in words of an older version. Of a person it is told that something changed, not what, and never that one is gone.
 """
 
-from __future__ import annotations
-
 import datetime
 import functools
 import uuid

@@ -1,7 +1,5 @@
 """robots.txt: nothing is closed off (a concept says `noindex` on each page), and where the sitemap lies."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from toolbox.exports.context import ExportContext

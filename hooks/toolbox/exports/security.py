@@ -1,7 +1,5 @@
 """.well-known/security.txt (RFC 9116): whom to tell of a leak, once there is an address that is read."""
 
-from __future__ import annotations
-
 import datetime as dt
 from collections.abc import Iterator
 

@@ -4,8 +4,6 @@
 known it is left out. It is never the day of the build.
 """
 
-from __future__ import annotations
-
 import datetime
 from collections.abc import Iterator, Mapping
 from xml.etree import ElementTree

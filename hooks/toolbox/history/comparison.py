@@ -1,7 +1,5 @@
 """Lists in words what differs between two states of the data, for who reviews a change."""
 
-from __future__ import annotations
-
 import functools
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace

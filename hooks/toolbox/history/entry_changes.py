@@ -3,8 +3,6 @@
 A file that is only tidied (other order, quotes, line breaks, another file) changes no entry.
 """
 
-from __future__ import annotations
-
 import datetime
 import re
 import textwrap

@@ -1,7 +1,5 @@
 """Asks git which files each commit changed, and what stood in them."""
 
-from __future__ import annotations
-
 import datetime
 import subprocess
 from collections.abc import Iterable, Iterator, Mapping

@@ -1,7 +1,5 @@
 """Finds ids that were published before and lead nowhere now."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from toolbox import model

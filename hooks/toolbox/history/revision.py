@@ -1,7 +1,5 @@
 """Reads the files as they were at a commit."""
 
-from __future__ import annotations
-
 import subprocess
 from collections.abc import Mapping
 from pathlib import Path

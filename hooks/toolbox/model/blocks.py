@@ -1,7 +1,5 @@
 """What every entry can hold, and the small blocks that several kinds share."""
 
-from __future__ import annotations
-
 import functools
 from typing import Annotated
 

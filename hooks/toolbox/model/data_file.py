@@ -1,7 +1,5 @@
 """A file of data written back in the one layout: tidied, with an entry more, with an entry changed. Nothing in it is lost."""
 
-from __future__ import annotations
-
 import functools
 from collections.abc import Callable, Mapping
 from typing import Any

@@ -1,7 +1,5 @@
 """What the page of an entry says beside the values of its fields: their order, their titles and the words around them."""
 
-from __future__ import annotations
-
 import string
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field

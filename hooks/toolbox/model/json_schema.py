@@ -3,8 +3,6 @@
 A schema rejects nothing that the model accepts in a file as YAML 1.2 reads it.
 """
 
-from __future__ import annotations
-
 import functools
 import json
 from collections.abc import Mapping

@@ -1,7 +1,5 @@
 """A kind of entry as one record of data, which is checked for contradictions when it is made."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 

@@ -1,7 +1,5 @@
 """Tells a person's mailbox from that of a team by the form of the address."""
 
-from __future__ import annotations
-
 import re
 from pathlib import Path
 

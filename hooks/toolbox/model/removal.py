@@ -1,7 +1,5 @@
 """An id that was taken away for good (`data/removed.yaml`): it is not used again, and its address says so."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from toolbox.model.field import Block, required

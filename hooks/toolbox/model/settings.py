@@ -1,7 +1,5 @@
 """The site as a whole (`data/site.yaml`). What is empty hides its feature."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from toolbox.model.field import Block, Ref, absent, optional, required

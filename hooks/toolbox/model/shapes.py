@@ -4,8 +4,6 @@ A file is read here as text first, elsewhere as YAML 1.2: there `2019` is a numb
 is null. So every shape takes what YAML 1.2 makes of the texts that a parser accepts, and of text only what is sure.
 """
 
-from __future__ import annotations
-
 import re
 from typing import Any
 

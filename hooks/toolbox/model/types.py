@@ -4,8 +4,6 @@ Every parser takes the text that stands in the file and gives the value or raise
 is the problem's code, `validation.sentences` has its sentence. Nothing is coerced by Pydantic itself.
 """
 
-from __future__ import annotations
-
 import datetime
 import re
 from collections.abc import Callable, Mapping

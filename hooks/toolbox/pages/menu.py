@@ -1,7 +1,5 @@
 """The main menu and the columns of the footer: the kinds where their records put them, between the pages that are no list."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 
 from toolbox import model

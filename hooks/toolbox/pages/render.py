@@ -1,7 +1,5 @@
 """Every page of the site as a lazy page: a route or an entry, printed by a template when it is asked for."""
 
-from __future__ import annotations
-
 import functools
 import re
 from collections import Counter

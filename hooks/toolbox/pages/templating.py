@@ -1,7 +1,5 @@
 """The Jinja environment that prints every page: stock Jinja, with the components and two Dutch filters."""
 
-from __future__ import annotations
-
 import functools
 from graphlib import TopologicalSorter
 from pathlib import Path

@@ -3,8 +3,6 @@
 `site.site` lets every entry through here, so pages, indexes, feeds, exports and pictures only ever get what `public` gives.
 """
 
-from __future__ import annotations
-
 import datetime as dt
 import re
 from typing import Any, Literal

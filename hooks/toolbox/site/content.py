@@ -1,7 +1,5 @@
 """Reads the pages that people write in `content/`: front matter, address and text."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass

@@ -1,7 +1,5 @@
 """The facets by which lists and results are filtered, and the values of each entry. FACETS is the table."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any

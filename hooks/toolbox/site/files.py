@@ -3,8 +3,6 @@
 A link is never followed: it leads to what nobody sees in the repository, and on Windows git makes a text of it.
 """
 
-from __future__ import annotations
-
 import contextlib
 import os
 from collections.abc import Iterable, Iterator

@@ -1,7 +1,5 @@
 """Pages and files of the site as values, before they are written anywhere."""
 
-from __future__ import annotations
-
 import html as escaping
 from collections.abc import Callable
 from dataclasses import dataclass

@@ -3,8 +3,6 @@
 Only what is needed to show the picture is copied, so what is not known here is left out.
 """
 
-from __future__ import annotations
-
 import struct
 from collections.abc import Iterator
 

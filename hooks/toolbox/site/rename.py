@@ -1,7 +1,5 @@
 """An id renamed everywhere: at the entry, where it is referred to, and in links in texts; the old one stays as an alias."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass

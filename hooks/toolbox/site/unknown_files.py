@@ -1,7 +1,5 @@
 """Reports what lies among the data and texts and is not read: misnamed files, links, folders."""
 
-from __future__ import annotations
-
 from pathlib import PurePosixPath
 
 from toolbox import model

@@ -1,7 +1,5 @@
 """Comments (`# …`) in a file, each with the item of the list that it stands at."""
 
-from __future__ import annotations
-
 import bisect
 import itertools
 import re

@@ -1,7 +1,5 @@
 """Finds what makes a text no YAML of ours: wrong bytes, hidden characters, tabs that indent."""
 
-from __future__ import annotations
-
 import re
 
 from toolbox.source.problem import Place, Problem

@@ -1,7 +1,5 @@
 """Says in one Dutch sentence why something can't be done on this machine."""
 
-from __future__ import annotations
-
 import errno
 
 FORBIDDEN = "u hebt daar geen rechten voor"

@@ -1,7 +1,5 @@
 """A mistake of a contributor as a value: what is wrong, and where."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from typing import Literal
 

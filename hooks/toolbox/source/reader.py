@@ -1,7 +1,5 @@
 """Turns YAML's events into plain values, strictly: each scalar is text, nothing is merged, shared or guessed."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import Any

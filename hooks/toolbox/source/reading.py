@@ -1,7 +1,5 @@
 """Reads one file into a Source: its text, its values, its problems and the place of each value."""
 
-from __future__ import annotations
-
 import bisect
 import contextlib
 import re

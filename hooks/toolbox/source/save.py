@@ -1,7 +1,5 @@
 """Replaces files whole, one command at a time, and never over what another program saved meanwhile."""
 
-from __future__ import annotations
-
 import contextlib
 import hashlib
 import os

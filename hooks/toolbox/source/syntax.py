@@ -1,7 +1,5 @@
 """Says in Dutch what PyYAML's parser says of broken text."""
 
-from __future__ import annotations
-
 import functools
 import re
 from dataclasses import dataclass

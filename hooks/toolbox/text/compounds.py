@@ -1,7 +1,5 @@
 """Cuts Dutch compounds into words that the site uses itself: onderwijszorg is onderwijs and zorg."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from functools import lru_cache
 

@@ -1,7 +1,5 @@
 """Folds, sorts, counts, joins and dates in Dutch, and suggests the word that was meant."""
 
-from __future__ import annotations
-
 import datetime
 import re
 import unicodedata

@@ -1,7 +1,5 @@
 """Finds the words of the glossary in a page's text and links each where it first occurs."""
 
-from __future__ import annotations
-
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator

@@ -1,7 +1,5 @@
 """Markdown without raw HTML to markup, plain text, headings and addresses."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass

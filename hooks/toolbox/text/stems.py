@@ -3,8 +3,6 @@
 `theme/js/words.js` does the same to what a visitor types; a test holds both beside each other for every word of the site.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache

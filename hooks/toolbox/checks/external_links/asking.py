@@ -5,8 +5,6 @@ server does may hang or break the check: every answer has a limit in time and si
 asked twice, however many of its addresses there are.
 """
 
-from __future__ import annotations
-
 import contextlib
 import http.client
 import ipaddress

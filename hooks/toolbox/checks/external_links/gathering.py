@@ -1,7 +1,5 @@
 """Gathers the addresses on other sites that the data and the texts name, with their places."""
 
-from __future__ import annotations
-
 import re
 from dataclasses import dataclass
 from typing import Any

@@ -1,7 +1,5 @@
 """Reports which addresses fail, in Markdown; exceptions, and since when an address fails."""
 
-from __future__ import annotations
-
 import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass

@@ -1,7 +1,5 @@
 """How entries hang together: what stands alone, refers to itself or to what is not shown, or follows itself."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from toolbox.checks import problems

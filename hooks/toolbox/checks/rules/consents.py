@@ -1,7 +1,5 @@
 """Nothing about a person stands in the file without consent that covers it."""
 
-from __future__ import annotations
-
 import datetime as dt
 from collections.abc import Iterator
 from dataclasses import replace

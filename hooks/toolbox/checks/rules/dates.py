@@ -1,7 +1,5 @@
 """Dates that can't be: an end before a beginning, a day that is still to come, a review of long ago."""
 
-from __future__ import annotations
-
 import functools
 from collections.abc import Iterator
 from typing import Any

@@ -1,7 +1,5 @@
 """An id names one entry of its kind, once and for all; a number names one recommendation."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from toolbox import model

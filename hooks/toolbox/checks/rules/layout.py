@@ -1,7 +1,5 @@
 """The order and the tidiness of a file."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from itertools import pairwise

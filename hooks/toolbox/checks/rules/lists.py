@@ -1,7 +1,5 @@
 """A list holds something, nothing twice, and no entry names itself."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from typing import Any

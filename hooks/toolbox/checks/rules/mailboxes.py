@@ -1,7 +1,5 @@
 """A person's mailbox stands nowhere, in no text and in no field."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 

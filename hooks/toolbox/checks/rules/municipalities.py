@@ -1,7 +1,5 @@
 """A municipality is in one region of a type at a time, has a code of its own and lies in the Netherlands."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from toolbox.checks import problems

@@ -1,7 +1,5 @@
 """Two entries of a kind have different names, or a reader can't tell them apart."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from toolbox import model

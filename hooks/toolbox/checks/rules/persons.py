@@ -1,7 +1,5 @@
 """A person's name stands in one place: the field for it, in the entry of that person."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 

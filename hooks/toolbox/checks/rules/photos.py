@@ -1,7 +1,5 @@
 """A picture has words, a maker and a licence, and hides nothing."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from toolbox.checks import problems

@@ -1,7 +1,5 @@
 """A handful of children in a place that is named can be recognised by who lives there."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from typing import Any

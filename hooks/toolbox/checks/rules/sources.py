@@ -1,7 +1,5 @@
 """Every fact says where it comes from: sources, and of a publication who made it or where it is."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from toolbox.checks import problems

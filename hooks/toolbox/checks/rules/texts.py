@@ -1,7 +1,5 @@
 """Texts that say too little, too much, or hold raw HTML."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 

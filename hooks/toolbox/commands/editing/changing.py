@@ -1,7 +1,5 @@
 """What the commands that change entries share: no change is saved that brings an error."""
 
-from __future__ import annotations
-
 import argparse
 from collections.abc import Mapping
 

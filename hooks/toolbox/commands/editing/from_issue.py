@@ -1,7 +1,5 @@
 """`toolbox from-issue FILE`: the saved body of an issue becomes an entry, or an answer in Dutch that says why not."""
 
-from __future__ import annotations
-
 import argparse
 import datetime
 import json

@@ -1,7 +1,5 @@
 """`toolbox new KIND`: an entry more, from a file that somebody filled in or as a template to fill in."""
 
-from __future__ import annotations
-
 import argparse
 from pathlib import Path
 from typing import Any

@@ -1,7 +1,5 @@
 """`toolbox rename KIND OLD NEW`: another id, everywhere; the old address keeps working."""
 
-from __future__ import annotations
-
 import argparse
 
 from toolbox.commands.editing import changing

@@ -1,7 +1,5 @@
 """`toolbox reviewed KIND ID…`: a person says that entries are right today. Never run by a program."""
 
-from __future__ import annotations
-
 import argparse
 
 from toolbox import source

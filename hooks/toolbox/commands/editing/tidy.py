@@ -1,7 +1,5 @@
 """`toolbox tidy`: every file of the data in the one layout; with `--check` only which files are not."""
 
-from __future__ import annotations
-
 import argparse
 
 from toolbox import model, source

@@ -1,7 +1,5 @@
 """The JSON API: `/api/v1/`. What it promises is in `openapi.json`, which is made from the same models."""
 
-from __future__ import annotations
-
 import functools
 from collections.abc import Iterator
 from typing import Any

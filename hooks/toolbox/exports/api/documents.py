@@ -1,7 +1,5 @@
 """The documents of the API: an entry with its links both ways, a list, the index."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from typing import Any
 

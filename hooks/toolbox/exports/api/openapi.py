@@ -1,7 +1,5 @@
 """What the API promises: JSON Schemas of its documents and an OpenAPI 3.1 description. Made from the models, like the documents."""
 
-from __future__ import annotations
-
 from typing import Any
 
 from toolbox import model

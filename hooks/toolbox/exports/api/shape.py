@@ -3,8 +3,6 @@
 Every field is always there: absent text, numbers, dates and blocks are null, absent lists are empty.
 """
 
-from __future__ import annotations
-
 import datetime
 from collections.abc import Callable
 from dataclasses import dataclass

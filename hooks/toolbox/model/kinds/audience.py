@@ -1,7 +1,5 @@
 """A group of visitors, with its questions and where it starts."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from toolbox.model.blocks import Described, Link

@@ -1,7 +1,5 @@
 """A group that learned together about one theme (Community of Practice)."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from toolbox.model.blocks import Described, Link

@@ -1,7 +1,5 @@
 """A meeting with a date."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from toolbox.model.blocks import Described

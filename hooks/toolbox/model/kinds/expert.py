@@ -1,7 +1,5 @@
 """Who knows more about something: an organisation, team or desk, or a person who agreed to be listed."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from toolbox.model.blocks import Contact, Described, Sector

@@ -1,7 +1,5 @@
 """A municipality, with the places in it."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from toolbox.model.blocks import Entity

@@ -1,7 +1,5 @@
 """An organisation in or around the coalition."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from toolbox.model.blocks import Contact, Described, Sector

@@ -1,7 +1,5 @@
 """An example from practice: what somebody did, where, for whom and how sure that is."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from toolbox.model.blocks import Ages, Contact, Described, Link, Partner, Sector

@@ -1,7 +1,5 @@
 """One of the recommendations of the report of 2018."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from toolbox.model.blocks import Described

@@ -1,7 +1,5 @@
 """A region that learns in the network."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from toolbox.model.blocks import Contact, Described, Link, Partner

@@ -1,7 +1,5 @@
 """Something to read, watch or use."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from toolbox.model.blocks import Described, Sector

@@ -1,7 +1,5 @@
 """A word that people meet, explained."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from toolbox.model.blocks import Entity

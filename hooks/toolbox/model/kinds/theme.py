@@ -1,7 +1,5 @@
 """A subject that regions, experts, examples and publications share."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from toolbox.model.blocks import Described

@@ -1,7 +1,5 @@
 """Guesses what was meant from what was written; "" when a guess is not sure enough."""
 
-from __future__ import annotations
-
 import datetime as dt
 import re
 

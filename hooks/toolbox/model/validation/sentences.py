@@ -1,7 +1,5 @@
 """The Dutch message and hint for each code of a mistake in one field."""
 
-from __future__ import annotations
-
 import functools
 import re
 from collections.abc import Callable, Mapping

@@ -1,7 +1,5 @@
 """What an entry, a field and a block are called in a message."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Mapping
 from typing import Any

@@ -1,7 +1,5 @@
 """What pages fetch of the country: the drawing below every map, and the names of all places. Knows a Site, no page."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 
 from toolbox.model.kinds.municipality import Municipality

@@ -1,7 +1,5 @@
 """What maps show: the regions of the country, one region, or where a municipality lies. Knows outlines and entries, no colours."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from dataclasses import dataclass
 

@@ -3,8 +3,6 @@
 Its parts have no colour: a page shows them with `<use href="/img/kaart.svg#land">` and gives them its own, light or dark.
 """
 
-from __future__ import annotations
-
 from toolbox.model.kinds.municipality import Municipality
 from toolbox.site import outlines
 from toolbox.site.site import Site

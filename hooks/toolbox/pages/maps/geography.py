@@ -1,7 +1,5 @@
 """How far places are from each other. Knows municipalities and regions by their coordinates, nothing of roads."""
 
-from __future__ import annotations
-
 import math
 from collections.abc import Iterable
 from dataclasses import dataclass

@@ -1,7 +1,5 @@
 """All names under which people look for their municipality, for the field "Uw plaats of gemeente" (js/places.js reads it)."""
 
-from __future__ import annotations
-
 import json
 from typing import Any
 

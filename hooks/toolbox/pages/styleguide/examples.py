@@ -1,7 +1,5 @@
 """The table of examples.jinja as values: every component in its states. The style guide prints it and the tests run it."""
 
-from __future__ import annotations
-
 import re
 from dataclasses import dataclass
 from pathlib import Path

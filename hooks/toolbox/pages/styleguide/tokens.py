@@ -1,7 +1,5 @@
 """The design's values with what each is for, as `tokens.yaml` has them."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path

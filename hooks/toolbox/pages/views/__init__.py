@@ -1,7 +1,5 @@
 """What a template prints, one frozen value per page. VIEWS names the kinds whose page has a shape of its own."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from typing import Any
 

@@ -1,8 +1,6 @@
 """Pictures of numbers as SVG, drawn when the site is made. Each stands beside a table with the same facts, so it is silent for
 those who listen. Knows numbers and names, not where they come from."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Sequence
 
 import markupsafe

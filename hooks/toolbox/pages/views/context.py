@@ -1,7 +1,5 @@
 """What every view may ask of the site: an entry's neighbours, those that share its themes, its words. Made once per site."""
 
-from __future__ import annotations
-
 import functools
 from collections import defaultdict
 from collections.abc import Iterable, Iterator

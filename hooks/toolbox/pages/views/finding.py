@@ -1,7 +1,5 @@
 """The page /zoeken/: what it says before anything is found, and the lists that are there without a search."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 
 from toolbox import model

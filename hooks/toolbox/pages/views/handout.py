@@ -1,7 +1,5 @@
 """What a page carries for its hand-out on paper: where it stands on the web, as text and as a QR code. Knows addresses."""
 
-from __future__ import annotations
-
 import io
 from dataclasses import dataclass
 

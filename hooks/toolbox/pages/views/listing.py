@@ -1,7 +1,5 @@
 """The list page of a kind: an opening sentence, how many there are, and the entries in the groups that its record asks for."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 

@@ -1,7 +1,5 @@
 """The network at a glance: what the data says of itself in pictures, tables and lists. Ranks nothing, claims nothing."""
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass

@@ -1,7 +1,5 @@
 """What the page about privacy says beside its text: who is responsible and where the site stands, as `site.yaml` has it."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 
 import markupsafe

@@ -1,7 +1,5 @@
 """The pages that tell what there is to reuse: /hergebruik/, made from what the exports offer, and those for developers."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 
 import markupsafe

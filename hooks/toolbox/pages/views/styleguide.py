@@ -1,7 +1,5 @@
 """The style guide: what the design consists of, printed by the components themselves. Knows how to run an example, no data."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from itertools import groupby
 

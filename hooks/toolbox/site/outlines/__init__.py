@@ -1,7 +1,5 @@
 """The outlines of municipalities as shapes: joined to one, their borders, and where to put a mark."""
 
-from __future__ import annotations
-
 import functools
 import itertools
 import operator

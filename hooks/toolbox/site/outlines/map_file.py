@@ -1,7 +1,5 @@
 """Reads the file with the outlines of the municipalities, or says what is wrong with it."""
 
-from __future__ import annotations
-
 import json
 import math
 import re

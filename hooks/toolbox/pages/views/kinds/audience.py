@@ -1,7 +1,5 @@
 """The page of a group of visitors: its questions with answers, where to start, and what the themes mean to it."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 
 import markupsafe

@@ -1,7 +1,5 @@
 """The page of a meeting: when and where it is or was, and what came of it."""
 
-from __future__ import annotations
-
 import datetime
 from dataclasses import dataclass
 

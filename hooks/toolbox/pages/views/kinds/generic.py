@@ -1,7 +1,5 @@
 """The page of an entry of any kind, from its fields: facts, texts, lists, links and groups, in the order of the kind's record."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import NamedTuple

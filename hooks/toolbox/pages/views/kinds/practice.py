@@ -1,7 +1,5 @@
 """The page of an example from practice: why, for whom, how, what was done, how sure that is and what it takes."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 
 from toolbox.model.kinds.practice import Practice

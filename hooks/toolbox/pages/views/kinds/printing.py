@@ -1,7 +1,5 @@
 """The values of a field as a page prints them: texts, and links where they lead somewhere."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 

@@ -1,7 +1,5 @@
 """The page of a region: what it wants to learn, what was done, who takes part, and who has the same questions."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass, replace
 
 from toolbox.model.kinds.region import Region

@@ -1,7 +1,5 @@
 """The page of a theme: what it is, what it means to each audience, and who works on it."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 
 import markupsafe
