@@ -16,7 +16,8 @@ from toolbox.site import facets
 KINDS = {
     "regions": "regios", "experts": "experts", "themes": "themas", "practices": "praktijkvoorbeelden",
     "resources": "publicaties", "organisations": "organisaties", "communities": "leergemeenschappen", "events": "agenda",
-    "terms": "begrippen", "audiences": "voor", "recommendations": "adviezen", "municipalities": "gemeenten",
+    "terms": "begrippen", "audiences": "voor", "helplines": "hulplijnen", "recommendations": "adviezen",
+    "municipalities": "gemeenten",
 }  # fmt: skip
 FIELDS = {"thema": "themes", "regio": "regions", "voor": "audiences", "sector": "sector"}
 AGES = {"0-3": range(4), "4-11": range(4, 12), "12-17": range(12, 18), "18-27": range(18, 28)}

@@ -29,6 +29,7 @@ CHECKS = (
     Check("numbers of recommendations", ids.numbers, ("dubbel-nummer",)),
     Check("sources", sources.sources, ("bron-ontbreekt",)),
     Check("publishers", sources.publishers, ("uitgever-ontbreekt",)),
+    Check("ways to help", sources.helplines, ("hulplijn-zonder-weg", "onzeker-nummer")),
     Check("insecure sources", sources.insecure, ("http-bron",)),
     Check("summaries", texts.repeated, ("samenvatting-herhaalt-naam",)),
     Check("long definitions", texts.long_definitions, ("uitleg-te-lang",)),

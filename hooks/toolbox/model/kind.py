@@ -204,7 +204,7 @@ class Kind(Collection):
             for name in names:
                 if not self.model.field(name):
                     yield f"its {part} asks for '{name}', which the model lacks"
-        if self.list.order not in self.required:
+        if not (order := self.model.field(self.list.order)) or not (order.required or order.default):
             yield f"not every entry has the '{self.list.order}' by which its list is ordered"
         if strange := set(self.list.facets) - set(FACETS):
             yield f"there is no facet of {', '.join(sorted(strange))}"

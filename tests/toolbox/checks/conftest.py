@@ -28,6 +28,7 @@ LEAST = {
     "events": {"summary": "Een dag.", "type": "dialoog", "start": "2026-03-12", "status": "gepland", "sources": SOURCES},
     "terms": {"definition": "Een soort overleg.", "sources": SOURCES},
     "audiences": {"summary": "Voor u."},
+    "helplines": {"purpose": "Luistert.", "phone": "0800-0000", "sources": SOURCES},
     "recommendations": {"summary": "Doe dit.", "number": "1", "sources": SOURCES},
     "municipalities": {"code": "GM0001", "province": "Utrecht", "youth_region": "Y", "lat": "52.1", "lon": "5.1"},
 }  # fmt: skip

@@ -1,4 +1,4 @@
-"""The twelve kinds and the settings: what each must have, what all share, and that nothing in them can change."""
+"""The kinds and the settings: what each must have, what all share, and that nothing in them can change."""
 
 from __future__ import annotations
 
@@ -28,6 +28,7 @@ OBLIGATORY = {
     "events": {"id", "name", "summary", "type", "start", "status"},
     "terms": {"id", "name", "definition"},
     "audiences": {"id", "name", "summary"},
+    "helplines": {"id", "name", "purpose"},
     "recommendations": {"id", "name", "summary", "number"},
     "municipalities": {"id", "name", "code", "province", "youth_region", "lat", "lon"},
 }
@@ -35,7 +36,7 @@ URLS = {
     "regions": "regios", "experts": "experts", "themes": "themas", "practices": "praktijkvoorbeelden",
     "resources": "publicaties", "organisations": "organisaties", "communities": "leergemeenschappen",
     "events": "agenda", "terms": "begrippen", "audiences": "voor", "recommendations": "adviezen",
-    "municipalities": "gemeenten",
+    "municipalities": "gemeenten", "helplines": "hulplijnen",
 }  # fmt: skip
 
 

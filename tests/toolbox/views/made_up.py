@@ -26,6 +26,7 @@ NEEDED: dict[str, dict[str, Any]] = {
     "organisations": {"type": "overig"},
     "events": {"type": "bijeenkomst", "status": "gepland", "start": "2027-01-12"},
     "terms": {"definition": "Een woord dat wij hier uitleggen."},
+    "helplines": {"phone": "0800-0000"},
     "municipalities": {
         "code": "GM0001",
         "province": "Utrecht",
@@ -41,7 +42,7 @@ def entry(kind: str, id: str, **fields: Any) -> dict[str, Any]:
     """An entry with all that its kind asks for."""
     name = id.replace("-", " ").capitalize()
     said: dict[str, Any] = {"id": id, "name": name}
-    if kind not in ("terms", "municipalities"):
+    if kind not in ("terms", "municipalities", "helplines"):
         said["summary"] = f"Waar het bij {name} om gaat."
     if kind not in ("audiences", "municipalities"):
         said["sources"] = SOURCES

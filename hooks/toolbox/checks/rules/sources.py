@@ -1,9 +1,10 @@
-"""Every fact says where it comes from: sources, and of a publication who made it or where it is."""
+"""Every fact says where it comes from: sources, and of a publication who made it or where it is, of a help line how to reach it."""
 
 from collections.abc import Iterator
 
 from toolbox.checks import problems
 from toolbox.checks.context import Context
+from toolbox.model.kinds.helpline import Helpline
 from toolbox.model.kinds.resource import Resource
 from toolbox.source.problem import Problem
 
@@ -21,6 +22,21 @@ def publishers(context: Context) -> Iterator[Problem]:
             message = "er staat niet bij wie dit uitgaf of waar het te vinden is."
             hint = "Vul ten minste een van de velden 'publisher', 'publishers' of 'url' in."
             yield problems.error(entry, ("name",), "uitgever-ontbreekt", message, hint)
+
+
+def helplines(context: Context) -> Iterator[Problem]:
+    """A help line can be reached, and only by what is sure enough for somebody in need."""
+    for entry in context.catalog.of(Helpline):
+        line = entry.entity
+        if not (line.phone or line.chat or line.url):
+            message = "er staat niet bij hoe iemand deze hulplijn bereikt."
+            hint = "Vul ten minste een van de velden 'phone', 'chat' of 'url' in."
+            yield problems.error(entry, ("name",), "hulplijn-zonder-weg", message, hint)
+        for field in ("phone", "chat"):
+            if getattr(line, field) and line.certainty == "onzeker":
+                message = "dit is niet zeker, en wie hulp zoekt moet erop kunnen rekenen."
+                hint = f"Vraag het na bij de hulplijn en pas 'certainty' aan. Of haal '{field}' weg."
+                yield problems.error(entry, (field,), "onzeker-nummer", message, hint)
 
 
 def insecure(context: Context) -> Iterator[Problem]:

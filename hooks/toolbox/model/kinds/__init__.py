@@ -8,6 +8,7 @@ from toolbox.model.kinds import (
     community,
     event,
     expert,
+    helpline,
     municipality,
     organisation,
     practice,
@@ -29,6 +30,7 @@ KINDS = kind.checked(
     event.KIND,
     term.KIND,
     audience.KIND,
+    helpline.KIND,
     recommendation.KIND,
     municipality.KIND,
 )
