@@ -1,8 +1,9 @@
 """What the page of an entry says beside the values of its fields: their order, their titles and the words around them."""
 
+import dataclasses
 import string
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 LAST = 99  # the place of what comes after all that has a place
 
@@ -12,7 +13,9 @@ class Part:
     """A field under a `title` of its own on the page, else under its title in the model; the values of `also` stand with it.
 
     `past` is the title of what is over or too old to be told in the present; `{year}` is then that of `as_of`. Without a value
-    the page says that `missing` ("Wat deze groep opleverde,") is not in the sources, or nothing at all.
+    the page says that `missing` ("Wat deze groep opleverde,") is not in the sources, or nothing at all. `id` is its anchor, when
+    that is not its title in the model. `of` tells a field of the entries that are named, in place of their names; `single` is
+    the title above one. `sentences` say what a value means, that of "" what is meant by none.
     """
 
     field: str
@@ -20,6 +23,10 @@ class Part:
     past: str = ""
     missing: str = ""
     also: tuple[str, ...] = ()
+    id: str = ""
+    of: str = ""
+    single: str = ""
+    sentences: Mapping[str, str] = dataclasses.field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,7 +35,7 @@ class Button:
 
     address: str
     title: str
-    titles: Mapping[str, str] = field(default_factory=dict)
+    titles: Mapping[str, str] = dataclasses.field(default_factory=dict)
     missing: str
 
 
@@ -39,7 +46,8 @@ class EntryPage:
 
     Every field is seen on the page; `facts` and `sections` say in which order and under which titles, and what they do not name
     comes after it. `label` is the word above the name, with fields in braces; "" is the name of the kind. `invite` asks for
-    more, with the field `name` in braces. (A kind with a view of its own orders its page itself.)
+    more, with the field `name` in braces, after `unknown`: which of the fields `wanted`, in these words, are empty (`{what}`).
+    `shared` heads the entries that name the same themes. (A kind with a view of its own orders its page itself.)
 
     `backlinks` is the place of these entries among what refers to an entry; in their texts one sees how a word is used
     when `shows_words`. `neighbours` are links to the previous and the next entry, `handout` is a form for paper.
@@ -57,6 +65,9 @@ class EntryPage:
     sections: tuple[Part, ...] = ()
     button: Button | None = None
     invite: str = "Weet u meer over {name}?"
+    unknown: str = ""
+    wanted: Mapping[str, str] = dataclasses.field(default_factory=dict)
+    shared: str = ""
 
     @property
     def in_label(self) -> tuple[str, ...]:
@@ -65,7 +76,7 @@ class EntryPage:
 
     def fields(self) -> Iterator[str]:
         """The names of all fields that it asks for."""
-        yield self.summary
+        yield from (self.summary, *self.wanted)
         for text in (self.description, self.result, self.label, self.invite):
             yield from _braces(text)
         for part in (*self.facts, *self.sections):

@@ -3,7 +3,7 @@
 from typing import Annotated
 
 from toolbox.model.blocks import Ages, Contact, Described, Link, Partner, Sector
-from toolbox.model.entry_page import EntryPage
+from toolbox.model.entry_page import EntryPage, Part
 from toolbox.model.field import Ref, absent, many, optional, required
 from toolbox.model.kind import ByValue, Card, Kind, ListPage, Menu, Overview, Review, SchemaOrg, Search
 from toolbox.model.types import Choice, OtherId, PartialDate, Prose
@@ -11,6 +11,14 @@ from toolbox.model.types import Choice, OtherId, PartialDate, Prose
 Level = Annotated[str, Choice("in de klas", "in en om de school", "gemeente en bestuur")]
 Status = Annotated[str, Choice("idee", "loopt", "afgerond", "onbekend")]
 Evidence = Annotated[str, Choice("beschreven", "ervaringen verzameld", "onderzocht", "erkend")]
+
+EVIDENCE = {
+    "beschreven": "Dit voorbeeld is beschreven. Of het werkt, is niet onderzocht of staat niet in onze bronnen.",
+    "ervaringen verzameld": "Ervaringen van mensen die meededen, zijn verzameld. Dat is geen onderzoek naar de werking.",
+    "onderzocht": "Dit voorbeeld is onderzocht. Bij de bronnen leest u hoe en door wie.",
+    "erkend": "Deze aanpak is erkend door een onafhankelijke commissie. Bij de bronnen leest u door welke.",
+    "": "Of dit werkt, staat niet in onze bronnen.",
+}
 
 
 class Practice(Described):
@@ -78,7 +86,46 @@ KIND = Kind(
         ),
     ),
     card=Card(fields=("level",)),
-    page=EntryPage(backlinks=1, shows_words=True),
+    page=EntryPage(
+        backlinks=1,
+        shows_words=True,
+        label="Voorbeeld uit de praktijk",
+        facts=(
+            Part("regions", "Waar", also=("municipalities",)),
+            Part("level", "Plek"),
+            Part("ages"),
+            Part("sector"),
+            Part("status", "Loopt het nog?"),
+            Part("started"),
+            Part("ended"),
+            Part("themes"),
+            Part("audiences", "Interessant voor"),
+        ),
+        sections=(
+            Part("goal", "Waarom doen zij dit?", "Waarom deden zij dit?", id="waarom"),
+            Part("situation", "Hoe begon het?"),
+            Part("target_group", "Voor wie is het?", "Voor wie was het?", id="voor-wie"),
+            Part("approach", "Hoe werkt het?", "Hoe werkte het?"),
+            Part("results", "Wat is er gedaan?", missing="Wat dit opleverde,", id="gedaan"),
+            Part("evidence", "Hoe zeker is dat?", id="zeker", sentences=EVIDENCE),
+            Part("requirements", "Wat vraagt het?", "Wat vroeg het?", id="nodig"),
+            Part("funding", "Wie betaalt het?", "Wie betaalde het?"),
+            Part("lessons", "Wat is er geleerd?", id="geleerd"),
+            Part("partners", "Wie doen mee?", "Wie deden mee?"),
+            Part("contact"),
+            Part("experts", "Wie weet er meer van?"),
+            Part("resources", "Lees meer"),
+        ),
+        invite="Weet u meer over dit voorbeeld?",
+        unknown="Wij weten nog niet {what}.",
+        wanted={
+            "requirements": "wat het vraagt",
+            "funding": "wie het betaalt",
+            "lessons": "wat er is geleerd",
+            "contact": "bij wie u terechtkunt",
+        },
+        shared="Andere voorbeelden over hetzelfde",
+    ),
     review=Review(months=24),
     search=Search(rank=1.1),
     schema=SchemaOrg(type="CreativeWork", properties={"about": "themes", "audience": "audiences"}),

@@ -3,7 +3,7 @@
 from typing import Annotated
 
 from toolbox.model.blocks import Contact, Described, Link, Partner
-from toolbox.model.entry_page import EntryPage
+from toolbox.model.entry_page import EntryPage, Part
 from toolbox.model.field import Ref, absent, many, optional, required
 from toolbox.model.kind import Card, Feeds, Forms, Kind, ListPage, Menu, Overview, Review, SchemaOrg, Search
 from toolbox.model.types import Choice, OtherId, Prose, Year
@@ -50,7 +50,37 @@ KIND = Kind(
         map=True,
     ),
     card=Card(fields=("type",)),
-    page=EntryPage(backlinks=3, shows_words=True, handout=True),
+    page=EntryPage(
+        backlinks=3,
+        shows_words=True,
+        handout=True,
+        label="{type}",
+        facts=(
+            Part("since", "Begonnen in"),
+            Part("until", "Gestopt in"),
+            Part("area"),
+            Part("municipalities", single="Gemeente"),
+            Part("municipalities", "Provincie", of="province"),
+            Part("themes"),
+        ),
+        sections=(
+            Part("question", "Wat wil de regio leren?", "Wat wilde de regio leren?", id="vraag"),
+            Part("ambition", "Wat wil de regio bereiken?", "Wat wilde de regio bereiken?"),
+            Part("approach", "Hoe werkt de regio?", "Hoe werkte de regio?"),
+            Part("results", "Wat is er gedaan?", missing="Wat deze regio heeft gedaan,", id="gedaan"),
+            Part("body"),
+            Part("partners", "Wie doen mee?", "Wie deden mee?"),
+        ),
+        unknown="Over {what} van deze regio vonden wij geen bron.",
+        wanted={
+            "question": "de vraag",
+            "ambition": "de ambitie",
+            "approach": "de aanpak",
+            "partners": "de partners",
+            "themes": "de thema's",
+        },
+        shared="Regio's met dezelfde thema's",
+    ),
     review=Review(months=12, priority=1, contact=True),
     search=Search(rank=1.6, first=True),
     schema=SchemaOrg(type="Place", properties={"containsPlace": "municipalities"}),

@@ -11,7 +11,6 @@ from toolbox.pages.views.kinds import (
     expert,
     generic,
     municipality,
-    practice,
     region,
     theme,
 )
@@ -22,7 +21,6 @@ VIEWS: dict[str, Callable[[ViewContext, Node], Any]] = {
     "regions": region.view,
     "experts": expert.view,
     "themes": theme.view,
-    "practices": practice.view,
     "events": event.view,
     "audiences": audience.view,
     "municipalities": municipality.view,

@@ -8,6 +8,7 @@ from toolbox.model.blocks import Contact, Entity, Partner
 from toolbox.model.blocks import Link as LinkBlock
 from toolbox.model.entry_page import Part
 from toolbox.model.field import Field
+from toolbox.pages.maps.areas import SmallMap
 from toolbox.pages.views import entry, parts
 from toolbox.pages.views.context import ViewContext
 from toolbox.pages.views.entry import Tail, Top
@@ -39,6 +40,7 @@ class GenericView:
     nowhere: str
     sections: tuple[Section, ...]
     tail: Tail
+    map: SmallMap | None = None
 
 
 def view(context: ViewContext, node: Node) -> GenericView:
@@ -57,11 +59,19 @@ def view(context: ViewContext, node: Node) -> GenericView:
             context,
             node,
             reader,
-            groups=(_users(context, node),),
+            groups=(_users(context, node), *([entry.shared(context, node, page.shared)] if page.shared else [])),
             without=named,
-            invite=page.invite.format_map(vars(node.entity)),
+            invite=f"{_unknown(node)}{page.invite.format_map(vars(node.entity))}",
         ),
     )
+
+
+def _unknown(node: Node) -> str:
+    """Which of the fields that matter most are empty."""
+    page = node.kind.page
+    values = ((words, getattr(node.entity, name)) for name, words in page.wanted.items())
+    absent = [words for words, value in values if not (parts.contact(value) if isinstance(value, Contact) else value)]
+    return f"{page.unknown.format(what=dutch.joined(absent))} " if absent else ""
 
 
 def _label(node: Node) -> str:
@@ -97,17 +107,20 @@ def _sections(node: Node) -> tuple[Part, ...]:
 
 
 def _facts(context: ViewContext, node: Node) -> tuple[Fact, ...]:
-    """Nothing that the name says already."""
+    """Nothing that the name says already, unless it leads somewhere."""
     rest = (Part(field.name) for field in _own(node) if not _is_long(field))
     facts = (_fact(context, node, part) for part in (*node.kind.page.facts, *rest))
     name = node.name.casefold()
-    return tuple(fact for fact in facts if [value.text.casefold() for value in fact.values] != [name])
+    return tuple(fact for fact in facts if [value.url or value.text.casefold() for value in fact.values] != [name])
 
 
 def _fact(context: ViewContext, node: Node, part: Part) -> Fact:
+    if part.of:
+        names = dict.fromkeys(str(getattr(other.entity, part.of)) for other in _related(context, node, part))
+        return parts.fact(part.title, dutch.joined(tuple(names)))
     fields = (_field(node, name) for name in (part.field, *part.also))
-    values = (value for field in fields for value in printing.values(context, node, field))
-    return Fact(_title(context, node, part), tuple(values))
+    values = tuple(value for field in fields for value in printing.values(context, node, field))
+    return Fact(part.single if part.single and len(values) == 1 else _title(context, node, part), values)
 
 
 def _title(context: ViewContext, node: Node, part: Part) -> str:
@@ -128,8 +141,10 @@ def _field(node: Node, name: str) -> Field:
 def _section(context: ViewContext, node: Node, reader: Reader, part: Part) -> Section:
     field, value = _field(node, part.field), getattr(node.entity, part.field)
     title = _title(context, node, part)
-    id = "meer" if field.name == "body" else markdown.slug(field.title)
+    id = part.id or ("meer" if field.name == "body" else markdown.slug(field.title))
     missing = parts.missing(part.missing) if part.missing else ""
+    if part.sentences:
+        return Section(group=Group(id, title, text=part.sentences[value]))
     if field.block is Contact:
         return Section(contact=parts.contact(value))
     if field.block is LinkBlock:
