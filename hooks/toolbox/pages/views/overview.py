@@ -1,11 +1,15 @@
 """The network at a glance: what the data says of itself in pictures, tables and lists. Ranks nothing, claims nothing."""
 
+import functools
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import combinations
+from pathlib import Path
+from typing import Any
 
 import markupsafe
+import yaml
 
 from toolbox import model
 from toolbox.model import Kind
@@ -15,11 +19,12 @@ from toolbox.model.kinds.theme import Theme
 from toolbox.pages.route import Route
 from toolbox.pages.views import charts, parts, written
 from toolbox.pages.views.context import ViewContext
-from toolbox.pages.views.parts import Link, Notice
+from toolbox.pages.views.parts import Link
 from toolbox.site.site import Node
 from toolbox.text import dutch
 
-Cell = str | markupsafe.Markup
+Row = tuple[str | markupsafe.Markup, ...]
+
 IN_COMMON = 2  # themes that two regions share before we say that they have the same questions
 WORKS = "ja"
 NOT_KNOWN = "–"
@@ -33,37 +38,49 @@ class Table:
     caption: str
     text: str
     headers: tuple[str, ...]
-    rows: tuple[tuple[Cell, ...], ...]
-    picture: markupsafe.Markup = parts.NOTHING
-    points: tuple[markupsafe.Markup, ...] = ()
+    rows: tuple[Row, ...]
+    picture: markupsafe.Markup
+    points: tuple[markupsafe.Markup, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class OverviewView:
     title: str
     breadcrumbs: tuple[Link, ...]
-    lead: str
-    notice: Notice
     text: markupsafe.Markup
     tables: tuple[Table, ...]
     help_us: Link = parts.HELP_US
 
 
 def view(context: ViewContext, route: Route) -> OverviewView:
-    found = (_regions(context), _alike(context), _themes(context), _coverage(context), _kinds(context), _ages(context))
+    tables = (_regions(context), _alike(context), _themes(context), _coverage(context), _kinds(context), _ages(context))
     return OverviewView(
         title=route.title,
         breadcrumbs=(parts.HOME,),
-        lead="Welke regio werkt of werkte aan welk thema? En hoeveel weten wij van elk thema en elke provincie?",
-        notice=Notice(
-            "note",
-            "Alleen uit onze gegevens",
-            "Deze cijfers komen alleen uit de gegevens van deze toolbox. Wat hier niet staat, kan wel gebeuren. "
-            "De cijfers zeggen niet hoe goed een regio het doet.",
-        ),
         text=written.intro(context, route),
-        tables=tuple(table for table in found if table.rows),
+        tables=tuple(table for table in tables if table.rows),
     )
+
+
+@functools.cache
+def _words() -> dict[str, Any]:
+    words: dict[str, Any] = yaml.safe_load(Path(__file__).with_name("overview.yaml").read_text("utf-8"))
+    return words
+
+
+def _table(
+    id: str,
+    rows: Iterable[Row],
+    picture: markupsafe.Markup,
+    *,
+    headers: Iterable[str] = (),
+    points: Iterable[markupsafe.Markup] = (),
+    **counted: str,
+) -> Table:
+    """A table with its words from `overview.yaml`; `headers` come behind those that stand there."""
+    words = _words()[id]
+    text, titles = words["text"].format(**counted), (*words["headers"], *headers)
+    return Table(id, words["title"], words["caption"], text, titles, tuple(rows), picture, tuple(points))
 
 
 def _link(node: Node) -> markupsafe.Markup:
@@ -74,26 +91,17 @@ def _regions(context: ViewContext) -> Table:
     """A row per theme and a column per region: fewer columns than the other way round, on a phone too."""
     everywhere, themes = context.site.of(Region), context.site.of(Theme)
     regions = [region for region in everywhere if region.entity.themes]
+    names = [region.name for region in regions]
     silent = tuple(region.name for region in everywhere if not region.entity.themes)
-    note = f" Van deze regio's zijn de thema's niet bekend: {dutch.joined(silent)}." if silent else ""
-    rows = tuple(
-        (_link(theme), *(WORKS if theme.id in region.entity.themes else NOT_KNOWN for region in regions))
-        for theme in themes
-    )
-    return Table(
+    marks = {theme: tuple(theme.id in region.entity.themes for region in regions) for theme in themes}
+    return _table(
         "regios-en-themas",
-        "Regio's en thema's",
-        "Welke regio's aan welk thema werken of werkten",
-        f"Bij 'ja' zegt een bron dat de regio aan het thema werkt of werkte. Een streepje betekent: niet bekend.{note}",
-        ("Thema", *(region.name for region in regions)),
-        rows if regions else (),
-        picture=charts.grid([region.name for region in regions], [_marks(theme, regions) for theme in themes]),
-        points=tuple(_point(region, context.nodes("themes", region.entity.themes)) for region in regions),
+        ((_link(theme), *(WORKS if mark else NOT_KNOWN for mark in marks[theme])) for theme in themes if regions),
+        charts.grid(names, [(theme.name, marks[theme]) for theme in themes]),
+        headers=names,
+        points=(_point(region, context.nodes("themes", region.entity.themes)) for region in regions),
+        silent=f" Van deze regio's zijn de thema's niet bekend: {dutch.joined(silent)}." if silent else "",
     )
-
-
-def _marks(theme: Node, regions: list[Node]) -> tuple[str, tuple[bool, ...]]:
-    return theme.name, tuple(theme.id in region.entity.themes for region in regions)
 
 
 def _point(node: Node, others: Iterable[Node]) -> markupsafe.Markup:
@@ -104,27 +112,28 @@ def _point(node: Node, others: Iterable[Node]) -> markupsafe.Markup:
 def _alike(context: ViewContext) -> Table:
     """Which regions have questions in common: they may learn from each other."""
     regions = context.site.of(Region)
-    pairs = tuple(
-        (_link(one), _link(other), dutch.joined(tuple(theme.name for theme in common)))
-        for one, other in combinations(regions, 2)
-        if len(common := context.nodes("themes", [id for id in one.entity.themes if id in other.entity.themes]))
-        >= IN_COMMON
-    )
-    names = [region.name for region in regions]
-    return Table(
+    pairs = ((pair, _common(context, *pair)) for pair in combinations(regions, 2))
+    return _table(
         "van-elkaar-leren",
-        "Regio's met dezelfde vragen",
-        "Regio's die aan dezelfde thema's werken of werkten",
-        f"Deze regio's hebben ten minste {dutch.plural(IN_COMMON, 'thema', 'thema’s')} met elkaar gemeen. "
-        "Zij kunnen misschien van elkaar leren.",
-        ("Regio", "En regio", "Dezelfde thema's"),
-        pairs,
-        picture=charts.grid(names, [(one.name, tuple(_shares(one, other) for other in regions)) for one in regions]),
+        (
+            (_link(region), _link(other), dutch.joined(tuple(theme.name for theme in common)))
+            for (region, other), common in pairs
+            if len(common) >= IN_COMMON
+        ),
+        charts.grid(
+            [region.name for region in regions],
+            [(region.name, tuple(_shares(context, region, other) for other in regions)) for region in regions],
+        ),
+        themes=dutch.plural(IN_COMMON, "thema", "thema’s"),
     )
 
 
-def _shares(node: Node, other: Node) -> bool:
-    return node.id != other.id and len(set(node.entity.themes) & set(other.entity.themes)) >= IN_COMMON
+def _common(context: ViewContext, region: Node, other: Node) -> tuple[Node, ...]:
+    return context.nodes("themes", (id for id in region.entity.themes if id in other.entity.themes))
+
+
+def _shares(context: ViewContext, region: Node, other: Node) -> bool:
+    return region is not other and len(_common(context, region, other)) >= IN_COMMON
 
 
 def _counted() -> list[Kind]:
@@ -134,17 +143,14 @@ def _counted() -> list[Kind]:
 
 
 def _themes(context: ViewContext) -> Table:
-    kinds = [kind.name for kind in _counted() if kind.overview and kind.overview.per_theme]
-    counts = {kind: Counter(theme for node in context.site.all(kind) for theme in node.entity.themes) for kind in kinds}
+    kinds = [kind for kind in _counted() if kind.overview and kind.overview.per_theme]
     themes = context.site.of(Theme)
-    return Table(
+    named = [Counter(theme for node in context.site.all(kind.name) for theme in node.entity.themes) for kind in kinds]
+    return _table(
         "per-thema",
-        "Wat er per thema is",
-        "Aantal pagina's per thema",
-        "Zo veel pagina's noemen het thema. De balk telt ze bij elkaar op.",
-        ("Thema", *(dutch.upper_first(model.BY_NAME[kind].called[1]) for kind in kinds)),
-        tuple((_link(theme), *(dutch.number(counts[kind][theme.id]) for kind in kinds)) for theme in themes),
-        picture=charts.bars([(theme.name, sum(counts[kind][theme.id] for kind in kinds)) for theme in themes]),
+        ((_link(theme), *(dutch.number(counts[theme.id]) for counts in named)) for theme in themes),
+        charts.bars([(theme.name, sum(counts[theme.id] for counts in named)) for theme in themes]),
+        headers=(dutch.upper_first(kind.called[1]) for kind in kinds),
     )
 
 
@@ -154,35 +160,25 @@ def _coverage(context: ViewContext) -> Table:
     inside = {id for region in context.site.of(Region) for id in region.entity.municipalities}
     total = Counter(town.entity.province for town in towns)
     known = Counter(town.entity.province for town in towns if town.id in inside)
-    covered = f"{dutch.number(sum(known.values()))} van de {dutch.plural(len(towns), 'gemeente', 'gemeenten')}"
-    return Table(
+    verb = "hoort" if known.total() == 1 else "horen"
+    return _table(
         "per-provincie",
-        "Gemeenten in een regio",
-        "Aantal gemeenten per provincie",
-        f"In deze toolbox {'hoort' if sum(known.values()) == 1 else 'horen'} {covered} bij een regio, nu of eerder. "
-        "De balk toont hoeveel.",
-        ("Provincie", "Gemeenten", "In een regio"),
-        tuple((name, dutch.number(total[name]), dutch.number(known[name])) for name in sorted(total)),
-        picture=charts.bars([(name, known[name]) for name in sorted(total)]),
+        ((name, dutch.number(total[name]), dutch.number(known[name])) for name in sorted(total)),
+        charts.bars([(name, known[name]) for name in sorted(total)]),
+        covered=f"{verb} {dutch.number(known.total())} van de {dutch.plural(len(towns), 'gemeente', 'gemeenten')}",
     )
 
 
 def _kinds(context: ViewContext) -> Table:
-    return Table(
+    nodes = {kind: nodes for kind in model.KINDS if (nodes := context.site.all(kind.name))}
+    return _table(
         "per-soort",
-        "Wat er in de toolbox staat",
-        "Aantal pagina's per soort",
-        "Zo veel pagina's zijn er per soort, en zo veel zijn er door iemand uit de praktijk gecontroleerd.",
-        ("Soort", "Pagina's", "Gecontroleerd"),
-        tuple(_kind(context, kind) for kind in model.KINDS if context.site.all(kind.name)),
-        picture=charts.bars(
-            [(kind.list.title, len(context.site.all(kind.name))) for kind in model.KINDS if context.site.all(kind.name)]
-        ),
+        (_kind(kind, nodes[kind]) for kind in nodes),
+        charts.bars([(kind.list.title, len(nodes[kind])) for kind in nodes]),
     )
 
 
-def _kind(context: ViewContext, kind: Kind) -> tuple[Cell, ...]:
-    nodes = context.site.all(kind.name)
+def _kind(kind: Kind, nodes: tuple[Node, ...]) -> Row:
     link = markupsafe.Markup('<a href="/{}/">{}</a>').format(kind.url, kind.list.title)
     return link, dutch.number(len(nodes)), dutch.number(sum(node.entity.reviewed is not None for node in nodes))
 
@@ -191,21 +187,10 @@ def _ages(context: ViewContext) -> Table:
     """From which year the descriptions are, of the kinds that describe what people do."""
     kinds = [kind for kind in _counted() if kind.overview and kind.overview.per_year]
     years = Counter((node.entity.as_of[:4] or UNKNOWN) for kind in kinds for node in context.site.all(kind.name))
-    return Table(
+    newest_first = sorted(years, key=lambda year: (year != UNKNOWN, year), reverse=True)
+    return _table(
         "hoe-oud",
-        "Van wanneer de gegevens zijn",
-        "Aantal pagina's per jaar",
-        f"Van {dutch.joined([kind.called[1] for kind in kinds])} samen.",
-        ("Jaar", "Pagina's"),
-        tuple(_years(years)),
-        picture=charts.bars([(year, years[year]) for year in _newest_first(years)]),
+        ((year, dutch.number(years[year])) for year in newest_first),
+        charts.bars([(year, years[year]) for year in newest_first]),
+        kinds=dutch.joined([kind.called[1] for kind in kinds]),
     )
-
-
-def _years(years: Counter[str]) -> Iterator[tuple[Cell, ...]]:
-    for year in _newest_first(years):
-        yield year, dutch.number(years[year])
-
-
-def _newest_first(years: Counter[str]) -> list[str]:
-    return sorted(years, key=lambda year: (year != UNKNOWN, year), reverse=True)
