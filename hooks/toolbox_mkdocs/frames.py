@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 from urllib.parse import quote
@@ -27,34 +28,10 @@ PLAIN = ("title", "description", "canonical", "edit", "share", "feedback")
 STALE = "Zolang die er zijn, ziet u hier niet alles van wat u bewaart."
 BUG = "Dit is een fout in de toolbox zelf, niet in uw gegevens. Meld hem aan de ontwikkelaar."
 
-OPEN = Markup("""\
-<section class="mao-preview" role="alert" style="border:.2rem solid;padding:1rem;margin-block-end:1rem">
-<p><strong>{}</strong></p>
-<pre style="white-space:pre-wrap">{}</pre>
-</section>
-""")
-FOLDED = Markup("""\
-<details class="mao-preview">
-<summary>{}</summary>
-<pre style="white-space:pre-wrap">{}</pre>
-</details>
-""")
-# It asks for itself again, as MkDocs reloads no page that stands in for a missing one.
-ERROR_PAGE = Markup("""\
-<!doctype html>
-<html lang="nl">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="refresh" content="5">
-<title>Er is iets mis</title>
-</head>
-<body>
-<h1>Deze pagina kan nu niet worden gemaakt</h1>
-{}
-</body>
-</html>
-""")
+# What is printed without the theme, which may be what is broken.
+PREVIEW: Any = jinja2.Environment(loader=jinja2.FileSystemLoader(Path(__file__).parent), autoescape=True).get_template(
+    "preview.html.jinja"
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -189,22 +166,22 @@ def notice(problems: list[Problem], text: Callable[[list[Problem]], str]) -> str
     html = Markup()
     if errors:
         count = dutch.plural(len(errors), "fout", "fouten")
-        html += OPEN.format(f"{count} in de gegevens. {STALE}", text(errors))
+        html += PREVIEW.module.open(f"{count} in de gegevens. {STALE}", text(errors))
     if warnings:
-        html += FOLDED.format(dutch.plural(len(warnings), "waarschuwing", "waarschuwingen"), text(warnings))
+        html += PREVIEW.module.folded(dutch.plural(len(warnings), "waarschuwing", "waarschuwingen"), text(warnings))
     return str(html)
 
 
 def bug(trace: str) -> str:
-    return str(OPEN.format(BUG, trace))
+    return str(PREVIEW.module.open(BUG, trace))
 
 
 def refusal(sentence: str) -> str:
-    return str(OPEN.format(sentence, STALE))
+    return str(PREVIEW.module.open(sentence, STALE))
 
 
 def error_page(notice: str) -> bytes:
-    return ERROR_PAGE.format(Markup(notice)).encode(errors="xmlcharrefreplace")  # noqa: S704 - made by `notice` or `bug`
+    return str(PREVIEW.render(notice=notice)).encode(errors="xmlcharrefreplace")
 
 
 def error_pages(notice: str) -> tuple[File, ...]:

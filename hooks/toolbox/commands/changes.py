@@ -1,10 +1,12 @@
 """`toolbox changes BASE`: what a change does, changes in words, and on request each changed page before and after."""
 
 import argparse
-import html
 from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
+
+import jinja2
+import markupsafe
 
 from toolbox import build
 from toolbox.build import Checked
@@ -62,38 +64,13 @@ def _nameless(entry: Entry) -> Entry:
     return replace(entry, entity=entry.entity.model_copy(update={"consent": None}))
 
 
-STYLE = """
-body{font:1rem/1.5 system-ui,sans-serif;margin:1rem;color:#111;background:#fff}
-section{border-block-start:3px solid #555;margin-block:2rem}
-.both{display:grid;grid-template-columns:1fr 1fr;gap:1rem}
-article{border:1px solid #999;padding:1rem;overflow-wrap:anywhere;min-width:0}
-article h1{font-size:1.4rem}article.none{color:#555}
-@media(max-width:50rem){.both{grid-template-columns:1fr}}
-"""
-
-
 def document(old: Mapping[str, Page], new: Mapping[str, Page]) -> str:
     """One HTML file that needs nothing else: no script, no picture, no address that is fetched."""
-    urls = [url for url in sorted({*old, *new}) if _body(old.get(url)) != _body(new.get(url))]
-    parts = [_section(url, old.get(url), new.get(url)) for url in urls[:MOST]]
-    more = f"<p>Nog {len(urls) - MOST} pagina's zijn niet getoond.</p>" if len(urls) > MOST else ""
-    index = "".join(f'<li><a href="#p{n}">/{html.escape(url)}</a></li>' for n, url in enumerate(urls[:MOST]))
-    numbered = "".join(f'<section id="p{n}">{part}</section>' for n, part in enumerate(parts))
-    policy = "default-src 'none'; style-src 'unsafe-inline'"
-    return (
-        '<!doctype html><html lang="nl"><head><meta charset="utf-8"><title>Voor en na</title>'
-        f'<meta name="viewport" content="width=device-width"><meta http-equiv="Content-Security-Policy" content="{policy}">'
-        f"<style>{STYLE}</style></head><body><h1>Voor en na: {len(urls)} gewijzigde pagina's</h1>"
-        f"<ul>{index}</ul>{numbered}{more}</body></html>\n"
-    )
+    pairs = [(url, _body(old.get(url)), _body(new.get(url))) for url in sorted({*old, *new})]
+    changed = [(url, before, after) for url, before, after in pairs if before != after]
+    env = jinja2.Environment(loader=jinja2.FileSystemLoader(Path(__file__).parent), autoescape=True)
+    return env.get_template("changes.html.jinja").render(pages=changed[:MOST], count=len(changed), most=MOST)
 
 
-def _body(page: Page | None) -> str:
-    return page.body if page else ""
-
-
-def _section(url: str, old: Page | None, new: Page | None) -> str:
-    none = "<p>Deze pagina is er niet.</p>"
-    bodies = {"Voor": page.body if (page := old) else none, "Na": page.body if (page := new) else none}
-    sides = "".join(f"<div><h3>{title}</h3><article>{body}</article></div>" for title, body in bodies.items())
-    return f'<h2>/{html.escape(url)}</h2><div class="both">{sides}</div>'
+def _body(page: Page | None) -> markupsafe.Markup:
+    return markupsafe.Markup(page.body if page else "")  # noqa: S704 - printed by our own templates

@@ -32,7 +32,7 @@ def commits(root: Path, folders: Iterable[str], limit: int) -> tuple[Commit, ...
     A commit without parents is left out: it is where the history begins, or (in a shallow clone) only seems to.
     """
     form = f"--format=%x01%H{PART}%P{PART}%ct"
-    output = _git(
+    output = run(
         root, "log", f"-n{limit}", "--first-parent", "--diff-merges=first-parent", "--raw", "--no-renames",
         "--no-abbrev", "--relative", "-z", form, "--", *folders,
     )  # fmt: skip
@@ -60,7 +60,7 @@ def _file_changes(parts: list[str]) -> Iterator[FileChange]:
 def texts(root: Path, names: Iterable[str]) -> Mapping[str, str]:
     """What stood in files, by git's names for that."""
     wanted = sorted(set(names))
-    output = _git(root, "cat-file", "--batch", stdin="".join(f"{name}\n" for name in wanted).encode()) or b""
+    output = run(root, "cat-file", "--batch", stdin="".join(f"{name}\n" for name in wanted).encode()) or b""
     contents: dict[str, str] = {}
     start = 0
     while start < len(output):
@@ -73,10 +73,10 @@ def texts(root: Path, names: Iterable[str]) -> Mapping[str, str]:
     return contents
 
 
-def _git(root: Path, *arguments: str, stdin: bytes = b"") -> bytes | None:
+def run(root: Path, *arguments: str, stdin: bytes = b"") -> bytes | None:
     """What git answers; None when it is not there or refuses."""
     try:
-        run = subprocess.run(
+        result = subprocess.run(
             ("git", "--no-optional-locks", "-c", "core.quotePath=false", *arguments),  # noqa: S607 - the git on the path
             cwd=root,
             input=stdin,
@@ -85,4 +85,4 @@ def _git(root: Path, *arguments: str, stdin: bytes = b"") -> bytes | None:
         )
     except OSError:
         return None
-    return run.stdout if run.returncode == 0 else None
+    return result.stdout if result.returncode == 0 else None

@@ -1,10 +1,10 @@
 """Reads the files as they were at a commit."""
 
-import subprocess
 from collections.abc import Mapping
 from pathlib import Path
 
 from toolbox import model
+from toolbox.history import git
 from toolbox.site.catalog import Files
 
 KINDS = (*model.KINDS, model.REMOVED)
@@ -44,8 +44,6 @@ def _all(root: Path, commit: str, folders: tuple[str, ...]) -> dict[str, bytes]:
 
 
 def _git(root: Path, *arguments: str) -> bytes:
-    try:
-        command = ("git", "-C", str(root), *arguments)
-        return subprocess.run(command, capture_output=True, check=True).stdout
-    except (subprocess.CalledProcessError, FileNotFoundError):
-        raise Unknown from None
+    if (output := git.run(root, *arguments)) is None:
+        raise Unknown
+    return output
