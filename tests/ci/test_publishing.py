@@ -117,7 +117,7 @@ def test_what_is_published_is_what_was_looked_at() -> None:
         "actions/checkout",
         "make setup",
         '.venv/bin/python .ci/site_address.py >> "$GITHUB_ENV"',
-        ".ci/without_removed",
+        ".ci/without_gone",
         "make site",
         ".ci/test_site",
         "actions/upload-pages-artifact",

@@ -134,7 +134,7 @@ CALLS: dict[str, tuple[tuple[str, ...], ...]] = {
     "vanished": tuple(("HEAD", "--format", name) for name in report.REPORTERS),
     "worklist": ((), ("--kinds", "experts")),
     "write": (("uit",),),
-    "forget": (("expert-0077",), ("--removed-in", "HEAD")),
+    "forget": (("expert-0077",), ("--gone-in", "HEAD")),
 }
 
 

@@ -5,6 +5,7 @@
 
 import datetime as dt
 import re
+from collections.abc import Sequence
 from typing import Any, Literal
 
 from toolbox.model import mailboxes
@@ -46,6 +47,17 @@ def covered(entity: Expert, today: dt.date) -> frozenset[str]:
     """What a person's consent covers on a site that is built `today`."""
     consent = entity.consent
     return frozenset(consent.covers) if consent and state(consent, today) == "holds" else frozenset()
+
+
+def is_allowed(person: Expert, newest: Sequence[Any], today: dt.date) -> bool:
+    """Whether all that is shown of a person still may be, by the entries with that id (none, one or more) as they are now."""
+    return person.draft or (
+        bool(newest)
+        and all(
+            is_person(entity) and not entity.draft and covered(person, today) <= covered(entity, today)
+            for entity in newest
+        )
+    )
 
 
 def is_reusable(entity: Any, today: dt.date) -> bool:

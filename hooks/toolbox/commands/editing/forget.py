@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Mapping, Sequence
+import datetime as dt
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from toolbox import build
@@ -12,7 +13,9 @@ from toolbox.checks import report
 from toolbox.commands.run import FINE, MISTAKES, Run
 from toolbox.history import revision
 from toolbox.history.revision import Unknown
-from toolbox.site import erasure, redaction
+from toolbox.model.kinds.expert import Expert
+from toolbox.site import catalog, consent, erasure, redaction
+from toolbox.site.catalog import Catalog
 from toolbox.site.erasure.erasing import Erasure
 from toolbox.source import problem
 from toolbox.source.problem import Problem
@@ -33,13 +36,15 @@ STOPPED = "Zonder deze persoon ontstaat er een fout die er nog niet was. Er is n
 def configure(parser: argparse.ArgumentParser) -> None:
     who = parser.add_mutually_exclusive_group(required=True)
     who.add_argument("id", metavar="ID", nargs="?", help="het id van de persoon, bijvoorbeeld expert-0012")
-    who.add_argument("--removed-in", metavar="COMMIT", help="iedereen die bij deze commit in removed.yaml staat")
+    who.add_argument(
+        "--gone-in", metavar="COMMIT", help="iedereen die bij deze commit is weggehaald of geen toestemming meer heeft"
+    )
 
 
 def run(run: Run, options: argparse.Namespace) -> int:
     texts = {path: decoded(raw) for path, raw in run.files.written().items()}
-    if options.removed_in:
-        return _all_removed(run, texts, options.removed_in)
+    if options.gone_in:
+        return _all_gone(run, texts, options.gone_in)
     if reason := erasure.missing(texts, options.id):
         if options.id in erasure.recorded(texts.get(_removed(run), "")):
             run.out.write(f"'{options.id}' is al weggehaald.\n")
@@ -52,14 +57,15 @@ def run(run: Run, options: argparse.Namespace) -> int:
     return MISTAKES if result.leftovers else FINE
 
 
-def _all_removed(run: Run, texts: Mapping[str, str], commit: str) -> int:
-    """Those out that another commit took away already, when an older one is published. Where to look was told then."""
+def _all_gone(run: Run, texts: Mapping[str, str], commit: str) -> int:
+    """Those out who may not be shown any more by another commit, when an older one is published. Where to look was told then."""
     try:
         files = revision.files(run.root, run.data, commit)
     except Unknown:
         return run.refuse(f"'{commit}' is hier geen commit die te lezen is.")
+    removed = [id for raw in files.data["removed"].values() for id in erasure.recorded(decoded(raw))]
     results = []
-    for id in (id for raw in files.data["removed"].values() for id in erasure.recorded(decoded(raw))):
+    for id in dict.fromkeys((*removed, *_without_consent(run.read(), catalog.read(files)[0], run.today))):
         if not erasure.missing(texts, id):
             results.append(_erased(run, texts, id))
             texts = {**texts, **results[-1].texts}
@@ -68,6 +74,15 @@ def _all_removed(run: Run, texts: Mapping[str, str], commit: str) -> int:
     ids = [f"'{result.ids[0]}'" for result in results]
     run.out.write(f"Weggehaald: {dutch.joined(ids)}.\n" if ids else "Er is niemand meer om weg te halen.\n")
     return FINE
+
+
+def _without_consent(here: Catalog, there: Catalog, today: dt.date) -> Iterator[str]:
+    """The persons of whom more is shown `here` than `there` allows, or who can't be read `there`."""
+    entries = (*there.of(Expert), *there.repeated)
+    for entry in here.of(Expert):
+        newest = [other.entity for other in entries if other.id == entry.id]
+        if consent.is_person(entry.entity) and not consent.is_allowed(entry.entity, newest, today):
+            yield entry.id
 
 
 def _removed(run: Run) -> str:
