@@ -1,17 +1,22 @@
 """Which commit of main is published, and whether the editors are told that it went wrong. Knows git's history and `gh`.
 
-The newest commit whose tests passed is published, whatever started the workflow: a push, the night or a removal. That they
-passed is kept as a status of the commit itself, so it outlives runs that are deleted and goes with a history that is rewritten.
+The newest commit whose tests passed is published, whatever started the workflow: a push, the night or a removal. A run publishes
+what it tested, also when main moved on meanwhile: what is newer comes after it. That tests passed, and what stands online, are kept
+as statuses of the commits themselves, so they outlive runs that are deleted and go with a history that is rewritten.
 
     publishing.py known     tip=…, main here; good=…, the newest commit whose tests passed before, or nothing
     publishing.py choose    commit=…, the one to build, or nothing; notes it when the tests of TIP passed
-    publishing.py newest    newest=true, or false when main has moved on from TIP: what is newer publishes itself
+    publishing.py moment    built=…, now: what is built later is newer
+    publishing.py forward   forward=true, or false when COMMIT, BUILT then, is older than what stands online
+    publishing.py online    notes that COMMIT, BUILT then, stands online
     publishing.py tell      begins, keeps or takes away the alarm in the standing issue
 """
 
 from __future__ import annotations
 
+import datetime as dt
 import os
+import re
 import subprocess
 import sys
 from collections.abc import Callable, Mapping, Sequence
@@ -23,7 +28,7 @@ import owners
 import upkeep
 
 ROOT = Path(__file__).resolve().parent.parent
-PASSED = "getest"
+PASSED, ONLINE = "getest", "gepubliceerd"
 LOOK_BACK = 100  # commits; each is a question to GitHub, and the first is nearly always enough
 Alarm = Literal["failed", "red", "gone", "kept"]
 TEXTS = {
@@ -37,16 +42,16 @@ def chosen(tip: str, good: str, tests: str) -> str:
     return tip if tests == "success" else good
 
 
-def alarm(tip: str, commit: str, build: str, deploy: str, newest: str) -> Alarm:
-    """What becomes of the alarm: it goes when the newest commit stands on the site, and for nothing less.
+def alarm(tip: str, commit: str, build: str, deploy: str, forward: str) -> Alarm:
+    """What becomes of the alarm: it goes when the commit that was newest stands on the site, and for nothing less.
 
-    `build` and `deploy` are results of jobs, `newest` what `newest` said.
+    `build` and `deploy` are results of jobs, `forward` what `forward` said.
     """
     if (build, deploy) != ("success", "success"):
         return "failed"
     if commit != tip:
         return "red"
-    return "gone" if newest == "true" else "kept"
+    return "gone" if forward == "true" else "kept"
 
 
 def history() -> list[str]:
@@ -55,44 +60,71 @@ def history() -> list[str]:
     return subprocess.run(command, cwd=ROOT, check=True, capture_output=True, text=True).stdout.split()
 
 
-def passed(environ: Mapping[str, str], commit: str) -> bool:
+def status(environ: Mapping[str, str], commit: str, context: str) -> str | None:
+    """What the newest status of that name says of a commit that has one; GitHub gives the newest first."""
     statuses = github.api(environ, f"commits/{commit}/statuses?per_page=100")
-    return any(status["context"] == PASSED and status["state"] == "success" for status in statuses)
+    named = (item for item in statuses if (item["context"], item["state"]) == (context, "success"))
+    return next((item.get("description") or "" for item in named), None)
+
+
+def note(environ: Mapping[str, str], commit: str, context: str, description: str = "") -> None:
+    described = {"description": description} if description else {}
+    github.api(environ, f"statuses/{commit}", {"state": "success", "context": context, **described})
 
 
 def known(environ: Mapping[str, str]) -> str:
     commits = history()
-    return f"tip={commits[0]}\ngood={next((commit for commit in commits if passed(environ, commit)), '')}\n"
+    good = next((commit for commit in commits if status(environ, commit, PASSED) is not None), "")
+    return f"tip={commits[0]}\ngood={good}\n"
 
 
 def choose(environ: Mapping[str, str]) -> str:
     if environ["TESTS"] == "success":
-        github.api(environ, f"statuses/{environ['TIP']}", {"state": "success", "context": PASSED})
+        note(environ, environ["TIP"], PASSED)
     return f"commit={chosen(environ['TIP'], environ['GOOD'], environ['TESTS'])}\n"
 
 
-def newest(environ: Mapping[str, str]) -> str:
-    tip = github.api(environ, "git/ref/heads/main")["object"]["sha"]
-    return f"newest={str(tip == environ['TIP']).lower()}\n"
+def moment(environ: Mapping[str, str]) -> str:  # noqa: ARG001
+    return f"built={dt.datetime.now(dt.UTC):%Y-%m-%dT%H:%M:%SZ}\n"
+
+
+def forward(environ: Mapping[str, str]) -> str:
+    """A job can be run once more by itself, days later, with what was built then."""
+    commit, commits = environ["COMMIT"], history()
+    newer = commits[: commits.index(commit)] if commit in commits else commits
+    is_forward = commit in commits and all(status(environ, other, ONLINE) is None for other in newer)
+    is_forward = is_forward and (status(environ, commit, ONLINE) or "") <= environ["BUILT"]
+    return f"forward={str(is_forward).lower()}\n"
+
+
+def online(environ: Mapping[str, str]) -> str:
+    note(environ, environ["COMMIT"], ONLINE, environ["BUILT"])
+    return ""
 
 
 def tell(environ: Mapping[str, str]) -> str:
-    names = ("TIP", "COMMIT", "BUILD", "DEPLOY", "NEWEST")
+    names = ("TIP", "COMMIT", "BUILD", "DEPLOY", "FORWARD")
     result = alarm(*(environ[name] for name in names))
-    # Asked again, as this job too can be run once more by itself, days later
-    if result == "gone" and newest(environ) != "newest=true\n":
-        result = "kept"
     if result != "kept":
         text = f"{TEXTS[result]} [Lees wat er misging]({environ['RUN']}).\n" if result in TEXTS else ""
         owner = owners.read(ROOT / ".github/owners.toml")[0]
-        upkeep.set_part(upkeep.Issues((environ.get("GH_COMMAND", "gh"),)), owner, "publiceren", text)
+        issues, run = upkeep.issues_of(environ), _run(environ["RUN"])
+        upkeep.set_part(issues, owner, "publiceren", text, lambda before: _run(before) <= run)
     return ""
+
+
+def _run(text: str) -> int:
+    """The number of the run whose address stands in a text: a later run has a higher one, also when a job of it is run again."""
+    address = re.search(r"/actions/runs/(\d+)", text)
+    return int(address[1]) if address else 0
 
 
 COMMANDS: dict[str, Callable[[Mapping[str, str]], str]] = {
     "known": known,
     "choose": choose,
-    "newest": newest,
+    "moment": moment,
+    "forward": forward,
+    "online": online,
     "tell": tell,
 }
 

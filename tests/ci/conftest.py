@@ -20,6 +20,7 @@ log = pathlib.Path({log!r})
 verb, rest = sys.argv[1:3], sys.argv[3:]
 options = dict(zip(rest, rest[1:]))
 text = pathlib.Path(options["--body-file"]).read_text() if "--body-file" in options else ""
+text = sys.stdin.read() if "--input" in options else text
 with log.open("a") as notes:
     print(*verb, options.get("--head") or options.get("--title") or rest[0], text.replace(chr(10), " "), file=notes)
 opened = log.with_suffix(".open")
@@ -30,6 +31,8 @@ elif verb == ["pr", "create"]:
     print("https://example.org/pull/1")
 elif verb == ["issue", "list"]:
     print("[]")
+elif verb == ["issue", "create"]:
+    print("https://example.org/issues/7")
 """
 Run = Callable[..., subprocess.CompletedProcess[str]]
 

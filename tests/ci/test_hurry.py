@@ -71,7 +71,10 @@ def test_where_main_is_protected_it_is_offered_told_and_red(place: Path, run: Ru
     assert "expert-0012" in at(place, "main:data/experts.yaml")
     assert "Neem het voorstel over met *Merge*" in (place.parent / "summary.md").read_text("utf-8")
     verbs = [" ".join(line.split()[:2]) for line in asked(place)]
-    assert verbs == ["pr list", "pr create", "issue list", "label create", "issue create"]
+    assert verbs == [
+        *("pr list", "pr create", "issue list", "label create", "issue create", "issue list"),
+        *("api --paginate", "api --method"),
+    ]
     assert "[Neem dit voorstel over](https://example.org/pull/1)" in asked(place)[-1]
     assert "Voorbeeldnaam" not in "".join(asked(place)) + result.stdout
 
