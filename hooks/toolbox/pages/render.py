@@ -31,8 +31,8 @@ class Renderer:
     env: jinja2.Environment
     shared: frozenset[str]  # names that a theme, a term or an expert may have in common
 
-    def body(self, name: str, view: Any) -> str:
-        printed = self.env.get_template(f"pages/{name}.html.jinja").render(view=view)
+    def body(self, name: str, view: Any, route: Route | None = None) -> str:
+        printed = self.env.get_template(f"pages/{name}.html.jinja").render(view=view, route=route)
         return _BETWEEN.sub("\n", printed).strip() + "\n"
 
     def title(self, node: Node) -> str:
@@ -62,7 +62,7 @@ def _shared(site: Site) -> frozenset[str]:
 
 
 def _page(renderer: Renderer, route: Route) -> Page:
-    body = renderer.body(route.template, route.view(renderer.context, route))
+    body = renderer.body(route.template, route.view(renderer.context, route), route)
     return Page(
         url=route.url,
         title=route.title,

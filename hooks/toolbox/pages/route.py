@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from toolbox.model import Kind
+from toolbox.pages.views import parts
 from toolbox.pages.views.context import ViewContext
+from toolbox.pages.views.parts import Link
 from toolbox.site.content import ContentPage
 
 
@@ -17,7 +19,7 @@ def _nothing() -> str:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Route:
-    """One page; `view` makes what `template` prints.
+    """One page; `view` makes what `template` prints below its title and the way to it (`above`).
 
     `content` is the text of `content/` that stands on it. `listed`: in the sitemap, and search engines may keep it. `indexed`:
     our own search finds it. `twin`: it also exists as Markdown. `toc`: it has a list of its sections. `head` and `canonical`
@@ -29,6 +31,7 @@ class Route:
     description: str
     template: str
     view: Callable[[ViewContext, Route], Any]
+    above: tuple[Link, ...] = (parts.HOME,)
     kind: Kind | None = None  # of which it is the list, or of which an entry was taken away
     content: ContentPage | None = None
     listed: bool = True

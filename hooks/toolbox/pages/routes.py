@@ -15,9 +15,10 @@ from toolbox.forms import issue_forms
 from toolbox.model import Kind
 from toolbox.model.kinds.region import Region
 from toolbox.pages.route import Route
-from toolbox.pages.views import finding, home, listing, overview, privacy, reuse, styleguide, written
+from toolbox.pages.views import finding, home, listing, overview, parts, privacy, reuse, styleguide, written
 from toolbox.pages.views.context import ViewContext
 from toolbox.pages.views.contributing import checkup, correction, handbook, mistakes, proposal, worklist
+from toolbox.pages.views.parts import Link
 from toolbox.site import content, output
 from toolbox.site.catalog import Catalog
 from toolbox.site.content import ContentPage
@@ -29,6 +30,7 @@ SHEET = '<link rel="stylesheet" href="/css/{}.css">\n'
 BEHIND = (
     0.4  # rank of pages for who changes the data: found when asked for; js/suggestions.js suggests nothing below 0.5
 )
+CONTRIBUTING = (parts.HOME, Link("Bijdragen", "/bijdragen/"))
 RANKS = {"hulp/": 1.6, "contact/": 1.3, "over/": 1.2, "meedoen/": 1.2}
 # Texts that stand on a page with more than themselves: the template and the view of that page.
 SHAPES = {
@@ -46,6 +48,7 @@ def _fields(kind: Kind) -> Route:
         description=f"Elk veld van {kind.the_one} uitgelegd, met een voorbeeld.",
         template="fields",
         view=functools.partial(handbook.view, kind=kind),
+        above=(*CONTRIBUTING, Link("Velden", f"/{handbook.URL}")),
         text=lambda: "\n".join(field.title for field in kind.model.fields()),
         rank=BEHIND,
     )
@@ -91,6 +94,7 @@ ROUTES: tuple[Route, ...] = (
         description="Uitleg bij elke melding die u kunt krijgen als u de gegevens van de toolbox aanpast.",
         template="mistakes",
         view=mistakes.view,
+        above=CONTRIBUTING,
         words=("foutmelding", "foutmeldingen"),
         text=lambda: "\n".join(f"{code} {meaning.title}" for code, meaning in codes.by_code().items()),
         rank=BEHIND,
@@ -101,6 +105,7 @@ ROUTES: tuple[Route, ...] = (
         description="De velden van elke soort, met een voorbeeld.",
         template="fields",
         view=handbook.overview,
+        above=CONTRIBUTING,
         rank=BEHIND,
     ),
     *map(_fields, model.KINDS),
@@ -130,6 +135,7 @@ ROUTES: tuple[Route, ...] = (
         description="Wat oud, niet af, niet verbonden of niet zeker is in de gegevens van de toolbox.",
         template="worklist",
         view=worklist.view,
+        above=(parts.HOME, Link("Redactie", "/redactie/")),
         listed=False,
         indexed=False,
     ),
@@ -151,7 +157,13 @@ def routes(site: Site) -> tuple[Route, ...]:
     texts = {page.url: page for page in site.contents}
     entries = {node.url.lstrip("/") for node in _nodes(site)}
     lists = (_list(site, kind) for kind in model.KINDS)
-    written = (_home(site), *lists, *ROUTES, *map(_checkup, site.of(Region)), *map(_text, site.contents))
+    written = (
+        _home(site),
+        *lists,
+        *ROUTES,
+        *map(_checkup, site.of(Region)),
+        *(_text(site, page) for page in site.contents),
+    )
     table: dict[str, Route] = {}
     for route in chain(written, _left_behind(site)):
         if route.url not in entries:
@@ -211,7 +223,7 @@ def _checkup(region: Node) -> Route:
     )
 
 
-def _text(page: ContentPage) -> Route:
+def _text(site: Site, page: ContentPage) -> Route:
     template, view = SHAPES.get(page.url, ("written", written.view))
     is_page = page.url != LOST  # which stands at every address that is not there
     return Route(
@@ -220,6 +232,7 @@ def _text(page: ContentPage) -> Route:
         description=page.description,
         template=template,
         view=view,
+        above=written.above(site.contents, page.url),
         listed=is_page,
         indexed=is_page,
         twin=is_page,

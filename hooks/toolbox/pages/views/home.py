@@ -46,7 +46,6 @@ REST = "Meer thema's"
 
 @dataclass(frozen=True, slots=True)
 class HomeView:
-    title: str
     lead: str
     doors: tuple[Card, ...]
     help: Notice
@@ -61,7 +60,6 @@ class HomeView:
 
 def view(context: ViewContext, route: Route) -> HomeView:
     return HomeView(
-        title=route.title,
         lead=markdown.plain(written.text(route)) or context.site.settings.tagline,
         doors=DOORS,
         help=HELP,

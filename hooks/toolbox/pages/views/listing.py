@@ -26,9 +26,6 @@ MUNICIPALITIES = Link("Bekijk alle gemeenten", "/gemeenten/")
 class ListView:
     """A list page prints either `groups` or `letters`."""
 
-    title: str
-    breadcrumbs: tuple[Link, ...]
-    intro: str
     text: markupsafe.Markup
     kind: str
     count: str
@@ -50,9 +47,6 @@ def view(context: ViewContext, route: Route, *, kind: Kind) -> ListView:
     nodes = context.site.all(kind.name)
     by_letter = is_by_letter(context.site, kind)
     return ListView(
-        title=route.title,
-        breadcrumbs=(parts.HOME,),
-        intro=route.description,
         text=written.intro(context, route),
         kind=kind.url,
         count=dutch.plural(len(nodes), kind.one, kind.many) if nodes else "",

@@ -45,8 +45,6 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class OverviewView:
-    title: str
-    breadcrumbs: tuple[Link, ...]
     text: markupsafe.Markup
     tables: tuple[Table, ...]
     help_us: Link = parts.HELP_US
@@ -55,8 +53,6 @@ class OverviewView:
 def view(context: ViewContext, route: Route) -> OverviewView:
     tables = (_regions(context), _alike(context), _themes(context), _coverage(context), _kinds(context), _ages(context))
     return OverviewView(
-        title=route.title,
-        breadcrumbs=(parts.HOME,),
         text=written.intro(context, route),
         tables=tuple(table for table in tables if table.rows),
     )

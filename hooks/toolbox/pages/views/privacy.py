@@ -6,17 +6,14 @@ import markupsafe
 
 from toolbox.model import Settings
 from toolbox.pages.route import Route
-from toolbox.pages.views import parts, written
+from toolbox.pages.views import written
 from toolbox.pages.views.context import ViewContext
-from toolbox.pages.views.parts import Link
 
 
 @dataclass(frozen=True, slots=True)
 class PrivacyView:
     """`controller` and `host` are sentences; `mail` is an address or ""."""
 
-    title: str
-    breadcrumbs: tuple[Link, ...]
     text: markupsafe.Markup
     controller: str
     mail: str
@@ -27,8 +24,6 @@ class PrivacyView:
 def view(context: ViewContext, route: Route) -> PrivacyView:
     settings = context.site.settings
     return PrivacyView(
-        title=route.title,
-        breadcrumbs=(parts.HOME,),
         text=written.intro(context, route),
         controller=_controller(settings),
         mail=settings.privacy_mail,

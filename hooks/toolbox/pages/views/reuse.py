@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import markupsafe
 
 from toolbox.pages.route import Route
-from toolbox.pages.views import parts, written
+from toolbox.pages.views import written
 from toolbox.pages.views.context import ViewContext
 from toolbox.pages.views.parts import Link, Offer
 from toolbox.text import markdown
@@ -38,8 +38,6 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class ReuseView:
-    title: str
-    breadcrumbs: tuple[Link, ...]
     text: markupsafe.Markup
     rights: str
     offers: tuple[Section, ...]
@@ -48,8 +46,6 @@ class ReuseView:
 
 @dataclass(frozen=True, slots=True)
 class DeveloperView:
-    title: str
-    breadcrumbs: tuple[Link, ...]
     language: str
     text: markupsafe.Markup
 
@@ -58,8 +54,6 @@ def view(context: ViewContext, route: Route) -> ReuseView:
     root = context.site.settings.site_url.rstrip("/")
     titles = {page.url: page.title for page in context.site.contents}
     return ReuseView(
-        title=route.title,
-        breadcrumbs=(parts.HOME,),
         text=written.intro(context, route),
         rights=RIGHTS,
         offers=tuple(_section(offer, root) for offer in context.offers),
@@ -80,8 +74,6 @@ def developer(context: ViewContext, route: Route) -> DeveloperView:
     """A page with examples, in which the address of this site stands where it has one."""
     root = context.site.settings.site_url.rstrip("/") or PLACEHOLDER
     return DeveloperView(
-        title=route.title,
-        breadcrumbs=written.breadcrumbs(context, route),
         language=DEVELOPERS[route.url],
         text=markdown.render(written.text(route).replace(PLACEHOLDER, root)).html,
     )

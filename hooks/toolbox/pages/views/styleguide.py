@@ -11,9 +11,7 @@ from toolbox.pages.route import Route
 from toolbox.pages.styleguide import examples, tokens
 from toolbox.pages.styleguide.examples import Example
 from toolbox.pages.styleguide.tokens import Group
-from toolbox.pages.views import parts
 from toolbox.pages.views.context import ViewContext
-from toolbox.pages.views.parts import Link
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,18 +29,16 @@ class Component:
 
 @dataclass(frozen=True, slots=True)
 class StyleGuideView:
-    title: str
     components: tuple[Component, ...]
     groups: tuple[Group, ...] = tokens.GROUPS
-    breadcrumbs: tuple[Link, ...] = (parts.HOME,)
 
 
-def view(_context: ViewContext, route: Route) -> StyleGuideView:
+def view(_context: ViewContext, _route: Route) -> StyleGuideView:
     """Every component in the order of the table, each state printed."""
     env = templating.environment()
     by_component = groupby(examples.EXAMPLES, key=lambda example: example.component)
     components = (Component(name, tuple(_state(env, example) for example in states)) for name, states in by_component)
-    return StyleGuideView(route.title, tuple(components))
+    return StyleGuideView(tuple(components))
 
 
 def _state(env: jinja2.Environment, example: Example) -> State:

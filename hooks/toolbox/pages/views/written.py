@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 import markupsafe
@@ -11,6 +12,7 @@ from toolbox.pages.route import Route
 from toolbox.pages.views import parts
 from toolbox.pages.views.context import ViewContext
 from toolbox.pages.views.parts import Link
+from toolbox.site.content import ContentPage
 from toolbox.text import glossary, markdown
 from toolbox.text.glossary import Word
 
@@ -19,8 +21,6 @@ ACCESSIBILITY = "toegankelijkheid/"
 
 @dataclass(frozen=True, slots=True)
 class WrittenView:
-    title: str
-    breadcrumbs: tuple[Link, ...]
     text: markupsafe.Markup
     words: tuple[Word, ...]
     links: tuple[Link, ...]
@@ -30,8 +30,6 @@ def view(context: ViewContext, route: Route) -> WrittenView:
     reader = context.reader(f"/{route.url}")
     html = reader.html(markdown.render(text(route)).html)
     return WrittenView(
-        title=route.title,
-        breadcrumbs=breadcrumbs(context, route),
         text=html,
         words=glossary.words(reader.met),
         links=_links(context.site.settings, route.url),
@@ -54,9 +52,7 @@ def intro(context: ViewContext, route: Route) -> markupsafe.Markup:
     return context.reader(f"/{route.url}").html(markdown.render(text(route)).html) if route.content else parts.NOTHING
 
 
-def breadcrumbs(context: ViewContext, route: Route) -> tuple[Link, ...]:
-    """The pages above this one: /over/ above /over/tijdlijn/."""
-    above = [
-        page for page in context.site.contents if page.url and route.url.startswith(page.url) and page.url != route.url
-    ]
-    return (parts.HOME, *(Link(page.title, f"/{page.url}") for page in sorted(above, key=lambda page: len(page.url))))
+def above(pages: Iterable[ContentPage], url: str) -> tuple[Link, ...]:
+    """The pages above a text: /over/ above /over/tijdlijn/."""
+    outer = (page for page in pages if page.url and url.startswith(page.url) and page.url != url)
+    return (parts.HOME, *(Link(page.title, f"/{page.url}") for page in sorted(outer, key=lambda page: len(page.url))))

@@ -11,7 +11,6 @@ from toolbox.forms import examples
 from toolbox.model import KINDS, Kind
 from toolbox.model.field import Block
 from toolbox.pages.route import Route
-from toolbox.pages.views import parts
 from toolbox.pages.views.context import ViewContext
 from toolbox.pages.views.parts import Link
 
@@ -20,19 +19,15 @@ URL = "bijdragen/velden/"
 
 @dataclass(frozen=True, slots=True)
 class FieldsView:
-    title: str
-    breadcrumbs: tuple[Link, ...]
     lead: str
     example: str
     rows: tuple[tuple[str | markupsafe.Markup, ...], ...]
     links: tuple[Link, ...]
 
 
-def overview(_context: ViewContext, route: Route) -> FieldsView:
+def overview(_context: ViewContext, _route: Route) -> FieldsView:
     """The page that leads to those of the kinds."""
     return FieldsView(
-        title=route.title,
-        breadcrumbs=(parts.HOME, Link("Bijdragen", "/bijdragen/")),
         lead="Elke soort heeft eigen velden. Kies een soort voor een voorbeeld met uitleg.",
         example="",
         rows=(),
@@ -40,10 +35,8 @@ def overview(_context: ViewContext, route: Route) -> FieldsView:
     )
 
 
-def view(_context: ViewContext, route: Route, *, kind: Kind) -> FieldsView:
+def view(_context: ViewContext, _route: Route, *, kind: Kind) -> FieldsView:
     return FieldsView(
-        title=route.title,
-        breadcrumbs=(parts.HOME, Link("Bijdragen", "/bijdragen/"), Link("Velden", f"/{URL}")),
         lead=f"Zo ziet een {kind.one} eruit in data/{kind.name}.yaml.",
         example=examples.annotated(kind),
         rows=tuple(rows(kind.model)),

@@ -11,9 +11,8 @@ import markupsafe
 from toolbox import model
 from toolbox.model import Kind
 from toolbox.pages.route import Route
-from toolbox.pages.views import parts, written
+from toolbox.pages.views import written
 from toolbox.pages.views.context import ViewContext
-from toolbox.pages.views.parts import Link
 from toolbox.site import consent, freshness
 from toolbox.site.site import Node, Site
 from toolbox.text import dutch
@@ -37,9 +36,6 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class WorklistView:
-    title: str
-    breadcrumbs: tuple[Link, ...]
-    lead: str
     counts: tuple[str, ...]
     text: markupsafe.Markup
     parts: tuple[Part, ...]
@@ -60,9 +56,6 @@ def counts(site: Site) -> tuple[str, ...]:
 def view(context: ViewContext, route: Route) -> WorklistView:
     listed = items(context.site)
     return WorklistView(
-        title=route.title,
-        breadcrumbs=(parts.HOME, Link("Redactie", "/redactie/")),
-        lead="Wat kan de redactie nu het beste nakijken? Regio's, loketten en experts staan bovenaan.",
         counts=counts(context.site),
         text=written.intro(context, route),
         parts=tuple(_part(kind, listed) for kind in _kinds() if any(item.kind is kind for item in listed)),
