@@ -97,7 +97,7 @@ def values(page: Page, settings: FrameSettings) -> dict[str, str]:
         "title": page.title,
         "description": page.description,
         "canonical": canonical if settings.site_url and exists else "",
-        "share": _mail("", page.title, canonical) if settings.site_url and exists else "",
+        "share": output.mailto("", page.title, canonical) if settings.site_url and exists else "",
         "feedback": _feedback(page, settings, exists=exists),
         "edit": settings.edit_url + page.edit if settings.edit_url and editable else "",
         "head": _relative(page.head, page.url, settings.mount),
@@ -116,12 +116,10 @@ def _feedback(page: Page, settings: FrameSettings, *, exists: bool) -> str:
         return ""
     here = f"{settings.site_url or '/'}{page.url}"
     if settings.mail:
-        return _mail(settings.mail, f"Klopt er iets niet: {page.title}", f"Op de pagina {here} klopt volgens mij niet:")
+        return output.mailto(
+            settings.mail, f"Klopt er iets niet: {page.title}", f"Op de pagina {here} klopt volgens mij niet:"
+        )
     return f"{output.base(page.url)}{settings.form}?pagina={quote('/' + page.url)}" if settings.form else ""
-
-
-def _mail(to: str, subject: str, text: str) -> str:
-    return f"mailto:{to}?subject={quote(subject, safe='')}&body={quote(text, safe='')}"
 
 
 def attributes(values: dict[str, str], toc: tuple[Heading, ...] | str) -> dict[str, Any]:

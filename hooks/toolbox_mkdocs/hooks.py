@@ -27,7 +27,7 @@ from toolbox.checks import report
 from toolbox.commands import environment
 from toolbox.exports import search
 from toolbox.pages import menu, templating
-from toolbox.pages.views.contributing import proposal
+from toolbox.pages.views.contributing import form_addresses
 from toolbox.site import output
 from toolbox.site.output import LazyPage
 from toolbox.source import problem
@@ -194,15 +194,16 @@ def _configure_theme(config: MkDocsConfig) -> None:
     config.theme.static_templates.clear()
     own = [config.theme.custom_dir] if config.theme.custom_dir else []
     config.theme.dirs[:] = [*own, str(THEME)]  # MkDocs would list the 14,000 files of Material at every build
-    concept = True
+    concept, takes_proposals = True, False
     if session.build:
         settings = session.build.site.settings
         config.site_name = settings.name
-        concept = settings.is_concept
+        concept, takes_proposals = settings.is_concept, settings.takes_proposals
         if not session.serving:
             config.site_url = frames.folder(settings.site_url) or None
     navigation = {"menu": menu.main(), "columns": menu.columns()}
-    config.extra.update(concept=concept, noindex=concept, policy=not session.serving, **navigation)
+    config.extra.update(concept=concept, noindex=concept, takes_proposals=takes_proposals, **navigation)
+    config.extra.update(policy=not session.serving)
 
 
 def _is_published(file: File, config: MkDocsConfig) -> bool:
@@ -227,8 +228,8 @@ def _frame_settings(config: MkDocsConfig) -> frames.FrameSettings:
         edit_url=f"{frames.folder(settings.repository)}edit/{BRANCH}/" if settings and settings.repository else "",
         mount=_mount(config),
         notice=session.notice,
-        mail=settings.email if settings and not settings.is_concept else "",
-        form=proposal.URL if session.build else "",
+        mail=settings.mail if settings else "",
+        form=form_addresses.PROPOSALS if session.build else "",
     )
 
 

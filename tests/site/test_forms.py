@@ -70,7 +70,9 @@ def test_a_new_example_of_6000_characters_arrives_whole(host: str, visit: Visit,
     assert "Alinea 19." in page.input_value("[data-result]")
     assert page.is_visible("[data-long]")
     assert page.locator("[data-send-mail]").count() == 0
-    assert "Mailen kan nog niet" in page.inner_text("[data-last]")
+    assert "Uw voorstel gaat dus nog nergens heen." in page.inner_text(".mao-form__destination")
+    assert page.inner_text("[data-last] > legend").endswith("Nakijken en bewaren")
+    assert "Bewaar de tekst of het bestand." in page.inner_text("[data-last]")
     made = taken_over(place, "practices", download(page))["voorbeeldplein"]
     assert [line.rstrip() for line in LONG.split("\n")] == made["approach"].strip().split("\n")
     assert made["themes"] == ["preventie"]
@@ -96,7 +98,7 @@ def test_a_page_leads_to_its_own_correction_filled_in_and_only_what_differs_is_s
     host: str, visit: Visit, place: Path
 ) -> None:
     page = visit(f"{host}{PRACTICE}")
-    page.click(".mao-aid a:has-text('Geef het door')")
+    page.click(".mao-aid a:has-text('Schrijf het op')")
     page.wait_for_url(f"**{CORRECTION}?pagina=*")
     page.wait_for_selector("form[data-proposal]:not([hidden])")
     before = taken_over(

@@ -36,7 +36,7 @@ def test_backlinks_carry_their_reason_in_words() -> None:
     node = facts.linked(facts.REAL).get("themes", "rekenen")
     assert node is not None
     assert [(group.heading, [one.url for one in group.nodes]) for group in node.backlinks] == [
-        ("Regio's die aan dit thema werken", ["/regios/voorbeeld/"])
+        ("Regio's die aan dit thema werkten", ["/regios/voorbeeld/"])
     ]
 
 

@@ -11,14 +11,14 @@ URL = ".well-known/security.txt"
 
 def make(context: ExportContext) -> Iterator[File]:
     settings = context.site.settings
-    if settings.email and not settings.is_concept:
+    if settings.mail:
         yield File(URL, "".join(f"{line}\n" for line in _lines(context)).encode)
 
 
 def _lines(context: ExportContext) -> Iterator[str]:
     """It has to say until when it holds: at most a year, and each build says so anew."""
     settings, today = context.site.settings, context.site.today
-    yield f"Contact: mailto:{settings.email}"
+    yield f"Contact: mailto:{settings.mail}"
     if settings.repository:
         yield f"Contact: {settings.repository.rstrip('/')}/security/advisories/new"
     yield f"Expires: {dt.date(today.year + 1, today.month, 1).isoformat()}T00:00:00Z"

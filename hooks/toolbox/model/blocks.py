@@ -65,8 +65,8 @@ class Maintainer(Block):
 
 
 class Partner(Block):
-    organisation: Annotated[OtherId, Ref("organisations", "{Kinds} waarin deze organisatie meedoet")] = required(
-        "organisatie", "Het id van de organisatie die meedoet.", "vng"
+    organisation: Annotated[OtherId, Ref("organisations", "{Kinds} waarin deze organisatie {meedoet|meedeed}")] = (
+        required("organisatie", "Het id van de organisatie die meedoet.", "vng")
     )
     role: Line = optional("rol", "Wat deze organisatie doet.", "Trekker")
 

@@ -12,16 +12,14 @@ LAST = 99  # the place of what comes after all that has a place
 class Part:
     """A field under a `title` of its own on the page, else under its title in the model; the values of `also` stand with it.
 
-    `past` is the title of what is over or too old to be told in the present; `{year}` is then that of `as_of`. Without a value
-    the page says that `missing` ("Wat deze groep opleverde,") is not in the sources, or nothing at all. `id` is its anchor, when
-    that is not its title in the model. `of` tells a field of the entries that are named, in place of their names; `single` is
-    the title above one. `sentences` say what a value means, that of "" what is meant by none.
+    `past` is the title of what is over or too old to be told in the present; `{year}` is then that of `as_of`. `id` is its
+    anchor, when that is not its title in the model. `of` tells a field of the entries that are named, in place of their names;
+    `single` is the title above one. `sentences` say what a value means, that of "" what is meant by none.
     """
 
     field: str
     title: str = ""
     past: str = ""
-    missing: str = ""
     also: tuple[str, ...] = ()
     id: str = ""
     of: str = ""
@@ -31,12 +29,16 @@ class Part:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Button:
-    """The way to what an entry describes, at what the field `address` holds; for some values of the field `type` in other words."""
+    """The way to what an entry describes, at what the field `address` holds; for some values of the field `type` in other words.
+
+    Without an address the page says `missing`, and to ask those whom the field `ask` names, or the owner of the site.
+    """
 
     address: str
     title: str
     titles: Mapping[str, str] = dataclasses.field(default_factory=dict)
     missing: str
+    ask: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,7 +84,7 @@ class EntryPage:
         for part in (*self.facts, *self.sections):
             yield from (part.field, *part.also)
         if self.button:
-            yield self.button.address
+            yield from (self.button.address, self.button.ask)
 
 
 def _braces(text: str) -> Iterator[str]:

@@ -22,7 +22,8 @@ class Ref:
     """Makes a text field a reference: it names an entry by its id.
 
     `to` is the kind's file name, or "" when the sibling field `kind` tells it. `back` is the heading on the page that is
-    referred to: why these entries are listed there; `{Kinds}` stands for the plural of the kind that refers.
+    referred to: why these entries are listed there; `{Kinds}` stands for the plural of the kind that refers, and
+    `{werken|werkten}` for the verb in the tense of what these entries say.
     """
 
     to: str

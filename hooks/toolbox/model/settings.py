@@ -43,6 +43,16 @@ class Settings(Block):
         return self.status == "concept" or not self.email or not self.controller
 
     @property
+    def mail(self) -> str:
+        """Where people write to the editors; "" while nobody can be mailed."""
+        return "" if self.is_concept else self.email
+
+    @property
+    def takes_proposals(self) -> bool:
+        """Whether what somebody fills in can be sent anywhere."""
+        return bool(self.mail or self.repository)
+
+    @property
     def privacy_mail(self) -> str:
         """Where people ask about their own data; "" while nobody can be mailed."""
         return "" if self.is_concept else self.privacy_email or self.email

@@ -17,7 +17,7 @@ from toolbox.model.kinds.region import Region
 from toolbox.pages.route import Route
 from toolbox.pages.views import finding, home, listing, overview, parts, privacy, reuse, styleguide, written
 from toolbox.pages.views.context import ViewContext
-from toolbox.pages.views.contributing import checkup, correction, handbook, mistakes, proposal, worklist
+from toolbox.pages.views.contributing import checkup, correction, form_addresses, handbook, mistakes, proposal, worklist
 from toolbox.pages.views.parts import Link
 from toolbox.site import content, output
 from toolbox.site.catalog import Catalog
@@ -35,6 +35,7 @@ RANKS = {"hulp/": 1.6, "contact/": 1.3, "over/": 1.2, "meedoen/": 1.2}
 # Texts that stand on a page with more than themselves: the template and the view of that page.
 SHAPES = {
     LOST: ("lost", written.view),
+    **dict.fromkeys(("contact/", "bijdragen/"), ("contact", written.contact)),
     "hergebruik/": ("reuse", reuse.view),
     "privacy/": ("privacy", privacy.view),
     **dict.fromkeys(reuse.DEVELOPERS, ("developer", reuse.developer)),
@@ -56,7 +57,7 @@ def _fields(kind: Kind) -> Route:
 
 def _proposal(kind: Kind) -> Route:
     return Route(
-        url=f"{proposal.URL}{kind.url}/",
+        url=form_addresses.proposal(kind),
         title=f"{issue_forms.name(kind, correction=False)} voorstellen",
         description=proposal.DESCRIPTION,
         template="proposal",
@@ -68,9 +69,9 @@ def _proposal(kind: Kind) -> Route:
 
 def _correction(kind: Kind) -> Route:
     return Route(
-        url=correction.url(kind),
+        url=form_addresses.correction(kind),
         title=correction.title(kind),
-        description=f"Geef door wat er niet klopt op de pagina van {kind.the_one}, zonder account.",
+        description=f"Schrijf op wat er niet klopt op de pagina van {kind.the_one}.",
         template="proposal",
         view=functools.partial(correction.view, kind=kind),
         words=(f"{kind.one} verbeteren", f"{kind.one} wijzigen", "fout melden"),
@@ -110,7 +111,7 @@ ROUTES: tuple[Route, ...] = (
     ),
     *map(_fields, model.KINDS),
     Route(
-        url=proposal.URL,
+        url=form_addresses.PROPOSALS,
         title=proposal.HERE.title,
         description=proposal.DESCRIPTION,
         template="proposal",
@@ -176,7 +177,7 @@ def addresses(catalog: Catalog) -> frozenset[str]:
     urls = {"", *(route.url for route in ROUTES), *(content.address(text.path) for text in catalog.texts)}
     for kind in model.KINDS:
         urls |= {f"{kind.url}/", *(f"{kind.url}/{id}/" for id in catalog.known[kind.name])}
-    urls |= {f"{checkup.URL}{id}/" for id in catalog.known.get("regions", ())}
+    urls |= {form_addresses.checkup(id) for id in catalog.known.get("regions", ())}
     return frozenset(f"/{url}" for url in urls)
 
 
@@ -213,7 +214,7 @@ def _list(site: Site, kind: Kind) -> Route:
 
 def _checkup(region: Node) -> Route:
     return Route(
-        url=f"{checkup.URL}{region.id}/",
+        url=form_addresses.checkup(region.id),
         title=f"Controleer uw regio: {region.name}",
         description=f"Alles wat de toolbox zegt over {region.name}, om na te kijken en te verbeteren.",
         template="checkup",

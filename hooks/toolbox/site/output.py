@@ -3,6 +3,7 @@
 import html as escaping
 from collections.abc import Callable
 from dataclasses import dataclass
+from urllib.parse import quote
 
 from toolbox.text.markdown import Heading
 
@@ -48,6 +49,11 @@ class File:
 
     url: str
     make: Callable[[], bytes]
+
+
+def mailto(to: str, subject: str, text: str) -> str:
+    """The address of a letter that is written already; the mail program of the visitor sends it."""
+    return f"mailto:{to}?subject={quote(subject, safe='')}&body={quote(text, safe='')}"
 
 
 def base(url: str) -> str:

@@ -61,7 +61,7 @@ def resolve(catalog: Catalog) -> tuple[Links, list[Problem]]:
 
 def references_of(entry: Entry) -> Iterator[Reference]:
     for ref, path, kind, id in field.references(entry.entity):
-        back = ref.back.replace("{Kinds}", dutch.upper_first(entry.kind.many)) if "{" in ref.back else ref.back
+        back = ref.back.replace("{Kinds}", dutch.upper_first(entry.kind.many))
         yield Reference(entry, path, kind, id, back)
 
 

@@ -14,7 +14,7 @@ from toolbox import model
 from toolbox.model import Kind, Settings
 from toolbox.model.field import Block
 from toolbox.model.types import Moment
-from toolbox.site import consent, outlines
+from toolbox.site import consent, freshness, outlines
 from toolbox.site.catalog import Catalog, Entry
 from toolbox.site.content import ContentPage
 from toolbox.site.outlines import Outlines
@@ -104,7 +104,7 @@ def make(catalog: Catalog, links: Links, today: datetime.date, *, drafts: bool =
     places = {name: {id: place for place, id in enumerate(of_kind)} for name, of_kind in nodes.items()}
     for kind in model.KINDS:
         for node in nodes[kind.name].values():
-            node.backlinks = _backlinks(nodes, places, links.back(kind.name, node.id))
+            node.backlinks = _backlinks(nodes, places, links.back(kind.name, node.id), today)
     return Site(
         settings=catalog.settings,
         today=today,
@@ -149,6 +149,7 @@ def _backlinks(
     nodes: Mapping[str, Mapping[str, Node]],
     places: Mapping[str, Mapping[str, int]],
     back: Iterable[Reference],
+    today: datetime.date,
 ) -> tuple[Backlinks, ...]:
     """By kind and reason, each in the order of a list; `places` are those of the nodes in the list of their kind."""
     groups: dict[tuple[str, str], dict[str, Node]] = {}
@@ -160,9 +161,13 @@ def _backlinks(
     names = [kind.name for kind in model.KINDS]
     ordered = sorted(groups.items(), key=lambda group: (names.index(group[0][0]), group[0][1]))
     return tuple(
-        Backlinks(heading, tuple(group[id] for id in sorted(group, key=places[kind].__getitem__)))
+        _of_one_reason(heading, [group[id] for id in sorted(group, key=places[kind].__getitem__)], today)
         for (kind, heading), group in ordered
     )
+
+
+def _of_one_reason(heading: str, nodes: list[Node], today: datetime.date) -> Backlinks:
+    return Backlinks(freshness.in_tense(heading, (node.entity for node in nodes), today), tuple(nodes))
 
 
 def public(entity: Any, today: datetime.date, catalog: Catalog) -> Any:

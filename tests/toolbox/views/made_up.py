@@ -17,6 +17,11 @@ from toolbox.site.output import Page
 from toolbox.site.site import Site
 
 TODAY = datetime.date(2026, 11, 22)
+CONCEPT = "name: Toolbox Voorbeeld\ntagline: Over samenwerken\nstatus: concept\n"
+REACHED = (
+    "name: Toolbox Voorbeeld\nstatus: openbaar\ncontroller: Voorbeeld\nemail: redactie@voorbeeld.nl\n"
+    "site_url: https://www.voorbeeld.nl/\n"
+)
 SOURCES = [{"title": "Bron van Voorbeeld", "url": "https://www.voorbeeld.nl/bron", "date": "2021-03"}]
 NEEDED: dict[str, dict[str, Any]] = {
     "regions": {"type": "inspiratieregio", "municipalities": ["voorbeeldstad"]},
@@ -55,7 +60,9 @@ def _required(kind: str) -> dict[str, Any]:
     return {f.name: f.examples[0] for f in model_of_kind.fields() if f.required and f.examples and not f.reference}
 
 
-def book(content: dict[str, str] | None = None, outlines: bytes = b"", **kinds: list[dict[str, Any]]) -> Catalog:
+def book(
+    content: dict[str, str] | None = None, outlines: bytes = b"", settings: str = CONCEPT, **kinds: list[dict[str, Any]]
+) -> Catalog:
     """A catalog of these entries; each is `entry(…)` or its fields, id first. There is always one municipality."""
     kinds.setdefault("municipalities", [{"id": "voorbeeldstad"}])
     written = {
@@ -64,7 +71,7 @@ def book(content: dict[str, str] | None = None, outlines: bytes = b"", **kinds: 
     }
     files = Files(
         data=written,
-        settings=("data/site.yaml", b"name: Toolbox Voorbeeld\ntagline: Over samenwerken\nstatus: concept\n"),
+        settings=("data/site.yaml", settings.encode()),
         content={path: text.encode() for path, text in (content or {}).items()},
         outlines=("data/geo/gemeenten_kaart.json", outlines) if outlines else ("", None),
     )
@@ -77,10 +84,11 @@ def make(
     today: datetime.date = TODAY,
     content: dict[str, str] | None = None,
     outlines: bytes = b"",
+    settings: str = CONCEPT,
     **kinds: list[dict[str, Any]],
 ) -> Site:
     """A site of these entries, as `book` makes them."""
-    made = book(content, outlines, **kinds)
+    made = book(content, outlines, settings, **kinds)
     links, dangling = references.resolve(made)
     assert [problem.message for problem in dangling if problem.severity == "error"] == []
     return site.make(made, links, today, drafts=True)

@@ -91,7 +91,62 @@ def test_mail_and_github_are_ways_only_once_they_are_open() -> None:
     closed = made_up.page(concept, url).body
     assert "redactie@voorbeeld.nl" not in closed
     assert "data-send-github" not in closed
-    assert "Mailen kan nog niet: de redactie heeft nog geen e-mailadres." in closed
+    assert "Uw voorstel gaat dus nog nergens heen." in closed
+
+
+FORMS = (
+    "bijdragen/voorstel/praktijkvoorbeelden/",
+    "bijdragen/voorstel/experts/verbeteren/",
+    "bijdragen/regio/voorbeeldregio/",
+)
+GITHUB = {"status": "concept", "repository": "https://www.voorbeeld.nl/toolbox"}
+WAYS: list[tuple[dict[str, str], str, str]] = [
+    (
+        {},
+        "Uw voorstel gaat per mail naar de redactie, redactie@voorbeeld.nl. U verstuurt het zelf, in de laatste stap.",
+        "Nakijken en versturen",
+    ),
+    (
+        GITHUB,
+        (
+            "Uw voorstel gaat naar GitHub. U verstuurt het zelf, in de laatste stap. "
+            "Dat kan alleen met een account, en het is openbaar."
+        ),
+        "Nakijken en versturen",
+    ),
+    (
+        {"status": "concept", "repository": ""},
+        (
+            "De toolbox heeft nog geen adres. Uw voorstel gaat dus nog nergens heen. "
+            "In de laatste stap bewaart u het zelf, voor later."
+        ),
+        "Nakijken en bewaren",
+    ),
+]
+
+
+@pytest.mark.parametrize("url", FORMS)
+@pytest.mark.parametrize(("settings", "where", "last"), WAYS, ids=["mail", "github", "nowhere"])
+def test_where_a_proposal_goes_is_said_before_the_first_step(
+    url: str, settings: dict[str, str], where: str, last: str
+) -> None:
+    shown = with_mail()
+    shown = dataclasses.replace(shown, settings=shown.settings.model_copy(update=settings))
+    body = made_up.page(shown, url).body
+    assert 0 < body.index(where) < body.index("data-step")
+    assert f": {last}</legend>" in body
+
+
+@pytest.mark.parametrize("url", ["contact/", "bijdragen/"])
+def test_how_to_reach_the_editors_follows_from_the_settings(url: str) -> None:
+    path = {"contact/": "content/contact.md", "bijdragen/": "content/bijdragen/index.md"}[url]
+    content = {path: "---\ntitle: Voorbeeld\ndescription: Voorbeeld.\n---\nTekst van mensen.\n"}
+    reached = made_up.asked(made_up.make(content=content, settings=made_up.REACHED), url)
+    assert reached.links["redactie@voorbeeld.nl"] == "mailto:redactie@voorbeeld.nl"
+    closed = made_up.asked(made_up.make(content=content), url)
+    assert "mailto:" not in "".join(closed.links.values())
+    assert "U kunt ons dus nog niet schrijven of bellen." in closed.text
+    assert "Tekst van mensen." in closed.text
 
 
 def test_a_region_leads_to_its_own_page_to_check() -> None:

@@ -6,16 +6,13 @@ import pytest
 from tests.toolbox.views import made_up
 
 from toolbox.model.kinds.region import Region
-from toolbox.pages.views import parts
+from toolbox.site import freshness
 
 
-def notices(**fields: object) -> dict[str, str]:
-    """The notices of a region with these fields: title to text."""
+def standing(**fields: object) -> made_up.Element:
+    """The line about a region with these fields, and what unfolds from it."""
     read = made_up.asked(made_up.make(regions=[{"id": "a", **fields}]), "regios/a/")
-    return {
-        found.all("p", "mao-notice__title")[0].text: found.all("div", "mao-notice__text")[0].text
-        for found in read.all("div", "mao-notice")
-    }
+    return read.all(css="mao-standing")[0]
 
 
 def test_the_way_back_and_the_summary_open_the_page() -> None:
@@ -25,16 +22,47 @@ def test_the_way_back_and_the_summary_open_the_page() -> None:
     assert read.all("p", "mao-lead")[0].text == "Waar het bij A om gaat."
 
 
-def test_what_nobody_checked_says_so() -> None:
-    assert notices() == {"Nog niet gecontroleerd": "Dit is nog niet door iemand uit de praktijk gecontroleerd."}
-    assert notices(reviewed="2026-01-01") == {}
+def test_one_quiet_line_says_how_far_to_trust_the_page_and_the_rest_is_folded() -> None:
+    found = standing(as_of="2021")
+    assert found.tag == "details"
+    assert found.all("summary")[0].text == "Stand 2021 · uit openbare bronnen · nog niet nagekeken"
+    assert [remark.text for remark in found.all("div")] == [
+        "Stand van 2021: Het kan nu anders zijn.",
+        "Nog niet nagekeken: Dit is nog niet nagekeken door iemand uit de praktijk.",
+    ]
 
 
-def test_note_and_certainty_are_seen() -> None:
-    found = notices(note="Alleen de stad.", certainty="onzeker", reviewed="2026-01-01")
-    assert found["Let op"] == "Alleen de stad."
-    assert "Wij weten niet zeker" in found["Niet zeker"]
-    assert "Afgeleid" in notices(certainty="afgeleid")
+def test_nothing_else_stands_between_the_summary_and_the_facts() -> None:
+    fields = {"note": "Alleen de stad.", "certainty": "onzeker", "as_of": "2021", "since": "2019"}
+    body = made_up.page(made_up.make(regions=[{"id": "a", **fields}]), "regios/a/").body
+    before = body[body.index("mao-lead") : body.index("mao-facts")]
+    assert before.count("<details") == 1
+    assert "mao-notice" not in before
+
+
+def test_note_and_certainty_are_named_in_the_line_and_told_below_it() -> None:
+    found = standing(note="Alleen de stad.", certainty="onzeker", reviewed="2026-10-05")
+    assert found.all("summary")[0].text == "Niet zeker · nagekeken op 5 oktober 2026 · let op"
+    assert [remark.text for remark in found.all("div")] == [
+        "Let op: Alleen de stad.",
+        "Niet zeker: Wij weten niet zeker of dit klopt. De bronnen zeggen er weinig over.",
+    ]
+    assert (
+        standing(certainty="afgeleid").all("summary")[0].text == "Uit openbare bronnen · afgeleid · nog niet nagekeken"
+    )
+
+
+def test_a_page_that_was_checked_has_a_line_that_does_not_unfold() -> None:
+    found = standing(as_of="2024-03", reviewed="2026-10-05")
+    assert (found.tag, found.text) == ("p", "Stand maart 2024 · nagekeken op 5 oktober 2026")
+
+
+def test_a_check_of_long_ago_says_so() -> None:
+    assert standing(reviewed="2019-10-05").text == "Lang niet nagekeken, voor het laatst op 5 oktober 2019"
+
+
+def test_what_comes_from_an_official_list_has_no_such_line() -> None:
+    assert not made_up.asked(made_up.make(), "gemeenten/voorbeeldstad/").all(css="mao-standing")
 
 
 def test_what_is_certain_is_a_fact() -> None:
@@ -43,7 +71,8 @@ def test_what_is_certain_is_a_fact() -> None:
 
 
 def test_a_draft_is_marked() -> None:
-    assert "Concept" in notices(draft="true")
+    read = made_up.asked(made_up.make(regions=[{"id": "a", "draft": "true"}]), "regios/a/")
+    assert [found.text for found in read.all("p", "mao-notice__title")] == ["Concept"]
 
 
 @pytest.mark.parametrize(
@@ -62,12 +91,7 @@ def test_a_draft_is_marked() -> None:
 def test_three_years_is_the_limit_of_the_present(as_of: str, reviewed: str | None, current: bool) -> None:
     fields = made_up.entry("regions", "a", as_of=as_of, reviewed=reviewed)
     entity = Region.model_validate({name: value for name, value in fields.items() if value})
-    assert parts.is_current(entity, made_up.TODAY) is current
-
-
-def test_the_dates_shown_are_of_the_text_and_of_the_check() -> None:
-    read = made_up.asked(made_up.make(regions=[{"id": "a", "as_of": "2024-03", "reviewed": "2026-10-05"}]), "regios/a/")
-    assert read.all("p", "mao-freshness")[0].text == "Stand van maart 2024 Gecontroleerd op 5 oktober 2026"
+    assert freshness.is_current(entity, made_up.TODAY) is current
 
 
 def test_sources_are_a_list_with_their_dates() -> None:
@@ -105,3 +129,63 @@ def test_many_entries_are_links_and_few_are_cards() -> None:
     id = "voorbeelden-uit-deze-regio"
     assert len(made_up.asked(few, "regios/a/").section(id).all("article")) == 12
     assert len(made_up.asked(many, "regios/a/").section(id).all("li", "mao-linklist__item")) == 13
+
+
+REGIONS = {
+    "now": {"reviewed": "2026-11-01"},
+    "then": {"as_of": "2021"},
+}
+
+
+@pytest.mark.parametrize(
+    ("regions", "heading"),
+    [
+        (("now",), "Regio's die aan dit thema werken"),
+        (("then",), "Regio's die aan dit thema werkten"),
+        (("now", "then"), "Regio's die aan dit thema werken of werkten"),
+    ],
+)
+def test_a_heading_has_the_tense_of_what_stands_under_it(regions: tuple[str, ...], heading: str) -> None:
+    entries = [{"id": name, "themes": ["samen"], **REGIONS[name]} for name in regions]
+    assert heading in made_up.asked(made_up.make(themes=[{"id": "samen"}], regions=entries), "themas/samen/").headings
+
+
+def test_without_an_address_a_page_asks_for_nothing() -> None:
+    read = made_up.asked(made_up.make(regions=[{"id": "a"}]), "regios/a/")
+    assert not read.all(css="mao-feedback")
+    assert not read.all(css="mao-invite")
+
+
+def test_with_an_address_every_entry_asks_whether_it_is_right() -> None:
+    entries = {kind: [{"id": "a"}] for kind in made_up.KINDS if kind != "municipalities"}
+    entries["recommendations"] = [{"id": "a", "number": "1"}]
+    site = made_up.make(settings=made_up.REACHED, **entries)
+    for kind in made_up.KINDS:
+        for node in site.all(kind):
+            links = made_up.asked(site, node.url.lstrip("/")).all(css="mao-feedback")[0].links
+            assert list(links)[:2] == ["Ja", "Nee, dit moet anders"], node.url
+
+
+def test_the_two_answers_lead_to_a_letter_and_to_the_form() -> None:
+    site = made_up.make(settings=made_up.REACHED, regions=[{"id": "a"}], themes=[{"id": "samen"}])
+    links = made_up.asked(site, "themas/samen/").all(css="mao-feedback")[0].links
+    assert links["Ja"] == (
+        "mailto:redactie@voorbeeld.nl?subject=Klopt%3A%20Samen%20%28samen%29"
+        "&body=Wat%20op%20de%20pagina%20https%3A%2F%2Fwww.voorbeeld.nl%2Fthemas%2Fsamen%2F%20staat%2C%20klopt."
+    )
+    assert links["Nee, dit moet anders"] == "/bijdragen/voorstel/themas/verbeteren/?pagina=/themas/samen/"
+    assert links["Help mee"] == "/bijdragen/"
+    of_region = made_up.asked(site, "regios/a/").all(css="mao-feedback")[0].links
+    assert of_region["Nee, dit moet anders"] == "/bijdragen/regio/a/#verbeteren"
+    assert of_region["Controleer uw regio"] == "/bijdragen/regio/a/"
+
+
+def test_an_answer_about_a_person_names_nobody_and_goes_through_no_form() -> None:
+    consent = {"given": "2026-01-01", "until": "2027-01-01", "covers": ["name"], "record": "AVG-1"}
+    person = {"id": "expert-1", "type": "persoon", "name": "Voorbeeld Persoon", "role": "Adviseur", "consent": consent}
+    site = made_up.make(settings=made_up.REACHED, experts=[person])
+    links = made_up.asked(site, "experts/expert-1/").all(css="mao-feedback")[0].links
+    assert links["Ja"].startswith("mailto:redactie@voorbeeld.nl?subject=Klopt%3A%20expert-1&")
+    assert (
+        links["Nee, dit moet anders"] == "mailto:redactie@voorbeeld.nl?subject=Dit%20moet%20anders%3A%20expert-1&body="
+    )

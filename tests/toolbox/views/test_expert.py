@@ -13,14 +13,17 @@ def asked(**fields: object) -> made_up.Element:
 def test_who_has_not_agreed_knows_and_the_page_says_where_that_comes_from() -> None:
     read = asked(topics=["verzuim"])
     assert read.section("onderwerpen").text == "Weet veel van verzuim"
-    assert [found.text for found in read.all("p", "mao-notice__title")] == ["Nog niet bevestigd"]
-    assert "openbare bronnen" in read.all("div", "mao-notice__text")[0].text
+    standing = read.all(css="mao-standing")[0]
+    assert standing.all("summary")[0].text == "Uit openbare bronnen · nog niet bevestigd"
+    assert [remark.text for remark in standing.all("div")] == [
+        "Nog niet bevestigd: Deze gegevens komen uit openbare bronnen. De expert heeft ze nog niet bevestigd."
+    ]
 
 
 def test_who_has_agreed_can_be_asked() -> None:
     read = asked(topics=["verzuim"], agreed="2026-11-01", reviewed="2026-11-01")
     assert read.section("onderwerpen").text == "Vraag ons over verzuim"
-    assert not read.all("div", "mao-notice")
+    assert read.all(css="mao-standing")[0].text == "Nagekeken op 1 november 2026"
     assert "Bevestigd op 1 november 2026" in read.section("in-het-kort").text
 
 
@@ -29,15 +32,23 @@ def test_without_topics_the_themes_serve() -> None:
 
 
 def test_for_whom_and_for_what_not() -> None:
-    section = asked(serves=["ouders"], not_for="Niet voor spoed.").section("voor-wie")
-    assert section.links == {"Ouders": "/voor/ouders/"}
-    assert "Niet voor spoed." in section.text
+    read = asked(serves=["ouders"], not_for="Vragen over één kind.")
+    assert read.section("voor-wie").links == {"Ouders": "/voor/ouders/"}
+    assert read.section("niet-voor").text == "Niet voor Vragen over één kind."
 
 
-def test_a_way_to_reach_them_or_the_sentence_that_there_is_none() -> None:
+def test_a_way_to_reach_them_or_their_organisation() -> None:
     contact = {"role": "Loket", "phone": "030 123 45 67", "url": "https://www.voorbeeld.nl/contact"}
     assert asked(contact=contact).section("contact").links["030 123 45 67"] == "tel:0301234567"
-    assert "staat niet in onze bronnen" in asked().section("contact").text
+    assert "Zo bereikt u hen" not in asked().headings
+    shown = made_up.make(
+        organisations=[{"id": "bond", "url": "https://www.bond.nl"}], experts=[{"id": "a", "organisation": "bond"}]
+    )
+    reach = made_up.asked(shown, "experts/a/").section("contact")
+    assert (reach.text, reach.links) == (
+        "Zo bereikt u hen Bond Website www.bond.nl",
+        {"www.bond.nl": "https://www.bond.nl"},
+    )
 
 
 def test_a_person_whose_consent_ended_is_a_role() -> None:

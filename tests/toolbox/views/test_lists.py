@@ -42,7 +42,11 @@ def test_practices_of_daily_work_come_first() -> None:
 
 def test_the_agenda_says_when_nothing_is_planned() -> None:
     read = made_up.asked(made_up.make(events=[{"id": "a", "start": "2020-01-01"}]), "agenda/")
-    assert read.section("komende").text == "Komende bijeenkomsten Er staan nu geen bijeenkomsten gepland."
+    assert read.all("p", "mao-lead")[0].text == (
+        "Er staan nu geen bijeenkomsten gepland. Hieronder staat wat er eerder was. "
+        "Bijeenkomsten van het netwerk, met datum en plaats."
+    )
+    assert read.headings == ["Eerdere bijeenkomsten"]
     assert list(read.section("eerdere").links) == ["A"]
 
 
@@ -104,3 +108,18 @@ def test_the_overview_shows_regions_by_theme_and_counts_from_the_data_alone() ->
     assert rows(read, "per-provincie")[1] == ["Utrecht", "2", "1"]
     assert rows(read, "hoe-oud") == [["Jaar", "Pagina's"], ["2021", "1"], ["Onbekend", "1"]]
     assert ["Regio's", "2", "0"] in rows(read, "per-soort")
+
+
+def test_home_leads_to_what_is_written_about_the_network() -> None:
+    content = {
+        f"content/{name}.md": f"---\ntitle: {title}\ndescription: Voorbeeld.\n---\nTekst.\n"
+        for name, title in (("over/index", "Over ons"), ("meedoen", "Meedoen"))
+    }
+    read = made_up.asked(made_up.make(content=content), "")
+    assert read.section("netwerk").links == {"Over ons": "/over/", "Meedoen": "/meedoen/"}
+    assert "Over het netwerk" not in made_up.asked(made_up.make(), "").headings
+
+
+def test_examples_of_long_ago_are_told_in_the_past_on_home() -> None:
+    assert "Wat anderen deden" in made_up.asked(made_up.make(practices=[{"id": "a", "as_of": "2019"}]), "").headings
+    assert "Wat anderen doen" in made_up.asked(made_up.make(practices=[{"id": "a", "as_of": "2026"}]), "").headings

@@ -14,15 +14,29 @@ def test_an_organisation_shows_its_role_in_the_year_it_had_it() -> None:
     assert facts.links == {"B": "/organisaties/b/", "voorbeeld.nl": "https://www.voorbeeld.nl/"}
 
 
-def test_a_publication_leads_to_where_it_is_or_says_that_nobody_knows() -> None:
-    shown = made_up.make(resources=[{"id": "a", "url": "https://www.voorbeeld.nl/a"}, {"id": "b", "type": "video"}])
+def test_a_publication_leads_to_where_it_is_or_says_where_one_can_ask() -> None:
+    shown = made_up.make(
+        resources=[
+            {"id": "a", "url": "https://www.voorbeeld.nl/a"},
+            {"id": "b", "publishers": ["uitgever"]},
+            {"id": "c"},
+        ],
+        organisations=[
+            {"id": "uitgever", "url": "https://www.voorbeeld.nl"},
+            {"id": "eigenaar", "url": "https://e.nl"},
+        ],
+        settings=f"{made_up.CONCEPT}owner: eigenaar\n",
+    )
     assert made_up.asked(shown, "publicaties/a/").links["Lees de publicatie"] == "https://www.voorbeeld.nl/a"
-    assert "Waar u deze publicatie kunt lezen" in made_up.asked(shown, "publicaties/b/").all("p", "mao-empty")[0].text
+    told = "Wij hebben geen webadres van deze publicatie. U kunt ernaar vragen bij "
+    assert f"{told}Uitgever." in made_up.asked(shown, "publicaties/b/").text
+    assert f"{told}Eigenaar." in made_up.asked(shown, "publicaties/c/").text
+    assert made_up.asked(shown, "publicaties/c/").links["Eigenaar"] == "https://e.nl"
 
 
 def test_a_publication_does_not_become_old() -> None:
     read = made_up.asked(made_up.make(resources=[{"id": "a", "as_of": "2015"}]), "publicaties/a/")
-    assert [found.text for found in read.all("p", "mao-notice__title")] == ["Nog niet gecontroleerd"]
+    assert "Het kan nu anders zijn" not in read.all(css="mao-standing")[0].text
 
 
 def test_a_community_tells_its_questions_and_what_came_of_them() -> None:
@@ -32,7 +46,7 @@ def test_a_community_tells_its_questions_and_what_came_of_them() -> None:
     )
     read = made_up.asked(shown, "leergemeenschappen/a/")
     assert read.section("vragen").text == "Welke vragen had deze groep? Hoe?"
-    assert "Wat deze groep opleverde, staat niet in onze bronnen." in read.section("opbrengst").text
+    assert "Wat kwam eruit?" not in read.headings
     assert list(read.section("lees-meer").links) == ["Boek"]
 
 

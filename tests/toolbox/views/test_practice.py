@@ -46,12 +46,12 @@ def test_what_is_finished_is_told_as_the_past() -> None:
     assert "Waarom deden zij dit?" in asked(**FULL, status="afgerond").headings
 
 
-def test_unknown_results_and_effect_are_said() -> None:
-    read = asked()
-    assert "Wat dit opleverde, staat niet in onze bronnen." in read.section("gedaan").text
-    assert "Of dit werkt, staat niet in onze bronnen." in read.section("zeker").text
+def test_an_unknown_effect_is_said_and_what_else_is_not_known_is_asked_for() -> None:
+    read = made_up.asked(made_up.make(practices=[{"id": "a"}], settings=made_up.REACHED), URL)
+    assert "Wat is er gedaan?" not in read.headings
+    assert "Wij vonden geen onderzoek naar de vraag of dit werkt." in read.section("zeker").text
     assert read.all("p", "mao-invite")[0].text == (
-        "Wij weten nog niet wat het vraagt, wie het betaalt, wat er is geleerd en bij wie u terechtkunt. "
+        "Wij weten nog niet wat het opleverde, wat het vraagt, wie het betaalt, wat er is geleerd en bij wie u terechtkunt. "
         "Weet u meer over dit voorbeeld? Help mee"
     )
 
@@ -88,3 +88,15 @@ def test_experts_and_publications_are_not_listed_twice() -> None:
     read = made_up.asked(shown, URL)
     assert list(read.section("wie-weet-er-meer-van").links) == ["Kenner"]
     assert list(read.section("lees-meer").links) == ["Boek"]
+
+
+def test_a_region_and_a_town_of_one_name_are_said_once() -> None:
+    shown = made_up.make(
+        municipalities=[{"id": "voorbeeldstad"}],
+        regions=[{"id": "voorbeeldstad"}, {"id": "streek"}],
+        practices=[{"id": "a", "regions": ["voorbeeldstad", "streek"], "municipalities": ["voorbeeldstad"]}],
+    )
+    facts = made_up.asked(shown, URL).section("in-het-kort")
+    assert [value.text for value in facts.all("dd")][:2] == ["Voorbeeldstad", "Streek"]
+    assert facts.links["Voorbeeldstad"] == "/regios/voorbeeldstad/"
+    assert facts.text.count("Voorbeeldstad") == 1

@@ -52,14 +52,16 @@ def test_what_a_region_says_stands_in_a_fixed_order() -> None:
 def test_what_is_old_and_unchecked_is_told_as_the_past() -> None:
     read = made_up.asked(made_up.make(regions=[{"id": "a", "question": "Vraag?", **OLD}]), "regios/a/")
     assert "Wat wilde de regio leren?" in read.headings
-    assert "Deze gegevens zijn uit 2021." in read.all("div", "mao-notice--unchecked")[0].text
+    assert "Stand 2021" in read.all("summary", "mao-standing__line")[0].text
 
 
-def test_what_is_not_known_is_said_and_asked_for() -> None:
-    read = made_up.asked(made_up.make(regions=[{"id": "a"}]), "regios/a/")
-    assert read.section("gedaan").links == {"Controleer uw regio": "/bijdragen/regio/a/"}
-    assert "staat niet in onze bronnen" in read.section("gedaan").text
-    assert "Over de vraag, de ambitie, de aanpak, de partners en de thema's" in read.all("p", "mao-invite")[0].text
+def test_what_is_not_known_is_asked_for() -> None:
+    read = made_up.asked(made_up.make(regions=[{"id": "a"}], settings=made_up.REACHED), "regios/a/")
+    assert "Wat is er gedaan?" not in read.headings
+    assert read.all("p", "mao-invite")[0].text == (
+        "Over de vraag, de ambitie, de aanpak, de resultaten, de partners en de thema's van deze regio vonden wij geen bron. "
+        "Weet u meer over A? Controleer uw regio"
+    )
 
 
 def test_partners_stand_with_what_they_do() -> None:
@@ -117,10 +119,11 @@ def test_a_region_leads_to_its_neighbours_in_the_list() -> None:
 
 
 def test_a_region_that_is_told_in_full_still_asks_for_more() -> None:
-    told = {"question": "Vraag?", "ambition": "Doel.", "approach": "Zo.", "themes": ["samen"]}
+    told = {"question": "Vraag?", "ambition": "Doel.", "approach": "Zo.", "results": ["Dit."], "themes": ["samen"]}
     shown = made_up.make(
         themes=THEMES,
         organisations=[{"id": "school"}],
         regions=[{"id": "a", **told, "partners": [{"organisation": "school"}]}],
+        settings=made_up.REACHED,
     )
     assert made_up.asked(shown, "regios/a/").all("p", "mao-invite")[0].text == "Weet u meer over A? Controleer uw regio"

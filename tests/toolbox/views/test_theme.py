@@ -41,4 +41,4 @@ def test_the_facts_count_what_there_is_and_name_the_advice() -> None:
 
 
 def test_who_works_on_it_is_listed_with_the_reason() -> None:
-    assert "Regio's die aan dit thema werken" in shown().headings
+    assert "Regio's die aan dit thema werkten" in shown().headings

@@ -57,7 +57,7 @@ KIND = Kind(
         sections=(
             Part("goal", "Wat wil deze groep bereiken?", "Wat wilde deze groep bereiken?"),
             Part("questions", "Welke vragen heeft deze groep?", "Welke vragen had deze groep?"),
-            Part("outcome", "Wat kwam eruit?", missing="Wat deze groep opleverde,"),
+            Part("outcome", "Wat kwam eruit?"),
             Part("resources", "Lees meer"),
         ),
         invite="Deed u mee in deze groep, of weet u er meer van?",

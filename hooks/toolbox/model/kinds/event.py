@@ -53,7 +53,7 @@ KIND = Kind(
         grouping=ByDate(
             coming="Komende bijeenkomsten",
             past="Eerdere bijeenkomsten",
-            none="Er staan nu geen bijeenkomsten gepland.",
+            none="Er staan nu geen bijeenkomsten gepland. Hieronder staat wat er eerder was.",
         ),
         order="start",
         more=("Zet de bijeenkomsten in uw eigen agenda", "/hergebruik/#agenda"),

@@ -20,7 +20,7 @@ class Organisation(Described):
     type: Type = required("soort", "Wat voor organisatie het is.", "brancheorganisatie")
     role: Role = optional("rol in de coalitie", "Hoe de organisatie bij de coalitie hoort.", "lid")
     sector: tuple[Sector, ...] = many("sector", "De sectoren waar de organisatie werkt.", "gemeente")
-    municipalities: tuple[Annotated[OtherId, Ref("municipalities", "Organisaties die hier werken of werkten")], ...] = (
+    municipalities: tuple[Annotated[OtherId, Ref("municipalities", "Organisaties die hier {werken|werkten}")], ...] = (
         many("gemeenten", "De id's van de gemeenten waar de organisatie werkt.", "almere")
     )
     url: Https = optional("webadres", "De website van de organisatie.", "https://vng.nl")
@@ -63,7 +63,7 @@ KIND = Kind(
             Part("abbreviation"),
             Part("role", past="Rol in {year}"),
             Part("sector"),
-            Part("municipalities", "Werkt in"),
+            Part("municipalities", "Werkt in", "Werkt of werkte in"),
             Part("former_names", "Heette eerder"),
             Part("successor", "Opgevolgd door"),
             Part("url", "Website"),

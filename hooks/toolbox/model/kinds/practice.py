@@ -13,11 +13,11 @@ Status = Annotated[str, Choice("idee", "loopt", "afgerond", "onbekend")]
 Evidence = Annotated[str, Choice("beschreven", "ervaringen verzameld", "onderzocht", "erkend")]
 
 EVIDENCE = {
-    "beschreven": "Dit voorbeeld is beschreven. Of het werkt, is niet onderzocht of staat niet in onze bronnen.",
+    "beschreven": "Dit voorbeeld is beschreven. Wij vonden geen onderzoek naar de vraag of het werkt.",
     "ervaringen verzameld": "Ervaringen van mensen die meededen, zijn verzameld. Dat is geen onderzoek naar de werking.",
     "onderzocht": "Dit voorbeeld is onderzocht. Bij de bronnen leest u hoe en door wie.",
     "erkend": "Deze aanpak is erkend door een onafhankelijke commissie. Bij de bronnen leest u door welke.",
-    "": "Of dit werkt, staat niet in onze bronnen.",
+    "": "Wij vonden geen onderzoek naar de vraag of dit werkt.",
 }
 
 
@@ -106,7 +106,7 @@ KIND = Kind(
             Part("situation", "Hoe begon het?"),
             Part("target_group", "Voor wie is het?", "Voor wie was het?", id="voor-wie"),
             Part("approach", "Hoe werkt het?", "Hoe werkte het?"),
-            Part("results", "Wat is er gedaan?", missing="Wat dit opleverde,", id="gedaan"),
+            Part("results", "Wat is er gedaan?", id="gedaan"),
             Part("evidence", "Hoe zeker is dat?", id="zeker", sentences=EVIDENCE),
             Part("requirements", "Wat vraagt het?", "Wat vroeg het?", id="nodig"),
             Part("funding", "Wie betaalt het?", "Wie betaalde het?"),
@@ -119,6 +119,7 @@ KIND = Kind(
         invite="Weet u meer over dit voorbeeld?",
         unknown="Wij weten nog niet {what}.",
         wanted={
+            "results": "wat het opleverde",
             "requirements": "wat het vraagt",
             "funding": "wie het betaalt",
             "lessons": "wat er is geleerd",

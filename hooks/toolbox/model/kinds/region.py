@@ -17,10 +17,10 @@ class Region(Described):
     area: Area = optional("soort gebied", "Hoe het gebied is afgebakend.", "jeugdregio")
     since: Year | None = absent("sinds", "Het jaar waarin de regio begon.", "2019")
     until: Year | None = absent("tot", "Het jaar waarin de regio ophield.", "2021")
-    municipalities: tuple[Annotated[OtherId, Ref("municipalities", "{Kinds} waar deze gemeente bij hoort")], ...] = (
-        required("gemeenten", "De id's van de gemeenten in dit gebied.", ["almere"], min_length=1)
-    )
-    themes: tuple[Annotated[OtherId, Ref("themes", "{Kinds} die aan dit thema werken")], ...] = many(
+    municipalities: tuple[
+        Annotated[OtherId, Ref("municipalities", "{Kinds} waar deze gemeente bij {hoort|hoorde}")], ...
+    ] = required("gemeenten", "De id's van de gemeenten in dit gebied.", ["almere"], min_length=1)
+    themes: tuple[Annotated[OtherId, Ref("themes", "{Kinds} die aan dit thema {werken|werkten}")], ...] = many(
         "thema's", "De id's van de thema's waar de regio aan werkt.", "preventie"
     )
     partners: tuple[Partner, ...] = many("partners", "De organisaties die meedoen.")
@@ -67,7 +67,7 @@ KIND = Kind(
             Part("question", "Wat wil de regio leren?", "Wat wilde de regio leren?", id="vraag"),
             Part("ambition", "Wat wil de regio bereiken?", "Wat wilde de regio bereiken?"),
             Part("approach", "Hoe werkt de regio?", "Hoe werkte de regio?"),
-            Part("results", "Wat is er gedaan?", missing="Wat deze regio heeft gedaan,", id="gedaan"),
+            Part("results", "Wat is er gedaan?", id="gedaan"),
             Part("body"),
             Part("partners", "Wie doen mee?", "Wie deden mee?"),
         ),
@@ -76,6 +76,7 @@ KIND = Kind(
             "question": "de vraag",
             "ambition": "de ambitie",
             "approach": "de aanpak",
+            "results": "de resultaten",
             "partners": "de partners",
             "themes": "de thema's",
         },

@@ -13,6 +13,7 @@ from toolbox.model.kinds.term import Term
 from toolbox.pages.maps.geography import Atlas
 from toolbox.pages.views import parts
 from toolbox.pages.views.parts import Fact, Link, Offer
+from toolbox.site import freshness
 from toolbox.site.site import Node, Site
 from toolbox.text.glossary import Glossary, Reader, Word
 
@@ -133,7 +134,7 @@ class ViewContext:
         return tuple(sorted(found.values(), key=lambda node: self._position[kind, node.id]))
 
     def is_current(self, node: Node) -> bool:
-        return parts.is_current(node.entity, self.site.today)
+        return freshness.is_current(node.entity, self.site.today)
 
     def goes_on(self, region: Node) -> bool:
         """Whether a region has not ended and is known to go on; of all others nobody says that they still do."""

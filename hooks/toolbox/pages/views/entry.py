@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -13,18 +12,16 @@ from toolbox.model.entry_page import LAST
 from toolbox.pages.views import cards, handout, parts
 from toolbox.pages.views.context import ViewContext
 from toolbox.pages.views.handout import Handout
-from toolbox.pages.views.parts import Dated, Fact, Group, Link, Notice, Passage, Source
-from toolbox.site import freshness
+from toolbox.pages.views.parts import Fact, Group, Link, Notice, Passage, Source
+from toolbox.pages.views.trust import feedback, standing
+from toolbox.pages.views.trust.feedback import Feedback
+from toolbox.pages.views.trust.standing import Standing
 from toolbox.site.site import Backlinks, Node
-from toolbox.text import dutch, glossary, markdown
+from toolbox.text import glossary, markdown
 from toolbox.text.glossary import Reader, Word
 
 MANY = 12  # more cards than this are a list of links
-SECURE = {
-    "afgeleid": ("Afgeleid", "Dit staat niet letterlijk in de bronnen. Wij hebben het eruit afgeleid."),
-    "onzeker": ("Niet zeker", "Wij weten niet zeker of dit klopt. De bronnen zeggen er weinig over."),
-}
-UNCHECKED = "Dit is nog niet door iemand uit de praktijk gecontroleerd."
+DRAFT = Notice("draft", "Concept", "Deze pagina is nog niet af en staat niet op de openbare site.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +30,8 @@ class Top:
     label: str
     breadcrumbs: tuple[Link, ...]
     lead: markupsafe.Markup
-    notices: tuple[Notice, ...]
+    draft: Notice | None
+    standing: Standing | None
     facts: tuple[Fact, ...]
 
 
@@ -42,12 +40,10 @@ class Tail:
     groups: tuple[Group, ...]
     words: tuple[Word, ...]
     sources: tuple[Source, ...]
-    dates: tuple[Dated, ...]
     previous: Link | None
     next: Link | None
-    invite: str
+    feedback: Feedback | None
     handout: Handout | None
-    help_us: Link = parts.HELP_US
 
 
 def top(context: ViewContext, node: Node, reader: Reader, *, label: str = "", facts: Iterable[Fact] = ()) -> Top:
@@ -59,7 +55,8 @@ def top(context: ViewContext, node: Node, reader: Reader, *, label: str = "", fa
         label=label,
         breadcrumbs=(parts.HOME, Link(node.kind.list.title, f"/{node.kind.url}/")),
         lead=reader.line(cards.summary(node)),
-        notices=notices(node, context.site.today),
+        draft=DRAFT if entity.draft else None,
+        standing=standing.of(node, context.site.today),
         facts=parts.filled(*facts, secure, _maintainer(context, entity)),
     )
 
@@ -69,29 +66,6 @@ def _maintainer(context: ViewContext, entity: Entity) -> Fact:
     organisation = context.nodes("organisations", (who.organisation,)) if who else ()
     role = parts.fact("", who.role if who else "")
     return Fact("Wordt bijgehouden door", (*parts.values(organisation), *role.values))
-
-
-def notices(node: Node, today: datetime.date) -> tuple[Notice, ...]:
-    """What a reader must know before believing the page, the gravest first."""
-    entity = node.entity
-    found = []
-    if entity.draft:
-        found.append(Notice("draft", "Concept", "Deze pagina is nog niet af en staat niet op de openbare site."))
-    if entity.note:
-        found.append(Notice("note", "Let op", entity.note))
-    if entity.certainty in SECURE:
-        found.append(Notice("certainty", *SECURE[entity.certainty]))
-    if entity.reviewed is None and not node.kind.official:
-        found.append(_unchecked(node, today))
-    return tuple(found)
-
-
-def _unchecked(node: Node, today: datetime.date) -> Notice:
-    stand = "" if node.kind.dated else parts.stand(node.entity, today)
-    if not stand:
-        return Notice("unchecked", "Nog niet gecontroleerd", UNCHECKED)
-    age = f"Deze gegevens zijn uit {dutch.partial_date(node.entity.as_of)}. Het kan nu anders zijn."
-    return Notice("unchecked", stand, f"{age} {UNCHECKED}")
 
 
 def tail(
@@ -110,25 +84,11 @@ def tail(
         groups=unique((*backlinks(context, node, shown), *groups)),
         words=glossary.words(reader.met),
         sources=parts.sources(node.entity.sources),
-        dates=dates(node, context.site.today),
         previous=previous,
         next=following,
-        invite=invite,
+        feedback=feedback.of(context.site.settings, node, invite),
         handout=handout.of(context.site, node),
     )
-
-
-def dates(node: Node, today: datetime.date) -> tuple[Dated, ...]:
-    """From when the entry is and when someone checked it; never when the page was made."""
-    entity = node.entity
-    found = []
-    if entity.as_of:
-        found.append(Dated("Stand van", parts.when(entity.as_of)))
-    if entity.reviewed:
-        old = freshness.is_overdue(node.kind, entity, today)
-        label = "Al lang niet gecontroleerd, voor het laatst op" if old else "Gecontroleerd op"
-        found.append(Dated(label, parts.when(entity.reviewed.isoformat())))
-    return tuple(found)
 
 
 def backlinks(context: ViewContext, node: Node, shown: set[tuple[str, str]]) -> tuple[Group, ...]:
@@ -172,16 +132,16 @@ def unique(groups: Iterable[Group]) -> tuple[Group, ...]:
     return tuple(found.values())
 
 
-def passage(reader: Reader, id: str, title: str, text: str, missing: str = "") -> Passage:
-    """Running text under a heading, or the sentence that says that there is none."""
+def passage(reader: Reader, id: str, title: str, text: str) -> Passage:
+    """Running text under a heading."""
     html = reader.html(markdown.render(text, level=3, ids=False).html) if text else parts.NOTHING
-    return Passage(id, title, html, missing="" if text else missing)
+    return Passage(id, title, html)
 
 
-def points(reader: Reader, id: str, title: str, texts: Iterable[str], missing: str = "") -> Passage:
-    """Points under a heading, or the sentence that says that there are none."""
+def points(reader: Reader, id: str, title: str, texts: Iterable[str]) -> Passage:
+    """Points under a heading."""
     items = tuple(reader.html(markdown.render(text, level=3, ids=False).html) for text in texts)
-    return Passage(id, title, points=items, missing="" if items else missing)
+    return Passage(id, title, points=items)
 
 
 def partners(context: ViewContext, items: Iterable[Partner], title: str) -> Group:

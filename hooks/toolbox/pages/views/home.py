@@ -14,6 +14,7 @@ from toolbox.pages.route import Route
 from toolbox.pages.views import cards, listing, parts, written
 from toolbox.pages.views.context import ViewContext
 from toolbox.pages.views.parts import Card, Group, Link, Notice
+from toolbox.site import freshness
 from toolbox.site.site import Node
 from toolbox.text import markdown
 
@@ -24,6 +25,7 @@ DOORS = (
     Card("Wat doen anderen?", "/praktijkvoorbeelden/", "Voorbeelden uit de praktijk, en hoe zeker die zijn."),
     Card("Wat betekenen de woorden?", "/begrippen/", "Afkortingen en moeilijke woorden in gewone taal."),
 )
+ABOUT = ("over/", "meedoen/")  # texts of content/ about the network itself
 HELP = Notice(
     "help",
     "Gaat het om één kind en zoekt u nu hulp?",
@@ -53,12 +55,15 @@ class HomeView:
     audiences: tuple[Card, ...]
     themes: tuple[Group, ...]
     examples: tuple[Card, ...]
+    examples_title: str
     events: tuple[Card, ...]
+    about: tuple[Card, ...]
     municipalities: Link
     map: CountryMap | None
 
 
 def view(context: ViewContext, route: Route) -> HomeView:
+    examples = _examples(context)
     return HomeView(
         lead=markdown.plain(written.text(route)) or context.site.settings.tagline,
         doors=DOORS,
@@ -66,8 +71,12 @@ def view(context: ViewContext, route: Route) -> HomeView:
         help_link=Link("Kijk wie u nu kan helpen", "/hulp/"),
         audiences=tuple(Card(node.name, node.url) for node in context.site.of(Audience)),
         themes=themes(context),
-        examples=cards.cards(_examples(context), context.site.today),
+        examples=cards.cards(examples, context.site.today),
+        examples_title=freshness.in_tense(
+            "Wat anderen {doen|deden}", (node.entity for node in examples), context.site.today
+        ),
         events=cards.cards(listing.coming(context, context.site.of(Event)), context.site.today),
+        about=_about(context),
         municipalities=listing.MUNICIPALITIES,
         map=areas.country(context),
     )
@@ -82,6 +91,11 @@ def themes(context: ViewContext) -> tuple[Group, ...]:
         for title, ids in (*GROUPS, (REST, rest))
     )
     return tuple(Group(f"themas-{number}", title, links=links) for number, (title, links) in enumerate(found) if links)
+
+
+def _about(context: ViewContext) -> tuple[Card, ...]:
+    texts = {page.url: page for page in context.site.contents}
+    return tuple(Card(texts[url].title, f"/{url}", texts[url].description) for url in ABOUT if url in texts)
 
 
 def _examples(context: ViewContext) -> tuple[Node, ...]:

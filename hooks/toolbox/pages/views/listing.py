@@ -26,6 +26,7 @@ MUNICIPALITIES = Link("Bekijk alle gemeenten", "/gemeenten/")
 class ListView:
     """A list page prints either `groups` or `letters`."""
 
+    opening: str
     text: markupsafe.Markup
     kind: str
     count: str
@@ -47,6 +48,7 @@ def view(context: ViewContext, route: Route, *, kind: Kind) -> ListView:
     nodes = context.site.all(kind.name)
     by_letter = is_by_letter(context.site, kind)
     return ListView(
+        opening=_opening(context, kind, nodes, route.description),
         text=written.intro(context, route),
         kind=kind.url,
         count=dutch.plural(len(nodes), kind.one, kind.many) if nodes else "",
@@ -98,7 +100,17 @@ def coming(context: ViewContext, nodes: Iterable[Node]) -> tuple[Node, ...]:
 def _by_date(context: ViewContext, grouping: ByDate, nodes: tuple[Node, ...]) -> tuple[Group, ...]:
     ahead = coming(context, nodes)
     past = [node for node in nodes if node not in ahead]
-    text = "" if ahead else grouping.none
-    first = Group("komende", grouping.coming, cards.cards(ahead, context.site.today), text=text)
-    second = Group("eerdere", grouping.past, cards.cards(past, context.site.today))
-    return (first, second) if past else (first,)
+    today = context.site.today
+    return entry.unique(
+        (
+            Group("komende", grouping.coming, cards.cards(ahead, today)),
+            Group("eerdere", grouping.past, cards.cards(past, today)),
+        )
+    )
+
+
+def _opening(context: ViewContext, kind: Kind, nodes: tuple[Node, ...], opening: str) -> str:
+    """The first sentence of a list; that nothing is to come before all else."""
+    grouping = kind.list.grouping
+    nothing = isinstance(grouping, ByDate) and nodes and not coming(context, nodes)
+    return f"{grouping.none} {opening}" if nothing and isinstance(grouping, ByDate) else opening

@@ -47,7 +47,7 @@ class Table:
 class OverviewView:
     text: markupsafe.Markup
     tables: tuple[Table, ...]
-    help_us: Link = parts.HELP_US
+    help_us: Link | None
 
 
 def view(context: ViewContext, route: Route) -> OverviewView:
@@ -55,6 +55,7 @@ def view(context: ViewContext, route: Route) -> OverviewView:
     return OverviewView(
         text=written.intro(context, route),
         tables=tuple(table for table in tables if table.rows),
+        help_us=parts.HELP_US if context.site.settings.mail else None,
     )
 
 

@@ -6,7 +6,6 @@ They are named tuples, which cost a quarter of a frozen data class to make: a pa
 from __future__ import annotations
 
 import datetime
-import functools
 import re
 from collections.abc import Iterable
 from typing import NamedTuple
@@ -17,6 +16,7 @@ from toolbox.model import blocks
 from toolbox.model.blocks import Entity, SourceReference
 from toolbox.model.kinds.event import Event
 from toolbox.model.types import Moment
+from toolbox.site import freshness
 from toolbox.site.site import Node
 from toolbox.text import dutch
 
@@ -45,11 +45,6 @@ class When(NamedTuple):
 
     iso: str
     text: str
-
-
-class Dated(NamedTuple):
-    label: str
-    date: When
 
 
 class Card(NamedTuple):
@@ -87,14 +82,13 @@ NOTHING = markupsafe.Markup()
 
 
 class Passage(NamedTuple):
-    """Under a heading: running text, points, short texts, or the sentence that says that there is nothing. Empty: no heading."""
+    """Under a heading: running text, points or short texts. Empty: no heading."""
 
     id: str
     title: str
     html: markupsafe.Markup = NOTHING
     points: tuple[markupsafe.Markup, ...] = ()
     texts: tuple[str, ...] = ()
-    missing: str = ""
 
 
 NO_PASSAGE = Passage("", "")
@@ -142,7 +136,6 @@ class Contact(NamedTuple):
 
 HOME = Link("Home", "/")
 HELP_US = Link("Help mee", "/bijdragen/")
-STAYS_CURRENT = 3  # years that a description may be old before it is told as the past
 
 
 def link(node: Node, note: str = "") -> Link:
@@ -167,7 +160,18 @@ def fact(label: str, *texts: object) -> Fact:
 
 
 def filled(*facts: Fact) -> tuple[Fact, ...]:
-    return tuple(item for item in facts if item.values)
+    """The lines that say something, each word once: a region and its town may have one name."""
+    return tuple(Fact(item.label, _once(item.values)) for item in facts if item.values)
+
+
+def _once(values: Iterable[Value]) -> tuple[Value, ...]:
+    """The first of those that read the same, or the first of these that leads somewhere."""
+    words: dict[str, Value] = {}
+    for value in values:
+        known = words.setdefault(value.text.casefold(), value)
+        if value.url and not known.url:
+            words[value.text.casefold()] = value
+    return tuple(words.values())
 
 
 def when(text: str) -> When:
@@ -207,22 +211,9 @@ def contact(entity: blocks.Contact | None) -> Contact | None:
     return Contact(entity.role, entity.email, entity.phone, entity.url)
 
 
-def is_current(entity: Entity, today: datetime.date) -> bool:
-    """Whether what an entry says may be told in the present: someone checked it, or it is at most three years old."""
-    return entity.reviewed is not None or _is_recent(entity.as_of, today)
-
-
-@functools.lru_cache(maxsize=1024)
-def _is_recent(as_of: str, today: datetime.date) -> bool:
-    if not as_of:
-        return False
-    last = as_of + "-12-31"[len(as_of) - 4 :]  # the last day that a year or month can mean
-    return f"{int(last[:4]) + STAYS_CURRENT}{last[4:]}" >= today.isoformat()
-
-
 def stand(entity: Entity, today: datetime.date) -> str:
     """What is too old to be told in the present: "Stand van 2021"; "" for anything else."""
-    old = entity.as_of and not is_current(entity, today)
+    old = entity.as_of and not freshness.is_current(entity, today)
     return f"Stand van {dutch.partial_date(entity.as_of)}" if old else ""
 
 
@@ -248,7 +239,3 @@ def site_name(url: str) -> str:
 def also_about(names: Iterable[str]) -> str:
     """Why an entry stands beside another: the themes that both name."""
     return f"Ook over {dutch.joined(tuple(f'‘{name}’' for name in names))}"
-
-
-def missing(what: str) -> str:
-    return f"{what} staat niet in onze bronnen. Weet u er meer van?"

@@ -36,6 +36,17 @@ def view(context: ViewContext, route: Route) -> WrittenView:
     )
 
 
+@dataclass(frozen=True, slots=True)
+class ContactView:
+    mail: str
+    text: markupsafe.Markup
+
+
+def contact(context: ViewContext, route: Route) -> ContactView:
+    """A text of people, after how the editors can be reached."""
+    return ContactView(context.site.settings.mail, intro(context, route))
+
+
 def _links(settings: Settings, url: str) -> tuple[Link, ...]:
     """What `site.yaml` adds to a text: the official statement on accessibility, once there is one."""
     statement = settings.statement_url if url == ACCESSIBILITY else ""

@@ -78,10 +78,13 @@ export function nothing(register, state, without) {
   if (without) said.push(note("Met uw keuzes is er niets. Zonder die keuzes wel: ", again(`toon alle ${without}`, state.query), "."));
   const themes = nearestThemes(register, state.query);
   if (themes.length) said.push(note("Misschien helpt een van deze thema's u verder:"), make("ul", { class: "mao-finder__ways" }, ...themes.map(way)));
-  const help = [way({ url: "hulp/", title: "Hulp nodig voor een kind? Kijk wie u nu kan helpen" }), way({ url: "contact/", title: "Stel uw vraag aan de redactie" })];
+  const help = [way({ url: "hulp/", title: "Hulp nodig voor een kind? Kijk wie u nu kan helpen" }), way({ url: "contact/", title: asked() })];
   said.push(note("U kunt ook hier verder:"), make("ul", { class: "mao-finder__ways" }, ...help));
   return said;
 }
+
+/** What the page with addresses is good for: the editors can only be asked when they have one. */
+const asked = () => (document.querySelector("[data-finder-mail]") ? "Stel uw vraag aan de redactie" : "Kijk waar u met uw vraag terechtkunt");
 
 /** @param {{url: string, title: string}} page */
 function way({ url, title }) {

@@ -29,7 +29,7 @@ function startConfirm(place) {
   const text = find(place, "[data-confirm-text]");
   if (mail && link instanceof HTMLAnchorElement) link.href = mailto(mail, `Alles klopt: ${name}`, said);
   else link?.remove();
-  if (text) text.textContent = mail ? "" : `Geef dit door: "${said}"`;
+  if (text) text.textContent = mail ? "" : `Bewaar deze zin: "${said}"`;
   place.hidden = false;
 }
 

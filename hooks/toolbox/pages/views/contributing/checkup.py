@@ -17,7 +17,6 @@ from toolbox.pages.views.parts import Fact, Link, Value
 from toolbox.site.site import Node
 from toolbox.text import dutch, markdown
 
-URL = "bijdragen/regio/"
 SELDOM = ("until", "note", "links")  # nothing lacks when these are empty
 
 
@@ -35,6 +34,7 @@ class CheckupView:
     name: str
     id: str
     mail: str
+    destination: str
     privacy: str
     invite: str
     form: Form
@@ -57,7 +57,8 @@ def view(context: ViewContext, route: Route, *, node: Node) -> CheckupView:
         sources=tuple(_source(one) for one in node.entity.sources),
         name=node.name,
         id=node.id,
-        mail="" if settings.is_concept else settings.email,
+        mail=settings.mail,
+        destination=proposal.destination(settings),
         privacy=settings.privacy_mail,
         invite=INVITE.format(name=node.name, address=address),
         form=proposal.form(context, node.kind, node),

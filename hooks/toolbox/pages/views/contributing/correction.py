@@ -12,7 +12,7 @@ from toolbox.model.kinds.region import Region
 from toolbox.pages.route import Route
 from toolbox.pages.views import parts
 from toolbox.pages.views.context import ViewContext
-from toolbox.pages.views.contributing import checkup, proposal
+from toolbox.pages.views.contributing import form_addresses, proposal
 from toolbox.pages.views.contributing.proposal import Choice, Group, ProposalView
 from toolbox.pages.views.parts import Link
 from toolbox.site import consent
@@ -22,7 +22,7 @@ GROUPS = {
     "nieuw": ("Iets nieuws", "Ontbreekt er iets? Vertel het ons."),
     "verbetering": (
         "Een verbetering",
-        "Klopt er iets niet op een pagina? Kies onderaan die pagina ‘Geef het door’, of zoek de pagina hier op.",
+        "Klopt er iets niet op een pagina? Kijk onderaan die pagina bij ‘Klopt er iets niet?’, of zoek haar hier op.",
     ),
     "regio": ("Uw eigen regio", "Kijk of alles over uw regio klopt."),
     "vast": ("Wat al vaststaat", "Hier komt niets bij. Een verbetering kan wel."),
@@ -35,10 +35,6 @@ def kinds() -> tuple[Kind, ...]:
     return tuple(kind for kind in model.KINDS if kind.model is not Region)
 
 
-def url(kind: Kind) -> str:
-    return f"{proposal.URL}{kind.url}/verbeteren/"
-
-
 def title(kind: Kind) -> str:
     return f"{dutch.upper_first(kind.one)} verbeteren"
 
@@ -47,9 +43,10 @@ def view(context: ViewContext, route: Route, *, kind: Kind) -> ProposalView:
     return ProposalView(
         title=route.title,
         breadcrumbs=(parts.HOME, Link("Bijdragen", "/bijdragen/"), proposal.HERE),
-        lead="Verander alleen wat anders moet. De rest laat u staan. U hebt geen account nodig.",
+        lead="Verander alleen wat anders moet. De rest laat u staan.",
+        destination=proposal.destination(context.site.settings),
         privacy=context.site.settings.privacy_mail,
-        mail="" if context.site.settings.is_concept else context.site.settings.email,
+        mail=context.site.settings.mail,
         form=proposal.form(context, kind, correction=True),
         choice=Choice(
             label=f"{'Welk' if kind.article == 'het' else 'Welke'} {kind.one} klopt niet?",
@@ -75,17 +72,17 @@ def overview(context: ViewContext, route: Route) -> ProposalView:
 
 def _regions(context: ViewContext) -> Iterator[Link]:
     for node in context.site.of(Region):
-        yield Link(f"Controleer de regio {node.name}", f"/{checkup.URL}{node.id}/")
+        yield Link(f"Controleer de regio {node.name}", f"/{form_addresses.checkup(node.id)}")
 
 
 def _new() -> tuple[Link, ...]:
     return tuple(
-        Link(issue_forms.name(kind, correction=False), f"/{proposal.URL}{kind.url}/") for kind in proposal.kinds()
+        Link(issue_forms.name(kind, correction=False), f"/{form_addresses.proposal(kind)}") for kind in proposal.kinds()
     )
 
 
 def _corrections() -> tuple[Link, ...]:
-    return tuple(Link(title(kind), f"/{url(kind)}") for kind in kinds())
+    return tuple(Link(title(kind), f"/{form_addresses.correction(kind)}") for kind in kinds())
 
 
 def _fixed() -> Iterator[Link]:

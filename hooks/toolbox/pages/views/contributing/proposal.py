@@ -12,18 +12,23 @@ import markupsafe
 from toolbox import forms, model
 from toolbox.forms import issue_forms, questions
 from toolbox.forms.questions import Question, Topic
-from toolbox.model import Kind, json_schema
+from toolbox.model import Kind, Settings, json_schema
 from toolbox.pages.route import Route
 from toolbox.pages.views import parts, written
 from toolbox.pages.views.context import ViewContext
+from toolbox.pages.views.contributing import form_addresses
 from toolbox.pages.views.parts import Link
 from toolbox.site import consent
 from toolbox.site.site import Node
 
-URL = "bijdragen/voorstel/"
-HERE = Link("Iets voorstellen", f"/{URL}")
-LEAD = "Vul in wat u weet. Wat u niet weet, laat u leeg. U hebt geen account nodig."
-DESCRIPTION = "Stel iets nieuws voor of geef een verbetering door, zonder account."
+HERE = Link("Iets voorstellen", f"/{form_addresses.PROPOSALS}")
+LEAD = "Vul in wat u weet. Wat u niet weet, laat u leeg."
+SENT = "U verstuurt het zelf, in de laatste stap."
+NOWHERE = (
+    "De toolbox heeft nog geen adres. Uw voorstel gaat dus nog nergens heen. "
+    "In de laatste stap bewaart u het zelf, voor later."
+)
+DESCRIPTION = "Stel iets nieuws voor of geef een verbetering door."
 WORDS = ("toevoegen", "aanmelden", "insturen", "doorgeven")  # what people call it
 PLENTY = 40  # of more entries than these nobody picks from a list of boxes
 
@@ -59,7 +64,10 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """`which` is the id of what is corrected, or ""; `mail` and `github` are "" while these ways are closed."""
+    """`which` is the id of what is corrected, or ""; `mail` and `github` are "" while these ways are closed.
+
+    `last` is what the last step is called.
+    """
 
     kind: str
     called: str
@@ -69,6 +77,7 @@ class Form:
     schema: str
     mail: str
     github: str
+    last: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +106,7 @@ class ProposalView:
     title: str
     breadcrumbs: tuple[Link, ...]
     lead: str
+    destination: str
     privacy: str
     mail: str
     form: Form | None
@@ -111,8 +121,9 @@ def view(context: ViewContext, route: Route, *, kind: Kind) -> ProposalView:
         title=route.title,
         breadcrumbs=(parts.HOME, Link("Bijdragen", "/bijdragen/"), HERE),
         lead=LEAD,
+        destination=destination(context.site.settings),
         privacy=context.site.settings.privacy_mail,
-        mail=_mail(context),
+        mail=context.site.settings.mail,
         form=form(context, kind),
         choice=None,
         groups=(),
@@ -126,8 +137,9 @@ def overview(context: ViewContext, route: Route, groups: tuple[Group, ...]) -> P
         title=route.title,
         breadcrumbs=(parts.HOME, Link("Bijdragen", "/bijdragen/")),
         lead=LEAD,
+        destination=destination(context.site.settings),
         privacy=context.site.settings.privacy_mail,
-        mail=_mail(context),
+        mail=context.site.settings.mail,
         form=None,
         choice=None,
         groups=groups,
@@ -135,8 +147,13 @@ def overview(context: ViewContext, route: Route, groups: tuple[Group, ...]) -> P
     )
 
 
-def _mail(context: ViewContext) -> str:
-    return "" if context.site.settings.is_concept else context.site.settings.email
+def destination(settings: Settings) -> str:
+    """Where a proposal goes, which nobody should find out at the end."""
+    if settings.mail:
+        return f"Uw voorstel gaat per mail naar de redactie, {settings.mail}. {SENT}"
+    if settings.repository:
+        return f"Uw voorstel gaat naar GitHub. {SENT} Dat kan alleen met een account, en het is openbaar."
+    return NOWHERE
 
 
 def kinds() -> tuple[Kind, ...]:
@@ -157,8 +174,9 @@ def form(context: ViewContext, kind: Kind, node: Node | None = None, *, correcti
         name=node.name if node else "",
         steps=tuple(_step(context, topic, node, correction=correction) for topic in forms.topics(kind)),
         schema=_schema(kind, correction=correction),
-        mail=_mail(context),
+        mail=settings.mail,
         github=github,
+        last="Nakijken en versturen" if settings.takes_proposals else "Nakijken en bewaren",
     )
 
 

@@ -22,7 +22,6 @@ class EventView:
     registration: Link | None
     calendar: Link | None
     report: Group
-    report_missing: str
     tail: Tail
 
 
@@ -37,6 +36,7 @@ def view(context: ViewContext, node: Node) -> EventView:
     reader = context.reader(node.url)
     report = context.nodes("resources", (entity.report,))
     wanted = past and not off and not report
+    invite = "Hebt u een verslag van deze bijeenkomst?" if wanted else "Weet u meer over deze bijeenkomst?"
     return EventView(
         top=entry.top(context, node, reader, label=_label(entity), facts=_facts(context, entity)),
         state=_state(past=past, off=off),
@@ -44,8 +44,7 @@ def view(context: ViewContext, node: Node) -> EventView:
         calendar=Link("Zet in mijn agenda", f"{node.url}{CALENDAR}") if not past and not off else None,
         registration=_registration(entity, open_=not past and not off),
         report=entry.group(context, "Verslag", report),
-        report_missing=parts.missing("Een verslag van deze bijeenkomst") if wanted else "",
-        tail=entry.tail(context, node, reader, without=report, invite="Weet u meer over deze bijeenkomst?"),
+        tail=entry.tail(context, node, reader, without=report, invite=invite),
     )
 
 

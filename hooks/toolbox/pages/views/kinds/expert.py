@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 from dataclasses import dataclass
 
 from toolbox.model.kinds import expert
@@ -10,15 +9,9 @@ from toolbox.model.kinds.expert import Expert
 from toolbox.pages.views import entry, parts
 from toolbox.pages.views.context import ViewContext
 from toolbox.pages.views.entry import Tail, Top
-from toolbox.pages.views.parts import Contact, Fact, Link, Notice, Passage
+from toolbox.pages.views.parts import Contact, Fact, Link, Passage
 from toolbox.site.site import Node
 from toolbox.text import dutch
-
-UNCONFIRMED = Notice(
-    "unchecked",
-    "Nog niet bevestigd",
-    "Deze gegevens komen uit openbare bronnen. De expert heeft ze nog niet bevestigd.",
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +30,6 @@ class ExpertView:
     serves: tuple[Link, ...]
     not_for: str
     contact: Contact | None
-    contact_missing: str
     more: Passage
     tail: Tail
 
@@ -45,19 +37,14 @@ class ExpertView:
 def view(context: ViewContext, node: Node) -> ExpertView:
     entity: Expert = node.entity
     reader = context.reader(node.url)
-    reach = parts.contact(entity.contact)
     return ExpertView(
-        top=_top(
-            entry.top(context, node, reader, label=dutch.upper_first(entity.type), facts=_facts(context, entity)),
-            entity,
-        ),
+        top=entry.top(context, node, reader, label=dutch.upper_first(entity.type), facts=_facts(context, entity)),
         photo=_photo(entity.photo),
         topics_title="Vraag ons over" if entity.agreed else "Weet veel van",
         topics=entity.topics or tuple(theme.name for theme in context.nodes("themes", entity.themes)),
         serves=tuple(map(parts.link, context.nodes("audiences", entity.serves))),
         not_for=entity.not_for,
-        contact=reach,
-        contact_missing="" if reach else parts.missing("Hoe u deze expert bereikt,"),
+        contact=parts.contact(entity.contact) or _through(context, entity),
         more=entry.passage(reader, "meer", "Meer over deze expert", entity.body),
         tail=entry.tail(
             context,
@@ -70,14 +57,6 @@ def view(context: ViewContext, node: Node) -> ExpertView:
     )
 
 
-def _top(top: Top, entity: Expert) -> Top:
-    """What is not confirmed is told first, and says already that nobody checked it."""
-    if entity.agreed:
-        return top
-    others = tuple(notice for notice in top.notices if notice.text != entry.UNCHECKED)
-    return dataclasses.replace(top, notices=(UNCONFIRMED, *others))
-
-
 def _facts(context: ViewContext, entity: Expert) -> tuple[Fact, ...]:
     return (
         parts.fact("Functie", entity.role),
@@ -88,6 +67,12 @@ def _facts(context: ViewContext, entity: Expert) -> tuple[Fact, ...]:
         parts.fact("Sector", dutch.joined(entity.sector)),
         parts.fact("Bevestigd op", dutch.day(entity.agreed) if entity.agreed else ""),
     )
+
+
+def _through(context: ViewContext, entity: Expert) -> Contact | None:
+    """By the website of the organisation, where the expert has no way of its own."""
+    employers = context.nodes("organisations", (entity.organisation,))
+    return next((Contact(other.name, url=other.entity.url) for other in employers if other.entity.url), None)
 
 
 def _photo(photo: expert.Photo | None) -> Photo | None:

@@ -33,11 +33,12 @@ class Section(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class GenericView:
-    """`button` leads to what the entry describes; without one `nowhere` says so, or "" where none belongs."""
+    """`button` leads to what the entry describes; without one `nowhere` says so, and `ask` who may have it."""
 
     top: Top
     button: Link | None
     nowhere: str
+    ask: tuple[Link, ...]
     sections: tuple[Section, ...]
     tail: Tail
     map: SmallMap | None = None
@@ -53,7 +54,8 @@ def view(context: ViewContext, node: Node) -> GenericView:
     return GenericView(
         top=top,
         button=button,
-        nowhere=parts.missing(page.button.missing) if page.button and not button else "",
+        nowhere=page.button.missing if page.button and not button else "",
+        ask=_ask(context, node) if not button else (),
         sections=tuple(_section(context, node, reader, part) for part in chosen),
         tail=entry.tail(
             context,
@@ -86,6 +88,17 @@ def _button(node: Node) -> Link | None:
     if not button or not address:
         return None
     return Link(button.titles.get(vars(node.entity).get("type", ""), button.title), address)
+
+
+def _ask(context: ViewContext, node: Node) -> tuple[Link, ...]:
+    """The websites of those who may have it."""
+    button = node.kind.page.button
+    named = context.nodes("organisations", getattr(node.entity, button.ask)) if button else ()
+    owner = context.nodes("organisations", (context.site.settings.owner,))
+    sites = (
+        tuple(Link(other.name, other.entity.url) for other in nodes if other.entity.url) for nodes in (named, owner)
+    )
+    return next(filter(None, sites), ()) if button else ()
 
 
 def _own(node: Node) -> Iterator[Field]:
@@ -142,7 +155,6 @@ def _section(context: ViewContext, node: Node, reader: Reader, part: Part) -> Se
     field, value = _field(node, part.field), getattr(node.entity, part.field)
     title = _title(context, node, part)
     id = part.id or ("meer" if field.name == "body" else markdown.slug(field.title))
-    missing = parts.missing(part.missing) if part.missing else ""
     if part.sentences:
         return Section(group=Group(id, title, text=part.sentences[value]))
     if field.block is Contact:
@@ -154,11 +166,11 @@ def _section(context: ViewContext, node: Node, reader: Reader, part: Part) -> Se
     if field.reference:
         return Section(group=entry.group(context, title, _related(context, node, part)))
     if field.type.name == "prose" and field.many:
-        return Section(entry.points(reader, id, title, value, missing))
+        return Section(entry.points(reader, id, title, value))
     if field.type.name == "prose":
-        return Section(entry.passage(reader, id, title, value, missing))
+        return Section(entry.passage(reader, id, title, value))
     texts = tuple(value.text for value in printing.values(context, node, field))
-    return Section(Passage(id, title, texts=texts, missing="" if texts else missing))
+    return Section(Passage(id, title, texts=texts))
 
 
 def _related(context: ViewContext, node: Node, part: Part) -> tuple[Node, ...]:

@@ -7,7 +7,7 @@ from toolbox.pages.views import cards, entry
 from toolbox.pages.views.context import ViewContext
 from toolbox.pages.views.kinds import generic
 from toolbox.pages.views.kinds.generic import GenericView
-from toolbox.pages.views.parts import Group, Link
+from toolbox.pages.views.parts import Group
 from toolbox.site.site import Node
 
 NEIGHBOURS = 2
@@ -17,5 +17,4 @@ def view(context: ViewContext, node: Node) -> GenericView:
     view = generic.view(context, node)
     nearby = cards.cards(context.atlas.neighbours(node, NEIGHBOURS), context.site.today)
     groups = entry.unique((*view.tail.groups, Group("in-de-buurt", "Regio's in de buurt", nearby)))
-    help_us = Link("Controleer uw regio", f"/bijdragen/regio/{node.id}/")
-    return replace(view, map=areas.of_region(context, node), tail=replace(view.tail, groups=groups, help_us=help_us))
+    return replace(view, map=areas.of_region(context, node), tail=replace(view.tail, groups=groups))

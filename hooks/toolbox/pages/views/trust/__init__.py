@@ -1,0 +1,1 @@
+"""What a page says of itself: how far one may trust it, and how to tell whether it is right."""
