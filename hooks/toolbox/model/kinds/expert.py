@@ -49,7 +49,7 @@ class Expert(Described):
     serves: tuple[Annotated[OtherId, Ref("audiences", "Hier kunt u terecht")], ...] = many(
         "helpt", "De id's van de groepen die hier terechtkunnen.", "ouders"
     )
-    not_for: Plain = optional("niet voor", "Waarvoor u hier niet terechtkunt.")
+    not_for: Plain = optional("niet voor", "Waarvoor u hier niet terechtkunt.", "Vragen over één kind.")
     agreed: Day | None = absent("bevestigd op", "De dag waarop deze expert de tekst heeft bevestigd.", "2026-11-22")
     contact: Contact | None = absent("contact", "Hoe u deze expert bereikt.")
     consent: Consent | None = absent("toestemming", "Alleen bij een persoon: wat die persoon goed vindt.")
