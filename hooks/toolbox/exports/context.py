@@ -17,7 +17,7 @@ class ExportContext:
     """`site` holds what may be reused (`Site.shareable`), `routes` are its pages that are no entry."""
 
     site: Site
-    past: Callable[[], EntryHistory] = EntryHistory
+    read_history: Callable[[], EntryHistory] = EntryHistory
     root: str = field(init=False)
     routes: tuple[Route, ...] = field(init=False)
 
@@ -27,9 +27,9 @@ class ExportContext:
         object.__setattr__(self, "routes", routes.routes(self.site))
 
     @property
-    def chronicle(self) -> EntryHistory:
+    def history(self) -> EntryHistory:
         """What git remembers; asked only when a file that needs it is made."""
-        return self.past()
+        return self.read_history()
 
     @property
     def name(self) -> str:

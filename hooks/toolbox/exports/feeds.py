@@ -26,10 +26,9 @@ def make(context: ExportContext) -> Iterator[File]:
     every = functools.cache(functools.partial(news.items, context))
     yield from _pair(context, None, lambda: news.gathered(every()))
     by_entry = functools.cache(lambda: _by_entry(every()))
-    for kind in kinds():
-        for node in context.site.all(kind.name):
-            key = (kind.name, node.id)
-            yield from _pair(context, node, functools.partial(_of, by_entry, key))
+    for node in context.site.every():
+        if node.kind.feeds.news:
+            yield from _pair(context, node, functools.partial(_of, by_entry, (node.kind.name, node.id)))
 
 
 def kinds() -> tuple[Kind, ...]:
@@ -109,7 +108,7 @@ def _json(context: ExportContext, title: str, folder: str, items: Items) -> byte
 
 
 def _text(context: ExportContext) -> str:
-    return TEXT if context.chronicle.known else UNKNOWN
+    return TEXT if context.history.known else UNKNOWN
 
 
 def _time(when: datetime.datetime) -> str:

@@ -42,10 +42,10 @@ class Heads:
 
     def __init__(self, context: ExportContext) -> None:
         self.stock = context
-        shown = context.site
-        self.nodes = {node.url.lstrip("/"): node for kind in model.KINDS for node in shown.all(kind.name)}
+        site = context.site
+        self.nodes = {node.url.lstrip("/"): node for node in site.every()}
         self.kinds = {f"{kind.url}/": kind for kind in model.KINDS}
-        self.titles = {page.url: page.title for page in shown.contents} | {
+        self.titles = {page.url: page.title for page in site.contents} | {
             url: kind.list.title for url, kind in self.kinds.items()
         }
         self.twins = {route.url for route in context.routes if route.twin}
@@ -53,7 +53,7 @@ class Heads:
         self.feeds = "\n".join(
             _alternate(Alternate(type_, f"Nieuw in {self.stock.name}", name)) for type_, name in FEEDS
         )
-        self.owner = shown.get("organisations", shown.settings.owner)
+        self.owner = site.get("organisations", site.settings.owner)
 
     def add(self, pages: Iterable[LazyPage]) -> tuple[LazyPage, ...]:
         return tuple(self._promise(page) if self.has(page) else page for page in pages)
@@ -145,7 +145,7 @@ class Heads:
 
     def _page(self, words: Words, page: Page, node: Node | None) -> jsonld.Thing:
         address = words.address(page.url)
-        made: jsonld.Thing = {
+        thing: jsonld.Thing = {
             "@type": "CollectionPage" if page.url in self.kinds else "WebPage",
             "@id": address,
             "url": address,
@@ -156,13 +156,13 @@ class Heads:
             "isPartOf": {"@type": "WebSite", "@id": words.address("#site"), "name": self.stock.name},
         }
         if page.url:
-            made["breadcrumb"] = {"@id": f"{address}#kruimelpad"}
+            thing["breadcrumb"] = {"@id": f"{address}#kruimelpad"}
         if node is not None:
-            made["mainEntity"] = {"@id": words.id(node)}
-            made["citation"] = jsonld.sources(node.entity)
+            thing["mainEntity"] = {"@id": words.id(node)}
+            thing["citation"] = jsonld.sources(node.entity)
             if node.entity.reviewed:
-                made["lastReviewed"] = node.entity.reviewed.isoformat()
-        return made
+                thing["lastReviewed"] = node.entity.reviewed.isoformat()
+        return thing
 
     def _crumbs(self, words: Words, page: Page) -> Iterator[jsonld.Thing]:
         if not page.url:
@@ -184,7 +184,7 @@ class Heads:
         }
 
     def _site(self, words: Words) -> jsonld.Thing:
-        made: jsonld.Thing = {
+        thing: jsonld.Thing = {
             "@type": "WebSite",
             "@id": words.address("#site"),
             "url": words.address(""),
@@ -194,8 +194,8 @@ class Heads:
             "license": LICENCE,
         }
         if self.owner is not None:
-            made["publisher"] = {"@type": "Organization", "@id": words.id(self.owner), "name": self.owner.name}
-        return made
+            thing["publisher"] = {"@type": "Organization", "@id": words.id(self.owner), "name": self.owner.name}
+        return thing
 
     def _dataset(self, words: Words) -> jsonld.Thing:
         """The data as a whole, for search programs for data."""

@@ -8,7 +8,6 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
-from toolbox import model
 from toolbox.exports.context import ExportContext
 from toolbox.model.kinds.event import Event
 from toolbox.model.types import Moment
@@ -30,10 +29,9 @@ DAY = datetime.timedelta(days=1)
 def make(context: ExportContext) -> Iterator[File]:
     every = context.site.of(Event)
     yield _file(context, NAME, f"Agenda {context.name}", every)
-    for kind in (kind for kind in model.KINDS if kind.feeds.calendar):
-        for node in context.site.all(kind.name):
-            if of := about(node):
-                yield _file(context, f"{node.url.lstrip('/')}{NAME}", f"Agenda {node.name} - {context.name}", of)
+    for node in context.site.every():
+        if node.kind.feeds.calendar and (of := about(node)):
+            yield _file(context, f"{node.url.lstrip('/')}{NAME}", f"Agenda {node.name} - {context.name}", of)
     for node in every:
         yield _file(context, f"{node.url.lstrip('/')}{CALENDAR}", node.name, (node,))
 
@@ -69,7 +67,7 @@ def _event(context: ExportContext, node: Node) -> icalendar.Event:
     event: Event = node.entity
     component = icalendar.Event()
     component.add("uid", f"{node.id}@{AUTHORITY}")
-    times, changed = context.chronicle.revisions(node.kind.name, node.id, WHEN_AND_WHERE)
+    times, changed = context.history.revisions(node.kind.name, node.id, WHEN_AND_WHERE)
     off = event.status == "gaat niet door"
     component.add("dtstamp", changed or _reviewed(event) or UNKNOWN)
     if changed:

@@ -5,7 +5,6 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from toolbox import model as models
 from toolbox.exports.api import shape
 from toolbox.exports.context import LICENCE, LICENCE_NAME, ExportContext
 from toolbox.model import Kind
@@ -34,9 +33,8 @@ HEAD = (
 
 
 def make(context: ExportContext) -> Iterator[File]:
-    for kind in models.KINDS:
-        for node in context.site.all(kind.name):
-            yield _file(node.url.lstrip("/"), functools.partial(_entry, context, node))
+    for node in context.site.every():
+        yield _file(node.url.lstrip("/"), functools.partial(_entry, context, node))
     for route in context.routes:
         if route.twin:
             yield _file(route.url, functools.partial(_page, context, route))

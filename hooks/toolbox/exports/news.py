@@ -80,13 +80,13 @@ def items(context: ExportContext) -> tuple[Item, ...]:
         _there(change, node, memory, perspective)
         if (node := context.site.get(change.kind, change.id))
         else _gone(context, change, memory)
-        for change in context.chronicle.changes
+        for change in context.history.changes
     )
     return tuple(item for item in all_items if item)
 
 
 def _memory(context: ExportContext) -> Memory:
-    changes = context.chronicle.changes
+    changes = context.history.changes
     texts = [
         (change.id, values)
         for change in changes

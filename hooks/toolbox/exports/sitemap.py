@@ -9,7 +9,6 @@ from collections.abc import Iterator, Mapping
 from xml.etree import ElementTree
 from zoneinfo import ZoneInfo
 
-from toolbox import model
 from toolbox.exports.context import ExportContext
 from toolbox.site.output import File
 
@@ -37,25 +36,23 @@ def _document(context: ExportContext) -> bytes:
 
 def _urls(context: ExportContext) -> Iterator[str]:
     yield from (route.url for route in context.routes if route.listed)
-    yield from (node.url.lstrip("/") for kind in model.KINDS for node in context.site.all(kind.name))
+    yield from (node.url.lstrip("/") for node in context.site.every())
 
 
 def updated(context: ExportContext) -> Mapping[str, str]:
     """The day (ISO, Dutch) on which the content of a page last changed, by its address; a list changes with its entries."""
     days: dict[str, str] = {}
     for page in context.site.contents:
-        if when := context.chronicle.files.get(page.path):
+        if when := context.history.files.get(page.path):
             days[page.url] = _day(when)
     known = {}
-    for change in reversed(context.chronicle.changes):
+    for change in reversed(context.history.changes):
         known[change.kind, change.id] = _day(change.when)
-    for kind in model.KINDS:
-        for node in context.site.all(kind.name):
-            reviewed = node.entity.reviewed
-            day = max(known.get((kind.name, node.id), ""), reviewed.isoformat() if reviewed else "")
-            if day:
-                days[node.url.lstrip("/")] = day
-                days[f"{kind.url}/"] = max(day, days.get(f"{kind.url}/", ""))
+    for node in context.site.every():
+        reviewed, section = node.entity.reviewed, f"{node.kind.url}/"
+        if day := max(known.get((node.kind.name, node.id), ""), reviewed.isoformat() if reviewed else ""):
+            days[node.url.lstrip("/")] = day
+            days[section] = max(day, days.get(section, ""))
     return days
 
 

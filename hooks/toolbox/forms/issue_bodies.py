@@ -15,7 +15,7 @@ from toolbox import model
 from toolbox.forms import answers, issue_forms, questions
 from toolbox.forms.answers import Refused
 from toolbox.model import Kind
-from toolbox.source import damage
+from toolbox.source import decoding
 from toolbox.text import dutch
 
 MAX_LENGTH = 70_000  # GitHub's own limit is 65,536 characters
@@ -41,7 +41,7 @@ def parse(body: str, names: answers.Names) -> Proposal:
     text = body.replace("\r\n", "\n").replace("\r", "\n")
     if len(text) > MAX_LENGTH:
         raise Refused("Deze tekst is te lang. Er passen 65.000 tekens in een formulier.")
-    if hidden := damage.HIDDEN.search(text.replace("\t", " ")):
+    if hidden := decoding.HIDDEN.search(text.replace("\t", " ")):
         raise Refused(
             f"In deze tekst staat een teken dat u niet kunt zien (U+{ord(hidden.group()):04X}). Haal het weg."
         )

@@ -9,7 +9,6 @@ from typing import Any
 import jinja2
 import markupsafe
 
-from toolbox import model
 from toolbox.pages import routes, templating, views
 from toolbox.pages.route import Route
 from toolbox.pages.views import ViewContext, cards
@@ -43,21 +42,13 @@ class Renderer:
 def make(site: Site, offers: tuple[Offer, ...] = ()) -> tuple[LazyPage, ...]:
     """Every page of the site, none of them made yet; `offers` are what the exports give to take along."""
     renderer = Renderer(ViewContext(site, offers), templating.environment(), _shared(site))
-    return (
-        *(
-            LazyPage(route.url, functools.partial(_page, renderer, route), route.listed)
-            for route in routes.routes(site)
-        ),
-        *(
-            LazyPage(node.url.lstrip("/"), functools.partial(_entry, renderer, node))
-            for kind in model.KINDS
-            for node in site.all(kind.name)
-        ),
-    )
+    own = (LazyPage(r.url, functools.partial(_page, renderer, r), r.listed) for r in routes.routes(site))
+    entries = (LazyPage(node.url.lstrip("/"), functools.partial(_entry, renderer, node)) for node in site.every())
+    return (*own, *entries)
 
 
 def _shared(site: Site) -> frozenset[str]:
-    names = Counter(node.name for kind in model.KINDS for node in site.all(kind.name))
+    names = Counter(node.name for node in site.every())
     return frozenset(name for name, count in names.items() if count > 1)
 
 

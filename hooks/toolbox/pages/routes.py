@@ -156,7 +156,7 @@ ROUTES: tuple[Route, ...] = (
 def routes(site: Site) -> tuple[Route, ...]:
     """All of them. A text of `content/` at the address of another page stands on that page; an entry keeps its address."""
     texts = {page.url: page for page in site.contents}
-    entries = {node.url.lstrip("/") for node in _nodes(site)}
+    entries = {node.url.lstrip("/") for node in site.every()}
     lists = (_list(site, kind) for kind in model.KINDS)
     written = (
         _home(site),
@@ -179,10 +179,6 @@ def addresses(catalog: Catalog) -> frozenset[str]:
         urls |= {f"{kind.url}/", *(f"{kind.url}/{id}/" for id in catalog.known[kind.name])}
     urls |= {form_addresses.checkup(id) for id in catalog.known.get("regions", ())}
     return frozenset(f"/{url}" for url in urls)
-
-
-def _nodes(site: Site) -> Iterator[Node]:
-    return (node for kind in model.KINDS for node in site.all(kind.name))
 
 
 def _home(site: Site) -> Route:
@@ -247,7 +243,7 @@ def _left_behind(site: Site) -> Iterator[Route]:
     """What stands at addresses that were once given out."""
     for url in site.removed:
         yield _removed(url.lstrip("/"))
-    for node in _nodes(site):
+    for node in site.every():
         for alias in node.entity.aliases:
             yield _moved(node, f"{node.kind.url}/{alias}/")
 

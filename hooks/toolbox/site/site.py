@@ -72,6 +72,10 @@ class Site:
     def all(self, kind: str) -> tuple[Node, ...]:
         return tuple(self.nodes.get(kind, {}).values())
 
+    def every(self) -> Iterator[Node]:
+        """All nodes, kind by kind."""
+        return (node for nodes in self.nodes.values() for node in nodes.values())
+
     def of(self, written_by: type[Block]) -> tuple[Node, ...]:
         """The nodes of the kind with this model; none when there is no such kind."""
         kind = model.BY_MODEL.get(written_by)
@@ -79,9 +83,9 @@ class Site:
 
     def shareable(self) -> Site:
         """What others may take along. Exports, feeds and data inside pages get their nodes here and nowhere else."""
-        if all(node.reusable for nodes in self.nodes.values() for node in nodes.values()):
+        if all(node.reusable for node in self.every()):
             return self
-        copies = {id(node): replace(node) for nodes in self.nodes.values() for node in nodes.values() if node.reusable}
+        copies = {id(node): replace(node) for node in self.every() if node.reusable}
         for copy in copies.values():
             copy.backlinks = tuple(_kept(copy.backlinks, copies))
         kept = {

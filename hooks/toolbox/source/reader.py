@@ -6,8 +6,8 @@ from typing import Any
 
 import yaml
 
-from toolbox.source import damage, syntax
-from toolbox.source.damage import Damage
+from toolbox.source import decoding, syntax
+from toolbox.source.decoding import Unreadable
 from toolbox.source.problem import Place, Problem
 
 Path = tuple[str | int, ...]
@@ -41,7 +41,7 @@ class Reading:
 
 
 def run(path: str, text: str, *, parser: str = "c", places: dict[Path, Place] | None = None) -> Reading:
-    """Read the first document of `text`; raises Damage when it is no YAML of ours."""
+    """Read the first document of `text`; raises Unreadable when it is no YAML of ours."""
     reading = Reading(path, places)
     is_fast = parser == "c" and _C_PARSER is not None
     try:
@@ -53,7 +53,7 @@ def run(path: str, text: str, *, parser: str = "c", places: dict[Path, Place] | 
                 break
     except yaml.MarkedYAMLError as error:
         worded = _in_other_words(text, error) if is_fast else error
-        raise Damage(syntax.problem(path, text, worded)) from None
+        raise Unreadable(syntax.problem(path, text, worded)) from None
     return reading
 
 
@@ -90,9 +90,9 @@ def _scalar(reading: Reading, event: Any) -> None:
     if event.anchor or event.tag:
         _refuse(reading, event)
     text = event.value
-    if event.style == '"' and (hidden := damage.HIDDEN.search(text)):
-        reading.problems.append(damage.hidden_character(_place(reading, event), hidden.group()))
-        text = damage.HIDDEN.sub("", text)
+    if event.style == '"' and (hidden := decoding.HIDDEN.search(text)):
+        reading.problems.append(decoding.hidden_character(_place(reading, event), hidden.group()))
+        text = decoding.HIDDEN.sub("", text)
     frame = reading.stack[-1] if reading.stack else None
     if _awaits_key(frame):
         _key(reading, text, event)
@@ -161,11 +161,11 @@ def _open(reading: Reading, event: Any) -> None:
         _refuse(reading, event)
     if len(reading.stack) >= MAX_DEPTH:
         message = "Hier zitten te veel lijsten in elkaar."
-        raise Damage(_problem(reading, event, "te-diep", message, "Haal haakjes of inspringing weg."))
+        raise Unreadable(_problem(reading, event, "te-diep", message, "Haal haakjes of inspringing weg."))
     if _awaits_key(reading.stack[-1] if reading.stack else None):
         message = "Hier staat een haakje op de plaats van een veldnaam."
         hint = "Zet tekst die met { of [ begint tussen aanhalingstekens."
-        raise Damage(_problem(reading, event, "haakje-als-veldnaam", message, hint))
+        raise Unreadable(_problem(reading, event, "haakje-als-veldnaam", message, hint))
     values: Any = {} if type(event) is yaml.MappingStartEvent else []
     _add(reading, values, event)
     reading.stack.append(Frame(values))
@@ -184,9 +184,9 @@ def _refuse(reading: Reading, event: Any) -> None:
     """Anchors, aliases and tags: what follows would mean something else than what one reads."""
     if getattr(event, "tag", None) and not event.anchor:
         message = "Een woord dat met ! begint heeft in YAML een eigen betekenis."
-        raise Damage(_problem(reading, event, "yaml-label", message, QUOTE))
+        raise Unreadable(_problem(reading, event, "yaml-label", message, QUOTE))
     message = "Een woord dat met & of * begint heeft in YAML een eigen betekenis."
-    raise Damage(_problem(reading, event, "yaml-anker", message, QUOTE))
+    raise Unreadable(_problem(reading, event, "yaml-anker", message, QUOTE))
 
 
 def _awaits_key(frame: Frame | None) -> bool:

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
-from toolbox.source import damage, reader
-from toolbox.source.damage import Damage
+from toolbox.source import decoding, reader
+from toolbox.source.decoding import Unreadable
 from toolbox.source.problem import Place, Problem
 
 Value = Any  # str, list[Value] or dict[str, Value]
@@ -42,7 +42,7 @@ class Source:
 
     def place_at(self, index: int, length: int = 1) -> Place:
         """The place of the character at `index` of the text."""
-        return damage.place_at(self.path, self.text, index, length)
+        return decoding.place_at(self.path, self.text, index, length)
 
     def find(self, word: str, after: Place) -> Place | None:
         """The first place of `word`, which is on one line, at or below `after`; None when no line holds it."""
@@ -69,7 +69,7 @@ def read(path: str, raw: bytes, *, parser: str = "c") -> Source:
         return file
     try:
         result = reader.run(path, file.text, parser=parser)
-    except Damage as unreadable:
+    except Unreadable as unreadable:
         return Source(path, file.text, None, (unreadable.problem,), readable=False)
     return Source(path, file.text, result.values, tuple(result.problems), tuple(result.lines), windows=file.windows)
 
@@ -79,10 +79,10 @@ def text(path: str, raw: bytes) -> Source:
     decoded = raw[:MAX_BYTES].decode("utf-8-sig", errors="replace").replace("\r", "")  # to show what can't be read
     try:
         if len(raw) > MAX_BYTES:
-            raise Damage(_too_large(path))
-        decoded = damage.decode(path, raw)
-        damage.inspect(path, decoded)
-    except Damage as unreadable:
+            raise Unreadable(_too_large(path))
+        decoded = decoding.decode(path, raw)
+        decoding.inspect(path, decoded)
+    except Unreadable as unreadable:
         return Source(path, decoded, None, (unreadable.problem,), readable=False)
     return Source(path, decoded, None, windows=b"\r" in raw)
 
@@ -108,6 +108,6 @@ def _starts(text: str) -> tuple[int, ...]:
 @lru_cache(maxsize=8)
 def _places(path: str, text: str) -> dict[Path, Place]:
     places: dict[Path, Place] = {(): Place(path)}
-    with contextlib.suppress(Damage):  # what was found before the damage still tells a place
+    with contextlib.suppress(Unreadable):  # what was found before the damage still tells a place
         reader.run(path, text, places=places)
     return places

@@ -58,10 +58,9 @@ def _vocabulary(drafts: Iterable[Draft]) -> Iterator[str]:
 
 def _named(site: Site) -> Iterator[tuple[str, ...]]:
     """What has more names than one, under all of them."""
-    for kind in (kind for kind in model.KINDS if kind.search.synonyms):
-        for node in site.all(kind.name):
-            if others := entries.names(node):
-                yield (node.name, *others)
+    for node in site.every():
+        if node.kind.search.synonyms and (others := entries.names(node)):
+            yield (node.name, *others)
 
 
 def _finished(draft: Draft, splitter: Splitter, meanings: Synonyms) -> Document:
@@ -101,9 +100,7 @@ def _new(words: Iterable[str], known: set[str]) -> list[str]:
 
 def _entries(site: Site) -> Iterator[Draft]:
     titles = facets.titles(site)
-    for kind in model.KINDS:
-        for node in site.all(kind.name):
-            yield _entry(site, node, titles)
+    return (_entry(site, node, titles) for node in site.every())
 
 
 def _entry(site: Site, node: Node, titles: facets.Titles) -> Draft:

@@ -28,11 +28,11 @@ class Near:
     distance: float
 
 
-def haversine(one: Point, other: Point) -> float:
+def haversine(start: Point, end: Point) -> float:
     """Kilometres between two points over the globe (the haversine formula)."""
-    phi, other_phi = math.radians(one.lat), math.radians(other.lat)
-    across = math.sin(math.radians(other.lon - one.lon) / 2) ** 2
-    half = math.sin((other_phi - phi) / 2) ** 2 + math.cos(phi) * math.cos(other_phi) * across
+    start_phi, end_phi = math.radians(start.lat), math.radians(end.lat)
+    across = math.sin(math.radians(end.lon - start.lon) / 2) ** 2
+    half = math.sin((end_phi - start_phi) / 2) ** 2 + math.cos(start_phi) * math.cos(end_phi) * across
     return 2 * EARTH * math.asin(math.sqrt(min(1.0, half)))
 
 
@@ -42,10 +42,10 @@ def point(municipality: Node) -> Point:
 
 def middle(points: Iterable[Point]) -> Point | None:
     """The mean of some points in one country; None without any."""
-    found = list(points)
-    if not found:
+    spots = list(points)
+    if not spots:
         return None
-    return Point(sum(p.lat for p in found) / len(found), sum(p.lon for p in found) / len(found))
+    return Point(sum(p.lat for p in spots) / len(spots), sum(p.lon for p in spots) / len(spots))
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,8 +72,8 @@ class Atlas:
             towns = [town for id in region.entity.municipalities if (town := site.get("municipalities", id))]
             for town in towns:
                 regions.setdefault(town.id, []).append(region)
-            if found := middle(map(point, towns)):
-                self._middles.append((region, found))
+            if spot := middle(map(point, towns)):
+                self._middles.append((region, spot))
         self._towns = [
             _Town(town, _direction(point(town)), tuple(regions[town.id]))
             for town in site.of(Municipality)

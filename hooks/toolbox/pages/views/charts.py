@@ -35,9 +35,9 @@ def grid(columns: Sequence[str], rows: Sequence[tuple[str, Iterable[bool]]]) -> 
         return markupsafe.Markup()
     step = (WIDE - NAMES) / (len(columns) + 2)  # the last name leans out to the right
     xs = [round(NAMES + step * (number + 0.5)) for number in range(len(columns))]
-    heads = (_TURNED.format(x + 4, HEAD - 8, name) for x, name in zip(xs, columns, strict=True))
+    titles = (_TURNED.format(x + 4, HEAD - 8, name) for x, name in zip(xs, columns, strict=True))
     lines = (_line(HEAD + y * ROW, name, marks, xs) for y, (name, marks) in enumerate(rows))
-    return _SVG.format(WIDE, HEAD + len(rows) * ROW, markupsafe.Markup().join((*heads, *lines)))
+    return _SVG.format(WIDE, HEAD + len(rows) * ROW, markupsafe.Markup().join((*titles, *lines)))
 
 
 def _line(top: int, name: str, marks: Iterable[bool], xs: list[int]) -> markupsafe.Markup:

@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import combinations, islice
 
-from toolbox import model
 from toolbox.model import field
 from toolbox.model.kinds.expert import Expert
 from toolbox.model.kinds.term import Term
@@ -43,10 +42,9 @@ class ViewContext:
             (kind, node.id): position for kind, nodes in self._ordered.items() for position, node in enumerate(nodes)
         }
         self._by_theme: defaultdict[tuple[str, str], list[Node]] = defaultdict(list)
-        for kind in (kind for kind in model.KINDS if kind.model.field("themes")):
-            for node in site.all(kind.name):
-                for theme in node.entity.themes:
-                    self._by_theme[kind.name, theme].append(node)
+        for node in site.every():
+            for theme in getattr(node.entity, "themes", ()):
+                self._by_theme[node.kind.name, theme].append(node)
         self._naming: dict[tuple[str, tuple[str, ...]], tuple[Node, ...]] = {}
         self.lokets = tuple(node for node in site.of(Expert) if node.entity.type == "loket")
         self._working: defaultdict[str, list[Node]] = defaultdict(list)
@@ -64,13 +62,12 @@ class ViewContext:
 
     @functools.cached_property
     def _users(self) -> dict[str, tuple[Node, ...]]:
-        found: defaultdict[str, list[Node]] = defaultdict(list)
-        kinds = (kind for kind in model.KINDS if kind.page.shows_words)
-        ordered = sorted(kinds, key=lambda kind: kind.page.backlinks)
-        for node in (node for kind in ordered for node in self.site.all(kind.name)):
+        users: defaultdict[str, list[Node]] = defaultdict(list)
+        nodes = (node for node in self.site.every() if node.kind.page.shows_words)
+        for node in sorted(nodes, key=lambda node: node.kind.page.backlinks):
             for url in self.glossary.urls_in(f"{node.entity.summary}\n{_prose(node)}"):
-                found[url].append(node)
-        return {url: tuple(nodes) for url, nodes in found.items()}
+                users[url].append(node)
+        return {url: tuple(nodes) for url, nodes in users.items()}
 
     def nodes(self, kind: str, ids: Iterable[str]) -> tuple[Node, ...]:
         """The entries with these ids that may be shown, in this order."""
@@ -110,10 +107,10 @@ class ViewContext:
         others = tuple(nodes.values())[1:]
         return tuple(Shared(other, tuple(t for t in themes if t.id in other.entity.themes)) for other in others)
 
-    def _first(self, kind: str, ids: list[str], size: int, count: int, found: dict[str, Node]) -> tuple[Node, ...]:
+    def _first(self, kind: str, ids: list[str], size: int, count: int, known: dict[str, Node]) -> tuple[Node, ...]:
         """Of each choice of `size` themes the first entries that name them all: the cost does not grow with the list."""
         chosen = (
-            islice((node for node in self._all_of(kind, themes) if node.id not in found), count)
+            islice((node for node in self._all_of(kind, themes) if node.id not in known), count)
             for themes in combinations(ids, size)
         )
         return tuple({node.id: node for nodes in chosen for node in nodes}.values())
@@ -130,8 +127,8 @@ class ViewContext:
 
     def about(self, kind: str, themes: Iterable[str]) -> tuple[Node, ...]:
         """The entries of a kind that name one of these themes, in the order of a list."""
-        found = {node.id: node for theme in themes for node in self._by_theme[kind, theme]}
-        return tuple(sorted(found.values(), key=lambda node: self._position[kind, node.id]))
+        nodes = {node.id: node for theme in themes for node in self._by_theme[kind, theme]}
+        return tuple(sorted(nodes.values(), key=lambda node: self._position[kind, node.id]))
 
     def is_current(self, node: Node) -> bool:
         return freshness.is_current(node.entity, self.site.today)

@@ -77,8 +77,8 @@ def letters(nodes: Iterable[Node]) -> Iterator[Letter]:
     for node in nodes:
         first = dutch.sort_key(node.name)[0][:1].upper()
         groups.setdefault(first if first.isalpha() else "0-9", []).append(parts.link(node))
-    for letter, found in groups.items():
-        yield Letter(letter, tuple(found))
+    for letter, links in groups.items():
+        yield Letter(letter, tuple(links))
 
 
 def _by_value(context: ViewContext, grouping: ByValue, nodes: tuple[Node, ...]) -> tuple[Group, ...]:

@@ -17,7 +17,7 @@ _CODE = re.compile(r"GM\d{4}")
 BACK = "Haal het bestand terug zoals het was: dit schrijft niemand met de hand."
 
 
-class _Damage(Exception):
+class _Unreadable(Exception):
     """What is wrong, and the character at which."""
 
     def __init__(self, index: int, message: str) -> None:
@@ -35,8 +35,8 @@ def read(path: str, raw: bytes | None) -> tuple[Outlines, Source, tuple[Problem,
     try:
         values = _loaded(text.text)
         _inspect(text.text, values)
-    except _Damage as damage:
-        problem = Problem(text.place_at(damage.index), "kaart-onleesbaar", damage.message, BACK)
+    except _Unreadable as error:
+        problem = Problem(text.place_at(error.index), "kaart-onleesbaar", error.message, BACK)
         return outlines.NONE, text, (problem,)
     return outlines.make(values["view_box"], values["paths"]), text, ()
 
@@ -51,27 +51,27 @@ def _loaded(text: str) -> Any:
         return json.loads(text)
     except json.JSONDecodeError as error:
         index = min(error.pos, len(text.rstrip()) - 1)  # a file that breaks off is wrong at its end
-        raise _Damage(
+        raise _Unreadable(
             max(index, 0), "De kaart van Nederland is niet te lezen: vanaf hier klopt het JSON niet."
         ) from None
     except (RecursionError, ValueError):  # brackets or digits without end
-        raise _Damage(0, "De kaart van Nederland is niet te lezen: dit is geen kaart.") from None
+        raise _Unreadable(0, "De kaart van Nederland is niet te lezen: dit is geen kaart.") from None
 
 
 def _inspect(text: str, values: Any) -> None:
-    """Raise _Damage unless the values are those of a map."""
+    """Raise _Unreadable unless the values are those of a map."""
     if not isinstance(values, dict):
-        raise _Damage(0, "De kaart van Nederland is niet te lezen: het bestand begint niet met {.")
+        raise _Unreadable(0, "De kaart van Nederland is niet te lezen: het bestand begint niet met {.")
     if not _is_box(values.get("view_box")):
-        raise _Damage(_index_of(text, "view_box"), "Op de kaart staat bij 'view_box' geen vlak van vier getallen.")
+        raise _Unreadable(_index_of(text, "view_box"), "Op de kaart staat bij 'view_box' geen vlak van vier getallen.")
     paths = values.get("paths")
     if not isinstance(paths, dict) or not paths:
-        raise _Damage(_index_of(text, "paths"), "Op de kaart staan bij 'paths' geen gemeenten.")
+        raise _Unreadable(_index_of(text, "paths"), "Op de kaart staan bij 'paths' geen gemeenten.")
     for code, path in paths.items():
         if not _CODE.fullmatch(code):
-            raise _Damage(_index_of(text, code), f"'{code[:20]}' op de kaart is geen code van een gemeente.")
+            raise _Unreadable(_index_of(text, code), f"'{code[:20]}' op de kaart is geen code van een gemeente.")
         if not isinstance(path, str) or not _PATH.fullmatch(path):
-            raise _Damage(_index_of(text, code), f"De grens van {code} op de kaart is niet te tekenen.")
+            raise _Unreadable(_index_of(text, code), f"De grens van {code} op de kaart is niet te tekenen.")
 
 
 def _is_box(value: Any) -> bool:

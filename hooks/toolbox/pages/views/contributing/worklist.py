@@ -43,8 +43,8 @@ class WorklistView:
 
 def items(site: Site) -> tuple[Item, ...]:
     """Every entry that something is the matter with, the most important kinds first."""
-    found = (Item(kind, node, tuple(reasons(node, site))) for kind in _kinds() for node in _ordered(site, kind))
-    return tuple(item for item in found if item.reasons)
+    every = (Item(kind, node, tuple(reasons(node, site))) for kind in _kinds() for node in _ordered(site, kind))
+    return tuple(item for item in every if item.reasons)
 
 
 def counts(site: Site) -> tuple[str, ...]:

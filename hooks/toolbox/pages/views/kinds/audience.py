@@ -66,8 +66,8 @@ def _question(reader: Reader, item: audience.Question) -> parts.Question:
 
 
 def _start(context: ViewContext, entity: Audience) -> tuple[Link, ...]:
-    found = ((context.site.nodes.get(item.kind, {}).get(item.id), item.why) for item in entity.start_here)
-    return tuple(parts.link(node, why) for node, why in found if node)
+    starts = ((context.site.nodes.get(item.kind, {}).get(item.id), item.why) for item in entity.start_here)
+    return tuple(parts.link(node, why) for node, why in starts if node)
 
 
 def _themes(node: Node) -> tuple[Node, ...]:

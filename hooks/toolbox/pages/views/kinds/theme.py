@@ -72,8 +72,8 @@ def _facts(context: ViewContext, node: Node) -> tuple[Fact, ...]:
 def _related(context: ViewContext, node: Node) -> tuple[Node, ...]:
     """The themes that this one names, and those that name it."""
     back = (other for group in node.backlinks for other in group.nodes if other.kind is node.kind)
-    found = {other.id: other for other in (*context.nodes("themes", node.entity.related), *back)}
-    return tuple(other for id, other in found.items() if id != node.id)
+    others = {other.id: other for other in (*context.nodes("themes", node.entity.related), *back)}
+    return tuple(other for id, other in others.items() if id != node.id)
 
 
 def _for_you(context: ViewContext, reader: Reader, item: theme.ForYou) -> ForYou:

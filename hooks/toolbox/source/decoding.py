@@ -11,7 +11,7 @@ HIDDEN = re.compile(
 )
 
 
-class Damage(Exception):
+class Unreadable(Exception):
     """A whole file can't be read; carries the one problem that says why. Caught within this package."""
 
     def __init__(self, problem: Problem) -> None:
@@ -32,20 +32,20 @@ def decode(path: str, raw: bytes) -> str:
         before = decoded[: error.start].decode("utf-8", errors="replace")
         place = place_at(path, before, len(before))
         message = "Dit bestand is niet als UTF-8 opgeslagen. Letters met een streepje of puntjes gaan daardoor stuk."
-        raise Damage(
+        raise Unreadable(
             Problem(place, "verkeerde-codering", message, "Sla het bestand opnieuw op en kies de codering UTF-8.")
         ) from None
 
 
 def inspect(path: str, text: str) -> None:
-    """Raise Damage at the first character that can't be seen or that indents by an unknown width."""
+    """Raise Unreadable at the first character that can't be seen or that indents by an unknown width."""
     hidden = HIDDEN.search(text)
     if hidden:
-        raise Damage(hidden_character(place_at(path, text, hidden.start()), hidden.group()))
+        raise Unreadable(hidden_character(place_at(path, text, hidden.start()), hidden.group()))
     if "\t" in text:
         message = "In deze regel staat een tab."
         place = place_at(path, text, text.index("\t"))
-        raise Damage(Problem(place, "tab-teken", message, "Gebruik spaties in plaats van een tab."))
+        raise Unreadable(Problem(place, "tab-teken", message, "Gebruik spaties in plaats van een tab."))
 
 
 def hidden_character(place: Place, character: str) -> Problem:
