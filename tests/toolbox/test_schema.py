@@ -66,8 +66,19 @@ def test_the_committed_schemas_and_forms_follow_from_the_models(root: Path) -> N
     assert list(commands.schema.outdated(root)) == [], "run `toolbox schema`"
 
 
+def test_the_editor_gets_the_schema_of_a_new_kind_and_keeps_all_else(tmp_path: Path) -> None:
+    settings = tmp_path / commands.schema.SETTINGS
+    settings.parent.mkdir()
+    settings.write_text('{"yaml.schemas": {"oud.json": ["data/oud.yaml"]}, "files.eol": "\\n"}', "utf-8")
+    assert commands.schema.SETTINGS in commands.schema.outdated(tmp_path)
+    text = json.loads(commands.schema.committed(tmp_path, {})[commands.schema.SETTINGS])
+    assert text["files.eol"] == "\n"
+    assert text["yaml.schemas"][".vscode/local/regions.json"] == ["data/regions.yaml", "data/regions/*.yaml"]
+    assert list(text["yaml.schemas"]) == [f".vscode/local/{name}.json" for name in (*model.BY_NAME, "site")]
+
+
 def test_a_list_of_names_may_be_old_and_all_else_may_not(tmp_path: Path) -> None:
-    for path, text in commands.schema.committed({"themes": ("Oud thema", "Wat, en waar?")}).items():
+    for path, text in commands.schema.committed(tmp_path, {"themes": ("Oud thema", "Wat, en waar?")}).items():
         (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / path).write_text(text, "utf-8")
     assert list(commands.schema.outdated(tmp_path)) == []

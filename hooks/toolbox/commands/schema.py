@@ -1,10 +1,11 @@
 """`toolbox schema`: the models as JSON Schema for editors and as issue forms; with `--ids` also what exists in the data."""
 
 import argparse
+import json
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from toolbox import forms
+from toolbox import forms, model
 from toolbox.commands.run import FINE, MISTAKES, Run
 from toolbox.model import json_schema
 from toolbox.site import consent
@@ -13,6 +14,7 @@ from toolbox.source import save
 
 FOLDER = ".vscode/schemas"  # from the models alone, committed
 FORMS = ".github/ISSUE_TEMPLATE"  # GitHub's issue forms, with names from the data in their lists
+SETTINGS = ".vscode/settings.json"  # which schema belongs to which file; all else in it is written by people
 LOCAL = ".vscode/local"  # with the ids of the data, ignored by git; the editor reads these
 
 
@@ -26,22 +28,31 @@ def run(run: Run, options: argparse.Namespace) -> int:
     if options.ids:
         save.write({run.root / LOCAL / name: text for name, text in json_schema.files(ids(run.read())).items()})
     elif not options.check:
-        save.write({run.root / path: text for path, text in committed(forms.pickable(run.read())).items()})
+        save.write({run.root / path: text for path, text in committed(run.root, forms.pickable(run.read())).items()})
     elif stale := list(outdated(run.root)):
         run.out.write(f"Niet bij: {', '.join(path.rpartition('/')[2] for path in stale)}. Voer 'toolbox schema' uit.\n")
         return MISTAKES
     return FINE
 
 
-def committed(picked: Mapping[str, tuple[str, ...]]) -> dict[str, str]:
+def committed(root: Path, picked: Mapping[str, tuple[str, ...]]) -> dict[str, str]:
     """What is committed, by path from the root: it follows from the models, and in lists from the names in the data."""
     schemas = {f"{FOLDER}/{name}": text for name, text in json_schema.files().items()}
-    return schemas | {f"{FORMS}/{name}": text for name, text in forms.files(picked).items()}
+    issue_forms = {f"{FORMS}/{name}": text for name, text in forms.files(picked).items()}
+    return {**schemas, **issue_forms, SETTINGS: _settings(root / SETTINGS)}
+
+
+def _settings(file: Path) -> str:
+    """What the editor knows already, with the schema of every file of data."""
+    names = {kind.name: [f"data/{kind.name}.yaml", f"data/{kind.name}/*.yaml"] for kind in model.KINDS}
+    files = {f"{LOCAL}/{name}.json": paths for name, paths in {**names, "site": ["data/site.yaml"]}.items()}
+    known = json.loads(file.read_text("utf-8")) if file.is_file() else {}
+    return json.dumps({**known, "yaml.schemas": files}, indent=2, ensure_ascii=False) + "\n"
 
 
 def outdated(root: Path) -> Iterator[str]:
     """The files that no longer follow from the models. Names in lists may be old: these are refreshed after a merge."""
-    for path, wanted in committed({}).items():
+    for path, wanted in committed(root, {}).items():
         file = root / path
         text = file.read_text("utf-8") if file.is_file() else ""
         if text != (forms.right(file.name, text) if path.startswith(FORMS) else wanted):

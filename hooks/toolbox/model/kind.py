@@ -21,11 +21,13 @@ class ByValue:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ByDate:
-    """What is to come, the first one first, or the sentence `none`; then what is over."""
+    """What is to come, the first one first, or the sentence `none`; then what is over: by the moments in `fields`, of which
+    the first is always there and the last one that is filled tells the last day."""
 
     coming: str
     past: str
     none: str
+    fields: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -217,9 +219,9 @@ class Kind(Collection):
     def _fields(self) -> Mapping[str, Iterable[str]]:
         """The fields that each part of the record names."""
         grouping = self.list.grouping
-        groups = {ByValue: getattr(grouping, "field", ""), ByDate: "start"}.get(type(grouping), "name")
+        groups = {ByValue: (getattr(grouping, "field", ""),), ByDate: getattr(grouping, "fields", ())}
         return {
-            "list": (self.list.order, groups, *self.list.facets),
+            "list": (self.list.order, *groups.get(type(grouping), ()), *self.list.facets),
             "card": self.card.fields,
             "page": self.page.fields(),
             "schema.org": tuple(self.schema.properties.values()),

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import re
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -10,6 +12,7 @@ from tests.toolbox.views import made_up
 
 from toolbox.exports.search import Index, document, register
 from toolbox.exports.search.document import Document
+from toolbox.model import kind
 from toolbox.pages import render
 from toolbox.site import facets
 from toolbox.site.site import Site
@@ -88,6 +91,15 @@ def test_a_page_belongs_to_what_it_names_itself(shown: Site) -> None:
 
 def test_a_publication_is_dated_by_its_year(shown: Site) -> None:
     assert documents(shown)["publicaties/boek/"].date == "2021"
+
+
+def test_a_facet_is_the_same_in_records_tables_and_scripts(root: Path) -> None:
+    """Three rooms name them: a record says which fields filter, the table how, and an address is read before the table is there."""
+    assert sorted(kind.FACETS) == sorted(field for facet in facets.FACETS for field in facet.fields)
+    script = (root / "hooks/toolbox_mkdocs/theme/js/state.js").read_text("utf-8")
+    named = re.search(r"^export const FACETS = (\[.*\]);$", script, re.MULTILINE)
+    assert named
+    assert json.loads(named[1]) == ["soort", *(facet.name for facet in facets.FACETS)]
 
 
 def test_the_register_has_a_row_per_document_in_their_order(shown: Site) -> None:

@@ -54,6 +54,7 @@ KIND = Kind(
             coming="Komende bijeenkomsten",
             past="Eerdere bijeenkomsten",
             none="Er staan nu geen bijeenkomsten gepland. Hieronder staat wat er eerder was.",
+            fields=("start", "end"),
         ),
         order="start",
         more=("Zet de bijeenkomsten in uw eigen agenda", "/hergebruik/#agenda"),

@@ -7,12 +7,12 @@ import markupsafe
 
 from toolbox.model import Kind
 from toolbox.model.kind import ByDate, ByLetter, ByValue
+from toolbox.model.types import Moment
 from toolbox.pages.maps import areas
 from toolbox.pages.maps.areas import CountryMap
 from toolbox.pages.route import Route
 from toolbox.pages.views import cards, entry, parts, written
 from toolbox.pages.views.context import ViewContext
-from toolbox.pages.views.kinds import event
 from toolbox.pages.views.parts import Group, Letter, Link
 from toolbox.site import facets
 from toolbox.site.site import Node, Site
@@ -92,9 +92,17 @@ def _by_value(context: ViewContext, grouping: ByValue, nodes: tuple[Node, ...]) 
 
 
 def coming(context: ViewContext, nodes: Iterable[Node]) -> tuple[Node, ...]:
-    """The meetings that are not over, the first one first."""
-    ahead = [node for node in nodes if not event.is_past(node.entity, context.site.today)]
-    return tuple(sorted(ahead, key=lambda node: (node.entity.start, node.id)))
+    """What is not over, the first one first."""
+    moments = ((tuple(_moments(node)), node) for node in nodes)
+    ahead = [(known[0], node.id, node) for known, node in moments if known and known[-1].day >= context.site.today]
+    return tuple(node for _, _, node in sorted(ahead, key=lambda row: row[:2]))
+
+
+def _moments(node: Node) -> Iterator[Moment]:
+    """When something begins and ends, as far as it is said."""
+    grouping = node.kind.list.grouping
+    names = grouping.fields if isinstance(grouping, ByDate) else ()
+    return (moment for name in names if (moment := getattr(node.entity, name)))
 
 
 def _by_date(context: ViewContext, grouping: ByDate, nodes: tuple[Node, ...]) -> tuple[Group, ...]:
