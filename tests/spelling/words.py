@@ -22,7 +22,14 @@ FORMS = {
     "github": "::warning file={word.path},line={word.line},title=onbekend-woord::{told}\n",
 }
 ENGLISH = ("content/hergebruik/developers.md",)
-NAMED = ("municipalities", "organisations", "experts", "regions", "terms")  # the kinds whose names are words
+NAMED = (
+    "municipalities",
+    "organisations",
+    "experts",
+    "regions",
+    "terms",
+    "alliances",
+)  # the kinds whose names are words
 NAMES = {"name", "also_known_as", "abbreviation", "former_names", "places", "youth_region", "province"}
 NOT_TEXT = {"id", "url", "kind", "email", "also_known_as", "publisher", "aliases", "format", "code"}
 _KEY = re.compile(r"\s*(?:- )?\{?([a-z_]+): ?")

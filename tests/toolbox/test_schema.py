@@ -50,6 +50,7 @@ ONLY_MODEL = {
     "persoonlijk-mailadres": "whose mailbox it is",
     "geen-telefoonnummer": "a number of the wrong length that YAML 1.2 takes for a number",
     "geen-cbs-code": "null in an optional field",
+    "geen-gebiedscode": "null in an optional field",
     "geen-afbeelding": "null in an optional field",
     "geen-tekst": "nothing",
     "geen-blok": "`null` or `~` as the text of an optional block",

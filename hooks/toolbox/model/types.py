@@ -26,6 +26,7 @@ WHOLE = re.compile(r"\d{1,6}", re.ASCII)
 DECIMAL = re.compile(r"-?\d{1,3}(?:\.\d+)?", re.ASCII)
 IMAGE_FILE = re.compile(r"[a-z0-9-]+\.(?:jpg|jpeg|png|webp)")
 CBS_CODE = re.compile(r"GM\d{4}", re.ASCII)
+AREA_CODE = re.compile(r"[PV]O\d{4}", re.ASCII)
 PHONE = re.compile(
     r"(?:\+31[ -]?|0)[1-9](?:[ -]?\d){7,9}|(?:0800|0900|088|14)[ -]?\d(?:[ -]?\d){2,8}|112|113", re.ASCII
 )
@@ -275,4 +276,5 @@ LinkTarget = Annotated[str, Type("target", _link_target, shapes.text(TARGETS))]
 Email = Annotated[str, Type("email", _functional_email, shapes.text(MAILBOX))]
 Phone = Annotated[str, Type("phone", _matching(PHONE, "geen-telefoonnummer"), shapes.digits(PHONE))]
 CbsCode = Annotated[str, Type("code", _matching(CBS_CODE, "geen-cbs-code"), shapes.text(CBS_CODE))]
+AreaCode = Annotated[str, Type("code", _matching(AREA_CODE, "geen-gebiedscode"), shapes.text(AREA_CODE))]
 ImageFile = Annotated[str, Type("image", _matching(IMAGE_FILE, "geen-afbeelding"), shapes.text(IMAGE_FILE))]

@@ -11,9 +11,10 @@ import pydantic
 from toolbox import model, source
 from toolbox.model import BY_MODEL, Collection, Kind, Settings, validation
 from toolbox.model.field import Block
-from toolbox.site import content, outlines, unknown_files
+from toolbox.site import content, outlines, postcodes, unknown_files
 from toolbox.site.content import ContentPage
 from toolbox.site.outlines import Outlines, map_file
+from toolbox.site.postcodes import Postcodes, postcode_file
 from toolbox.source.problem import Place, Problem
 from toolbox.source.reading import Source
 
@@ -76,6 +77,7 @@ class Catalog:
     pictures: Mapping[str, bytes] = field(default_factory=dict)
     outlines: Outlines = outlines.NONE
     map_text: Source = NO_MAP
+    postcodes: Postcodes = postcodes.NONE
 
     def all(self) -> Iterator[Entry]:
         for entries in self.entries.values():
@@ -92,7 +94,8 @@ class Files:
     """What lies on the disk: the files of each kind by name, `site.yaml`, those of `content/` and its pictures.
 
     `strange` are the YAML files among the data that belong to no kind, `irregular` what is no file, links among them;
-    `outlines` is the file with the map and what is in it; without a path nobody asks for a map.
+    `outlines` is the file with the map and what is in it, without a path nobody asks for a map; `postcodes` the one with
+    postcodes.
     """
 
     data: Mapping[str, Mapping[str, bytes]]
@@ -102,11 +105,12 @@ class Files:
     strange: Mapping[str, bytes] = field(default_factory=dict)
     irregular: tuple[str, ...] = ()
     outlines: tuple[str, bytes | None] = ("", None)
+    postcodes: tuple[str, bytes | None] = ("", None)
 
     def raw(self) -> dict[str, bytes]:
         """What is in every file, by path."""
-        path, outlines = self.outlines
-        return {**self.written(), **self.pictures, **({} if outlines is None else {path: outlines})}
+        geo = {path: raw for path, raw in (self.outlines, self.postcodes) if raw is not None}
+        return {**self.written(), **self.pictures, **geo}
 
     def written(self) -> dict[str, bytes]:
         """What is in every file that people write in, by path."""
@@ -147,6 +151,8 @@ def read(files: Files) -> tuple[Catalog, list[Problem]]:
     problems.extend(map(unknown_files.problem, files.strange))
     problems.extend(map(unknown_files.irregular, files.irregular))
     shapes, map_text = _outlines(files, problems)
+    known_postcodes, wrong = postcode_file.read(*files.postcodes)
+    problems.extend(wrong)
     misnamed = model.BY_NAME.keys() & map(unknown_files.intended_kind, (*files.strange, *files.irregular))
     result = Catalog(
         entries=entries,
@@ -163,6 +169,7 @@ def read(files: Files) -> tuple[Catalog, list[Problem]]:
         pictures=files.pictures,
         outlines=shapes,
         map_text=map_text,
+        postcodes=known_postcodes,
     )
     return result, problems
 

@@ -16,6 +16,7 @@ from toolbox.source.reading import Source
 LISTS = (".yaml", ".yml")
 PICTURES = (".jpg", ".jpeg", ".png", ".webp", ".gif", ".svg", ".avif", ".heic", ".tif", ".tiff")
 OUTLINES = "geo/gemeenten_kaart.json"
+POSTCODES = "geo/gemeenten_postcodes.json"
 
 
 def read(root: Path, data: Path) -> Files:
@@ -35,6 +36,7 @@ def read(root: Path, data: Path) -> Files:
         strange=_raw(root, sorted(strange)),
         irregular=tuple(sorted(_name(root, path) for path in (*facts, *texts) if _is_irregular(path))),
         outlines=_outlines(root, data),
+        postcodes=_postcodes(root, data),
     )
 
 
@@ -63,7 +65,10 @@ def _is_file(path: Path) -> bool:
 
 def _is_irregular(path: Path) -> bool:
     """A link, or what is no file though its name says so."""
-    named = path.suffix.lower() in (*LISTS, *PICTURES, ".md") or path.name == Path(OUTLINES).name
+    named = path.suffix.lower() in (*LISTS, *PICTURES, ".md") or path.name in (
+        Path(OUTLINES).name,
+        Path(POSTCODES).name,
+    )
     return path.is_symlink() or (named and not path.is_file())
 
 
@@ -78,6 +83,13 @@ def _outlines(root: Path, data: Path) -> tuple[str, bytes | None]:
     paths = [folder / OUTLINES for folder in (data, root / "data")]
     path = next((path for path in paths if _is_file(path) and not path.parent.is_symlink()), None)
     return _name(root, path or paths[0]), path.read_bytes() if path else None
+
+
+def _postcodes(root: Path, data: Path) -> tuple[str, bytes | None]:
+    """Of these data alone: another network has places of its own."""
+    path = data / POSTCODES
+    is_there = _is_file(path) and not path.parent.is_symlink()
+    return _name(root, path), path.read_bytes() if is_there else None
 
 
 def _raw(root: Path, paths: Iterable[Path]) -> dict[str, bytes]:

@@ -14,10 +14,11 @@ from toolbox import model
 from toolbox.model import Kind, Settings
 from toolbox.model.field import Block
 from toolbox.model.types import Moment
-from toolbox.site import consent, freshness, outlines
+from toolbox.site import consent, freshness, outlines, postcodes
 from toolbox.site.catalog import Catalog, Entry
 from toolbox.site.content import ContentPage
 from toolbox.site.outlines import Outlines
+from toolbox.site.postcodes import Postcodes
 from toolbox.site.references import Links, Reference
 from toolbox.text import dutch
 
@@ -56,7 +57,8 @@ class Node:
 class Site:
     """All that pages, indexes and exports are made of. `nodes` by kind and id, in the order of a list page.
 
-    `removed` are the addresses (`/experts/expert-0012/`) of what was taken away for good; `outlines` the map, if there is one.
+    `removed` are the addresses (`/experts/expert-0012/`) of what was taken away for good; `outlines` the map and
+    `postcodes` those of municipalities and alliances, if there are any.
     """
 
     settings: Settings
@@ -65,6 +67,7 @@ class Site:
     contents: tuple[ContentPage, ...]
     removed: tuple[str, ...] = ()
     outlines: Outlines = outlines.NONE
+    postcodes: Postcodes = postcodes.NONE
 
     def get(self, kind: str, id: str) -> Node | None:
         return self.nodes.get(kind, {}).get(id)
@@ -116,6 +119,7 @@ def make(catalog: Catalog, links: Links, today: datetime.date, *, drafts: bool =
         contents=catalog.contents,
         removed=_removed(catalog),
         outlines=catalog.outlines,
+        postcodes=catalog.postcodes,
     )
 
 

@@ -31,12 +31,13 @@ OBLIGATORY = {
     "helplines": {"id", "name", "purpose"},
     "recommendations": {"id", "name", "summary", "number"},
     "municipalities": {"id", "name", "code", "province", "youth_region", "lat", "lon"},
+    "alliances": {"id", "name", "summary", "code", "sector", "municipalities"},
 }
 URLS = {
     "regions": "regios", "experts": "experts", "themes": "themas", "practices": "praktijkvoorbeelden",
     "resources": "publicaties", "organisations": "organisaties", "communities": "leergemeenschappen",
     "events": "agenda", "terms": "begrippen", "audiences": "voor", "recommendations": "adviezen",
-    "municipalities": "gemeenten", "helplines": "hulplijnen",
+    "municipalities": "gemeenten", "alliances": "samenwerkingsverbanden", "helplines": "hulplijnen",
 }  # fmt: skip
 
 

@@ -30,6 +30,7 @@ NEEDED: dict[str, dict[str, Any]] = {
     "resources": {"type": "rapport", "publisher": "Voorbeeld"},
     "organisations": {"type": "overig"},
     "events": {"type": "bijeenkomst", "status": "gepland", "start": "2027-01-12"},
+    "alliances": {"municipalities": ["voorbeeldstad"]},
     "terms": {"definition": "Een woord dat wij hier uitleggen."},
     "helplines": {"phone": "0800-0000"},
     "municipalities": {
@@ -60,8 +61,23 @@ def _required(kind: str) -> dict[str, Any]:
     return {f.name: f.examples[0] for f in model_of_kind.fields() if f.required and f.examples and not f.reference}
 
 
+def register_source(field: str, date: str) -> dict[str, Any]:
+    """The source of a field of all municipalities."""
+    return {"fields": [field], "title": "Lijst", "publisher": "Voorbeeld", "date": date, "licence": "CC BY 4.0"}
+
+
+def _postcodes(written: dict[str, Any] | None) -> tuple[str, bytes | None]:
+    empty: dict[str, Any] = {"sources": [], "municipalities": {}, "partly": {}, "alliances": {}}
+    raw = json.dumps(empty | written).encode() if written else None
+    return "data/geo/gemeenten_postcodes.json", raw
+
+
 def book(
-    content: dict[str, str] | None = None, outlines: bytes = b"", settings: str = CONCEPT, **kinds: list[dict[str, Any]]
+    content: dict[str, str] | None = None,
+    outlines: bytes = b"",
+    settings: str = CONCEPT,
+    postcodes: dict[str, Any] | None = None,
+    **kinds: list[dict[str, Any]],
 ) -> Catalog:
     """A catalog of these entries; each is `entry(…)` or its fields, id first. There is always one municipality."""
     kinds.setdefault("municipalities", [{"id": "voorbeeldstad"}])
@@ -74,6 +90,7 @@ def book(
         settings=("data/site.yaml", settings.encode()),
         content={path: text.encode() for path, text in (content or {}).items()},
         outlines=("data/geo/gemeenten_kaart.json", outlines) if outlines else ("", None),
+        postcodes=_postcodes(postcodes),
     )
     made, found = catalog.read(files)
     assert [problem.message for problem in found if problem.severity == "error"] == []
@@ -85,10 +102,11 @@ def make(
     content: dict[str, str] | None = None,
     outlines: bytes = b"",
     settings: str = CONCEPT,
+    postcodes: dict[str, Any] | None = None,
     **kinds: list[dict[str, Any]],
 ) -> Site:
     """A site of these entries, as `book` makes them."""
-    made = book(content, outlines, settings, **kinds)
+    made = book(content, outlines, settings, postcodes, **kinds)
     links, dangling = references.resolve(made)
     assert [problem.message for problem in dangling if problem.severity == "error"] == []
     return site.make(made, links, today, drafts=True)

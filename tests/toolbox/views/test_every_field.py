@@ -111,7 +111,7 @@ def sample(field: Field, number: int) -> tuple[str, str]:
         "moment": (f"{day} 09:{number % 60:02}", f"09.{number % 60:02}"),
         "email": (f"loket{number}@voorbeeld.nl",) * 2,
         "phone": (f"030 1234{number:03}",) * 2,
-        "code": (f"GM{number:04}",) * 2,
+        "code": (f"{str(*field.examples[:1])[:2]}{number:04}",) * 2,
         "image": (f"foto{number}.jpg",) * 2,
     }
     address = (f"https://www.voorbeeld{number}.nl/", f"https://www.voorbeeld{number}.nl")

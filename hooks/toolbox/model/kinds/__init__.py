@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from toolbox.model import kind
 from toolbox.model.kinds import (
+    alliance,
     audience,
     community,
     event,
@@ -33,6 +34,7 @@ KINDS = kind.checked(
     helpline.KIND,
     recommendation.KIND,
     municipality.KIND,
+    alliance.KIND,
 )
 BY_NAME = {kind.name: kind for kind in KINDS}
 BY_MODEL = {kind.model: kind for kind in KINDS}

@@ -4,9 +4,9 @@ from typing import Annotated
 
 from toolbox.model.blocks import Entity
 from toolbox.model.entry_page import EntryPage
-from toolbox.model.field import Block, many, optional, required
+from toolbox.model.field import Block, absent, many, optional, required
 from toolbox.model.kind import ByLetter, Card, Forms, Kind, ListPage, Menu, SchemaOrg, Search
-from toolbox.model.types import Boolean, CbsCode, Choice, Degrees, Https, Line
+from toolbox.model.types import Boolean, CbsCode, Choice, Degrees, Https, Line, Whole
 
 Province = Annotated[str, Choice(
     "Drenthe", "Flevoland", "Fryslân", "Gelderland", "Groningen", "Limburg", "Noord-Brabant", "Noord-Holland",
@@ -33,6 +33,9 @@ class Municipality(Entity):
     lon: Degrees = required("lengtegraad", "Van de grootste plaats, in graden met een punt.", "5.21413")
     places: tuple[PlaceName, ...] = many("plaatsen", "De plaatsen in deze gemeente.")
     url: Https = optional("webadres", "De website van de gemeente.", "https://www.almere.nl")
+    primary_schools: Whole | None = absent(
+        "basisscholen", "Hoeveel vestigingen van gewone basisscholen er zijn, volgens DUO.", "14"
+    )
 
 
 KIND = Kind(

@@ -122,3 +122,9 @@ def secure(text: str) -> str:
 def cbs_code(text: str) -> str:
     digits = re.fullmatch(r"(?:GM)?\s*(\d{1,4})", text, re.IGNORECASE)
     return f"GM{int(digits[1]):04}" if digits else ""
+
+
+def area_code(text: str) -> str:
+    """PO2001, as "po 20-01" is meant."""
+    parts = re.fullmatch(r"([PV]O)[ -]*(\d\d)[ -]?(\d\d)", text, re.IGNORECASE)
+    return "".join(parts.groups()).upper() if parts else ""

@@ -1,9 +1,10 @@
 """How far places are from each other. Knows municipalities and regions by their coordinates, nothing of roads."""
 
 import math
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from toolbox.model.field import Block
 from toolbox.model.kinds.municipality import Municipality
 from toolbox.model.kinds.region import Region
 from toolbox.site.site import Node, Site
@@ -21,9 +22,9 @@ class Point:
 
 @dataclass(frozen=True, slots=True)
 class Near:
-    """The nearest municipality of a region, and how many kilometres away it is in a straight line."""
+    """An entry, its municipality that is near, and how many kilometres away that is in a straight line."""
 
-    region: Node
+    entry: Node
     municipality: Node
     distance: float
 
@@ -50,11 +51,11 @@ def middle(points: Iterable[Point]) -> Point | None:
 
 @dataclass(frozen=True, slots=True)
 class _Town:
-    """A municipality that belongs to regions, as a direction from the middle of the globe: the nearer, the larger the product."""
+    """A municipality with entries, as a direction from the middle of the globe: the nearer, the larger the product."""
 
     node: Node
     direction: tuple[float, float, float]
-    regions: tuple[Node, ...]
+    entries: tuple[Node, ...]
 
 
 def _direction(spot: Point) -> tuple[float, float, float]:
@@ -62,34 +63,45 @@ def _direction(spot: Point) -> tuple[float, float, float]:
     return math.cos(lat) * math.cos(lon), math.cos(lat) * math.sin(lon), math.sin(lat)
 
 
-class Atlas:
-    """Where the regions of a site lie."""
+class Nearby:
+    """The entries of a kind by the municipalities that they name."""
 
-    def __init__(self, site: Site) -> None:
-        regions: dict[str, list[Node]] = {}
-        self._middles: list[tuple[Node, Point]] = []
-        for region in site.of(Region):
-            towns = [town for id in region.entity.municipalities if (town := site.get("municipalities", id))]
-            for town in towns:
-                regions.setdefault(town.id, []).append(region)
-            if spot := middle(map(point, towns)):
-                self._middles.append((region, spot))
+    def __init__(self, site: Site, model: type[Block]) -> None:
+        entries: dict[str, list[Node]] = {}
+        for node in site.of(model):
+            for id in dict.fromkeys(node.entity.municipalities):
+                entries.setdefault(id, []).append(node)
         self._towns = [
-            _Town(town, _direction(point(town)), tuple(regions[town.id]))
+            _Town(town, _direction(point(town)), tuple(entries[town.id]))
             for town in site.of(Municipality)
-            if town.id in regions
+            if town.id in entries
         ]
 
-    def nearest(self, municipality: Node) -> Near | None:
-        """The region with a municipality nearest to this one, which is in none of it."""
+    def around(self, municipality: Node) -> Iterator[Near]:
+        """All of them, those of the nearest municipality first; its own too."""
         here = point(municipality)
         x, y, z = _direction(here)
         ordered = sorted(self._towns, key=lambda t: -(x * t.direction[0] + y * t.direction[1] + z * t.direction[2]))
         for town in ordered:
-            for region in town.regions:
-                if municipality.id not in region.entity.municipalities:
-                    return Near(region, town.node, haversine(here, point(town.node)))
-        return None
+            distance = haversine(here, point(town.node))
+            yield from (Near(entry, town.node, distance) for entry in town.entries)
+
+
+class Atlas:
+    """Where the regions of a site lie."""
+
+    def __init__(self, site: Site) -> None:
+        self._regions = Nearby(site, Region)
+        self._middles: list[tuple[Node, Point]] = []
+        for region in site.of(Region):
+            towns = (town for id in region.entity.municipalities if (town := site.get("municipalities", id)))
+            if spot := middle(map(point, towns)):
+                self._middles.append((region, spot))
+
+    def nearest(self, municipality: Node) -> Near | None:
+        """The region with a municipality nearest to this one, which is in none of it."""
+        around = self._regions.around(municipality)
+        return next((near for near in around if municipality.id not in near.entry.entity.municipalities), None)
 
     def neighbours(self, region: Node, count: int) -> tuple[Node, ...]:
         """The regions whose middle is nearest to the middle of this one."""

@@ -6,6 +6,7 @@ from typing import Any
 from toolbox.model import Kind
 from toolbox.pages.views import context
 from toolbox.pages.views.kinds import (
+    alliance,
     audience,
     event,
     expert,
@@ -24,6 +25,7 @@ VIEWS: dict[str, Callable[[ViewContext, Node], Any]] = {
     "events": event.view,
     "audiences": audience.view,
     "municipalities": municipality.view,
+    "alliances": alliance.view,
 }
 
 

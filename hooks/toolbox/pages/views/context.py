@@ -8,8 +8,9 @@ from itertools import combinations, islice
 
 from toolbox.model import field
 from toolbox.model.kinds.expert import Expert
+from toolbox.model.kinds.practice import Practice
 from toolbox.model.kinds.term import Term
-from toolbox.pages.maps.geography import Atlas
+from toolbox.pages.maps.geography import Atlas, Near, Nearby
 from toolbox.pages.views import parts
 from toolbox.pages.views.parts import Fact, Link, Offer
 from toolbox.site import freshness
@@ -36,6 +37,7 @@ class ViewContext:
         self.site = site
         self.offers = offers
         self.atlas = Atlas(site)
+        self._practices = Nearby(site, Practice)
         self.glossary = Glossary(map(_word, site.of(Term)))
         self._ordered = {kind: tuple(nodes.values()) for kind, nodes in site.nodes.items()}
         self._position = {
@@ -94,6 +96,10 @@ class ViewContext:
     def working_in(self, municipality: str) -> tuple[Node, ...]:
         """The experts of a municipality, in the order of a list."""
         return tuple(self._working[municipality])
+
+    def practices_near(self, municipality: Node) -> Iterator[Near]:
+        """All practices with a municipality, those of the nearest one first."""
+        return self._practices.around(municipality)
 
     def sharing(self, node: Node, count: int) -> tuple[Shared, ...]:
         """Entries of the same kind that name the same themes, most shared themes first."""

@@ -31,6 +31,7 @@ class Value(NamedTuple):
     text: str
     url: str = ""
     external: bool = False
+    note: str = ""
 
 
 class Fact(NamedTuple):
@@ -234,6 +235,11 @@ def ages(item: blocks.Ages | None) -> str:
 def site_name(url: str) -> str:
     """A web address as people say it: `https://www.voorbeeld.nl/` -> "voorbeeld.nl"."""
     return re.sub(r"^https?://(www\.)?", "", url, flags=re.IGNORECASE).rstrip("/")
+
+
+def tel(number: str) -> str:
+    """The address by which a telephone calls a number."""
+    return f"tel:{number.replace(' ', '').replace('-', '')}"
 
 
 def also_about(names: Iterable[str]) -> str:

@@ -1,12 +1,12 @@
-"""The page of a municipality: who helps, its regions now and earlier, the nearest one. Useful to those without a region."""
-
-from __future__ import annotations
+"""The page of a municipality: who helps here, what happens here and nearby, and the regions that it is in or near to."""
 
 from dataclasses import dataclass
 
 import markupsafe
 
 from toolbox.model.field import Block
+from toolbox.model.kinds.alliance import Alliance
+from toolbox.model.kinds.helpline import Helpline
 from toolbox.model.kinds.municipality import Municipality, PlaceName
 from toolbox.model.kinds.practice import Practice
 from toolbox.model.kinds.region import Region
@@ -15,25 +15,36 @@ from toolbox.pages.maps.areas import SmallMap
 from toolbox.pages.views import cards, entry, parts
 from toolbox.pages.views.context import ViewContext
 from toolbox.pages.views.entry import Tail, Top
+from toolbox.pages.views.kinds import nearby, school_areas
 from toolbox.pages.views.parts import Card, Fact, Group, Link, Value
 from toolbox.site.site import Node
 from toolbox.text import dutch
 
 ALIKE = 3
+COUNCIL = "raadsleden"  # the audience with questions for the council
+NATIONAL = ("onderwijsconsulenten", "ouders-en-onderwijs")  # the help lines about school, wherever one lives
 
 
 @dataclass(frozen=True, slots=True)
 class MunicipalityView:
+    """`ways` are those to help here; with `split` a postcode tells which alliance is meant."""
+
     top: Top
     map: SmallMap | None
-    helpers: tuple[Card, ...]
+    ways: tuple[Fact, ...]
+    split: bool
+    dated: str
+    desks: Group
+    examples: tuple[Group, ...]
+    meetings: Group
+    council: Link | None
     youth_region_text: markupsafe.Markup
     youth_region: tuple[Link, ...]
     regions: tuple[Group, ...]
     no_region: markupsafe.Markup
     places: tuple[Link, ...]
+    quarters: tuple[Link, ...]
     alike: Group
-    no_alike: str
     nearest: Card | None
     tail: Tail
 
@@ -41,28 +52,34 @@ class MunicipalityView:
 def view(context: ViewContext, node: Node) -> MunicipalityView:
     entity: Municipality = node.entity
     reader = context.reader(node.url)
-    regions = _linked(node, Region)
+    regions, practices = _linked(node, Region), _linked(node, Practice)
     helpers, knowing = _helpers(context, node), _knowing(context, node)
     siblings = _siblings(context, node)
-    alike = _alike(context, node, regions)
+    alliances = school_areas.of_municipality(context, node)
     return MunicipalityView(
         top=entry.top(context, node, reader, label="Gemeente", facts=_facts(entity)),
         map=areas.of_municipality(context, node),
-        helpers=cards.cards(helpers, context.site.today),
+        ways=parts.filled(*_ways(context, entity, alliances)),
+        split=school_areas.is_split(alliances),
+        dated=context.site.postcodes.dated("alliances")[:4],
+        desks=entry.group(context, "Loketten", helpers),
+        examples=_examples(context, node, practices),
+        meetings=nearby.meetings(context, regions),
+        council=_council(context),
         youth_region_text=reader.line(_youth_region(entity, len(siblings))),
         youth_region=tuple(map(parts.link, siblings)),
         regions=_regions(context, regions),
         no_region=reader.line("" if regions else _no_region(entity)),
-        places=tuple(map(_place, entity.places)),
-        alike=alike,
-        no_alike="" if alike.cards else f"Wij weten niet welke vragen er in {entity.name} spelen.",
+        places=tuple(_place(place) for place in entity.places if not place.quarter),
+        quarters=tuple(_place(place) for place in entity.places if place.quarter),
+        alike=_alike(context, node, regions),
         nearest=_nearest(context, node),
         tail=entry.tail(
             context,
             node,
             reader,
             groups=(entry.group(context, "Wie weet hier meer van?", knowing),),
-            without=(*regions, *helpers),
+            without=(*regions, *helpers, *practices, *_linked(node, Alliance)),
             invite=f"Weet u wat er in {entity.name} gebeurt?",
         ),
     )
@@ -73,14 +90,40 @@ def _linked(node: Node, model: type[Block]) -> tuple[Node, ...]:
     return tuple(dict.fromkeys(others))
 
 
-def _facts(entity: Municipality) -> tuple[Fact, ...]:
-    website = parts.site_name(entity.url)
+def _ways(context: ViewContext, entity: Municipality, alliances: tuple[Fact, ...]) -> tuple[Fact, ...]:
+    """Who helps here, in the order in which people need them."""
+    website = Value(parts.site_name(entity.url), entity.url, external=True)
     return (
+        Fact("Nu hulp nodig?", (Value("Kijk wie helpt", "/hulp/"),)),
+        Fact("Gemeente", (website,) if entity.url else ()),
+        *alliances,
+        school_areas.support_desk(context) if parts.filled(*alliances) else parts.fact(""),
         parts.fact("Jeugdregio", entity.youth_region),
+        school_areas.primary_schools(context, entity),
+        Fact("In heel Nederland", tuple(map(_line, context.nodes("helplines", NATIONAL)))),
+    )
+
+
+def _line(node: Node) -> Value:
+    """A help line: its number to tap, else its page."""
+    entity: Helpline = node.entity
+    return Value(f"{node.name}: {entity.phone}", parts.tel(entity.phone)) if entity.phone else parts.value(node)
+
+
+def _facts(entity: Municipality) -> tuple[Fact, ...]:
+    return (
         parts.fact("Provincie", entity.province),
         parts.fact("Ook bekend als", *entity.also_known_as),
-        Fact("Website", (Value(website, entity.url, external=True),) if website else ()),
     )
+
+
+def _examples(context: ViewContext, node: Node, practices: tuple[Node, ...]) -> tuple[Group, ...]:
+    return (nearby.own_examples(context, practices), nearby.examples(context, node, practices))
+
+
+def _council(context: ViewContext) -> Link | None:
+    audience = context.site.get("audiences", COUNCIL)
+    return parts.link(audience, str(audience.entity.summary)) if audience else None
 
 
 def _helpers(context: ViewContext, node: Node) -> tuple[Node, ...]:
@@ -157,4 +200,4 @@ def _nearest(context: ViewContext, node: Node) -> Card | None:
         return None
     away = max(1, round(near.distance))
     reason = f"{near.municipality.name} hoort erbij. Dat is hemelsbreed ongeveer {away} kilometer."
-    return cards.card(near.region, context.site.today, reason)
+    return cards.card(near.entry, context.site.today, reason)

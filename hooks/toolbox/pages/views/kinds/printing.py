@@ -74,6 +74,6 @@ VALUES: Mapping[str, Callable[[Any], Value]] = {
     "http": _website,
     "target": _target,
     "email": lambda address: Value(address, f"mailto:{address}"),
-    "phone": lambda number: Value(number, f"tel:{number.replace(' ', '').replace('-', '')}"),
+    "phone": lambda number: Value(number, parts.tel(number)),
     "image": lambda name: Value(name, f"/images/{name}"),
 }

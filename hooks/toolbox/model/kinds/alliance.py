@@ -1,0 +1,64 @@
+"""An alliance of schools for fitting education (samenwerkingsverband passend onderwijs) and the area that it works in."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from toolbox.model.blocks import Described
+from toolbox.model.entry_page import EntryPage
+from toolbox.model.field import Ref, optional, required
+from toolbox.model.kind import ByValue, Card, Forms, Kind, ListPage, Menu, SchemaOrg, Search
+from toolbox.model.types import AreaCode, Choice, Https, OtherId
+
+Level = Annotated[str, Choice("po", "vo")]
+
+
+class Alliance(Described):
+    code: AreaCode = required("gebiedscode", "PO of VO en vier cijfers, uit de regeling.", "PO2001")
+    sector: Level = required("onderwijs", "Po voor basisscholen, vo voor middelbare scholen.", "po")
+    municipalities: tuple[Annotated[OtherId, Ref("municipalities", "{Kinds} in deze gemeente")], ...] = required(
+        "gemeenten",
+        "De id's van de gemeenten die geheel of voor een deel in dit gebied liggen.",
+        ["almere"],
+        min_length=1,
+    )
+    organisation: Annotated[OtherId, Ref("organisations", "Het gebied van dit samenwerkingsverband")] = optional(
+        "organisatie", "Het id van de organisatie, als die een eigen pagina heeft.", "passend-onderwijs-almere"
+    )
+    url: Https = optional(
+        "webadres",
+        "De website. Is de organisatie ingevuld, dan geldt het adres van de organisatie.",
+        "https://po3002.nl",
+    )
+
+
+KIND = Kind(
+    name="alliances",
+    model=Alliance,
+    url="samenwerkingsverbanden",
+    article="het",
+    one="samenwerkingsverband",
+    many="samenwerkingsverbanden",
+    official=True,
+    list=ListPage(
+        title="Samenwerkingsverbanden passend onderwijs",
+        opening=(
+            "In een samenwerkingsverband zorgen scholen samen voor een passende plek voor elke leerling. "
+            "Weet u niet welk samenwerkingsverband bij u hoort? Zoek dan uw gemeente."
+        ),
+        facets=("municipalities",),
+        grouping=ByValue(
+            field="sector",
+            titles={"po": "Voor basisscholen (po)", "vo": "Voor middelbare scholen (vo)"},
+            rest="Andere",
+        ),
+        more=("Zoek uw gemeente", "/gemeenten/"),
+    ),
+    card=Card(as_link=True),
+    page=EntryPage(neighbours=False),
+    review=None,
+    search=Search(rank=0.5),
+    schema=SchemaOrg(type="Organization", properties={"url": "url", "areaServed": "municipalities"}),
+    forms=Forms(starter={"code": "PO9999"}),
+    menu=Menu(title="Samenwerkingsverbanden", column="Zoeken en vinden", place=10),
+)

@@ -1,0 +1,76 @@
+"""Which alliance of schools works where: in all of a municipality, or for some of its postcodes."""
+
+from collections.abc import Iterable
+
+from toolbox.model.kinds.alliance import Alliance
+from toolbox.model.kinds.municipality import Municipality
+from toolbox.pages.views.context import ViewContext
+from toolbox.pages.views.parts import Fact, Value
+from toolbox.site import postcodes
+from toolbox.site.site import Node
+from toolbox.text import dutch
+
+# The values of an alliance's `sector`, as people call these schools.
+SCHOOLS = {"po": "Voor de basisschool", "vo": "Voor de middelbare school"}
+REST = "voor de andere postcodes"
+
+
+def of_municipality(context: ViewContext, town: Node) -> tuple[Fact, ...]:
+    """The alliances of a municipality, for each kind of school."""
+    nodes = [node for group in town.backlinks for node in group.nodes if isinstance(node.entity, Alliance)]
+    return tuple(_fact(context, town, sector, nodes) for sector in SCHOOLS)
+
+
+def is_split(facts: Iterable[Fact]) -> bool:
+    """Whether somewhere a postcode tells which alliance it is."""
+    return any(value.note for fact in facts for value in fact.values)
+
+
+def of_alliance(context: ViewContext, alliance: Node) -> tuple[Value, ...]:
+    """The municipalities of an alliance, each with the postcodes that lie in it when others do not."""
+    towns = context.nodes("municipalities", alliance.entity.municipalities)
+    return tuple(Value(town.name, town.url, note=_part(context, town, alliance)) for town in towns)
+
+
+def _fact(context: ViewContext, town: Node, sector: str, alliances: Iterable[Node]) -> Fact:
+    """The alliance of most postcodes comes first; its note would be the longest, and says less."""
+    nodes = [node for node in alliances if node.entity.sector == sector]
+    nodes.sort(key=lambda node: -len(_shared(context, town, node)))
+    notes = [_part(context, town, node) for node in nodes]
+    if len(nodes) > 1 and notes[0]:
+        notes[0] = REST
+    values = (Value(node.name, node.url, note=note) for node, note in zip(nodes, notes, strict=True))
+    return Fact(SCHOOLS[sector], tuple(values))
+
+
+def _part(context: ViewContext, town: Node, alliance: Node) -> str:
+    """ "postcode 1381 tot en met 1383" where the other postcodes of the municipality belong to another alliance, else ""."""
+    others = (
+        node
+        for group in town.backlinks
+        for node in group.nodes
+        if isinstance(node.entity, Alliance) and node is not alliance and node.entity.sector == alliance.entity.sector
+    )
+    if not any(_shared(context, town, other) for other in others):
+        return ""
+    stretches = postcodes.ranges(_shared(context, town, alliance), context.site.postcodes.of(town.entity.code))
+    texts = tuple(str(first) if first == last else f"{first} tot en met {last}" for first, last in stretches)
+    return f"postcode {dutch.joined(texts)}" if texts else ""
+
+
+def _shared(context: ViewContext, town: Node, alliance: Node) -> tuple[int, ...]:
+    return context.site.postcodes.shared(town.entity.code, alliance.entity.code)
+
+
+def support_desk(context: ViewContext) -> Fact:
+    """The desk for parents and young people that each alliance has, where the toolbox tells of it."""
+    desk = context.site.get("experts", "ouder-en-jeugdsteunpunt")
+    return Fact("Ouder- en jeugdsteunpunt", (Value("Bij het samenwerkingsverband", desk.url),) if desk else ())
+
+
+def primary_schools(context: ViewContext, entity: Municipality) -> Fact:
+    """How many primary schools there are, and of when that is known."""
+    date = context.site.postcodes.dated("primary_schools")
+    note = f"DUO, {dutch.partial_date(date[:7])}" if date else ""
+    count = entity.primary_schools
+    return Fact("Basisscholen", (Value(str(count), note=note),) if count is not None else ())
