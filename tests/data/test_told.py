@@ -61,7 +61,7 @@ def test_every_address_on_the_page_is_there(page: Page, whole_files: dict[str, b
 
 
 def test_the_page_says_what_the_licence_leaves_out(page: Page) -> None:
-    assert "Namen en logo&#39;s van organisaties en persoonsgegevens vallen er niet onder" in page.body
+    assert "Namen en logo's van organisaties en persoonsgegevens vallen er niet onder" in page.body
 
 
 def test_a_meeting_to_come_can_be_put_in_ones_own_calendar(small: Build) -> None:

@@ -6,7 +6,7 @@ Knows pages and entries; a page of a person who did not agree to reuse gets none
 import functools
 import html
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 import pydantic_core
 
@@ -24,24 +24,16 @@ from toolbox.site.site import Node
 PICTURE = "img/delen.png"
 PICTURE_SIZE = (1200, 630)
 PICTURE_TEXT = "Toolbox Met Andere Ogen: regio's, experts, voorbeelden en begrippen"
+JSON = "application/json"
 FEEDS = (("application/atom+xml", feeds.ATOM), ("application/feed+json", feeds.JSON))
 UNSAFE = {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029"}
-
-
-@dataclass(frozen=True, slots=True)
-class Alternate:
-    """The same page, or what is new on it, in another form."""
-
-    type: str
-    title: str
-    url: str
 
 
 class Heads:
     """Adds heads to pages; what they share is looked up once."""
 
     def __init__(self, context: ExportContext) -> None:
-        self.stock = context
+        self.context = context
         site = context.site
         self.nodes = {node.url.lstrip("/"): node for node in site.every()}
         self.kinds = {f"{kind.url}/": kind for kind in model.KINDS}
@@ -50,32 +42,29 @@ class Heads:
         }
         self.twins = {route.url for route in context.routes if route.twin}
         self.same = "\n".join(self._same())
-        self.feeds = "\n".join(
-            _alternate(Alternate(type_, f"Nieuw in {self.stock.name}", name)) for type_, name in FEEDS
-        )
+        self.feeds = "\n".join(_alternate(type_, f"Nieuw in {context.name}", name) for type_, name in FEEDS)
         self.owner = site.get("organisations", site.settings.owner)
 
     def add(self, pages: Iterable[LazyPage]) -> tuple[LazyPage, ...]:
-        return tuple(self._promise(page) if self.has(page) else page for page in pages)
+        return tuple(
+            replace(page, make=functools.partial(self._page_with_head, page)) if self.has(page) else page
+            for page in pages
+        )
 
     def has(self, page: LazyPage) -> bool:
         """Whether a page may be taken along: not the page of an error, of what moved, or of a person who did not agree."""
         below = page.url.partition("/")[0] + "/" in self.kinds and page.url not in self.kinds
         return page.listed and (not below or page.url in self.nodes)
 
-    def _promise(self, promise: LazyPage) -> LazyPage:
-        return replace(promise, make=functools.partial(self._made, promise))
-
-    def _made(self, promise: LazyPage) -> Page:
-        page = promise.make()
+    def _page_with_head(self, lazy_page: LazyPage) -> Page:
+        page = lazy_page.make()
         return replace(page, head=page.head + "".join(f"{line}\n" for line in self._lines(page)))
 
     def _lines(self, page: Page) -> Iterator[str]:
         yield self.same
         for name, content in self._shared(page):
             yield _meta(name, content)
-        for other in self.alternates(page.url):
-            yield _alternate(other)
+        yield from self._alternates(page.url)
         yield self.feeds
         yield f'<script type="application/ld+json">{script(self.graph(page))}</script>'
 
@@ -84,52 +73,46 @@ class Heads:
         yield "og:type", "article" if page.url in self.nodes else "website"
         yield "og:title", page.title
         yield "og:description", page.description
-        if self.stock.root:
-            yield "og:url", self.stock.address(page.url)
+        if self.context.root:
+            yield "og:url", self.context.address(page.url)
 
     def _same(self) -> Iterator[str]:
         """The lines that every page has. A picture needs an absolute address."""
         yield _meta("og:locale", "nl_NL")
-        yield _meta("og:site_name", self.stock.name)
-        if self.stock.root:
-            yield _meta("og:image", self.stock.address(PICTURE))
+        yield _meta("og:site_name", self.context.name)
+        if self.context.root:
+            yield _meta("og:image", self.context.address(PICTURE))
             yield _meta("og:image:type", "image/png")
             yield _meta("og:image:width", str(PICTURE_SIZE[0]))
             yield _meta("og:image:height", str(PICTURE_SIZE[1]))
             yield _meta("og:image:alt", PICTURE_TEXT)
         yield f'<link rel="license" href="{LICENCE}">'
 
-    def alternates(self, url: str) -> Iterator[Alternate]:
-        if url in self.nodes or url in self.twins:
-            yield Alternate("text/markdown", "Deze pagina als Markdown", f"{url}{markdown.NAME}")
-        yield from self._data(url)
-        for type_, name in FEEDS:
-            node = self.nodes.get(url)
-            if node is not None and node.kind.feeds.news:
-                yield Alternate(type_, f"Nieuw over {node.name}", f"{url}{name}")
+    def _alternates(self, url: str) -> Iterator[str]:
+        """The same page, or what is new on it, in other forms."""
+        node, kind = self.nodes.get(url), self.kinds.get(url)
+        if node or url in self.twins:
+            yield _alternate("text/markdown", "Deze pagina als Markdown", f"{url}{markdown.NAME}")
+        if node:
+            yield _alternate(JSON, f"{node.name} als JSON", f"{documents.FOLDER}/{node.kind.name}/{node.id}.json")
+            yield from self._calendars(node, url)
+        if kind:
+            yield _alternate(JSON, f"Alle {kind.many} als JSON", f"{documents.FOLDER}/{kind.name}.json")
+            yield _alternate("text/csv", f"Alle {kind.many} als tabel", f"tabellen/{kind.name}.csv")
+        if kind and kind.model is Event:
+            yield _alternate("text/calendar", "Agenda", ics.NAME)
+        if node and node.kind.feeds.news:
+            yield from (_alternate(type_, f"Nieuw over {node.name}", f"{url}{name}") for type_, name in FEEDS)
 
-    def _data(self, url: str) -> Iterator[Alternate]:
-        node = self.nodes.get(url)
-        if node is not None:
-            api = f"{documents.FOLDER}/{node.kind.name}/{node.id}.json"
-            yield Alternate("application/json", f"{node.name} als JSON", api)
-            yield from self._calendars(node)
-        elif url in self.kinds:
-            kind = self.kinds[url]
-            yield Alternate("application/json", f"Alle {kind.many} als JSON", f"{documents.FOLDER}/{kind.name}.json")
-            yield Alternate("text/csv", f"Alle {kind.many} als tabel", f"tabellen/{kind.name}.csv")
-            if kind.model is Event:
-                yield Alternate("text/calendar", "Agenda", ics.NAME)
-
-    def _calendars(self, node: Node) -> Iterator[Alternate]:
+    def _calendars(self, node: Node, url: str) -> Iterator[str]:
         if node.kind.feeds.calendar and ics.about(node):
-            yield Alternate("text/calendar", f"Agenda {node.name}", f"{node.url.lstrip('/')}{ics.NAME}")
+            yield _alternate("text/calendar", f"Agenda {node.name}", f"{url}{ics.NAME}")
         if node.kind.model is Event:
-            yield Alternate("text/calendar", node.name, f"{node.url.lstrip('/')}{CALENDAR}")
+            yield _alternate("text/calendar", node.name, f"{url}{CALENDAR}")
 
     def graph(self, page: Page) -> jsonld.Thing:
         """The page, the way to it, and what it is about."""
-        words = Words(self.stock, functools.partial(self._address, page.url))
+        words = Words(self.context, functools.partial(self._address, page.url))
         node = self.nodes.get(page.url)
         things = [self._page(words, page, node), *self._crumbs(words, page)]
         if node is not None:
@@ -141,7 +124,7 @@ class Heads:
         return {"@context": jsonld.CONTEXT, "@graph": things}
 
     def _address(self, here: str, url: str) -> str:
-        return self.stock.address(url) if self.stock.root else output.base(here) + url.lstrip("/")
+        return self.context.address(url) if self.context.root else output.base(here) + url.lstrip("/")
 
     def _page(self, words: Words, page: Page, node: Node | None) -> jsonld.Thing:
         address = words.address(page.url)
@@ -153,7 +136,7 @@ class Heads:
             "description": page.description,
             "inLanguage": "nl",
             "license": LICENCE,
-            "isPartOf": {"@type": "WebSite", "@id": words.address("#site"), "name": self.stock.name},
+            "isPartOf": {"@type": "WebSite", "@id": words.address("#site"), "name": self.context.name},
         }
         if page.url:
             thing["breadcrumb"] = {"@id": f"{address}#kruimelpad"}
@@ -169,11 +152,8 @@ class Heads:
             return
         parts = page.url.strip("/").split("/")
         above = ["/".join(parts[:count]) + "/" for count in range(1, len(parts))]
-        steps = [
-            ("Home", ""),
-            *((self.titles[url], url) for url in above if url in self.titles),
-            (page.title, page.url),
-        ]
+        outer = ((self.titles[url], url) for url in above if url in self.titles)
+        steps = (("Home", ""), *outer, (page.title, page.url))
         yield {
             "@type": "BreadcrumbList",
             "@id": f"{words.address(page.url)}#kruimelpad",
@@ -188,8 +168,8 @@ class Heads:
             "@type": "WebSite",
             "@id": words.address("#site"),
             "url": words.address(""),
-            "name": self.stock.name,
-            "description": self.stock.site.settings.tagline,
+            "name": self.context.name,
+            "description": self.context.site.settings.tagline,
             "inLanguage": "nl",
             "license": LICENCE,
         }
@@ -199,11 +179,11 @@ class Heads:
 
     def _dataset(self, words: Words) -> jsonld.Thing:
         """The data as a whole, for search programs for data."""
-        kinds = [kind for kind in model.KINDS if self.stock.site.nodes[kind.name]]
+        kinds = [kind for kind in model.KINDS if self.context.site.nodes[kind.name]]
         return {
             "@type": "Dataset",
             "@id": words.address("hergebruik/#gegevens"),
-            "name": self.stock.name,
+            "name": self.context.name,
             "description": f"Open gegevens over {', '.join(kind.many for kind in kinds)}.",
             "license": LICENCE,
             "inLanguage": "nl",
@@ -211,7 +191,7 @@ class Heads:
                 {"@type": "DataDownload", "name": kind.many, "encodingFormat": form, "contentUrl": words.address(url)}
                 for kind in kinds
                 for form, url in (
-                    ("application/json", f"{documents.FOLDER}/{kind.name}.json"),
+                    (JSON, f"{documents.FOLDER}/{kind.name}.json"),
                     ("text/csv", f"tabellen/{kind.name}.csv"),
                 )
             ],
@@ -230,5 +210,5 @@ def _meta(name: str, content: str) -> str:
     return f'<meta property="{name}" content="{html.escape(content)}">'
 
 
-def _alternate(other: Alternate) -> str:
-    return f'<link rel="alternate" type="{other.type}" title="{html.escape(other.title)}" href="/{other.url}">'
+def _alternate(type_: str, title: str, url: str) -> str:
+    return f'<link rel="alternate" type="{type_}" title="{html.escape(title)}" href="/{url}">'

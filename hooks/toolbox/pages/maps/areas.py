@@ -151,19 +151,8 @@ def _shapes(context: ViewContext, node: Node) -> Iterator[Shape]:
 
 
 def _area(context: ViewContext, node: Node, lines: tuple[outlines.Line, ...], pattern: Pattern, number: int) -> Area:
-    x, y = outlines.middle(lines)
-    return Area(
-        id=node.id,
-        number=number,
-        name=node.name,
-        url=node.url,
-        said=_said(context, node, pattern),
-        past=pattern.past,
-        pattern=pattern.id,
-        path=outlines.path(lines),
-        x=x,
-        y=y,
-    )
+    words, path, (x, y) = _said(context, node, pattern), outlines.path(lines), outlines.middle(lines)
+    return Area(node.id, number, node.name, node.url, words, pattern.past, pattern.id, path, x, y)
 
 
 def _said(context: ViewContext, node: Node, pattern: Pattern) -> str:

@@ -16,31 +16,12 @@ DEVELOPERS = {
 }  # pages with examples, and their language
 PLACEHOLDER = "https://toolbox.voorbeeld.nl"  # in texts: the address of this site
 SUBSCRIBE = "agenda"  # what one can subscribe by webcal
-RIGHTS = (
-    "De gegevens vallen onder CC BY 4.0. Namen en logo's van organisaties en persoonsgegevens vallen er niet onder. Een persoon "
-    "staat alleen in deze bestanden als die persoon daarmee instemt. Die instemming kan ophouden: haal de gegevens daarom elke dag "
-    "opnieuw op, en bewaar geen oude."
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Section:
-    """An offer as the page prints it; `subscribe` is a webcal address or ""."""
-
-    id: str
-    title: str
-    text: str
-    who: str
-    links: tuple[Link, ...]
-    patterns: tuple[str, ...]
-    subscribe: str
 
 
 @dataclass(frozen=True, slots=True)
 class ReuseView:
     text: markupsafe.Markup
-    rights: str
-    offers: tuple[Section, ...]
+    offers: tuple[Offer, ...]
     developers: tuple[Link, ...]
 
 
@@ -55,19 +36,17 @@ def view(context: ViewContext, route: Route) -> ReuseView:
     titles = {page.url: page.title for page in context.site.contents}
     return ReuseView(
         text=written.intro(context, route),
-        rights=RIGHTS,
-        offers=tuple(_section(offer, root) for offer in context.offers),
+        offers=tuple(_offer(offer, root) for offer in context.offers),
         developers=tuple(Link(titles[url], f"/{url}") for url in DEVELOPERS if url in titles),
     )
 
 
-def _section(offer: Offer, root: str) -> Section:
-    links = tuple(Link(link.title, f"/{link.url}") for link in offer.links)
-    subscribe = ""
+def _offer(offer: Offer, root: str) -> Offer:
+    """With addresses that work from any page."""
+    links = [Link(link.title, f"/{link.url}") for link in offer.links]
     if offer.name == SUBSCRIBE and root:
-        subscribe = f"webcal://{root.partition('://')[2]}{links[0].url}"
-    patterns = tuple(f"{root}/{pattern}" for pattern in offer.patterns)
-    return Section(offer.name, offer.title, offer.text, offer.who, links, patterns, subscribe)
+        links.append(Link("Abonneren (webcal)", f"webcal://{root.partition('://')[2]}{links[0].url}"))
+    return offer._replace(links=tuple(links), patterns=tuple(f"{root}/{pattern}" for pattern in offer.patterns))
 
 
 def developer(context: ViewContext, route: Route) -> DeveloperView:

@@ -1,5 +1,6 @@
 """The style guide: what the design consists of, printed by the components themselves. Knows how to run an example, no data."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -22,14 +23,8 @@ class State:
 
 
 @dataclass(frozen=True, slots=True)
-class Component:
-    name: str
-    states: tuple[State, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class StyleGuideView:
-    components: tuple[Component, ...]
+    components: Mapping[str, tuple[State, ...]]
     groups: tuple[Group, ...] = tokens.GROUPS
 
 
@@ -37,8 +32,7 @@ def view(_context: ViewContext, _route: Route) -> StyleGuideView:
     """Every component in the order of the table, each state printed."""
     env = templating.environment()
     by_component = groupby(examples.EXAMPLES, key=lambda example: example.component)
-    components = (Component(name, tuple(_state(env, example) for example in states)) for name, states in by_component)
-    return StyleGuideView(tuple(components))
+    return StyleGuideView({name: tuple(_state(env, example) for example in states) for name, states in by_component})
 
 
 def _state(env: jinja2.Environment, example: Example) -> State:

@@ -2,27 +2,17 @@
 
 from dataclasses import dataclass
 
-import markupsafe
-
 from toolbox.model.kinds import audience
 from toolbox.model.kinds.audience import Audience
 from toolbox.pages.views import entry, parts
 from toolbox.pages.views.context import ViewContext
 from toolbox.pages.views.entry import Tail, Top
+from toolbox.pages.views.kinds import theme
+from toolbox.pages.views.kinds.theme import ForYou
 from toolbox.pages.views.parts import Link, Notice, Passage
 from toolbox.site.site import Node
 from toolbox.text import markdown
 from toolbox.text.glossary import Reader
-
-
-@dataclass(frozen=True, slots=True)
-class Meaning:
-    """What one theme means to this audience; `id` is that of its heading."""
-
-    id: str
-    theme: Link
-    text: markupsafe.Markup
-    questions: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +21,7 @@ class AudienceView:
     help: Notice | None
     questions: tuple[parts.Question, ...]
     start_here: tuple[Link, ...]
-    meanings: tuple[Meaning, ...]
+    meanings: tuple[ForYou, ...]
     more: Passage
     tail: Tail
 
@@ -45,7 +35,7 @@ def view(context: ViewContext, node: Node) -> AudienceView:
         help=_help(node),
         questions=tuple(_question(reader, item) for item in entity.questions),
         start_here=_start(context, entity),
-        meanings=tuple(_meaning(reader, theme, node.id) for theme in themes),
+        meanings=tuple(_meaning(reader, other, node.id) for other in themes),
         more=entry.passage(reader, "meer", "Meer voor u", entity.body),
         tail=entry.tail(context, node, reader, without=themes, invite="Mist u een vraag?"),
     )
@@ -76,7 +66,6 @@ def _themes(node: Node) -> tuple[Node, ...]:
     return tuple(dict.fromkeys(back))
 
 
-def _meaning(reader: Reader, theme: Node, audience_id: str) -> Meaning:
-    own = next(item for item in theme.entity.for_you if item.audience == audience_id)
-    text = reader.html(markdown.render(own.text, level=4, ids=False).html)
-    return Meaning(f"thema-{theme.id}", parts.link(theme), text, own.questions)
+def _meaning(reader: Reader, other: Node, audience_id: str) -> ForYou:
+    own = next(item for item in other.entity.for_you if item.audience == audience_id)
+    return theme.meaning(reader, f"thema-{other.id}", other, own)

@@ -18,10 +18,10 @@ from toolbox.text.glossary import Reader
 
 @dataclass(frozen=True, slots=True)
 class ForYou:
-    """What a theme means to one audience; `id` is that of its heading."""
+    """What a theme means to one audience; `id` is that of its heading, and `link` leads to the other one."""
 
     id: str
-    audience: Link
+    link: Link
     text: markupsafe.Markup
     questions: tuple[str, ...]
 
@@ -78,8 +78,12 @@ def _related(context: ViewContext, node: Node) -> tuple[Node, ...]:
 
 def _for_you(context: ViewContext, reader: Reader, item: theme.ForYou) -> ForYou:
     audience = context.site.nodes["audiences"][item.audience]
+    return meaning(reader, f"voor-{audience.id}", audience, item)
+
+
+def meaning(reader: Reader, id: str, other: Node, item: theme.ForYou) -> ForYou:
     text = reader.html(markdown.render(item.text, level=4, ids=False).html)
-    return ForYou(f"voor-{audience.id}", parts.link(audience), text, item.questions)
+    return ForYou(id, parts.link(other), text, item.questions)
 
 
 def _in_sentence(name: str) -> str:
