@@ -23,7 +23,8 @@ ENTRIES = frozenset(kind.url for kind in model.KINDS)  # sections of which all p
 # Characters for private use pass every filter of a template unchanged. A page's own text is never searched for marks.
 MARK = "\ue000{}\ue001"
 MARKS = re.compile("\ue000([a-z]+)\ue001")
-PLAIN = ("title", "description", "canonical", "edit", "share", "feedback")
+DUTCH = "nl"  # what the frame itself speaks
+PLAIN = ("title", "description", "canonical", "edit", "share", "feedback", "lang")
 
 STALE = "Zolang die er zijn, ziet u hier niet alles van wat u bewaart."
 BUG = "Dit is een fout in de toolbox zelf, niet in uw gegevens. Meld hem aan de ontwikkelaar."
@@ -100,6 +101,7 @@ def values(page: Page, settings: FrameSettings) -> dict[str, str]:
         "share": output.mailto("", page.title, canonical) if settings.site_url and exists else "",
         "feedback": _feedback(page, settings, exists=exists),
         "edit": settings.edit_url + page.edit if settings.edit_url and editable else "",
+        "lang": "" if page.lang == DUTCH else page.lang,
         "head": _relative(page.head, page.url, settings.mount),
         "body": settings.notice + _relative(page.body, page.url, settings.mount),
     }
@@ -125,7 +127,7 @@ def _feedback(page: Page, settings: FrameSettings, *, exists: bool) -> str:
 def attributes(values: dict[str, str], toc: tuple[Heading, ...] | str) -> dict[str, Any]:
     """The same under the names by which the theme asks a page for them; a `toc` that is text is finished HTML."""
     meta = {"description": values["description"], "edit_url": values["edit"], "head": values["head"], "toc": toc}
-    meta |= {"share": values["share"], "feedback": values["feedback"]}
+    meta |= {"share": values["share"], "feedback": values["feedback"], "lang": values["lang"]}
     return {
         "title": values["title"],
         "content": values["body"],

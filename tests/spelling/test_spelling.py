@@ -42,6 +42,16 @@ def test_a_slip_is_found_with_its_place_and_a_name_is_not_one(tmp_path: Path) ->
     assert words.unknown(tmp_path, frozenset({"smaen", "hlup"})) == []
 
 
+def test_what_is_said_in_english_is_not_read_as_dutch(tmp_path: Path) -> None:
+    for folder in ("data", "content/hulp"):
+        (tmp_path / folder).mkdir(parents=True)
+    (tmp_path / "data/helplines.yaml").write_text(
+        "- id: lijn\n  english:\n    name: Thwart\n    purpose: Thwart.\n  cost: smaen\n", "utf-8"
+    )
+    (tmp_path / "content/hulp/en.md").write_text("---\ntitle: Thwart\n---\nThwart.\n", "utf-8")
+    assert words.unknown(tmp_path, frozenset()) == [words.Word("data/helplines.yaml", 5, "smaen")]
+
+
 def test_a_word_is_told_beside_its_line_but_not_one_of_a_person(tmp_path: Path) -> None:
     for kind in ("regions", "experts"):
         (tmp_path / "data").mkdir(exist_ok=True)

@@ -29,6 +29,7 @@ NAMED = (
     "regions",
     "terms",
     "alliances",
+    "helplines",
 )  # the kinds whose names are words
 NAMES = {"name", "also_known_as", "abbreviation", "former_names", "places", "youth_region", "province"}
 NOT_TEXT = {"id", "url", "kind", "email", "also_known_as", "publisher", "aliases", "format", "code"}
@@ -36,6 +37,7 @@ _KEY = re.compile(r"\s*(?:- )?\{?([a-z_]+): ?")
 _ITEM_KEY = re.compile(r"([{,] ?)[a-z_]+: ")
 _LINK = re.compile(r"https?://\S+|\S+@\S+|`[^`]*`|\]\([^)]*\)|\b[\w-]+\.(?:nl|org|yaml|md)\b[\w/#-]*|(?<=\s)/[\w/#-]+")
 _FENCED = re.compile(r"^```.*?^```", re.MULTILINE | re.DOTALL)
+_IN_ENGLISH = re.compile(r"^( +)english:\n(?:\1 +.*\n)+", re.MULTILINE)
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 
 
@@ -61,9 +63,10 @@ def lines(root: Path) -> Iterator[Line]:
     data, written = sorted(root.glob("data/**/*.yaml")), sorted(root.glob("content/**/*.md"))
     for path in (*data, *written):
         name = path.relative_to(root).as_posix()
-        if name in ENGLISH:
+        if name in ENGLISH or path.name == "en.md":
             continue
-        yield from _lines(name, _FENCED.sub(_emptied, path.read_text("utf-8")))
+        text = _FENCED.sub(_emptied, path.read_text("utf-8"))
+        yield from _lines(name, _IN_ENGLISH.sub(_emptied, text))
 
 
 def _lines(name: str, text: str) -> Iterator[Line]:
@@ -72,8 +75,8 @@ def _lines(name: str, text: str) -> Iterator[Line]:
         yield Line(name, number, key[1] if key else "", _ITEM_KEY.sub(r"\1", line[key.end() if key else 0 :]))
 
 
-def _emptied(code: re.Match[str]) -> str:
-    return "\n" * code[0].count("\n")
+def _emptied(part: re.Match[str]) -> str:
+    return "\n" * part[0].count("\n")
 
 
 def words(text: str) -> list[str]:

@@ -40,6 +40,15 @@ def test_headings_start_at_the_asked_level_with_ids_for_the_contents_list() -> N
     assert '<h3 id="dieper">' in made.html
 
 
+def test_a_heading_can_have_an_id_that_stays_when_its_words_change() -> None:
+    text = "## Mijn kind zit thuis {#thuis}\n\n### Thuis\n\n## Geen id {# x}\n\nGeen kop {#y}\n"
+    rendered = markdown.render(text)
+    assert rendered.headings == (Heading("Mijn kind zit thuis", "thuis"), Heading("Geen id {# x}", "geen-id-x"))
+    assert '<h3 id="thuis-2">Thuis</h3>' in rendered.html
+    assert "<p>Geen kop {#y}</p>" in rendered.html
+    assert markdown.plain(text).split("\n")[0] == "Mijn kind zit thuis"
+
+
 def test_plain_text_keeps_the_words_alone() -> None:
     assert markdown.plain("Een **vet** woord en [een link](/x/).\n\n- punt") == "Een vet woord en een link.\npunt"
 

@@ -63,6 +63,7 @@ def _page(renderer: Renderer, route: Route) -> Page:
         edit=f"{route.content.path}#L{route.content.line}" if route.content else "",
         head=route.head + ("" if route.listed else NOINDEX),
         canonical=route.canonical,
+        lang=route.lang,
     )
 
 

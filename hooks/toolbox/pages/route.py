@@ -23,7 +23,7 @@ class Route:
 
     `content` is the text of `content/` that stands on it. `listed`: in the sitemap, and search engines may keep it. `indexed`:
     our own search finds it. `twin`: it also exists as Markdown. `toc`: it has a list of its sections. `head` and `canonical`
-    are as in a Page. `names` are its other names, `words` and `text` more that finds it, `rank` is as in a Document.
+    are as in a Page, as is `lang`. `names` are its other names, `words` and `text` more that finds it, `rank` is as in a Document.
     """
 
     url: str
@@ -44,3 +44,4 @@ class Route:
     words: tuple[str, ...] = ()
     text: Callable[[], str] = _nothing
     rank: float = 1.0
+    lang: str = "nl"

@@ -223,7 +223,7 @@ def _checkup(region: Node) -> Route:
 def _text(site: Site, page: ContentPage) -> Route:
     template, view = SHAPES.get(page.url, ("written", written.view))
     is_page = page.url != LOST  # which stands at every address that is not there
-    return Route(
+    route = Route(
         url=page.url,
         title=page.title,
         description=page.description,
@@ -237,6 +237,7 @@ def _text(site: Site, page: ContentPage) -> Route:
         text=lambda: markdown.plain(page.text),
         rank=RANKS.get(page.url, 1.0),
     )
+    return written.translated(route, site)
 
 
 def _left_behind(site: Site) -> Iterator[Route]:

@@ -17,7 +17,7 @@ class Page:
     site itself start at the root (`href="/regios/"`), the engine makes them relative (`relative`).
     `edit` is the source behind the pencil, from the root with its line (`data/regions.yaml#L12`), or "".
     `updated` is an ISO date or "", never the build date. `head` is safe HTML for `<head>`. `canonical` is the address under
-    which the same is known, as in `url`; None for its own.
+    which the same is known, as in `url`; None for its own. `lang` is the language of the body.
     """
 
     url: str
@@ -29,6 +29,7 @@ class Page:
     updated: str = ""
     head: str = ""
     canonical: str | None = None
+    lang: str = "nl"
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +78,7 @@ def document(page: Page) -> str:
     """The page as a plain HTML document without a frame, for engines that bring their own."""
     title, description = escaping.escape(page.title), escaping.escape(page.description)
     return (
-        f'<!doctype html>\n<html lang="nl">\n<head>\n<meta charset="utf-8">\n<title>{title}</title>\n'
+        f'<!doctype html>\n<html lang="{page.lang}">\n<head>\n<meta charset="utf-8">\n<title>{title}</title>\n'
         f'<meta name="description" content="{description}">\n{page.head}</head>\n'
         f"<body>\n{relative(page.body, page.url)}\n</body>\n</html>\n"
     )

@@ -4,8 +4,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 from markdown_it import MarkdownIt
+from markdown_it.rules_core import StateCore
 from markdown_it.token import Token
 from markupsafe import Markup
 
@@ -13,6 +15,7 @@ from toolbox.text import dutch
 
 _RAW_HTML = re.compile(r"</?[a-zA-Z][^<>]*>|<!--")
 _BREAKS = {"softbreak": " ", "hardbreak": " "}
+_OWN_ID = re.compile(r"\s+\{#([a-z0-9]+(?:-[a-z0-9]+)*)\}$")
 _UNSAFE_SCHEME = re.compile(r"(?!https:)[a-z][a-z0-9+.-]*:", re.IGNORECASE)
 
 
@@ -42,10 +45,20 @@ class Address:
 
 @lru_cache(maxsize=1)
 def _parser() -> MarkdownIt:
-    """CommonMark with tables and without HTML. Links that are not https or our own are shown as text by `_refuse`."""
+    """CommonMark with tables and without HTML, and `## Kop {#id}`: an id that stays when the words of a heading change."""
     markdown = MarkdownIt("commonmark", {"html": False, "typographer": False}).enable("table")
     markdown.disable(["image", "autolink", "html_block", "html_inline"], ignoreInvalid=True)
+    markdown.core.ruler.push("heading_ids", _own_ids)
     return markdown
+
+
+def _own_ids(state: StateCore) -> None:
+    """Takes the id from the words of a heading to the heading itself."""
+    for heading, words in pairwise(state.tokens):
+        last = words.children[-1] if heading.type == "heading_open" and words.children else None
+        if last and last.type == "text" and (match := _OWN_ID.search(last.content)):
+            last.content = last.content[: match.start()]
+            heading.attrSet("id", match[1])
 
 
 def is_own(url: str) -> bool:
@@ -71,7 +84,7 @@ def _prepare(tokens: list[Token], level: int, *, ids: bool) -> Iterator[Heading]
             token.tag = f"h{min(depth, 6)}"
             if token.type == "heading_open" and ids:
                 title = _words(tokens[position + 1])
-                token.attrSet("id", _unique(slug(title), seen))
+                token.attrSet("id", _unique(str(token.attrGet("id") or slug(title)), seen))
                 if depth == level:
                     yield Heading(title, str(token.attrGet("id")))
         for child in token.children or ():

@@ -2,12 +2,22 @@
 
 from __future__ import annotations
 
+import re
+
 from tests.toolbox.views import made_up
+
+LINES = [
+    {"id": "spoedlijn", "audiences": ["ouders", "jongeren"], "phone": "0800-0001", "urgent": "true", "order": "2"},
+    {"id": "eigenlijn", "phone": "0800-0002", "order": "1"},
+    {"id": "anderlijn", "audiences": ["ouders", "jongeren"], "phone": "0800-0003"},
+]
 
 
 def asked(id: str = "ouders") -> made_up.Element:
     made = made_up.make(
+        helplines=[{"audiences": [id], **line} for line in LINES],
         audiences=[
+            *({"id": other} for other in ("ouders", "jongeren") if other != id),
             {
                 "id": id,
                 "questions": [
@@ -18,7 +28,7 @@ def asked(id: str = "ouders") -> made_up.Element:
                     }
                 ],
                 "start_here": [{"kind": "terms", "id": "zorgplicht", "why": "Dit moet een school doen."}],
-            }
+            },
         ],
         terms=[{"id": "zorgplicht"}],
         themes=[{"id": "samen", "for_you": [{"audience": id, "text": "U telt mee.", "questions": ["Wie?"]}]}],
@@ -43,6 +53,25 @@ def test_what_the_themes_mean_to_this_group_stands_here() -> None:
     assert asked().section("themas").text == "Wat de thema's voor u betekenen Samen U telt mee. Wie?"
 
 
-def test_only_the_page_for_parents_opens_with_help() -> None:
-    assert asked().all("div", "mao-notice--help")[0].links == {"Kijk wie u nu kan helpen": "/hulp/"}
+def test_only_pages_for_parents_and_for_the_young_open_with_help() -> None:
+    for id in ("ouders", "jongeren"):
+        assert asked(id).all("div", "mao-notice--help")[0].links == {"Kijk wie nu kan helpen": "/hulp/"}
     assert not asked("raadsleden").all("div", "mao-notice--help")
+
+
+def test_lines_in_danger_and_lines_for_this_group_alone_can_be_called_here_and_the_others_are_links() -> None:
+    page = asked("jongeren")
+    calls = page.section("bel-of-chat").links
+    assert [text for text in calls if text.startswith("Bel")] == [
+        "Bel 0800-0002, Eigenlijn",
+        "Bel 0800-0001, Spoedlijn",
+    ]
+    assert page.section("hulplijnen").links == {"Anderlijn": "/hulplijnen/anderlijn/"}
+    assert not asked("raadsleden").all("ul", "mao-helplines")
+
+
+def test_the_young_alone_are_addressed_as_you_would_a_friend() -> None:
+    formal = re.compile(r"\b(?:u|uw|Uw|U)\b")
+    assert asked("jongeren").section("vragen").all("h2")[0].text == "Jouw vragen"
+    assert formal.findall(asked("jongeren").text.replace("U telt mee", "")) == []
+    assert "Uw vragen" in asked("ouders").text

@@ -26,6 +26,7 @@ COMMON = {
 }
 OF_KIND = {
     "audiences": {"start_here.kind": "a part of an address"},
+    "helplines": {"order": "the place in lists"},
     "municipalities": {
         **dict.fromkeys(
             ("sources.title", "sources.url", "sources.publisher", "sources.date", "sources.accessed"),
@@ -39,7 +40,7 @@ OF_KIND = {
 }
 SETTINGS = {"owner": "linked data name it as the publisher"}
 NEVER = ("draft", "remark", "consent")  # for editors alone
-PRINTED_BY = {"municipalities": {"also_known_as"}, "terms": {"also_known_as"}}
+PRINTED_BY = {"helplines": {"also_known_as"}, "municipalities": {"also_known_as"}, "terms": {"also_known_as"}}
 CHOSEN = {"experts": {"type": "loket"}, "audiences": {"start_here.kind": "themes"}}
 WORDS = {"certainty": "Zeker: dit staat zo in de bronnen"}
 EMPTY = "leeg"

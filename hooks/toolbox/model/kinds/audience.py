@@ -8,6 +8,8 @@ from toolbox.model.field import Block, Ref, many, optional, required
 from toolbox.model.kind import Card, Forms, Kind, ListPage, Menu, SchemaOrg, Search
 from toolbox.model.types import Line, OtherId, Prose
 
+YOUNG = "jongeren"  # the one audience that is addressed as "je"
+
 
 class Question(Block):
     question: Line = required(

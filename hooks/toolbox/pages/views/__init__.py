@@ -11,6 +11,7 @@ from toolbox.pages.views.kinds import (
     event,
     expert,
     generic,
+    helpline,
     municipality,
     region,
     theme,
@@ -24,6 +25,7 @@ VIEWS: dict[str, Callable[[ViewContext, Node], Any]] = {
     "themes": theme.view,
     "events": event.view,
     "audiences": audience.view,
+    "helplines": helpline.view,
     "municipalities": municipality.view,
     "alliances": alliance.view,
 }

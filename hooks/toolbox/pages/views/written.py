@@ -1,9 +1,12 @@
-"""A page that people wrote in content/: its text with words explained. Knows its place among the other pages."""
+"""A page that people wrote in content/: its text with words explained. Knows its place among the other pages.
 
-from __future__ import annotations
+Where a text lists nothing but help lines, with ordinary links, these become ways to call: name, number and all else come
+from the lines themselves. `content/hulp/en.md` is `content/hulp.md` in English, and so for any other page.
+"""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 
 import markupsafe
 
@@ -11,26 +14,55 @@ from toolbox.model import Settings
 from toolbox.pages.route import Route
 from toolbox.pages.views import parts
 from toolbox.pages.views.context import ViewContext
+from toolbox.pages.views.kinds import helpline
+from toolbox.pages.views.kinds.helpline import Line
 from toolbox.pages.views.parts import Link
 from toolbox.site.content import ContentPage
+from toolbox.site.site import Site
 from toolbox.text import glossary, markdown
 from toolbox.text.glossary import Word
 
 ACCESSIBILITY = "toegankelijkheid/"
+DUTCH, ENGLISH = "nl", "en"
+_ITEM = r'<li><a href="/hulplijnen/([a-z0-9-]+)/">[^<]*</a></li>\n'
+_LIST = re.compile(rf"<ul>\n((?:{_ITEM})+)</ul>\n")
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A piece of the text, and the help lines below it."""
+
+    text: markupsafe.Markup
+    lines: tuple[Line, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Translation:
+    """The same page in the language `lang`."""
+
+    title: str
+    url: str
+    lang: str
 
 
 @dataclass(frozen=True, slots=True)
 class WrittenView:
-    text: markupsafe.Markup
+    translation: Translation | None
+    passages: tuple[Passage, ...]
     words: tuple[Word, ...]
     links: tuple[Link, ...]
 
 
 def view(context: ViewContext, route: Route) -> WrittenView:
     reader = context.reader(f"/{route.url}")
-    html = reader.html(markdown.render(text(route)).html)
+    told: set[str] = set()
+    passages = []
+    for piece, ids in _split(markdown.render(text(route)).html):
+        html = reader.html(piece) if route.lang == DUTCH else piece
+        passages.append(Passage(html, _lines(context, ids, told, route.lang)))
     return WrittenView(
-        text=html,
+        translation=_translation(context.site, route.url),
+        passages=tuple(passages),
         words=glossary.words(reader.met),
         links=_links(context.site.settings, route.url),
     )
@@ -45,6 +77,26 @@ class ContactView:
 def contact(context: ViewContext, route: Route) -> ContactView:
     """A text of people, after how the editors can be reached."""
     return ContactView(context.site.settings.mail, intro(context, route))
+
+
+def _split(html: markupsafe.Markup) -> Iterator[tuple[markupsafe.Markup, tuple[str, ...]]]:
+    """Pieces of a text, each with the ids of the help lines that are listed after it."""
+    start = 0
+    for match in _LIST.finditer(html):
+        yield html[start : match.start()], tuple(re.findall(_ITEM, match[1]))
+        start = match.end()
+    if html[start:].strip():
+        yield html[start:], ()
+
+
+def _lines(context: ViewContext, ids: Iterable[str], told: set[str], lang: str) -> tuple[Line, ...]:
+    """The help lines, in short where the page has told of them before."""
+    lines = []
+    for node in context.nodes("helplines", ids):
+        line = helpline.line(node, english=lang == ENGLISH)
+        lines.append(line.in_short() if node.id in told else line)
+        told.add(node.id)
+    return tuple(lines)
 
 
 def _links(settings: Settings, url: str) -> tuple[Link, ...]:
@@ -67,3 +119,25 @@ def above(pages: Iterable[ContentPage], url: str) -> tuple[Link, ...]:
     """The pages above a text: /over/ above /over/tijdlijn/."""
     outer = (page for page in pages if page.url and url.startswith(page.url) and page.url != url)
     return (parts.HOME, *(Link(page.title, f"/{page.url}") for page in sorted(outer, key=lambda page: len(page.url))))
+
+
+def translated(route: Route, site: Site) -> Route:
+    """The route of a text that exists in two languages: each tells of both. What stands around a text is Dutch."""
+    if not (other := _translation(site, route.url)):
+        return route
+    urls = sorted((route.url, other.url.lstrip("/")), key=len)
+    pages = zip((DUTCH, ENGLISH), urls, strict=True)
+    head = "".join(f'<link rel="alternate" hreflang="{lang}" href="/{url}">\n' for lang, url in pages)
+    if other.lang == ENGLISH:
+        return replace(route, head=head)
+    return replace(route, head=head, lang=ENGLISH, above=(), toc=False)
+
+
+def _translation(site: Site, url: str) -> Translation | None:
+    urls = {page.url for page in site.contents if page.url}
+    dutch = url.removesuffix(f"{ENGLISH}/")
+    if not {dutch, f"{dutch}{ENGLISH}/"} <= urls:
+        return None
+    if url == dutch:
+        return Translation("In English", f"/{url}{ENGLISH}/", ENGLISH)
+    return Translation("In het Nederlands", f"/{dutch}", DUTCH)

@@ -1,13 +1,17 @@
 """The page of a group of visitors: its questions with answers, where to start, and what the themes mean to it."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from toolbox.model.kinds import audience
 from toolbox.model.kinds.audience import Audience
+from toolbox.model.kinds.helpline import Helpline
 from toolbox.pages.views import entry, parts
 from toolbox.pages.views.context import ViewContext
 from toolbox.pages.views.entry import Tail, Top
-from toolbox.pages.views.kinds import theme
+from toolbox.pages.views.kinds import helpline, theme
+from toolbox.pages.views.kinds.helpline import Line
 from toolbox.pages.views.kinds.theme import ForYou
 from toolbox.pages.views.parts import Link, Notice, Passage
 from toolbox.site.site import Node
@@ -15,10 +19,40 @@ from toolbox.text import markdown
 from toolbox.text.glossary import Reader
 
 
+class Words(NamedTuple):
+    """What the page says itself, in the form that fits who reads it."""
+
+    questions: str
+    themes: str
+    more: str
+    invite: str
+    help: Notice
+
+
+HELP = "Deze site geeft zelf geen hulp. Hier staat wie dat wel doet."
+FORMAL = Words(
+    questions="Uw vragen",
+    themes="Wat de thema's voor u betekenen",
+    more="Meer voor u",
+    invite="Mist u een vraag?",
+    help=Notice("help", "Heeft u nu hulp nodig?", HELP),
+)
+YOU = Words(
+    questions="Jouw vragen",
+    themes="Wat de thema's voor jou betekenen",
+    more="Meer voor jou",
+    invite="Mis je een vraag?",
+    help=Notice("help", "Heb je nu hulp nodig?", HELP),
+)
+IN_NEED = ("ouders", audience.YOUNG)  # who may come here with a child in need, or as one
+
+
 @dataclass(frozen=True, slots=True)
 class AudienceView:
     top: Top
+    words: Words
     help: Notice | None
+    lines: tuple[Line, ...]
     questions: tuple[parts.Question, ...]
     start_here: tuple[Link, ...]
     meanings: tuple[ForYou, ...]
@@ -30,24 +64,29 @@ def view(context: ViewContext, node: Node) -> AudienceView:
     entity: Audience = node.entity
     reader = context.reader(node.url)
     themes = _themes(node)
+    lines = tuple(_lines(context, node))
+    words = YOU if node.id == audience.YOUNG else FORMAL
     return AudienceView(
         top=entry.top(context, node, reader, label="Voor wie"),
-        help=_help(node),
+        words=words,
+        help=words.help if node.id in IN_NEED else None,
+        lines=tuple(helpline.line(line) for line in lines),
         questions=tuple(_question(reader, item) for item in entity.questions),
         start_here=_start(context, entity),
         meanings=tuple(_meaning(reader, other, node.id) for other in themes),
-        more=entry.passage(reader, "meer", "Meer voor u", entity.body),
-        tail=entry.tail(context, node, reader, without=themes, invite="Mist u een vraag?"),
+        more=entry.passage(reader, "meer", words.more, entity.body),
+        tail=entry.tail(context, node, reader, without=(*themes, *lines), invite=words.invite),
     )
 
 
-def _help(node: Node) -> Notice | None:
-    """Every page for parents leads to who helps now."""
-    if node.id != "ouders":
-        return None
-    return Notice(
-        "help", "Heeft u nu hulp nodig?", "Deze site geeft geen hulp bij één kind. U leest hier wel wie dat doet."
-    )
+def _lines(context: ViewContext, node: Node) -> Iterator[Node]:
+    """Who is in danger comes first; then the lines that are for this audience alone."""
+    if node.id not in IN_NEED:
+        return
+    lines = [line for line in context.site.of(Helpline) if node.id in line.entity.audiences]
+    for line in lines:
+        if line.entity.urgent or line.entity.audiences == (node.id,):
+            yield line
 
 
 def _question(reader: Reader, item: audience.Question) -> parts.Question:
