@@ -52,6 +52,27 @@ REFERENCES = {
         "- id: q\r\n  experts:\r\n    - b\r\n",
     ),
     "tabs": ("- id: q\n\texperts:\n\t\t- expert-0012\n\t\t- b\n", "- id: q\n\texperts:\n\t\t- b\n"),
+    "several of one list": (
+        "- id: q\n  experts: [expert-0012, a, 'expert-0012', b, expert-0012, expert-0012]\n",
+        "- id: q\n  experts: [a, b]\n",
+    ),
+    "several dashes, with a comment": (
+        "- id: q\n  experts:\n    # sinds kort\n    - expert-0012\n    - expert-0012\n  name: x\n",
+        "- id: q\n  name: x\n",
+    ),
+    "several blocks": (
+        "- id: q\n  start:\n    - {kind: experts, id: expert-0012}\n    - a\n    - kind: experts\n      id: expert-0012\n",
+        "- id: q\n  start:\n    - a\n",
+    ),
+    "blocks of another kind": (
+        "- id: q\n  start:\n    - {kind: themes, id: expert-0012}\n    - {id: expert-0012, kind: experts}\n",
+        "- id: q\n  start:\n    - {kind: themes, id: expert-0012}\n",
+    ),
+    "a list in a block that stays": (
+        "- id: q\n  start:\n    - a: b\n      links:\n        - url: /experts/expert-0012/\n    - url: /experts/expert-0012/\n",
+        "- id: q\n  start:\n    - a: b\n",
+    ),
+    "several entries": ("- experts: [expert-0012]\n- id: q\n- experts: [expert-0012]\n  id: r\n", "- id: q\n- id: r\n"),
     "JSON": (
         '[{"id": "q", "experts": ["expert-0012"],\n  "name": "x"}]\n',
         '[{"id": "q", \n  "name": "x"}]\n',
@@ -74,6 +95,14 @@ LINKS = {
         "Zie hem, P en p.\n\n[q]: /a/\n",
     ),
     "the address elsewhere, at the end": ("[p]\n\n[p]: </experts/expert-0012/> 'x'", "p\n\n"),
+    "several in each other": (
+        "[x [a](/experts/expert-0012/) y](/experts/expert-0012/) [b](/a/) c](/experts/expert-0012/)",
+        "x a y [b](/a/) c",
+    ),
+    "several addresses elsewhere": (
+        "[a][p] [b][q] [c][Q]\n\n[p]: /experts/expert-0012/\n[q]: <../experts/expert-0012/#x>\n",
+        "a b c\n\n",
+    ),
     "another person": (
         "[a](/experts/expert-0012-b/) [b][q]\n\n[q]: /experts/expert-00120/\n",
         "[a](/experts/expert-0012-b/) [b][q]\n\n[q]: /experts/expert-00120/\n",

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import bisect
+import functools
 import re
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 _PARTNER = {"[": "]", "{": "}"}
@@ -20,13 +23,14 @@ class Flow:
 
     def part(self, index: int) -> int:
         """Which part holds the character at `index` of the text."""
-        return next((n for n, (start, end) in enumerate(self.parts) if start <= index <= end), 0)
+        return max(bisect.bisect_right(self.parts, index, key=lambda part: part[0]) - 1, 0)
 
 
 def around(text: str, index: int) -> Flow | None:
     """The nearest [ ] or { } around the character at `index`; None when it stands in no brackets."""
     closed = 0
-    for position in range(index - 1, -1, -1):
+    position = index
+    while (position := max(text.rfind(sign, 0, position) for sign in "[]{}\n")) >= 0:
         character = text[position]
         if character in "]}":
             closed += 1
@@ -50,6 +54,7 @@ def _goes_on(text: str, position: int) -> bool:
     )
 
 
+@functools.lru_cache(maxsize=8)
 def _read(text: str, start: int) -> Flow:
     parts: list[tuple[int, int]] = []
     waiting: list[str] = []
@@ -91,26 +96,29 @@ def key_of(text: str, flow: Flow) -> str:
     return key[1] if key else ""
 
 
-def without(text: str, index: int) -> tuple[str, int | None]:
-    """The text without the part of the brackets around `index`.
+def without(text: str, index: int, is_gone: Callable[[str], bool] = lambda _: False) -> tuple[str, int | None]:
+    """The text without the part of the brackets around `index`, and without their other parts that are gone as well.
 
-    When it is their only part nothing changes, and the second value tells where they begin: they go as a whole.
+    When no part would be left nothing changes, and the second value tells where the brackets begin: they go as a whole.
     """
     flow = around(text, index)
     if flow is None:
         return text, index
-    if len(flow.parts) == 1:
-        outer = around(text, flow.start)
-        return without(text, flow.start) if outer else (text, flow.start)
-    number = flow.part(index)
-    start, end = flow.parts[number]
-    if number == len(flow.parts) - 1:
-        return text[: flow.parts[number - 1][1]] + _trailing(text[start:end]) + text[end:], None
-    following = re.compile(r"[ \t]*").match(text, end + 1)
-    lead = re.match(r"\s*", text[start:end])
-    return text[:start] + (lead[0] if lead else "") + text[following.end() if following else end + 1 :], None
+    parts = [text[start:end] for start, end in flow.parts]
+    own = flow.part(index)
+    gone = {number for number, part in enumerate(parts) if number == own or is_gone(part)}
+    if len(gone) == len(parts):
+        return without(text, flow.start) if around(text, flow.start) else (text, flow.start)
+    tail = parts[-1][len(parts[-1].rstrip()) :] if len(parts) - 1 in gone else ""  # the bracket stays on its own line
+    return text[: flow.start + 1] + ",".join(_kept(parts, gone)) + tail + text[flow.parts[-1][1] :], None
 
 
-def _trailing(part: str) -> str:
-    """The white space behind a last part, so that the bracket stays on its own line."""
-    return part[len(part.rstrip()) :]
+def _kept(parts: list[str], gone: set[int]) -> Iterator[str]:
+    """The other parts; one that comes behind parts that are gone stands where the first of these stood."""
+    place = None
+    for number, part in enumerate(parts):
+        if number in gone:
+            place = part[: len(part) - len(part.lstrip())] if place is None else place
+        else:
+            yield part if place is None else place + part.lstrip(" \t")
+            place = None
