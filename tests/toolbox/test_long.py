@@ -53,6 +53,25 @@ CASES = {
     "links to a person": "from toolbox.site.erasure import references\n"
     "assert references.without_links('[a](experts/x' * 12_000, 'x') == '[a](experts/x' * 12_000\n"
     "assert references.without_links('[Jan](/experts/x/) [b](/a/)', 'x') == 'Jan [b](/a/)'",
+    "half links beside one to a person": "from toolbox.site.erasure import references\n"
+    "link, words = '](/experts/x/) ' * 15_000, ' ' * 15_000\n"
+    "assert references.without_links('](a' * 30_000 + link, 'x') == '](a' * 30_000 + words\n"
+    "labels = [f'[p{n}]: /experts/x/\\n' for n in range(9_000)]\n"
+    "assert references.without_links(''.join(labels) + '[a][p7] ' * 9_000, 'x') == 'a ' * 9_000",
+    "many references to a person": "from toolbox.site.erasure import references\n"
+    "for many, none in (\n"
+    "    ('- id: a\\n  experts: [b, x]\\n' * 9_000, '- id: a\\n  experts: [b]\\n' * 9_000),\n"
+    "    ('- experts:\\n    - b\\n' + '    - x\\n' * 9_000, '- experts:\\n    - b\\n'),\n"
+    "    ('- experts: [' + 'x, b, ' * 9_000 + 'c]\\n', '- experts: [' + 'b, ' * 9_000 + 'c]\\n'),\n"
+    "    ('- a:\\n' + '    - kind: experts\\n      id: x\\n' * 9_000 + '    - b\\n', '- a:\\n    - b\\n'),\n"
+    "    ('- a: [' + '{kind: experts, id: x}, ' * 9_000 + 'c]\\n', '- a: [c]\\n'),\n"
+    "    ('- themes: [' + 'x, ' * 9_000 + 'c]\\n', '- themes: [' + 'x, ' * 9_000 + 'c]\\n'),\n"
+    "):\n    assert references.without(many, 'x') == none",
+    "names and numbers in a file that nobody reads": "from toolbox.site.erasure import traces\n"
+    "from toolbox.site.erasure.person import Person\n"
+    "person = Person((), ('A A',), ('Aa',), ('0301234567',), (), True)\n"
+    "for text in ('a' * 150_000, 'a ' * 75_000, 'a' + ' ' * 150_000, '030' * 50_000, '0' * 150_000):\n"
+    "    assert len(list(traces.places({'p': text}, '', ('x',), (person,)))) < 2",
     "pictures and mailboxes of a person": "from toolbox.site.erasure import person\n"
     "assert person._MAILBOX.findall('a.' * 75_000) == person._PICTURE.findall('a-' * 75_000) == []",
     "line ends that are hard": "from toolbox.source import writing\n"

@@ -21,7 +21,7 @@ POSTCODES = "geo/gemeenten_postcodes.json"
 
 def read(root: Path, data: Path) -> Files:
     """What lies in `data` and in `content` below `root`. Raises OSError where the machine does not let it be read."""
-    facts, texts = list(_walk(data, depth=1)), list(_walk(root / "content"))
+    facts, texts = list(_walk(data)), list(_walk(root / "content"))
     lists = {path for path in facts if _is_file(path) and path.suffix.lower() in LISTS}
     kinds = {kind.name: _of_kind(data, kind.name, lists) for kind in (*model.KINDS, model.REMOVED)}
     settings = data / "site.yaml"
@@ -43,20 +43,27 @@ def read(root: Path, data: Path) -> Files:
 def experts(root: Path, data: Path) -> tuple[Source, ...]:
     """The files with experts as text, in whatever state; none when they can't be opened, which the command itself tells."""
     with contextlib.suppress(OSError):
-        paths = [path for path in _walk(data, depth=1) if _is_file(path) and erasure.is_experts(_name(root, path))]
+        paths = [path for path in _walk(data) if _is_file(path) and erasure.is_experts(_name(root, path))]
         return tuple(source.text(_name(root, path), path.read_bytes()) for path in paths)
     return ()
 
 
-def _walk(folder: Path, depth: int = 99) -> Iterator[Path]:
+def unread(root: Path, data: Path, files: Files) -> dict[str, bytes]:
+    """What lies in the same folders and holds no text that the toolbox reads. Raises OSError."""
+    known = files.written()
+    paths = [path for folder in (data, root / "content") for path in _walk(folder) if _is_file(path)]
+    return _raw(root, (path for path in paths if _name(root, path) not in known))
+
+
+def _walk(folder: Path) -> Iterator[Path]:
     """What lies in a folder and the folders in it, in order; of a link the link itself."""
     if folder.is_symlink():
         yield folder
     elif folder.is_dir():
         for entry in sorted(os.scandir(folder), key=lambda entry: entry.name):
             yield Path(entry.path)
-            if depth and entry.is_dir(follow_symlinks=False):
-                yield from _walk(Path(entry.path), depth - 1)
+            if entry.is_dir(follow_symlinks=False):
+                yield from _walk(Path(entry.path))
 
 
 def _is_file(path: Path) -> bool:

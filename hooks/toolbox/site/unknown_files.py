@@ -12,8 +12,8 @@ def intended_kind(path: str) -> str:
     names = {word: kind.name for kind in model.KINDS for word in (kind.many, kind.one, kind.url, kind.singular)}
     names |= {name: name for name in (*model.BY_NAME, model.REMOVED.name, "site")}
     parts = PurePosixPath(path)
-    near = (dutch.suggest(word, names) for word in (parts.stem, parts.parent.name))
-    return next((names[word] for word in near if word), "")
+    near = (*(dutch.suggest(word, names) for word in (parts.stem, parts.parent.name)), parts.parent.parent.name)
+    return next((names[word] for word in near if word in names), "")
 
 
 def problem(path: str) -> Problem:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 import shutil
+from collections.abc import Callable
 from pathlib import Path
 
 from tests.conftest import ROOT
@@ -114,3 +116,11 @@ def telling(root: Path) -> list[str]:
 
 def rows(text: str) -> list[str]:
     return [line.strip(" -\r\t") for line in text.split("\n") if line.strip(" -\r\t")]
+
+
+def swapped(old: str, new: str) -> Callable[[str], str]:
+    def change(text: str) -> str:
+        assert re.search(old, text, re.MULTILINE), old
+        return re.sub(old, new, text, count=1, flags=re.MULTILINE)
+
+    return change

@@ -2,23 +2,25 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from tests.toolbox.erasure.forgetful import ABOVE, BELOW, NOON, OWN, PRACTICES, RECORD, REMOVED, lay_out, rows, telling
+from tests.toolbox.erasure.forgetful import (
+    ABOVE,
+    BELOW,
+    NOON,
+    OWN,
+    PRACTICES,
+    RECORD,
+    REMOVED,
+    lay_out,
+    rows,
+    swapped,
+    telling,
+)
 
 from toolbox import cli
-
-
-def swapped(old: str, new: str) -> Callable[[str], str]:
-    def change(text: str) -> str:
-        assert re.search(old, text, re.MULTILINE), old
-        return re.sub(old, new, text, count=1, flags=re.MULTILINE)
-
-    return change
-
 
 # What is wrong with one entry of an expert.
 ERRORS: dict[str, Callable[[str], str]] = {
@@ -98,6 +100,11 @@ RECORDS = {
         "[{id: expert-0007, kind: experts, removed: 2026-11-20}, {id: expert-0012, kind: experts, removed: 2026-11-22}]\n",
     ),
     "nothing in it": ("", RECORD),
+    "the end of a document": (REMOVED + "...\n", REMOVED + "\n" + RECORD + "...\n"),
+    "the end of a document, and a comment": (
+        "---\n" + REMOVED + "... # x\n",
+        "---\n" + REMOVED + "\n" + RECORD + "... # x\n",
+    ),
     "text that is no list": ("niets\n", "niets\n\n" + RECORD),
 }
 
@@ -143,6 +150,16 @@ def test_a_new_error_stops_it_and_nothing_is_written(tmp_path: Path, capsys: pyt
     assert "Praktijkvoorbeeld 'Later naar school' noemt de expert 'expert-0012', maar die bestaat niet." in err
     assert err.endswith("Zonder deze persoon ontstaat er een fout die er nog niet was. Er is niets veranderd.\n")
     assert {path: path.read_bytes() for path in (root / "data").glob("*.yaml")} == before
+
+
+def test_an_old_error_that_could_not_be_seen_stops_nothing(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    root = lay_out(tmp_path / "root", (ABOVE, ERRORS["a bracket that is open"](OWN), BELOW))
+    practices = root / "data/practices.yaml"
+    practices.write_text(PRACTICES.replace("expert-0001", "expert-0099"), "utf-8")
+    assert cli.main(["forget", "expert-0012"], environ=NOON, root=root) == 0, capsys.readouterr().err
+    assert telling(root) == []
+    assert cli.main(["check"], environ=NOON, root=root) == 1
+    assert "'expert-0099', maar die bestaat niet." in capsys.readouterr().out
 
 
 def test_the_photo_goes_and_a_place_to_look_at_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

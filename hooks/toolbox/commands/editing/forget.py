@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import datetime as dt
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
@@ -14,11 +15,11 @@ from toolbox.commands.run import FINE, MISTAKES, Run
 from toolbox.history import revision
 from toolbox.history.revision import Unknown
 from toolbox.model.kinds.expert import Expert
-from toolbox.site import catalog, consent, erasure, redaction
+from toolbox.site import catalog, consent, erasure, files, redaction
 from toolbox.site.catalog import Catalog
 from toolbox.site.erasure.erasing import Erasure
 from toolbox.source import problem
-from toolbox.source.problem import Problem
+from toolbox.source.problem import Place, Problem
 from toolbox.text import dutch
 
 REMAINS = """\
@@ -30,6 +31,15 @@ Wat u zelf nog doet:
 - Vernietig de afspraak op de plek waar zij ligt, of leg vast waarom u haar moet bewaren.
 """
 UNREADABLE = ("geen-lijst", "geen-velden")  # what is read of these files is not all that stands in them
+UTF_16 = {
+    re.compile(b"\xff\xfe|\xfe\xff"): "utf-16",
+    re.compile(b"[^\0]\0"): "utf-16-le",
+    re.compile(b"\0[^\0]"): "utf-16-be",
+}
+ESCAPED = re.compile("[\udc80-\udcff]")
+LINE_END = re.compile("\r(?!\n)|[\x0b\x0c\x85\u2028\u2029]")
+NAMELESS = "In het bestand was geen hele naam van deze persoon te lezen. Zoek zelf in data en content naar de naam.\n"
+REFERRING = ("onbekende-verwijzing", "onbekend-adres")  # not judged where a list can't be read whole
 STOPPED = "Zonder deze persoon ontstaat er een fout die er nog niet was. Er is niets veranderd.\n"
 
 
@@ -45,29 +55,32 @@ def run(run: Run, options: argparse.Namespace) -> int:
     texts = {path: decoded(raw) for path, raw in run.files.written().items()}
     if options.gone_in:
         return _all_gone(run, texts, options.gone_in)
+    others = {path: decoded(raw) for path, raw in files.unread(run.root, run.data, run.files).items()}
     if reason := erasure.missing(texts, options.id):
         if options.id in erasure.recorded(texts.get(_removed(run), "")):
             run.out.write(f"'{options.id}' is al weggehaald.\n")
             return FINE
-        return run.refuse(reason)
-    result = _erased(run, texts, options.id)
+        return run.refuse(
+            "\n".join([reason, *map(_look, erasure.mentions({**others, **texts}, _removed(run), options.id))])
+        )
+    result = erasure.erase(texts, run.files.pictures, _removed(run), options.id, run.today, others)
     if not _save(run, [result]):
         return MISTAKES
     _tell(run, options.id, result)
-    return MISTAKES if result.leftovers else FINE
+    return MISTAKES if result.leftovers or not result.is_named else FINE
 
 
 def _all_gone(run: Run, texts: Mapping[str, str], commit: str) -> int:
     """Those out who may not be shown any more by another commit, when an older one is published. Where to look was told then."""
     try:
-        files = revision.files(run.root, run.data, commit)
+        base = revision.files(run.root, run.data, commit)
     except Unknown:
         return run.refuse(f"'{commit}' is hier geen commit die te lezen is.")
-    removed = [id for raw in files.data["removed"].values() for id in erasure.recorded(decoded(raw))]
+    removed = [id for raw in base.data["removed"].values() for id in erasure.recorded(decoded(raw))]
     results = []
-    for id in dict.fromkeys((*removed, *_without_consent(run.read(), catalog.read(files)[0], run.today))):
+    for id in dict.fromkeys((*removed, *_without_consent(run.read(), catalog.read(base)[0], run.today))):
         if not erasure.missing(texts, id):
-            results.append(_erased(run, texts, id))
+            results.append(erasure.erase(texts, run.files.pictures, _removed(run), id, run.today))
             texts = {**texts, **results[-1].texts}
     if not _save(run, results):
         return MISTAKES
@@ -89,10 +102,6 @@ def _removed(run: Run) -> str:
     return f"{run.files.settings[0].removesuffix('site.yaml')}removed.yaml"
 
 
-def _erased(run: Run, texts: Mapping[str, str], id: str) -> Erasure:
-    return erasure.erase(texts, run.files.pictures, _removed(run), id, run.today)
-
-
 def _save(run: Run, results: Sequence[Erasure]) -> bool:
     """Save what is left, unless that brings an error that was not there: then tell it."""
     texts = {path: text for result in results for path, text in result.texts.items()}
@@ -109,13 +118,13 @@ def _save(run: Run, results: Sequence[Erasure]) -> bool:
 
 
 def decoded(raw: bytes) -> str:
-    """The text of a file in whatever state: what is no UTF-8 is read as Windows writes it."""
-    if raw.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return raw.decode("utf-16", errors="replace")
-    text = raw.decode("utf-8", errors="surrogateescape")
-    return "".join(
-        bytes([ord(c) - 0xDC00]).decode("cp1252", errors="replace") if "\udc80" <= c <= "\udcff" else c for c in text
-    )
+    """The text of a file in whatever state, in lines: what is no UTF-8 is read as Windows writes it."""
+    if encoding := next((name for mark, name in UTF_16.items() if mark.match(raw)), ""):
+        text = raw.decode(encoding, errors="replace")
+    else:
+        text = raw.decode("utf-8", errors="surrogateescape")
+        text = ESCAPED.sub(lambda match: bytes([ord(match[0]) - 0xDC00]).decode("cp1252", errors="replace"), text)
+    return LINE_END.sub("\n", text)
 
 
 def _new(before: Checked, after: Checked, texts: Mapping[str, str], ids: Sequence[str]) -> list[Problem]:
@@ -129,13 +138,20 @@ def _new(before: Checked, after: Checked, texts: Mapping[str, str], ids: Sequenc
     if not damaged and any(id in before.catalog.entries.get("experts", {}) for id in ids):
         return new
     judged = texts.keys() - damaged
-    return [error for error in new if error.place.path in judged or any(f"'{id}'" in error.message for id in ids)]
+    own = re.compile(rf"(?<![\w-])(?:{'|'.join(ids)})(?![\w-])")
+    return [
+        error
+        for error in new
+        if own.search(error.message) or (error.place.path in judged and error.code not in REFERRING)
+    ]
+
+
+def _look(place: Place) -> str:
+    return f"{place.path}:{place.line}:{place.column}  kijk zelf: hier staat misschien nog iets over deze persoon."
 
 
 def _tell(run: Run, id: str, result: Erasure) -> None:
     run.out.write(f"'{id}' is weggehaald. Veranderd: {', '.join(sorted([*result.texts, *result.pictures]))}.\n")
     for place in result.leftovers:
-        run.out.write(
-            f"{place.path}:{place.line}:{place.column}  kijk zelf: hier staat misschien nog iets over deze persoon.\n"
-        )
-    run.out.write(REMAINS)
+        run.out.write(f"{_look(place)}\n")
+    run.out.write(REMAINS if result.is_named else f"{NAMELESS}{REMAINS}")

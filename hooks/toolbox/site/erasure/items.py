@@ -10,9 +10,19 @@ from dataclasses import dataclass
 OWN = ("id", "name", "type")  # a dash with one of these begins an entry; another one belongs to the entry above it
 KEY = re.compile(r"""([ \t]*)(-[ \t]+)?(["']?)([^\W\d]\w*)\3[ \t]*:(?=[\s"'\w]|$)[ \t]*(.*)""", re.DOTALL)
 _DASH = re.compile(r"""[ \t]*-(?=\s|$|["']?id\b)""", re.IGNORECASE)
-_NAME = r"""["']?id["']?(?:[ \t]*[:=][ \t]*|[ \t]+)["']?"""  # also without its colon
-_ID = re.compile(rf"""(?:^|[\s{{,-]){_NAME}([^\s"',}}#:]+)""", re.IGNORECASE)
-_ID_LINE = re.compile(rf"[ \t]*(?:-[ \t]*)?{_NAME}\w", re.IGNORECASE)
+_NAME = r"""["']?id["']?(?:[ \t]*[:=]|[ \t]+(?=[\w"']))"""  # also without its colon
+_MARK = r"""(?:[!&][^\s,]*(?=\s)|[|>][-+\d]*(?=\s)|[\["'\s])*"""  # a tag, an anchor or a bracket before a value, or a line end
+_ID = re.compile(rf"""(?:^|[\s{{,-]){_NAME}{_MARK}([^\s"',}}\]#:]++)(?!["']?[ \t]*:)""", re.IGNORECASE)
+_ID_LINE = re.compile(rf"[ \t]*(?:-[ \t]*)?(?:[!&]\S*[ \t]+)*{_NAME}", re.IGNORECASE)
+_KIND = re.compile(r"""\bkind["']?[ \t]*:""")  # what has one refers to an entry
+_BULLET = re.compile(r"""(?m)^([ \t]*)[*+•·](?=\s|["']?id\b)""")
+_NUMBERED = re.compile(r"\\(?:x([0-9a-fA-F]{2})|u([0-9a-fA-F]{4}))")
+_SIGNS = {  # what looks like a space or a dash is one, and what can't be seen is nothing
+    **dict.fromkeys(map(ord, "\xa0\u1680\u2007\u202f\u205f\u3000"), " "),
+    **dict.fromkeys(range(0x2000, 0x200B), " "),
+    **dict.fromkeys(map(ord, "‐‑‒–—―−"), "-"),
+    **dict.fromkeys(map(ord, "\0\xad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff")),
+}
 _FLOW_KEY = r"""(?:^|[{{,]\s*)["']?{key}["']?[ \t]*:[ \t]*("[^"]*"|'[^']*'|[^,}}\r\n]*)"""
 
 
@@ -33,14 +43,52 @@ def depth(line: str) -> int:
 
 def items(text: str) -> tuple[Item, ...]:
     """Every entry of a list, in order; line endings and what stands above the first entry are left alone."""
-    lines = text.removeprefix("\ufeff").split("\n")
+    rows, lines = text.removeprefix("\ufeff").split("\n"), plain(text).split("\n")
     starts = [*_starts(lines), len(lines)]
     parts = itertools.pairwise(starts)
-    return tuple(Item(start, end, _id(lines[start:end]), "\n".join(lines[start:end])) for start, end in parts)
+    return tuple(Item(start, end, _id(lines[start:end]), "\n".join(rows[start:end])) for start, end in parts)
 
 
-def entry(text: str, id: str) -> Item | None:
-    return next((item for item in items(text) if item.id == id), None)
+def plain(text: str) -> str:
+    """The text, line by line, with the usual spaces and dashes, and letters for their numbers."""
+    return _BULLET.sub(r"\1-", _NUMBERED.sub(_letter, text).translate(_SIGNS))
+
+
+def _letter(number: re.Match[str]) -> str:
+    letter = chr(int(number[1] or number[2], 16))
+    return letter if letter.isprintable() else number[0]
+
+
+def of(text: str, id: str) -> tuple[Item, ...]:
+    """The entries of an id: by it, else those without one that speak of it as an id, else what stands below it in another entry."""
+    known = items(text)
+    word = rf"(?<![\w-]){re.escape(id)}(?![\w-])"
+    speaks = re.compile(rf"(?i)(?<![\w-])id(?![\w-])[^\n]*\n?[^\n]*{word}")
+    return (
+        tuple(item for item in known if item.id.casefold() == id.casefold())
+        or tuple(
+            item for item in known if not item.id and not _KIND.search(item.text) and speaks.search(plain(item.text))
+        )
+        or tuple(
+            _below(
+                text,
+                id,
+                re.compile(rf"""(?i)[ \t]*(?:(?:-[ \t]+)?["']?{word}["']?[ \t]*:|-[ \t]*{_NAME}{_MARK}{word})"""),
+            )
+        )
+    )
+
+
+def _below(text: str, id: str, head: re.Pattern[str]) -> Iterator[Item]:
+    """The lines that begin with a head, with those that spring in further."""
+    rows, lines = text.removeprefix("\ufeff").split("\n"), plain(text).split("\n")
+    for start, line in enumerate(lines):
+        if head.match(line):
+            rest = range(start + 1, len(lines))
+            is_below = (not lines[n].strip() or depth(lines[n]) > depth(line) or lines[n][:1] in "]}" for n in rest)
+            end = next((n for n, below in zip(rest, is_below, strict=True) if not below), len(lines))
+            if not _KIND.search(part := "\n".join(rows[start:end])):
+                yield Item(start, end, id, part)
 
 
 def _starts(lines: list[str]) -> Iterator[int]:
@@ -82,24 +130,26 @@ def _is_id(line: str) -> bool:
 
 def _id(lines: list[str]) -> str:
     """The id of an entry: where its fields begin, or else, when it springs in wrongly, the first one of its own."""
-    own = [line for number, line in enumerate(lines) if _is_id(line) and (not number or not _DASH.match(line))]
+    own = [n for n, line in enumerate(lines) if _is_id(line) and (not n or not _DASH.match(line))]
     column = _column(lines, [0], depth(lines[0]) + 2)
-    exact = [line for line in own if line is lines[0] or depth(line) == column]
-    known = _ID.search((exact or own or [""])[0])
-    return known[1] if known else ""
+    exact = [n for n in own if not n or depth(lines[n]) == column]
+    number = next(iter((*exact, *own)), len(lines))
+    known = _ID.search("\n".join(lines[number : number + 5]))  # the id may stand below its key
+    return known[1] if known and known.start() <= len(lines[number]) else ""
 
 
 def values(item: Item, key: str) -> tuple[str, ...]:
-    """What stands behind every `key` in the entry, at any depth, without quotes and in one line."""
-    lines = item.text.split("\n")
+    """What stands behind every `key` in the entry, in any case and at any depth, without quotes and in one line."""
+    text = plain(item.text)
+    lines = text.split("\n")
     spoken = tuple(_behind(lines, number) for number, line in enumerate(lines) if _has(line, key))
-    flow = re.findall(_FLOW_KEY.format(key=re.escape(key)), item.text) if "{" in item.text else []
+    flow = re.findall(_FLOW_KEY.format(key=re.escape(key)), text, re.IGNORECASE) if "{" in text else []
     return tuple(dict.fromkeys(value for value in map(_plain, (*spoken, *flow)) if value))
 
 
 def _has(line: str, key: str) -> bool:
     known = KEY.match(line)
-    return bool(known and known[4] == key)
+    return bool(known and known[4].casefold() == key)
 
 
 def _behind(lines: list[str], number: int) -> str:

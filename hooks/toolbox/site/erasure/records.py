@@ -10,6 +10,9 @@ from toolbox.site.erasure.items import Item
 from toolbox.source import writing
 
 _ID = re.compile(r"""\bid["']?[ \t]*:[ \t]*["']?([a-z0-9-]+)""")
+_END = re.compile(
+    r"(?m)^\.\.\.(?=\s|\Z)(?:.*\n?)(?:[ \t]*(?:#.*)?\n)*[ \t]*\Z"
+)  # of a document, with what is no text behind it
 _EXPERTS = re.compile(r"""\bkind["']?[ \t]*:[ \t]*["']?experts\b""")
 
 
@@ -22,9 +25,12 @@ def recorded(text: str) -> tuple[str, ...]:
 
 def with_record(text: str, id: str, today: dt.date) -> str:
     """The list with a record of expert `id`; where its ids are in order the new one stands in its place, else at the end."""
-    known = items.items(text)
     if id in recorded(text):
         return text
+    if end := _END.search(text):
+        above = with_record(text[: end.start()], id, today)
+        return f"{above}{text[end.start() :]}"
+    known = items.items(text)
     ending = "\r\n" if "\r\n" in text else "\n"
     if bare := re.fullmatch(r"(\ufeff?(?:\s*#[^\n]*\n)*\s*)\[(.*)\](\s*)", text, re.DOTALL):
         comma = ", " if bare[2].strip().rstrip(",") else ""
