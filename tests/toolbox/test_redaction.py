@@ -6,6 +6,7 @@ import contextlib
 import io
 import json
 import os
+import re
 import shutil
 import subprocess
 from collections.abc import Callable
@@ -83,6 +84,13 @@ MISTAKES: dict[str, Callable[[str], str]] = {
     "twice the same name": lambda text: text + "\n" + text.replace("0077", "0078"),
     "twice the same id": lambda text: text + "\n" + text,
     "trailing spaces": lambda text: text.replace("Voorbeeldzon\n", "Voorbeeldzon  \n"),
+    "a first name for a choice": lambda text: (
+        re.sub("[zZ]onnevoor", "Iemand", text)
+        .replace("Voorbeeldzon", "Voorbeeld")
+        .replace(
+            "  role:", "  agreed: Zonnevoor\n  certainty: Zonnevoor\n  draft: Zonnevoor\n  reviewed: Zonnevoor\n  role:"
+        )
+    ),
     "a name twice": lambda text: text.replace("  role:", "  name: Zonnevoor\n  role:"),
     "a tab": lambda text: text.replace("  role:", "\trole:"),
     "an anchor": lambda text: text.replace("name: Z", "name: &a Z"),
@@ -196,6 +204,18 @@ def test_no_report_says_a_name_whatever_is_wrong(
     spoken = said(root, monkeypatch, "check", "tidy", "reviewed", "forget")
     assert telling(spoken) == []
     assert spoken["check --format text"] != "Er zijn geen fouten gevonden.\n"
+
+
+@pytest.mark.parametrize("id", ["zonnevoor", "zonnevoor-0077", "marieke"])
+def test_an_id_that_is_a_name_is_not_said(tmp_path: Path, capsys: pytest.CaptureFixture[str], id: str) -> None:
+    person = PERSON.format(number="0077", consent=CONSENTS["given"]).replace("expert-0077", id)
+    root = lay_out(tmp_path / "root", person)
+    git(root, "commit", "-q", "-a", "-m", "twee")
+    (root / "data/experts.yaml").write_text(f"{person.replace('Adviseur', 'Begeleider')}\n{DESK}", "utf-8")
+    assert cli.main(["changes", "HEAD"], environ=NOON, root=root) == 0
+    assert capsys.readouterr().out == "Expert een persoon (…): functie gewijzigd.  /experts/…/\n"
+    assert cli.main(["check"], environ=NOON, root=root) in (0, 1)
+    assert "'loket-a' staat onder '…'" in capsys.readouterr().out
 
 
 def test_a_withdrawn_consent_is_told_by_id(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -18,11 +18,9 @@ from toolbox.source.problem import Place, Problem
 from toolbox.text import dutch
 
 HIDDEN = "…"
-# Fields that hold choices, days and ids. What stands in another field of a person is not repeated.
-PLAIN = (
-    "id", "type", "organisation", "regions", "themes", "audiences", "sector", "serves", "as_of", "certainty", "reviewed",
-    "agreed", "aliases", "draft", "consent",
-)  # fmt: skip
+# Fields that hold ids, and those that hold a day, a number or a choice. What stands in another field of a person is not repeated.
+PLAIN = ("id", "type", "organisation", "regions", "themes", "audiences", "sector", "serves", "aliases", "consent")
+SHORT = ("as_of", "certainty", "reviewed", "agreed", "draft")  # letters that stand here may be a name
 _QUOTED = re.compile(r"'([^'\n]*)'")
 _MAILBOX = re.compile(r"(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _KEYS = frozenset(field.name for model in (Expert, Consent, Photo, Contact) for field in model.fields())
@@ -71,11 +69,12 @@ class Redactor:
         return next((item for item in items if item.start < place.line <= item.end), None)
 
     def _covered(self, text: str, cover: Callable[[re.Match[str]], str]) -> str:
-        words = frozenset(_words(text))
+        present = frozenset(_words(text))
         for name in self.names:
-            if words.issuperset(parts := _words(name)):
-                text = re.sub(r"[\W_]{0,3}".join(map(re.escape, name.split())), cover, text, flags=re.IGNORECASE)
-                text = re.sub(r"[\W_]{0,3}".join(parts), cover, text, flags=re.IGNORECASE)
+            if present.issuperset(parts := _words(name)):
+                edge = "" if len(parts) > 1 else r"\b"
+                for words in (map(re.escape, name.split()), parts):
+                    text = re.sub(edge + r"[\W_]{0,3}".join(words) + edge, cover, text, flags=re.IGNORECASE)
         return text
 
 
@@ -112,7 +111,7 @@ def _kept(person: Item) -> tuple[str, ...]:
         head, colon, value = line.partition(":")
         key = head.strip(" \t-\"'") if colon else ""
         if key and len(line) - len(line.lstrip(" \t-")) <= 2:
-            is_plain = key in PLAIN
+            is_plain = key in PLAIN or (key in SHORT and not re.search(r"[^\W\d_]", value))
         if not is_plain:
             kept.append(_bare(value if re.fullmatch(r"[a-z_]+", key) else line))
     return tuple(filter(None, kept))
@@ -127,7 +126,7 @@ def _redacted(quoted: str, person: Item, kept: tuple[str, ...]) -> str:
     bare = _bare(quoted)
     if not bare or quoted == person.id or _KEYS.issuperset(quoted.split(".")):
         return f"'{quoted}'"
-    hides = any(bare in value or (len(value) > 4 and value in bare) for value in kept)
+    hides = mailboxes.is_personal(bare) or any(bare in value or (len(value) > 4 and value in bare) for value in kept)
     return f"'{HIDDEN if hides else quoted}'"
 
 
