@@ -1,7 +1,5 @@
 """Turns what somebody wrote in a form into the values of an entry."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Mapping
 from typing import Any

@@ -3,8 +3,6 @@
 This depends on the data, so a form whose lists are old is not wrong: they are refreshed after a merge.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping
 from typing import Any
 

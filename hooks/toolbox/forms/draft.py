@@ -1,7 +1,5 @@
 """A new entry: from what somebody filled in, or a template to fill in; and an id for it."""
 
-from __future__ import annotations
-
 import json
 import re
 import typing

@@ -4,8 +4,6 @@ GitHub writes each question as `### label` and the answer below it, `_No respons
 there once, in the order of the form; a text that adds such a heading makes one of them stand there twice, and is refused.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass

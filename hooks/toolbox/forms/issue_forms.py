@@ -3,8 +3,6 @@
 Which page a correction is about is typed, and not picked: a link from the site fills that in, which GitHub promises of text alone.
 """
 
-from __future__ import annotations
-
 from types import MappingProxyType
 from typing import Any
 

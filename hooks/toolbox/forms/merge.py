@@ -1,7 +1,5 @@
 """Merges a correction into the values of an entry, and keeps what a form does not ask."""
 
-from __future__ import annotations
-
 from collections.abc import Collection
 from typing import Any
 

@@ -1,7 +1,5 @@
 """What a form asks about a kind, topic by topic, as the models tell it."""
 
-from __future__ import annotations
-
 import functools
 from collections.abc import Iterator
 from dataclasses import dataclass

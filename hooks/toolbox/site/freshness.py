@@ -1,7 +1,5 @@
 """Whether an entry may be told in the present, and when a person is due to check it again."""
 
-from __future__ import annotations
-
 import calendar
 import datetime as dt
 import functools

@@ -3,8 +3,6 @@
 Pagefind makes the index; `theme/js` asks it and ranks the answers.
 """
 
-from __future__ import annotations
-
 from dataclasses import dataclass, field
 from pathlib import Path
 

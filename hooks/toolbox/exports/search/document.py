@@ -1,7 +1,5 @@
 """What the index holds of one page, and the HTML in which Pagefind reads it."""
 
-from __future__ import annotations
-
 import html as escaping
 from collections.abc import Mapping
 from dataclasses import dataclass, field

@@ -1,7 +1,5 @@
 """Everyday words beside the words of the trade, as `everyday.yaml` has them."""
 
-from __future__ import annotations
-
 import functools
 from pathlib import Path
 from typing import Any

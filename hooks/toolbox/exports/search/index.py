@@ -1,7 +1,5 @@
 """Runs Pagefind over the documents, and numbers what it made by document."""
 
-from __future__ import annotations
-
 import os
 import re
 import shutil

@@ -4,8 +4,6 @@ Pagefind says which documents hold a word; the register says what a document is,
 lists need no further request. `theme/js/register.js` reads both.
 """
 
-from __future__ import annotations
-
 import json
 import math
 from collections import Counter

@@ -1,7 +1,5 @@
 """Groups of words that mean the same, and which of them a text calls for."""
 
-from __future__ import annotations
-
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 

@@ -1,7 +1,5 @@
 """The kinds of entry, one file each. KINDS is the table: a new kind is one line in it."""
 
-from __future__ import annotations
-
 from toolbox.model import kind
 from toolbox.model.kinds import (
     alliance,

@@ -1,7 +1,5 @@
 """An alliance of schools for fitting education (samenwerkingsverband passend onderwijs) and the area that it works in."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from toolbox.model.blocks import Described

@@ -1,7 +1,5 @@
 """A line or a desk that helps people themselves: whom one can call, chat with or read."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from toolbox.model.blocks import Entity

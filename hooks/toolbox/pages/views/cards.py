@@ -1,7 +1,5 @@
 """An entry as a card: what stands above its name, and from when it is."""
 
-from __future__ import annotations
-
 import datetime
 from collections.abc import Iterable
 from typing import Any

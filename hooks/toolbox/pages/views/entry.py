@@ -1,7 +1,5 @@
 """What stands on the page of every entry, above and below what is its kind's own."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from dataclasses import dataclass
 

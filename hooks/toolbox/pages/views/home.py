@@ -1,7 +1,5 @@
 """The home page: four questions, who you are, the themes in groups, and what is coming. Knows no text of content/ but its own."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 
 from toolbox.model.kinds.audience import Audience

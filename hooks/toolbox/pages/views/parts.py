@@ -3,8 +3,6 @@
 They are named tuples, which cost a quarter of a frozen data class to make: a page has a hundred of them.
 """
 
-from __future__ import annotations
-
 import datetime
 import re
 from collections.abc import Iterable

@@ -1,7 +1,5 @@
 """A region's own page to check: all that the toolbox says about it, what is missing, and how to say that it is right."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from dataclasses import dataclass
 

@@ -1,8 +1,6 @@
 """The form to correct an entry of a kind, and the one that does not belong to an entry. Knows names and addresses, no values:
 the page itself fetches those of the entry that is asked for, so that there is one page per kind and not one per entry."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from toolbox import model

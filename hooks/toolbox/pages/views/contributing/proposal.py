@@ -1,7 +1,5 @@
 """The forms on the site: for something new, and for a correction filled with what is there. Follows from the models."""
 
-from __future__ import annotations
-
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass

@@ -1,7 +1,5 @@
 """What editors could look at next: what is old, incomplete, unlinked or uncertain. Regions, desks and experts come first."""
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass

@@ -1,7 +1,5 @@
 """The page of who knows more about something: what one can ask, for whom, and how to reach them."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 
 from toolbox.model.kinds import expert
