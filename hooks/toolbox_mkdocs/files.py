@@ -40,7 +40,7 @@ class MadeFile(File):
 
     def write(self) -> None:
         """There are tens of thousands, most the first in a folder of their own: a Path each would cost as much as writing."""
-        path, made = self.abs_dest_path, self.make()
+        path, content = self.abs_dest_path, self.make()
         folder = os.path.dirname(path)  # noqa: PTH120
         try:
             os.mkdir(folder)  # noqa: PTH102
@@ -49,7 +49,7 @@ class MadeFile(File):
         except FileNotFoundError:
             os.makedirs(folder, exist_ok=True)  # noqa: PTH103
         with open(path, "wb") as file:  # noqa: PTH123
-            file.write(made)
+            file.write(content)
 
 
 class NativeFile(File):

@@ -5,15 +5,15 @@ from __future__ import annotations
 import pytest
 
 from toolbox.text import glossary
-from toolbox.text.glossary import Glossary, Reader, Word
+from toolbox.text.glossary import Glossary, Linker, Word
 
 PLAN = Word("Plan van Voorbeeld", "Een plan.", "/begrippen/plan/", ("Plan van Voorbeeld",), ("PvV",))
 SCHOOL = Word("Schooltuin", "Een tuin bij school.", "/begrippen/schooltuin/", ("Schooltuin",))
 SO = Word("So", "Speciaal onderwijs.", "/begrippen/so/", (), ("so",))
 
 
-def reader(skip: str = "") -> Reader:
-    return Reader(Glossary((PLAN, SCHOOL, SO)), skip)
+def reader(skip: str = "") -> Linker:
+    return Linker(Glossary((PLAN, SCHOOL, SO)), skip)
 
 
 def test_a_word_becomes_a_link_where_it_first_occurs() -> None:
@@ -68,4 +68,4 @@ def test_plain_text_is_escaped() -> None:
 def test_the_words_of_a_page_are_listed_in_dutch_order() -> None:
     read = reader()
     read.line("so, schooltuin en plan van Voorbeeld")
-    assert [word.term for word in glossary.words(read.met)] == ["Plan van Voorbeeld", "Schooltuin", "So"]
+    assert [word.term for word in glossary.words(read.linked)] == ["Plan van Voorbeeld", "Schooltuin", "So"]

@@ -93,12 +93,12 @@ def _forms(word: Word) -> Iterator[_Form]:
 
 
 @dataclass(slots=True)
-class Reader:
-    """Reads one page from top to bottom: links each word once, and remembers in `met` which it came across."""
+class Linker:
+    """Reads one page from top to bottom: links each word once, and remembers in `linked` which these were."""
 
     glossary: Glossary
     skip: str = ""  # the address of the page itself
-    met: dict[str, Word] = field(default_factory=dict)
+    linked: dict[str, Word] = field(default_factory=dict)
 
     def html(self, html: str) -> markupsafe.Markup:
         """Safe HTML with links; what stands in a link, heading or code stays as it is."""
@@ -121,9 +121,9 @@ class Reader:
         done = 0
         for start, form in self.glossary.forms(text):
             url, end = form.word.url, start + len(form.written)
-            if start < done or url == self.skip or url in self.met:
+            if start < done or url == self.skip or url in self.linked:
                 continue
-            self.met[url] = form.word
+            self.linked[url] = form.word
             parts.append(f'{text[done:start]}<a class="mao-term" href="{url}">{text[start:end]}</a>')
             done = end
         return "".join(parts) + text[done:]
@@ -137,6 +137,6 @@ def _depth_change(tag: str) -> int:
     return -1 if tag.startswith("</") else 1
 
 
-def words(met: dict[str, Word]) -> tuple[Word, ...]:
+def words(linked: dict[str, Word]) -> tuple[Word, ...]:
     """What a page came across, in the order of a list."""
-    return tuple(sorted(met.values(), key=lambda word: dutch.sort_key(word.term)))
+    return tuple(sorted(linked.values(), key=lambda word: dutch.sort_key(word.term)))

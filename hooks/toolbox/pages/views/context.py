@@ -15,7 +15,7 @@ from toolbox.pages.views import parts
 from toolbox.pages.views.parts import Fact, Link, Offer
 from toolbox.site import freshness
 from toolbox.site.site import Node, Site
-from toolbox.text.glossary import Glossary, Reader, Word
+from toolbox.text.glossary import Glossary, Linker, Word
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,9 +54,9 @@ class ViewContext:
             for municipality in dict.fromkeys(self._workplaces(node)):
                 self._working[municipality].append(node)
 
-    def reader(self, url: str) -> Reader:
+    def linker(self, url: str) -> Linker:
         """Reads the page at `url` (from the root) for words to explain."""
-        return Reader(self.glossary, url)
+        return Linker(self.glossary, url)
 
     def users(self, url: str) -> tuple[Node, ...]:
         """The entries in whose text the term at `url` occurs."""

@@ -16,7 +16,7 @@ from toolbox.pages.views.trust.feedback import Feedback
 from toolbox.pages.views.trust.standing import Standing
 from toolbox.site.site import Backlinks, Node
 from toolbox.text import glossary, markdown
-from toolbox.text.glossary import Reader, Word
+from toolbox.text.glossary import Linker, Word
 
 MANY = 12  # more cards than this are a list of links
 DRAFT = Notice("draft", "Concept", "Deze pagina is nog niet af en staat niet op de openbare site.")
@@ -44,7 +44,7 @@ class Tail:
     handout: Handout | None
 
 
-def top(context: ViewContext, node: Node, reader: Reader, *, label: str = "", facts: Iterable[Fact] = ()) -> Top:
+def top(context: ViewContext, node: Node, linker: Linker, *, label: str = "", facts: Iterable[Fact] = ()) -> Top:
     """The opening of a page: read it first, so that words are explained where they first occur."""
     entity = node.entity
     secure = parts.fact("Hoe zeker", "Zeker: dit staat zo in de bronnen" if entity.certainty == "zeker" else "")
@@ -52,7 +52,7 @@ def top(context: ViewContext, node: Node, reader: Reader, *, label: str = "", fa
         title=node.name,
         label=label,
         breadcrumbs=(parts.HOME, Link(node.kind.list.title, f"/{node.kind.url}/")),
-        lead=reader.line(cards.summary(node)),
+        lead=linker.line(cards.summary(node)),
         draft=DRAFT if entity.draft else None,
         standing=standing.of(node, context.site.today),
         facts=parts.filled(*facts, secure, _maintainer(context, entity)),
@@ -69,18 +69,18 @@ def _maintainer(context: ViewContext, entity: Entity) -> Fact:
 def tail(
     context: ViewContext,
     node: Node,
-    reader: Reader,
+    linker: Linker,
     *,
     groups: Iterable[Group] = (),
     without: Iterable[Node] = (),
     invite: str = "",
 ) -> Tail:
-    """The end of a page: own `groups`, what links to it except what the page has shown already (`without`), and its sources."""
-    shown = {(other.kind.name, other.id) for other in without}
+    """The end of a page: own `groups`, what links to it except what the page has printed already (`without`), and its sources."""
+    printed = {(other.kind.name, other.id) for other in without}
     previous, following = context.around(node) if node.kind.page.neighbours else (None, None)
     return Tail(
-        groups=unique((*backlinks(context, node, shown), *groups)),
-        words=glossary.words(reader.met),
+        groups=unique((*backlinks(context, node, printed), *groups)),
+        words=glossary.words(linker.linked),
         sources=parts.sources(node.entity.sources),
         previous=previous,
         next=following,
@@ -89,15 +89,15 @@ def tail(
     )
 
 
-def backlinks(context: ViewContext, node: Node, shown: set[tuple[str, str]]) -> tuple[Group, ...]:
+def backlinks(context: ViewContext, node: Node, printed: set[tuple[str, str]]) -> tuple[Group, ...]:
     """What links to an entry, by reason; nothing twice, the first reason counts."""
-    found = []
+    groups = []
     for back in sorted(node.backlinks, key=_rank):
-        nodes = [other for other in back.nodes if (other.kind.name, other.id) not in shown]
+        nodes = [other for other in back.nodes if (other.kind.name, other.id) not in printed]
         if nodes:
-            found.append(group(context, back.heading, nodes))
-            shown = shown | {(other.kind.name, other.id) for other in nodes}
-    return tuple(found)
+            groups.append(group(context, back.heading, nodes))
+            printed = printed | {(other.kind.name, other.id) for other in nodes}
+    return tuple(groups)
 
 
 def _rank(back: Backlinks) -> int:
@@ -106,46 +106,46 @@ def _rank(back: Backlinks) -> int:
 
 def group(context: ViewContext, title: str, nodes: Iterable[Node], *, text: str = "") -> Group:
     """Entries under a heading: cards when they are few and have something to tell."""
-    found = tuple(nodes)
-    small = len(found) > MANY or all(node.kind.card.as_link for node in found)
+    listed = tuple(nodes)
+    small = len(listed) > MANY or all(node.kind.card.as_link for node in listed)
     if small:
-        return Group(markdown.slug(title), title, links=tuple(parts.link(node) for node in found), text=text)
-    return Group(markdown.slug(title), title, cards=cards.cards(found, context.site.today), text=text)
+        return Group(markdown.slug(title), title, links=tuple(parts.link(node) for node in listed), text=text)
+    return Group(markdown.slug(title), title, cards=cards.cards(listed, context.site.today), text=text)
 
 
 def shared(context: ViewContext, node: Node, title: str, count: int = 3) -> Group:
     """Entries of the same kind that share themes, with those themes as the reason."""
-    found = context.sharing(node, count)
-    made = tuple(cards.card(other.node, context.site.today, other.reason) for other in found)
-    return Group(markdown.slug(title), title, cards=made)
+    others = context.sharing(node, count)
+    entries = tuple(cards.card(other.node, context.site.today, other.reason) for other in others)
+    return Group(markdown.slug(title), title, cards=entries)
 
 
 def unique(groups: Iterable[Group]) -> tuple[Group, ...]:
     """The groups that have something in them, each with an id of its own on the page."""
-    found: dict[str, Group] = {}
+    by_id: dict[str, Group] = {}
     for item in groups:
-        id = item.id if item.id not in found else f"{item.id}-{len(found)}"
+        id = item.id if item.id not in by_id else f"{item.id}-{len(by_id)}"
         if item.cards or item.links:
-            found[id] = Group(id, item.title, item.cards, item.links, item.text)
-    return tuple(found.values())
+            by_id[id] = Group(id, item.title, item.cards, item.links, item.text)
+    return tuple(by_id.values())
 
 
-def passage(reader: Reader, id: str, title: str, text: str) -> Passage:
+def passage(linker: Linker, id: str, title: str, text: str) -> Passage:
     """Running text under a heading."""
-    html = reader.html(markdown.render(text, level=3, ids=False).html) if text else parts.NOTHING
+    html = linker.html(markdown.render(text, level=3, ids=False).html) if text else parts.NOTHING
     return Passage(id, title, html)
 
 
-def points(reader: Reader, id: str, title: str, texts: Iterable[str]) -> Passage:
+def points(linker: Linker, id: str, title: str, texts: Iterable[str]) -> Passage:
     """Points under a heading."""
-    items = tuple(reader.html(markdown.render(text, level=3, ids=False).html) for text in texts)
+    items = tuple(linker.html(markdown.render(text, level=3, ids=False).html) for text in texts)
     return Passage(id, title, points=items)
 
 
 def partners(context: ViewContext, items: Iterable[Partner], title: str) -> Group:
-    found = tuple(
+    links = tuple(
         parts.link(organisation, item.role)
         for item in items
         if (organisation := context.site.get("organisations", item.organisation))
     )
-    return Group("wie-doen-mee", title, links=found)
+    return Group("wie-doen-mee", title, links=links)

@@ -84,11 +84,11 @@ def themes(context: ViewContext) -> tuple[Group, ...]:
     """The themes as GROUPS puts them together."""
     placed = {id for _, ids in GROUPS for id in ids}
     rest = tuple(node.id for node in context.site.of(Theme) if node.id not in placed)
-    found = (
+    groups = (
         (title, tuple(parts.link(node) for node in context.nodes("themes", ids)))
         for title, ids in (*GROUPS, (REST, rest))
     )
-    return tuple(Group(f"themas-{number}", title, links=links) for number, (title, links) in enumerate(found) if links)
+    return tuple(Group(f"themas-{number}", title, links=links) for number, (title, links) in enumerate(groups) if links)
 
 
 def _about(context: ViewContext) -> tuple[Card, ...]:

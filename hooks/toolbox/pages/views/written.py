@@ -54,16 +54,16 @@ class WrittenView:
 
 
 def view(context: ViewContext, route: Route) -> WrittenView:
-    reader = context.reader(f"/{route.url}")
-    told: set[str] = set()
+    linker = context.linker(f"/{route.url}")
+    known: set[str] = set()
     passages = []
     for piece, ids in _split(markdown.render(text(route)).html):
-        html = reader.html(piece) if route.lang == DUTCH else piece
-        passages.append(Passage(html, _lines(context, ids, told, route.lang)))
+        html = linker.html(piece) if route.lang == DUTCH else piece
+        passages.append(Passage(html, _lines(context, ids, known, route.lang)))
     return WrittenView(
         translation=_translation(context.site, route.url),
         passages=tuple(passages),
-        words=glossary.words(reader.met),
+        words=glossary.words(linker.linked),
         links=_links(context.site.settings, route.url),
     )
 
@@ -89,13 +89,13 @@ def _split(html: markupsafe.Markup) -> Iterator[tuple[markupsafe.Markup, tuple[s
         yield html[start:], ()
 
 
-def _lines(context: ViewContext, ids: Iterable[str], told: set[str], lang: str) -> tuple[Line, ...]:
+def _lines(context: ViewContext, ids: Iterable[str], known: set[str], lang: str) -> tuple[Line, ...]:
     """The help lines, in short where the page has told of them before."""
     lines = []
     for node in context.nodes("helplines", ids):
         line = helpline.line(node, english=lang == ENGLISH)
-        lines.append(line.in_short() if node.id in told else line)
-        told.add(node.id)
+        lines.append(line.in_short() if node.id in known else line)
+        known.add(node.id)
     return tuple(lines)
 
 
@@ -112,7 +112,7 @@ def text(route: Route) -> str:
 
 def intro(context: ViewContext, route: Route) -> markupsafe.Markup:
     """What people wrote in content/ for a page that is made from data: it opens that page."""
-    return context.reader(f"/{route.url}").html(markdown.render(text(route)).html) if route.content else parts.NOTHING
+    return context.linker(f"/{route.url}").html(markdown.render(text(route)).html) if route.content else parts.NOTHING
 
 
 def above(pages: Iterable[ContentPage], url: str) -> tuple[Link, ...]:

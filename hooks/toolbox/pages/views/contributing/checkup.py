@@ -41,18 +41,18 @@ class CheckupView:
 def view(context: ViewContext, route: Route, *, node: Node) -> CheckupView:
     settings = context.site.settings
     asked = [question for topic in forms.topics(node.kind) for question in topic.questions]
-    told = {question: proposal.present(context, question, node) for question in asked}
+    answers = {question: proposal.present(context, question, node) for question in asked}
     address = f"{settings.site_url.rstrip('/')}/{route.url}"
     return CheckupView(
         title=route.title,
         breadcrumbs=(parts.HOME, Link("Bijdragen", "/bijdragen/")),
         lead="Hier staat alles wat de toolbox over deze regio zegt. Kijk of het klopt. U kunt deze pagina ook afdrukken.",
         page=Link(node.name, node.url),
-        facts=tuple(_fact(question, text) for question, text in told.items() if text and question.key != "sources"),
-        missing=tuple(question.label for question, text in told.items() if not text and question.key not in SELDOM),
+        facts=tuple(_fact(question, text) for question, text in answers.items() if text and question.key != "sources"),
+        missing=tuple(question.label for question, text in answers.items() if not text and question.key not in SELDOM),
         doubts=tuple(_doubts(context, node)),
         groups=tuple(_groups(context, node)),
-        sources=tuple(_source(one) for one in node.entity.sources),
+        sources=tuple(_source(reference) for reference in node.entity.sources),
         name=node.name,
         id=node.id,
         mail=settings.mail,
@@ -105,5 +105,7 @@ def _groups(context: ViewContext, node: Node) -> Iterator[tuple[str, tuple[Link,
         yield group.heading, tuple(parts.link(other) for other in group.nodes)
 
 
-def _source(one: object) -> str:
-    return ". ".join(str(part) for name in ("title", "publisher", "date", "url") if (part := getattr(one, name, "")))
+def _source(reference: object) -> str:
+    return ". ".join(
+        str(part) for name in ("title", "publisher", "date", "url") if (part := getattr(reference, name, ""))
+    )

@@ -180,9 +180,9 @@ def form(context: ViewContext, kind: Kind, node: Node | None = None, *, correcti
 
 def _schema(kind: Kind, *, correction: bool) -> str:
     """The schema of one entry, without the id, which nobody is asked for; a page holds it as text."""
-    made = json_schema.block(kind.model)
-    made["required"] = [] if correction else [name for name in made["required"] if name != "id"]
-    return json.dumps(made, ensure_ascii=False)
+    schema = json_schema.block(kind.model)
+    schema["required"] = [] if correction else [name for name in schema["required"] if name != "id"]
+    return json.dumps(schema, ensure_ascii=False)
 
 
 def _step(context: ViewContext, topic: Topic, node: Node | None, *, correction: bool) -> Step:
@@ -194,12 +194,12 @@ def _step(context: ViewContext, topic: Topic, node: Node | None, *, correction: 
 def _field(context: ViewContext, question: Question, node: Node | None, *, correction: bool) -> Field:
     present = _present(node, question.key) if node else None
     control = _control(context, question)
-    told = question.picked_help if control == "choices" and question.refers else question.help
+    text = question.picked_help if control == "choices" and question.refers else question.help
     return Field(
         id=f"v-{question.key.replace('.', '-')}",
         key=question.key,
         label=question.label,
-        help=f"{told} Bijvoorbeeld: {question.example}" if _tells(question) else told,
+        help=f"{text} Bijvoorbeeld: {question.example}" if _tells(question) else text,
         control=control,
         required=question.required and not correction,
         columns=" ".join(question.columns),

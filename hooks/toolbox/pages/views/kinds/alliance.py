@@ -24,19 +24,19 @@ class AllianceView:
 
 def view(context: ViewContext, node: Node) -> AllianceView:
     entity: Alliance = node.entity
-    reader = context.reader(node.url)
+    linker = context.linker(node.url)
     areas = school_areas.of_alliance(context, node)
     organisation = context.nodes("organisations", (entity.organisation,))
     url = next((str(other.entity.url) for other in organisation if other.entity.url), entity.url)
     return AllianceView(
-        top=entry.top(context, node, reader, label="Samenwerkingsverband", facts=_facts(context, node, organisation)),
+        top=entry.top(context, node, linker, label="Samenwerkingsverband", facts=_facts(context, node, organisation)),
         reach=Link(parts.site_name(url), url) if url else None,
         areas=tuple(Link(value.text, value.url, value.note) for value in areas),
         dated=entity.as_of[:4],
         tail=entry.tail(
             context,
             node,
-            reader,
+            linker,
             without=(*organisation, *context.nodes("municipalities", entity.municipalities)),
             invite=f"Weet u meer over {node.name}?",
         ),

@@ -16,7 +16,7 @@ from toolbox.pages.views.kinds.theme import ForYou
 from toolbox.pages.views.parts import Link, Notice, Passage
 from toolbox.site.site import Node
 from toolbox.text import markdown
-from toolbox.text.glossary import Reader
+from toolbox.text.glossary import Linker
 
 
 class Words(NamedTuple):
@@ -62,20 +62,20 @@ class AudienceView:
 
 def view(context: ViewContext, node: Node) -> AudienceView:
     entity: Audience = node.entity
-    reader = context.reader(node.url)
+    linker = context.linker(node.url)
     themes = _themes(node)
     lines = tuple(_lines(context, node))
     words = YOU if node.id == audience.YOUNG else FORMAL
     return AudienceView(
-        top=entry.top(context, node, reader, label="Voor wie"),
+        top=entry.top(context, node, linker, label="Voor wie"),
         words=words,
         help=words.help if node.id in IN_NEED else None,
         lines=tuple(helpline.line(line) for line in lines),
-        questions=tuple(_question(reader, item) for item in entity.questions),
+        questions=tuple(_question(linker, item) for item in entity.questions),
         start_here=_start(context, entity),
-        meanings=tuple(_meaning(reader, other, node.id) for other in themes),
-        more=entry.passage(reader, "meer", words.more, entity.body),
-        tail=entry.tail(context, node, reader, without=(*themes, *lines), invite=words.invite),
+        meanings=tuple(_meaning(linker, other, node.id) for other in themes),
+        more=entry.passage(linker, "meer", words.more, entity.body),
+        tail=entry.tail(context, node, linker, without=(*themes, *lines), invite=words.invite),
     )
 
 
@@ -89,8 +89,8 @@ def _lines(context: ViewContext, node: Node) -> Iterator[Node]:
             yield line
 
 
-def _question(reader: Reader, item: audience.Question) -> parts.Question:
-    answer = reader.html(markdown.render(item.answer, level=3, ids=False).html)
+def _question(linker: Linker, item: audience.Question) -> parts.Question:
+    answer = linker.html(markdown.render(item.answer, level=3, ids=False).html)
     return parts.Question(item.question, answer, parts.links(item.links))
 
 
@@ -105,6 +105,6 @@ def _themes(node: Node) -> tuple[Node, ...]:
     return tuple(dict.fromkeys(back))
 
 
-def _meaning(reader: Reader, other: Node, audience_id: str) -> ForYou:
+def _meaning(linker: Linker, other: Node, audience_id: str) -> ForYou:
     own = next(item for item in other.entity.for_you if item.audience == audience_id)
-    return theme.meaning(reader, f"thema-{other.id}", other, own)
+    return theme.meaning(linker, f"thema-{other.id}", other, own)

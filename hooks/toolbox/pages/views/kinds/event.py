@@ -33,18 +33,18 @@ def is_past(entity: Event, today: datetime.date) -> bool:
 def view(context: ViewContext, node: Node) -> EventView:
     entity: Event = node.entity
     past, off = is_past(entity, context.site.today), entity.status == "gaat niet door"
-    reader = context.reader(node.url)
+    linker = context.linker(node.url)
     report = context.nodes("resources", (entity.report,))
     wanted = past and not off and not report
     invite = "Hebt u een verslag van deze bijeenkomst?" if wanted else "Weet u meer over deze bijeenkomst?"
     return EventView(
-        top=entry.top(context, node, reader, label=_label(entity), facts=_facts(context, entity)),
+        top=entry.top(context, node, linker, label=_label(entity), facts=_facts(context, entity)),
         state=_state(past=past, off=off),
         tone="stop" if off else "past" if past else "good",
         calendar=Link("Zet in mijn agenda", f"{node.url}{CALENDAR}") if not past and not off else None,
         registration=_registration(entity, open_=not past and not off),
         report=entry.group(context, "Verslag", report),
-        tail=entry.tail(context, node, reader, without=report, invite=invite),
+        tail=entry.tail(context, node, linker, without=report, invite=invite),
     )
 
 

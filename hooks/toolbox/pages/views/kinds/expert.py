@@ -34,20 +34,20 @@ class ExpertView:
 
 def view(context: ViewContext, node: Node) -> ExpertView:
     entity: Expert = node.entity
-    reader = context.reader(node.url)
+    linker = context.linker(node.url)
     return ExpertView(
-        top=entry.top(context, node, reader, label=dutch.upper_first(entity.type), facts=_facts(context, entity)),
+        top=entry.top(context, node, linker, label=dutch.upper_first(entity.type), facts=_facts(context, entity)),
         photo=_photo(entity.photo),
         topics_title="Vraag ons over" if entity.agreed else "Weet veel van",
         topics=entity.topics or tuple(theme.name for theme in context.nodes("themes", entity.themes)),
         serves=tuple(map(parts.link, context.nodes("audiences", entity.serves))),
         not_for=entity.not_for,
         contact=parts.contact(entity.contact) or _through(context, entity),
-        more=entry.passage(reader, "meer", "Meer over deze expert", entity.body),
+        more=entry.passage(linker, "meer", "Meer over deze expert", entity.body),
         tail=entry.tail(
             context,
             node,
-            reader,
+            linker,
             without=context.nodes("audiences", (*entity.serves, *entity.audiences)),
             groups=(entry.shared(context, node, "Weten ook veel van dit onderwerp"),),
             invite=f"Weet u meer over {entity.name}?",

@@ -16,7 +16,7 @@ from toolbox.pages.views.kinds import printing
 from toolbox.pages.views.parts import Fact, Group, Link, Passage
 from toolbox.site.site import Node
 from toolbox.text import dutch, markdown
-from toolbox.text.glossary import Reader
+from toolbox.text.glossary import Linker
 
 SOME = 8  # entries in which a word occurs
 LONG = ("prose", "plain", "summary")  # texts that need a heading of their own
@@ -46,8 +46,8 @@ class GenericView:
 
 def view(context: ViewContext, node: Node) -> GenericView:
     page = node.kind.page
-    reader = context.reader(node.url)
-    top = entry.top(context, node, reader, label=_label(node), facts=_facts(context, node))
+    linker = context.linker(node.url)
+    top = entry.top(context, node, linker, label=_label(node), facts=_facts(context, node))
     chosen = tuple(_sections(node))
     button = _button(node)
     named = tuple(other for part in chosen for other in _related(context, node, part))
@@ -56,11 +56,11 @@ def view(context: ViewContext, node: Node) -> GenericView:
         button=button,
         nowhere=page.button.missing if page.button and not button else "",
         ask=_ask(context, node) if not button else (),
-        sections=tuple(_section(context, node, reader, part) for part in chosen),
+        sections=tuple(_section(context, node, linker, part) for part in chosen),
         tail=entry.tail(
             context,
             node,
-            reader,
+            linker,
             groups=(_users(context, node), *([entry.shared(context, node, page.shared)] if page.shared else [])),
             without=named,
             invite=f"{_unknown(node)}{page.invite.format_map(vars(node.entity))}",
@@ -151,7 +151,7 @@ def _field(node: Node, name: str) -> Field:
     return next(field for field in node.kind.model.fields() if field.name == name)
 
 
-def _section(context: ViewContext, node: Node, reader: Reader, part: Part) -> Section:
+def _section(context: ViewContext, node: Node, linker: Linker, part: Part) -> Section:
     field, value = _field(node, part.field), getattr(node.entity, part.field)
     title = _title(context, node, part)
     id = part.id or ("meer" if field.name == "body" else markdown.slug(field.title))
@@ -166,9 +166,9 @@ def _section(context: ViewContext, node: Node, reader: Reader, part: Part) -> Se
     if field.reference:
         return Section(group=entry.group(context, title, _related(context, node, part)))
     if field.type.name == "prose" and field.many:
-        return Section(entry.points(reader, id, title, value))
+        return Section(entry.points(linker, id, title, value))
     if field.type.name == "prose":
-        return Section(entry.passage(reader, id, title, value))
+        return Section(entry.passage(linker, id, title, value))
     texts = tuple(value.text for value in printing.values(context, node, field))
     return Section(Passage(id, title, texts=texts))
 

@@ -48,7 +48,7 @@ class HelplineView:
 
 def view(context: ViewContext, node: Node) -> HelplineView:
     entity: Helpline = node.entity
-    reader = context.reader(node.url)
+    linker = context.linker(node.url)
     facts = (
         context.fact("Voor wie", "audiences", entity.audiences),
         parts.fact("Bijvoorbeeld bij", dutch.joined(entity.situations)),
@@ -56,10 +56,10 @@ def view(context: ViewContext, node: Node) -> HelplineView:
     )
     label = "Hulplijn bij spoed" if entity.urgent else "Hulplijn"
     return HelplineView(
-        top=entry.top(context, node, reader, label=label, facts=facts),
+        top=entry.top(context, node, linker, label=label, facts=facts),
         line=line(node),
         english=line(node, english=True) if entity.english else None,
-        tail=entry.tail(context, node, reader, invite=node.kind.page.invite),
+        tail=entry.tail(context, node, linker, invite=node.kind.page.invite),
     )
 
 

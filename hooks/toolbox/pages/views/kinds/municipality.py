@@ -51,13 +51,13 @@ class MunicipalityView:
 
 def view(context: ViewContext, node: Node) -> MunicipalityView:
     entity: Municipality = node.entity
-    reader = context.reader(node.url)
+    linker = context.linker(node.url)
     regions, practices = _linked(node, Region), _linked(node, Practice)
     helpers, knowing = _helpers(context, node), _knowing(context, node)
     siblings = _siblings(context, node)
     alliances = school_areas.of_municipality(context, node)
     return MunicipalityView(
-        top=entry.top(context, node, reader, label="Gemeente", facts=_facts(entity)),
+        top=entry.top(context, node, linker, label="Gemeente", facts=_facts(entity)),
         map=areas.of_municipality(context, node),
         ways=parts.filled(*_ways(context, entity, alliances)),
         split=school_areas.is_split(alliances),
@@ -66,10 +66,10 @@ def view(context: ViewContext, node: Node) -> MunicipalityView:
         examples=_examples(context, node, practices),
         meetings=nearby.meetings(context, regions),
         council=_council(context),
-        youth_region_text=reader.line(_youth_region(entity, len(siblings))),
+        youth_region_text=linker.line(_youth_region(entity, len(siblings))),
         youth_region=tuple(map(parts.link, siblings)),
         regions=_regions(context, regions),
-        no_region=reader.line("" if regions else _no_region(entity)),
+        no_region=linker.line("" if regions else _no_region(entity)),
         places=tuple(_place(place) for place in entity.places if not place.quarter),
         quarters=tuple(_place(place) for place in entity.places if place.quarter),
         alike=_alike(context, node, regions),
@@ -77,7 +77,7 @@ def view(context: ViewContext, node: Node) -> MunicipalityView:
         tail=entry.tail(
             context,
             node,
-            reader,
+            linker,
             groups=(entry.group(context, "Wie weet hier meer van?", knowing),),
             without=(*regions, *helpers, *practices, *_linked(node, Alliance)),
             invite=f"Weet u wat er in {entity.name} gebeurt?",
@@ -187,11 +187,11 @@ def _alike(context: ViewContext, node: Node, regions: tuple[Node, ...]) -> Group
     ids = {theme.id for theme in themes}
     others = [region for region in context.about("regions", ids) if region not in regions]
     best = sorted(others, key=lambda region: -len(ids & set(region.entity.themes)))[:ALIKE]
-    made = []
+    chosen = []
     for region in best:
         reason = parts.also_about(theme.name for theme in themes if theme.id in region.entity.themes)
-        made.append(cards.card(region, context.site.today, reason))
-    return Group("dezelfde-vragen", "Regio's met dezelfde vragen", tuple(made))
+        chosen.append(cards.card(region, context.site.today, reason))
+    return Group("dezelfde-vragen", "Regio's met dezelfde vragen", tuple(chosen))
 
 
 def _nearest(context: ViewContext, node: Node) -> Card | None:

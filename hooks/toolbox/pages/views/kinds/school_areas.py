@@ -63,9 +63,9 @@ def _shared(context: ViewContext, town: Node, alliance: Node) -> tuple[int, ...]
 
 
 def support_desk(context: ViewContext) -> Fact:
-    """The desk for parents and young people that each alliance has, where the toolbox tells of it."""
-    desk = context.site.get("experts", "ouder-en-jeugdsteunpunt")
-    return Fact("Ouder- en jeugdsteunpunt", (Value("Bij het samenwerkingsverband", desk.url),) if desk else ())
+    """The expert for parents and young people that each alliance has, where the toolbox tells of it."""
+    expert = context.site.get("experts", "ouder-en-jeugdsteunpunt")
+    return Fact("Ouder- en jeugdsteunpunt", (Value("Bij het samenwerkingsverband", expert.url),) if expert else ())
 
 
 def primary_schools(context: ViewContext, entity: Municipality) -> Fact:

@@ -13,7 +13,7 @@ from toolbox.pages.views.entry import Tail, Top
 from toolbox.pages.views.parts import Fact, Link, Passage
 from toolbox.site.site import Node
 from toolbox.text import dutch, markdown
-from toolbox.text.glossary import Reader
+from toolbox.text.glossary import Linker
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,18 +36,18 @@ class ThemeView:
 
 def view(context: ViewContext, node: Node) -> ThemeView:
     entity: Theme = node.entity
-    reader = context.reader(node.url)
+    linker = context.linker(node.url)
     related = _related(context, node)
     return ThemeView(
-        top=entry.top(context, node, reader, label="Thema", facts=_facts(context, node)),
-        more=entry.passage(reader, "waar-gaat-dit-over", "Waar gaat dit over?", entity.body),
+        top=entry.top(context, node, linker, label="Thema", facts=_facts(context, node)),
+        more=entry.passage(linker, "waar-gaat-dit-over", "Waar gaat dit over?", entity.body),
         for_you=tuple(
-            _for_you(context, reader, item) for item in entity.for_you if context.site.get("audiences", item.audience)
+            _for_you(context, linker, item) for item in entity.for_you if context.site.get("audiences", item.audience)
         ),
         tail=entry.tail(
             context,
             node,
-            reader,
+            linker,
             groups=(entry.group(context, "Verwante thema's", related),),
             without=(
                 *related,
@@ -76,13 +76,13 @@ def _related(context: ViewContext, node: Node) -> tuple[Node, ...]:
     return tuple(other for id, other in others.items() if id != node.id)
 
 
-def _for_you(context: ViewContext, reader: Reader, item: theme.ForYou) -> ForYou:
+def _for_you(context: ViewContext, linker: Linker, item: theme.ForYou) -> ForYou:
     audience = context.site.nodes["audiences"][item.audience]
-    return meaning(reader, f"voor-{audience.id}", audience, item)
+    return meaning(linker, f"voor-{audience.id}", audience, item)
 
 
-def meaning(reader: Reader, id: str, other: Node, item: theme.ForYou) -> ForYou:
-    text = reader.html(markdown.render(item.text, level=4, ids=False).html)
+def meaning(linker: Linker, id: str, other: Node, item: theme.ForYou) -> ForYou:
+    text = linker.html(markdown.render(item.text, level=4, ids=False).html)
     return ForYou(id, parts.link(other), text, item.questions)
 
 
