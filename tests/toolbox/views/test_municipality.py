@@ -194,13 +194,14 @@ def test_regions_are_told_apart_by_now_and_earlier() -> None:
     section = made_up.asked(shown, URL).section("regios")
     assert list(section.section("nu").links) == ["Nu"]
     assert list(section.section("eerder").links) == ["Toen"]
-    assert "staat niet in onze bronnen" not in section.text
+    assert "Vraag uw gemeente of deze regio nog bestaat" not in section.text
 
 
 def test_a_region_of_which_nobody_knows_the_end_is_not_shown_as_current() -> None:
     shown = made_up.make(municipalities=TOWNS, regions=[{"id": "a", "as_of": "2019"}])
     assert (
-        "Of deze regio nu nog bestaat, staat niet in onze bronnen." in made_up.asked(shown, URL).section("eerder").text
+        "Vraag uw gemeente of deze regio nog bestaat: dat vonden wij niet."
+        in made_up.asked(shown, URL).section("eerder").text
     )
 
 

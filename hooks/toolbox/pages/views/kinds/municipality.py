@@ -164,7 +164,7 @@ def _regions(context: ViewContext, regions: tuple[Node, ...]) -> tuple[Group, ..
     now = [region for region in regions if context.goes_on(region)]
     earlier = [region for region in regions if region not in now]
     open_end = any(region.entity.until is None for region in earlier)
-    text = "Of deze regio nu nog bestaat, staat niet in onze bronnen." if open_end else ""
+    text = "Vraag uw gemeente of deze regio nog bestaat: dat vonden wij niet." if open_end else ""
     groups = (entry.group(context, "Nu", now), entry.group(context, "Eerder", earlier, text=text))
     return tuple(group for group in groups if group.cards or group.links)
 
