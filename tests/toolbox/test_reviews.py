@@ -6,8 +6,10 @@ import datetime as dt
 from types import SimpleNamespace
 
 import pytest
+from tests.toolbox.views import made_up
 
 from toolbox import model
+from toolbox.pages.views.contributing import worklist
 from toolbox.site import freshness
 
 
@@ -40,3 +42,23 @@ def test_every_kind_has_a_term_but_audiences_and_those_that_others_keep() -> Non
 def test_only_what_was_checked_can_be_overdue(kind: str, reviewed: dt.date | None, overdue: bool) -> None:
     entity = SimpleNamespace(reviewed=reviewed)
     assert freshness.is_overdue(model.BY_NAME[kind], entity, dt.date(2026, 11, 22)) is overdue
+
+
+@pytest.mark.parametrize(
+    ("reviewed", "said"),
+    [
+        ("", ["nog nooit nagekeken"]),
+        ("2025-11-21", ["al lang niet gecontroleerd (op 21 november 2025)"]),
+        ("2025-11-22", []),
+    ],
+)
+def test_a_help_line_stands_first_on_the_worklist_until_it_is_checked_and_again_a_year_later(
+    reviewed: str, said: list[str]
+) -> None:
+    site = made_up.make(
+        regions=[{"id": "regio", "certainty": "onzeker"}],
+        helplines=[{"id": "lijn", "phone": "0800-0000"} | ({"reviewed": reviewed} if reviewed else {})],
+    )
+    items = worklist.items(site)
+    assert [item.kind.name for item in items] == [*(["helplines"] if said else []), "regions"]
+    assert [reason for item in items if item.kind.name == "helplines" for reason in item.reasons] == said

@@ -71,12 +71,13 @@ class Card:
 class Review:
     """What editors look after: how many `months` a check by a person holds, and what else an entry must have.
 
-    `priority` is the place on the worklist. An entry is `connected` that refers to another one or is referred to, and `named`
-    when somebody refers to it.
+    `priority` is the place on the worklist; with `first` an entry stands there until a person has checked it once. An entry is
+    `connected` that refers to another one or is referred to, and `named` when somebody refers to it.
     """
 
     months: int
     priority: int = LAST
+    first: bool = False
     contact: bool = False
     connected: bool = True
     named: bool = True

@@ -67,7 +67,7 @@ KIND = Kind(
         ),
         invite="Klopt dit nummer niet meer?",
     ),
-    review=Review(months=12, priority=0, connected=False, named=False),
+    review=Review(months=12, priority=0, first=True, connected=False, named=False),
     search=Search(rank=1.6),
     schema=SchemaOrg(type="ContactPoint", properties={"description": "purpose", "telephone": "phone", "url": "url"}),
     forms=Forms(starter={"url": "https://www.voorbeeld.nl"}),

@@ -11,6 +11,7 @@ from toolbox.pages.maps.areas import CountryMap
 from toolbox.pages.route import Route
 from toolbox.pages.views import cards, listing, parts, written
 from toolbox.pages.views.context import ViewContext
+from toolbox.pages.views.kinds import audience
 from toolbox.pages.views.parts import Card, Group, Link, Notice
 from toolbox.site import freshness
 from toolbox.site.site import Node
@@ -67,7 +68,7 @@ def view(context: ViewContext, route: Route) -> HomeView:
         doors=DOORS,
         help=HELP,
         help_link=Link("Kijk wie u nu kan helpen", "/hulp/"),
-        audiences=tuple(Card(node.name, node.url) for node in context.site.of(Audience)),
+        audiences=tuple(Card(node.name, node.url) for node in _audiences(context)),
         themes=themes(context),
         examples=cards.cards(examples, context.site.today),
         examples_title=freshness.in_tense(
@@ -78,6 +79,11 @@ def view(context: ViewContext, route: Route) -> HomeView:
         municipalities=listing.MUNICIPALITIES,
         map=areas.country(context),
     )
+
+
+def _audiences(context: ViewContext) -> tuple[Node, ...]:
+    """Who may come in need first: nobody else looks for a way in a hurry."""
+    return tuple(sorted(context.site.of(Audience), key=lambda node: node.id not in audience.IN_NEED))
 
 
 def themes(context: ViewContext) -> tuple[Group, ...]:

@@ -89,6 +89,8 @@ def reasons(node: Node, site: Site) -> Iterator[str]:
     entity, review = node.entity, node.kind.review
     if freshness.is_overdue(node.kind, entity, site.today):
         yield f"al lang niet gecontroleerd (op {dutch.day(entity.reviewed)})"
+    if review and review.first and entity.reviewed is None:
+        yield "nog nooit nagekeken"
     if review and review.contact and not (entity.contact or getattr(entity, "url", "")):
         yield "contact ontbreekt"
     if not vars(entity).get("agreed", True):

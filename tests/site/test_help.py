@@ -1,0 +1,58 @@
+"""Who needs help now, on a phone: a way to it on the first screen, and numbers that a thumb hits."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import Page
+
+from tests.site import test_browser
+from tests.site.test_page_types import Visit
+
+pytestmark = pytest.mark.browser
+LINK = "a[href$='hulp/']"
+ON_SCREEN = """selector => [...document.querySelectorAll(selector)].some(link => {
+  const box = link.getBoundingClientRect();
+  return link.checkVisibility() && box.top >= 0 && box.bottom <= innerHeight && box.left >= 0 && box.right <= innerWidth;
+})"""
+SMALL = """() => [...document.querySelectorAll("main a[href^='tel:']")]
+  .map(link => [link.textContent, link.getBoundingClientRect()])
+  .filter(([, box]) => box.height < 44 || box.width < 44).map(([text]) => text)"""
+PAGES = ("hulp/", "hulp/en/", "hulplijnen/", "hulplijnen/veilig-thuis/", "voor/jongeren/", "voor/ouders/")
+
+
+def phone(visit: Visit) -> Page:
+    return visit("", width=360, height=740, is_mobile=True, has_touch=True)
+
+
+@pytest.mark.parametrize("scripts", [True, False])
+def test_the_way_to_help_is_on_the_first_screen_of_a_phone(
+    host: str, sample: list[str], visit: Visit, scripts: bool
+) -> None:
+    page = visit("", width=360, height=740, java_script_enabled=scripts)
+    urls = [url for url in sample if not url.startswith(("hulp/", "404"))]
+    assert {"", "voor/ouders/", "voor/jongeren/"} <= {*urls, "voor/ouders/", "voor/jongeren/"}
+    missing = []
+    for url in (*urls, "voor/ouders/", "voor/jongeren/"):
+        page.goto(f"{host}/{url}", wait_until="load")
+        missing += [] if page.evaluate(ON_SCREEN, LINK) else [url]
+    assert missing == []
+
+
+def test_help_opens_with_numbers_in_danger_on_the_first_two_screens(host: str, visit: Visit) -> None:
+    page = phone(visit)
+    page.goto(f"{host}/hulp/", wait_until="load")
+    assert page.locator("a[href='tel:112']").bounding_box()["y"] < 740  # type: ignore[index]
+
+
+@pytest.mark.parametrize("url", PAGES)
+def test_numbers_are_large_enough_and_axe_finds_nothing(host: str, visit: Visit, url: str) -> None:
+    page = phone(visit)
+    assert test_browser.look(page, f"{host}/{url}", (360, "light"), (1280, "dark")) == []
+    assert page.evaluate(SMALL) == []
+
+
+def test_a_number_is_read_with_the_name_of_the_line(host: str, visit: Visit) -> None:
+    page = phone(visit)
+    page.goto(f"{host}/hulp/", wait_until="load")
+    link = page.get_by_role("link", name="Bel 0800-2000, Veilig Thuis", exact=True)
+    assert link.first.get_attribute("href") == "tel:08002000"
