@@ -10,7 +10,7 @@ from toolbox import checks, exports
 from toolbox.checks import addresses
 from toolbox.checks.context import Context
 from toolbox.exports.context import ExportContext
-from toolbox.exports.search import Index
+from toolbox.exports.search import Index, signals
 from toolbox.history import entry_changes, git
 from toolbox.history.entry_changes import EntryHistory
 from toolbox.pages import maps, render, routes
@@ -103,7 +103,7 @@ def build(
     pages = render.make(public, tuple(export.offer for export in exports.EXPORTS))
     context = ExportContext(public.shareable(), past)
     index = Index(public) if overrides.search else None
-    others = (*exports.make(context), *maps.make(public), *_photos(public, catalog))
+    others = (*exports.make(context), *maps.make(public), *signals.make(public), *_photos(public, catalog))
     return Result(checked.problems, Build(public, exports.headed(context, pages), others, index), sources)
 
 

@@ -24,7 +24,11 @@ def test_the_one_layout_takes_nothing_from_them_and_stays(root: Path) -> None:
     """A file need not be tidy to be right: a change of facts is tidied after the merge."""
     files = build.on_disk(root, root / "data")
     lists = [(path, raw, kind) for kind in model.KINDS for path, raw in files.data[kind.name].items()]
-    for path, raw, kind in [*lists, (files.settings[0], files.settings[1] or b"", None)]:
+    for path, raw, kind in [
+        *lists,
+        (files.settings[0], files.settings[1] or b"", model.SITE),
+        (files.words[0], files.words[1] or b"", model.WORDS),
+    ]:
         before = source.read(path, raw)
         text = data_file.tidy(before, kind)
         after = source.read(path, text.encode())

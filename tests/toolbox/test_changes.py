@@ -140,8 +140,10 @@ def test_texts_and_the_site_itself_are_told(place: Path, told: Callable[..., str
     hulp = place / "content" / "hulp.md"
     hulp.write_text(hulp.read_text("utf-8") + "\nMeer.\n", "utf-8")
     edit(place, "site", ("status:", "email: redactie@voorbeeld.nl\nstatus:"))
+    (place / "data" / "words.yaml").write_text("trade:\n  - protocol\n", "utf-8")
     said = told()
     assert "De site: e-mailadres ingevuld.  /\n" in said
+    assert "De woorden in nood: vakwoorden gewijzigd.\n" in said
     assert "tekst gewijzigd.  /hulp/\n" in said
     assert "redactie@" not in said
 

@@ -7,7 +7,7 @@ from typing import Any
 import pydantic
 import pytest
 
-from toolbox import source
+from toolbox import model, source
 from toolbox.checks import codes
 from toolbox.model import BY_NAME, Settings, validation
 from toolbox.model.validation import sentences, words
@@ -84,7 +84,7 @@ def test_the_settings_have_no_kind() -> None:
     read = source.read("data/site.yaml", b"name: X\nstatus: klaar\n")
     with pytest.raises(pydantic.ValidationError) as raised:
         Settings.model_validate(read.values)
-    (found,) = validation.of_entry(read, None, None, read.values, raised.value.errors())
+    (found,) = validation.of_entry(read, model.SITE, None, read.values, raised.value.errors())
     assert found.message == "De site: 'klaar' kan niet bij 'status' (stand)."
     assert found.place == Place("data/site.yaml", 2, 9, 5)
 
@@ -209,7 +209,7 @@ def test_a_file_that_is_no_list(text: str, hint: str) -> None:
     ],
 )
 def test_settings_that_have_no_fields(text: str, hint: str) -> None:
-    found = validation.not_settings(source.read("data/site.yaml", text.encode()))
+    found = validation.not_fields(source.read("data/site.yaml", text.encode()), model.SITE)
     assert (found.code, found.hint) == ("geen-velden", hint)
 
 

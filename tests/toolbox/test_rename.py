@@ -57,6 +57,6 @@ def _lines(text: str) -> Counter[str]:
 def _tidy(files: Files) -> Iterator[tuple[str, str]]:
     """Each file in the one layout: what a rename starts from."""
     lists = [(kind, item) for kind in model.KINDS for item in files.data[kind.name].items()]
-    for kind, (path, raw) in [*lists, (None, (files.settings[0], files.settings[1] or b""))]:
+    for kind, (path, raw) in [*lists, (model.SITE, (files.settings[0], files.settings[1] or b""))]:
         yield path, data_file.tidy(source.read(path, raw), kind)
     yield from ((path, raw.decode()) for path, raw in files.content.items())

@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterable, Iterator
 
 from toolbox import model
 from toolbox.model import field
+from toolbox.site import content
 from toolbox.site.catalog import Catalog, Entry
 from toolbox.site.content import ContentPage
 from toolbox.source.problem import Place, Problem
@@ -19,12 +20,16 @@ def check(catalog: Catalog, known: Collection[str], *, contents: bool = True) ->
         page = url.split("#")[0]
         if page not in known and not page.startswith(unread or ("\0",)):
             yield _unknown_address(place, url, known)
+    yield from _unknown_headings(catalog)
 
 
 def _links(catalog: Catalog, contents: Iterable[ContentPage]) -> Iterator[tuple[Place, str]]:
     """Every link to a page of the site itself, with its place."""
     for entry in catalog.all():
         yield from _of_entry(entry)
+    for path, url in field.targets(catalog.words):
+        if markdown.is_own(url):
+            yield catalog.words_source.place(path), url
     for page in contents:
         for link in markdown.addresses(page.text):
             if markdown.is_own(link.url):
@@ -64,3 +69,15 @@ def _unknown_address(place: Place, url: str, known: Collection[str]) -> Problem:
     near = dutch.suggest(url, known)
     hint = f"Bedoelt u '{near}'?" if near else "Open de pagina op de site en neem het adres over, vanaf de eerste /."
     return Problem(place, "onbekend-adres", f"De link naar '{url}' gaat naar een pagina die niet bestaat.", hint)
+
+
+def _unknown_headings(catalog: Catalog) -> Iterator[Problem]:
+    """The questions on pages of `content/` that words of need lead to, and that are not there."""
+    headings = {f"/{page.url}": content.headings(page) for page in catalog.contents}
+    for path, url in field.targets(catalog.words):
+        page, _, id = url.partition("#")
+        if id and page in headings and id not in headings[page]:
+            near = dutch.suggest(id, headings[page])
+            hint = f"Bedoelt u '{page}#{near}'?" if near else f"Op die pagina staan: {', '.join(headings[page])}."
+            message = f"De link naar '{url}' gaat naar een kop die niet op die pagina staat."
+            yield Problem(catalog.words_source.place(path), "onbekend-adres", message, hint)

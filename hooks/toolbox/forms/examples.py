@@ -6,7 +6,7 @@ import textwrap
 from collections.abc import Iterator
 from typing import Any
 
-from toolbox.model import Kind, data_file
+from toolbox.model import Kind, Single, data_file
 from toolbox.model.field import Block, Field
 from toolbox.source import writing
 
@@ -28,12 +28,14 @@ def entry(kind: Kind) -> dict[str, Any]:
     return _block(kind.model)
 
 
-def annotated(kind: Kind) -> str:
-    """The entry as YAML, above each field what it is for."""
-    values, styles = entry(kind), data_file.styles(kind.model)
+def annotated(kind: Kind | Single) -> str:
+    """The entry, or the file that is one mapping, as YAML; above each field what it is for."""
+    values, styles = _block(kind.model), data_file.styles(kind.model)
     fields = "".join(
         _explained(field) + writing.dump({field.name: values[field.name]}, styles) for field in _fields(kind.model)
     )
+    if isinstance(kind, Single):
+        return fields
     opening, first, rest = fields.split("\n", 2)
     return f"{opening}\n- {first}\n{textwrap.indent(rest, '  ')}"
 

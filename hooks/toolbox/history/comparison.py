@@ -8,10 +8,11 @@ from typing import Any
 from toolbox import model
 from toolbox.history import diff
 from toolbox.history.diff import Perspective, Values
-from toolbox.model import Kind, Settings
+from toolbox.model import Kind, Settings, Words
 from toolbox.site import consent
 from toolbox.site.catalog import Catalog
 from toolbox.site.references import Links
+from toolbox.text import dutch
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +43,7 @@ def compare(old: State, new: State) -> tuple[Change, ...]:
         *(change for kind in model.KINDS for change in _of_kind(kind, old, new)),
         *_unnamed(old, new),
         *_of_site(old, new),
+        *_of_words(old, new),
         *_of_texts(old, new),
     )
 
@@ -115,6 +117,14 @@ def _of_site(old: State, new: State) -> Iterator[Change]:
     parts = [f"{title} {diff.done(before, after)}" for title, before, after in values if before != after]
     if parts:
         yield Change(f"De site: {'; '.join(parts)}.", "/")
+
+
+def _of_words(old: State, new: State) -> Iterator[Change]:
+    """The words of people in need are too many to tell: only which lists of them changed."""
+    was, now = old.catalog.words, new.catalog.words
+    lists = [field.title for field in Words.fields() if getattr(was, field.name) != getattr(now, field.name)]
+    if lists:
+        yield Change(f"{model.WORDS.title}: {dutch.joined(lists, 'en')} gewijzigd.")
 
 
 def _of_texts(old: State, new: State) -> Iterator[Change]:

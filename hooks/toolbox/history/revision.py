@@ -5,6 +5,7 @@ from pathlib import Path
 
 from toolbox import model
 from toolbox.history import git
+from toolbox.model import Single
 from toolbox.site.catalog import Files
 
 KINDS = (*model.KINDS, model.REMOVED)
@@ -20,9 +21,15 @@ def files(root: Path, data: Path, commit: str) -> Files:
     contents = _all(root, commit, (f"{folder}/", "content/"))
     return Files(
         data={kind.name: _of_kind(contents, folder, kind.name) for kind in KINDS},
-        settings=(f"{folder}/site.yaml", contents.get(f"{folder}/site.yaml")),
+        settings=_single(contents, folder, model.SITE),
+        words=_single(contents, folder, model.WORDS),
         content={path: raw for path, raw in contents.items() if path.startswith("content/") and path.endswith(".md")},
     )
+
+
+def _single(contents: Mapping[str, bytes], folder: str, single: Single) -> tuple[str, bytes | None]:
+    path = f"{folder}/{single.name}.yaml"
+    return path, contents.get(path)
 
 
 def _of_kind(contents: Mapping[str, bytes], folder: str, name: str) -> dict[str, bytes]:

@@ -1,9 +1,25 @@
-"""The kinds of entry and their fields, the settings of the site, and what is left of what was taken away."""
+"""The kinds of entry and their fields, the files that are one mapping, and what is left of what was taken away."""
 
 from toolbox.model.blocks import Entity
 from toolbox.model.kind import Collection, Kind
 from toolbox.model.kinds import BY_MODEL, BY_NAME, KINDS
 from toolbox.model.removal import REMOVED
 from toolbox.model.settings import Settings
+from toolbox.model.single import SINGLES, SITE, WORDS, Single
+from toolbox.model.words import Words
 
-__all__ = ["BY_MODEL", "BY_NAME", "KINDS", "REMOVED", "Collection", "Entity", "Kind", "Settings"]
+__all__ = [
+    "BY_MODEL",
+    "BY_NAME",
+    "KINDS",
+    "REMOVED",
+    "SINGLES",
+    "SITE",
+    "WORDS",
+    "Collection",
+    "Entity",
+    "Kind",
+    "Settings",
+    "Single",
+    "Words",
+]

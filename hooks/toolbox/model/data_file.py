@@ -8,7 +8,7 @@ from toolbox import source
 from toolbox.model.field import Block, Field
 from toolbox.model.kind import Kind
 from toolbox.model.kinds.municipality import PlaceName
-from toolbox.model.settings import Settings
+from toolbox.model.single import Single
 from toolbox.source import comments, writing
 from toolbox.source.disk import Refused
 from toolbox.source.reading import Source
@@ -31,8 +31,8 @@ def _style(field: Field) -> Style:
     return Style(field.type.name == "prose", is_row, styles(field.block) if field.block else {})
 
 
-def tidy(file: Source, kind: Kind | None) -> str:
-    """The file in the one layout: entries by id, comments in `remark`. `kind` is None for `site.yaml`. Raises Refused."""
+def tidy(file: Source, kind: Kind | Single) -> str:
+    """The file in the one layout: entries by id, comments in `remark`. Raises Refused."""
     entries = load(file, kind)
     return written(file, kind, entries) if entries else file.text
 
@@ -48,21 +48,21 @@ def changed(file: Source, kind: Kind, index: int, change: Callable[[Values], Val
     return written(file, kind, [*entries[:index], change(dict(entries[index])), *entries[index + 1 :]])
 
 
-def load(file: Source, kind: Kind | None) -> list[Values]:
-    """The entries of a file, or the one mapping of `site.yaml`. Raises Refused when it does not hold just these."""
+def load(file: Source, kind: Kind | Single) -> list[Values]:
+    """The entries of a file, or the one mapping that it is. Raises Refused when it does not hold just these."""
     if not file.readable or file.problems:
         raise Refused(f"{file.path} heeft eerst herstel nodig. Voer 'toolbox check' uit.")
-    values = [file.values] if kind is None and file.values is not None else file.values or []
+    values = [file.values] if isinstance(kind, Single) and file.values is not None else file.values or []
     if not isinstance(values, list) or not all(isinstance(item, dict) for item in values):
         raise Refused(f"In {file.path} staat iets anders dan onderdelen met velden. Voer 'toolbox check' uit.")
     return values
 
 
-def written(file: Source, kind: Kind | None, entries: list[Values]) -> str:
+def written(file: Source, kind: Kind | Single, entries: list[Values]) -> str:
     """The text of the file with these entries, read back: those that it had in their order, then new ones."""
     entries = _with_comments(file, entries)
-    values = entries[0] if kind is None else sorted(entries, key=_id)
-    text = writing.dump(values, styles(kind.model if kind else Settings))
+    values = entries[0] if isinstance(kind, Single) else sorted(entries, key=_id)
+    text = writing.dump(values, styles(kind.model))
     again = source.read(file.path, text.encode())
     if again.problems or _comparable(again.values) != _comparable(values):
         raise AssertionError(f"{file.path}: an edit would lose or change a value")

@@ -11,7 +11,7 @@ from typing import Any
 from pydantic_core import PydanticCustomError
 
 from toolbox import model
-from toolbox.model import Kind, Settings, types, validation
+from toolbox.model import Kind, Single, types, validation
 from toolbox.model.field import Block, Field
 from toolbox.model.validation import sentences, words
 from toolbox.model.validation.sentences import FieldError
@@ -36,18 +36,19 @@ def of_kind(kind: Kind, ids: Ids | None = None) -> Schema:
     }
 
 
-def of_settings(ids: Ids | None = None) -> Schema:
+def of_single(single: Single, ids: Ids | None = None) -> Schema:
     return {
         "$schema": DIALECT,
-        "title": "De site",
-        "description": "De gegevens van de site als geheel.",
-        **block(Settings, ids),
+        "title": single.title,
+        "description": single.description,
+        **block(single.model, ids),
     }
 
 
 def files(ids: Ids | None = None) -> dict[str, str]:
     """Every schema as a file: its name and its text."""
-    schemas = {kind.name: of_kind(kind, ids) for kind in model.KINDS} | {"site": of_settings(ids)}
+    schemas = {kind.name: of_kind(kind, ids) for kind in model.KINDS}
+    schemas |= {single.name: of_single(single, ids) for single in model.SINGLES}
     return {f"{name}.json": json.dumps(schema, ensure_ascii=False, indent=1) + "\n" for name, schema in schemas.items()}
 
 

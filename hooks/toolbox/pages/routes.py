@@ -111,6 +111,15 @@ ROUTES: tuple[Route, ...] = (
     ),
     *map(_fields, model.KINDS),
     Route(
+        url=handbook.IN_NEED,
+        title=f"Velden van {model.WORDS.title.lower()}",
+        description=f"{model.WORDS.description} Elk veld uitgelegd, met een voorbeeld.",
+        template="fields",
+        view=handbook.words,
+        above=(*CONTRIBUTING, Link("Velden", f"/{handbook.URL}")),
+        rank=BEHIND,
+    ),
+    Route(
         url=form_addresses.PROPOSALS,
         title=proposal.HERE.title,
         description=proposal.DESCRIPTION,

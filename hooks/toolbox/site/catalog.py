@@ -9,16 +9,18 @@ from typing import Any
 import pydantic
 
 from toolbox import model, source
-from toolbox.model import BY_MODEL, Collection, Kind, Settings, validation
+from toolbox.model import BY_MODEL, Collection, Kind, Settings, Single, Words, validation, words
 from toolbox.model.field import Block
-from toolbox.site import content, outlines, postcodes, unknown_files
+from toolbox.site import content, outlines, postcodes, singles, unknown_files
 from toolbox.site.content import ContentPage
 from toolbox.site.outlines import Outlines, map_file
 from toolbox.site.postcodes import Postcodes, postcode_file
 from toolbox.source.problem import Place, Problem
 from toolbox.source.reading import Source
 
-NO_MAP = Source("", "", None)
+NO_FILE = Source("", "", None)
+# What a site without a sound file says of itself.
+UNNAMED = Settings.model_validate({"name": "Toolbox Met Andere Ogen", "status": "concept"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,15 +75,22 @@ class Catalog:
     texts: tuple[Source, ...]
     settings: Settings
     settings_source: Source
+    words: Words = words.NONE
+    words_source: Source = NO_FILE
     removed: tuple[Item, ...] = ()
     pictures: Mapping[str, bytes] = field(default_factory=dict)
     outlines: Outlines = outlines.NONE
-    map_text: Source = NO_MAP
+    map_text: Source = NO_FILE
     postcodes: Postcodes = postcodes.NONE
 
     def all(self) -> Iterator[Entry]:
         for entries in self.entries.values():
             yield from entries.values()
+
+    def singles(self) -> Iterator[tuple[Single, Source, Block]]:
+        """The files that are one mapping, and what they say."""
+        yield model.SITE, self.settings_source, self.settings
+        yield model.WORDS, self.words_source, self.words
 
     def of(self, model: type[Block]) -> tuple[Entry, ...]:
         """The entries of the kind with this model; none when there is no such kind."""
@@ -102,6 +111,7 @@ class Files:
     settings: tuple[str, bytes | None]
     content: Mapping[str, bytes]
     pictures: Mapping[str, bytes] = field(default_factory=dict)
+    words: tuple[str, bytes | None] = ("", None)
     strange: Mapping[str, bytes] = field(default_factory=dict)
     irregular: tuple[str, ...] = ()
     outlines: tuple[str, bytes | None] = ("", None)
@@ -114,11 +124,15 @@ class Files:
 
     def written(self) -> dict[str, bytes]:
         """What is in every file that people write in, by path."""
-        path, settings = self.settings
-        single = {} if settings is None else {path: settings}
+        single = {path: raw for _, path, raw in self.singles() if raw is not None}
         return single | {
             path: raw for some in (*self.data.values(), self.strange, self.content) for path, raw in some.items()
         }
+
+    def singles(self) -> Iterator[tuple[Single, str, bytes | None]]:
+        """The files that are one mapping, there or not: what they are, their path and what is in them."""
+        yield (model.SITE, *self.settings)
+        yield (model.WORDS, *self.words)
 
     def replaced(self, texts: Mapping[str, str]) -> Files:
         """The same with other texts at some paths, among them perhaps a list that was not there yet."""
@@ -129,8 +143,8 @@ class Files:
             for name, files in self.data.items()
         }
         content = {path: new.get(path, raw) for path, raw in self.content.items()}
-        path, raw = self.settings
-        return replace(self, data=data, content=content, settings=(path, new.get(path, raw)))
+        settings, words = ((path, new.get(path, raw)) for _, path, raw in self.singles())
+        return replace(self, data=data, content=content, settings=settings, words=words)
 
     def without(self, pictures: Iterable[str]) -> Files:
         """The same without some pictures."""
@@ -146,7 +160,8 @@ def read(files: Files) -> tuple[Catalog, list[Problem]]:
     problems += [problem for of_kind in lists.values() for file in of_kind for problem in file.problems]
     sources = {kind.name: tuple(file.source for file in lists[kind.name]) for kind in model.KINDS}
     entries = {kind.name: _by_id(lists[kind.name], repeated) for kind in model.KINDS}
-    settings_source, settings = _settings(*files.settings, problems)
+    settings_source, settings = singles.read(model.SITE, files.settings, UNNAMED, problems)
+    words_source, in_need = singles.read(model.WORDS, files.words, words.NONE, problems)
     removed = lists[model.REMOVED.name]
     problems.extend(map(unknown_files.problem, files.strange))
     problems.extend(map(unknown_files.irregular, files.irregular))
@@ -160,11 +175,13 @@ def read(files: Files) -> tuple[Catalog, list[Problem]]:
         known={name: frozenset(_ids(of_kind)) for name, of_kind in sources.items()},
         unreadable=frozenset(misnamed)
         | {name for name, of_kind in sources.items() if not all(map(_names_all, of_kind))},
-        sources=(*(file.source for of_kind in lists.values() for file in of_kind), settings_source),
+        sources=(*(file.source for of_kind in lists.values() for file in of_kind), settings_source, words_source),
         contents=tuple(_contents(files.content, problems)),
         texts=tuple(source.text(path, raw) for path, raw in sorted(files.content.items())),
         settings=settings,
         settings_source=settings_source,
+        words=in_need,
+        words_source=words_source,
         removed=tuple(item for file in removed for item in file.items),
         pictures=files.pictures,
         outlines=shapes,
@@ -178,7 +195,7 @@ def _outlines(files: Files, problems: list[Problem]) -> tuple[Outlines, Source]:
     """The map. That it is missing is told once there are municipalities to draw."""
     path, raw = files.outlines
     if raw is None and not (path and files.data.get("municipalities")):
-        return outlines.NONE, NO_MAP
+        return outlines.NONE, NO_FILE
     shapes, text, wrong = map_file.read(path, raw)
     problems.extend(wrong)
     return shapes, text
@@ -260,26 +277,6 @@ def _ids(sources: Iterable[Source]) -> Iterator[str]:
         for _, item in source.lists_of(file):
             if isinstance(item.get("id"), str):
                 yield item["id"]
-
-
-def _settings(path: str, raw: bytes | None, problems: list[Problem]) -> tuple[Source, Settings]:
-    """`site.yaml`; without a sound one the site has a name and nothing else."""
-    fallback = Settings.model_validate({"name": "Toolbox Met Andere Ogen", "status": "concept"})
-    if raw is None:
-        return Source(path, "", None), fallback
-    file = source.read(path, raw)
-    problems.extend(file.problems)
-    if not file.readable:
-        return file, fallback
-    if not isinstance(file.values, dict):
-        problems.append(validation.not_settings(file))
-        return file, fallback
-    try:
-        return file, Settings.model_validate(file.values)
-    except pydantic.ValidationError as error:
-        details = error.errors(include_url=False)
-        problems.extend(validation.of_entry(file, None, None, file.values, details))
-        return file, fallback
 
 
 def _contents(files: Mapping[str, bytes], problems: list[Problem]) -> Iterator[ContentPage]:

@@ -4,11 +4,15 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from markupsafe import Markup
+
 from toolbox import source
 from toolbox.source.problem import Place, Problem
 from toolbox.source.reading import Source
+from toolbox.text import markdown
 
 _FRONT = re.compile(r"---\n(.*?\n)---\n", re.DOTALL)
+_HEADING = re.compile(r'<h\d[^>]* id="([^"]+)"[^>]*>(.*?)</h\d>', re.DOTALL)
 _NAME = re.compile(r"content/(?:[a-z0-9-]+/)*[a-z0-9-]+\.md")
 FIELDS = {"title": "titel", "description": "omschrijving"}
 
@@ -82,3 +86,9 @@ def _headings(path: str, text: str, line: int) -> Iterator[Problem]:
         if words.startswith("# "):
             message = "Een tekst heeft geen eigen hoofdkop: de titel uit de kop staat al boven de pagina."
             yield Problem(Place(path, line + number), "tweede-hoofdkop", message, "Begin deze regel met ##.")
+
+
+def headings(page: ContentPage) -> Mapping[str, str]:
+    """The headings of a text at every level: the words by the id that a link leads to."""
+    html = str(markdown.render(page.text).html)
+    return {id: Markup(words).striptags() for id, words in _HEADING.findall(html)}  # noqa: S704 - to plain text

@@ -24,13 +24,14 @@ def read(root: Path, data: Path) -> Files:
     facts, texts = list(_walk(data)), list(_walk(root / "content"))
     lists = {path for path in facts if _is_file(path) and path.suffix.lower() in LISTS}
     kinds = {kind.name: _of_kind(data, kind.name, lists) for kind in (*model.KINDS, model.REMOVED)}
-    settings = data / "site.yaml"
-    strange = lists - {settings} - {path for paths in kinds.values() for path in paths}
+    settings, words = (data / f"{single.name}.yaml" for single in model.SINGLES)
+    strange = lists - {settings, words} - {path for paths in kinds.values() for path in paths}
     pages = [path for path in texts if _is_file(path) and path.suffix == ".md"]
     pictures = [path for path in texts if _is_file(path) and path.suffix.lower() in PICTURES]
     return Files(
         data={name: _raw(root, paths) for name, paths in kinds.items()},
         settings=(_name(root, settings), settings.read_bytes() if settings in lists else None),
+        words=(_name(root, words), words.read_bytes() if words in lists else None),
         content=_raw(root, pages),
         pictures=_raw(root, pictures),
         strange=_raw(root, sorted(strange)),

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from toolbox import model, source
-from toolbox.model import field
+from toolbox.model import field, words
 from toolbox.site import consent
 from toolbox.site.catalog import Catalog, Entry
 from toolbox.source.problem import Problem
@@ -55,7 +55,7 @@ def resolve(catalog: Catalog) -> tuple[Links, list[Problem]]:
                 sound.append(reference)
             elif reference.id not in catalog.known[reference.kind] and reference.kind not in catalog.unreadable:
                 problems.append(_unknown(catalog, reference, suggester))
-    problems.extend(_unknown_owner(catalog))
+    problems += [*_unknown_owner(catalog), *_unknown_lines(catalog, suggester), *_unknown_classes(catalog)]
     return Links(sound), problems
 
 
@@ -136,3 +136,28 @@ def _unknown_owner(catalog: Catalog) -> Iterator[Problem]:
     near = IdSuggester(catalog).suggest("organisations", owner)
     hint = f"Bedoelt u '{near}'?" if near else "Alle organisaties staan in data/organisations.yaml."
     yield Problem(catalog.settings_source.place(("owner",)), "onbekende-verwijzing", message, hint)
+
+
+def _unknown_lines(catalog: Catalog, suggester: IdSuggester) -> Iterator[Problem]:
+    """The help lines that the words of people in need name, and that are not there."""
+    for _, path, kind, id in field.references(catalog.words):
+        if id in catalog.known.get(kind, ()) or kind in catalog.unreadable:
+            continue
+        group = catalog.words.danger[int(path[1])].id
+        message = f"De groep '{group}' noemt de hulplijn '{id}', maar die bestaat niet."
+        near = suggester.suggest(kind, id)
+        where = f"Alle hulplijnen staan in data/{kind}.yaml."
+        hint = f"Bedoelt u '{near}'? {where}" if near else where
+        yield Problem(catalog.words_source.place(path), "onbekende-verwijzing", message, hint)
+
+
+def _unknown_classes(catalog: Catalog) -> Iterator[Problem]:
+    """The classes of words that phrases name, and that are not there."""
+    names = [item.name for item in catalog.words.classes]
+    for path, phrase in words.phrases(catalog.words):
+        for name in re.findall(r"<([^>]*)>", phrase):
+            if name not in names:
+                message = f"'{phrase}' noemt de groep woorden '<{name}>', maar die bestaat niet."
+                near = dutch.suggest(name, names)
+                hint = f"Bedoelt u '<{near}>'?" if near else "Zet de groep onder 'classes', met een naam en woorden."
+                yield Problem(catalog.words_source.place(path), "onbekende-verwijzing", message, hint)

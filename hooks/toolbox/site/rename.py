@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from toolbox import source
-from toolbox.model import Kind, data_file
+from toolbox.model import Kind, Single, data_file, field
 from toolbox.site.catalog import Catalog, Entry
 from toolbox.source.reading import Source
 
@@ -41,20 +41,21 @@ def rename(catalog: Catalog, referring: Referring, renaming: Renaming) -> dict[s
     return texts
 
 
-def _files(catalog: Catalog) -> Iterator[tuple[Source, Kind | None]]:
-    """Each file with entries, and the settings, for which there is no kind."""
+def _files(catalog: Catalog) -> Iterator[tuple[Source, Kind | Single]]:
+    """Each file with entries, and those that are one mapping."""
     of_kind = {entry.source.path: (entry.source, entry.kind) for entry in catalog.all()}
     yield from of_kind.values()
-    if catalog.settings_source.values:
-        yield catalog.settings_source, None
+    yield from ((file, single) for single, file, _ in catalog.singles() if file.values)
 
 
 def _spots(catalog: Catalog, referring: Referring, renaming: Renaming) -> Iterator[source.Path]:
     """Where the entry is named: the path of the file, the index of the entry, the way to the value."""
     for entry, path in referring:
         yield (entry.source.path, entry.index, *path)
-    if renaming.kind.name == "organisations" and catalog.settings.owner == renaming.old:
-        yield (catalog.settings_source.path, 0, "owner")
+    for _, file, entity in catalog.singles():
+        for _, path, kind, id in field.references(entity):
+            if (kind, id) == (renaming.kind.name, renaming.old):
+                yield (file.path, 0, *path)
 
 
 def _renamed(value: Any, spot: source.Path, spots: set[source.Path], renaming: Renaming) -> Any:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from toolbox import model
-from toolbox.model import Kind, Settings
+from toolbox.model import Kind, Settings, Words, words
 from toolbox.model.field import Block
 from toolbox.model.types import Moment
 from toolbox.site import consent, freshness, outlines, postcodes
@@ -58,7 +58,7 @@ class Site:
     """All that pages, indexes and exports are made of. `nodes` by kind and id, in the order of a list page.
 
     `removed` are the addresses (`/experts/expert-0012/`) of what was taken away for good; `outlines` the map and
-    `postcodes` those of municipalities and alliances, if there are any.
+    `postcodes` those of municipalities and alliances, if there are any; `words` those of people in need.
     """
 
     settings: Settings
@@ -68,6 +68,7 @@ class Site:
     removed: tuple[str, ...] = ()
     outlines: Outlines = outlines.NONE
     postcodes: Postcodes = postcodes.NONE
+    words: Words = words.NONE
 
     def get(self, kind: str, id: str) -> Node | None:
         return self.nodes.get(kind, {}).get(id)
@@ -114,6 +115,7 @@ def make(catalog: Catalog, links: Links, today: datetime.date, *, drafts: bool =
             node.backlinks = _backlinks(nodes, places, links.back(kind.name, node.id), today)
     return Site(
         settings=catalog.settings,
+        words=catalog.words,
         today=today,
         nodes=nodes,
         contents=catalog.contents,

@@ -77,7 +77,7 @@ def test_a_comment_at_a_field_without_a_value_is_kept_and_so_is_one_in_the_setti
     text = "- id: a\n  name: A\n  note: # nog vragen\n  until: 2024 # zo zei men\n"
     kept = "- id: a\n  name: A\n  until: 2024\n  remark: nog vragen zo zei men\n"
     assert data_file.tidy(read(text), regions()) == kept
-    assert data_file.tidy(read("name: Toolbox\nemail: # nog geen\n"), None) == "name: Toolbox\nremark: nog geen\n"
+    assert data_file.tidy(read("name: Toolbox\nemail: # nog geen\n"), model.SITE) == "name: Toolbox\nremark: nog geen\n"
 
 
 def test_a_comment_stays_though_the_change_writes_a_remark_itself() -> None:

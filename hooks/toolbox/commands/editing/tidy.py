@@ -4,7 +4,7 @@ import argparse
 
 from toolbox import model, source
 from toolbox.commands.run import FINE, MISTAKES, Run
-from toolbox.model import data_file
+from toolbox.model import Kind, Single, data_file
 from toolbox.source.disk import Refused
 
 
@@ -31,11 +31,13 @@ def tidied(run: Run) -> tuple[dict[str, str], list[str]]:
     files = run.files
     texts: dict[str, str] = {}
     refused: list[str] = []
-    lists = [(path, raw, kind) for kind in model.KINDS for path, raw in files.data[kind.name].items()]
-    settings, raw = files.settings
-    for path, bytes_, kind in [*lists, *([(settings, raw, None)] if raw is not None else [])]:
+    parts: list[tuple[str, bytes, Kind | Single]] = [
+        *((path, raw, kind) for kind in model.KINDS for path, raw in files.data[kind.name].items()),
+        *((path, raw, single) for single, path, raw in files.singles() if raw is not None),
+    ]
+    for path, raw, kind in parts:
         try:
-            texts[path] = data_file.tidy(source.read(path, bytes_), kind)
+            texts[path] = data_file.tidy(source.read(path, raw), kind)
         except Refused as reason:
             refused.append(str(reason))
     return texts, refused

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
-from toolbox.model import Collection, Settings
+from toolbox.model import Collection, Single
 from toolbox.model.validation import guesses, sentences, words
 from toolbox.model.validation.sentences import FieldError
 from toolbox.source.problem import Place, Problem
@@ -27,14 +27,14 @@ CODES = {
 
 def of_entry(
     source: Source,
-    kind: Collection | None,
+    kind: Collection | Single,
     index: int | None,
     values: Mapping[str, Any],
     errors: Iterable[pydantic_core.ErrorDetails],
 ) -> Iterator[Problem]:
     """What is wrong with one entry: one message per mistake, where Pydantic may complain twice."""
     errors = [error for error in errors if not (error["type"] == "too_short" and error["input"])]  # its items are wrong
-    model = kind.model if kind else Settings
+    model = kind.model
     misspelled = {
         (*error["loc"][:-1], guesses.known_field(str(error["loc"][-1]), words.block_at(model, error["loc"][:-1])))
         for error in errors
@@ -47,19 +47,19 @@ def of_entry(
 
 def problem(
     source: Source,
-    kind: Collection | None,
+    kind: Collection | Single,
     index: int | None,
     values: Mapping[str, Any],
     error: pydantic_core.ErrorDetails,
 ) -> Problem:
-    """One complaint about entry `index` of a file, at its place. `kind` and `index` are None for the settings of the site."""
+    """One complaint about entry `index` of a file, at its place. `index` is None for a file that is one mapping."""
     loc = error["loc"]
     code = CODES.get(error["type"], error["type"])
     sentence = sentences.by_code().get(code)
     place, empty = _place(source, index, loc, values, code)
-    field_error = _field_error(kind.model if kind else Settings, loc, error, empty=empty)
+    field_error = _field_error(kind.model, loc, error, empty=empty)
     message, hint = (sentence or sentences.other)(field_error)
-    message = f"{words.subject(kind, values) if kind else 'De site'}: {message}"
+    message = f"{words.subject(kind, values)}: {message}"
     return Problem(place, code if sentence else "anders-fout", message, hint)
 
 
@@ -123,10 +123,11 @@ def not_a_mapping(source: Source, kind: Collection, index: int) -> Problem:
     return Problem(source.place((index,)), "geen-velden", message, hint)
 
 
-def not_settings(source: Source) -> Problem:
-    """`site.yaml` holds a list, a text or nothing instead of fields."""
+def not_fields(source: Source, single: Single) -> Problem:
+    """The file holds a list, a text or nothing instead of fields."""
     message = "Dit bestand heeft geen velden."
-    hint = "Schrijf op elke regel een veld, een dubbele punt, een spatie en een waarde: 'status: concept'."
+    example = words.example(single.model)
+    hint = f"Schrijf op elke regel een veld, een dubbele punt, een spatie en een waarde: '{example}'."
     if isinstance(source.values, list):
         hint = "Haal de streepjes weg: dit bestand is geen lijst."
     elif glued := words.unglued(source.values):

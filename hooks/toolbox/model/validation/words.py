@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from toolbox.model import Collection
+from toolbox.model import Collection, Single
 from toolbox.model.field import Block, Field
 from toolbox.text import dutch
 
@@ -14,8 +14,10 @@ OTHERS = ("organisatie", "team", "loket")
 _GLUED = re.compile(r"\s*([a-z_]+):(\S.*)", re.DOTALL)
 
 
-def subject(kind: Collection, values: Mapping[str, Any]) -> str:
+def subject(kind: Collection | Single, values: Mapping[str, Any]) -> str:
     """Who it is about: "Regio 'Twente'", by its name, else its id; who may be a person by the id alone."""
+    if isinstance(kind, Single):
+        return kind.title
     is_other = values.get("type") in OTHERS and "consent" not in values
     keys = ("name", "id") if kind.name != "experts" or is_other else ("id",)
     known = (values.get(key) for key in keys)
@@ -68,6 +70,13 @@ def written(key: str, field: Field | None) -> str:
     """How a field can be written, with the first example of its model: `since: 2019`."""
     value = field.examples[0] if field and field.examples else "…"
     return f"{key}: [{', '.join(map(str, value))}]" if isinstance(value, list) else f"{key}: {value}"
+
+
+def example(model: Model) -> str:
+    """One field as it can be written: the last that is obligatory, else the first."""
+    fields = model.fields()
+    field = next((field for field in reversed(fields) if field.required), fields[0])
+    return written(field.name, field)
 
 
 def unglued(value: Any) -> str:

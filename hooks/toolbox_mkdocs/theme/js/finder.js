@@ -10,6 +10,7 @@ import { rank } from "./rank.js";
 import { loadRegister } from "./register.js";
 import { result } from "./results.js";
 import { readState, writeState, STEP } from "./state.js";
+import { ASKED, heard } from "./urgent.js";
 
 /** @typedef {import("./state.js").State} State */
 /** @typedef {import("./engine.js").Engine} Engine */
@@ -87,7 +88,10 @@ class Finder {
   async show() {
     const turn = ++this.turn;
     const field = document.querySelector("[data-search] input[name=q]");
-    if (field instanceof HTMLInputElement) field.value = this.state.query;
+    if (field instanceof HTMLInputElement) {
+      field.value = this.state.query;
+      field.dispatchEvent(new Event(ASKED, { bubbles: true })); // urgent.js looks at what is asked
+    }
     delete this.root.dataset.shown;
     const slow = setTimeout(() => (this.status.textContent = "Bezig met zoeken …"), SLOW);
     try {
@@ -136,19 +140,23 @@ class Finder {
    * @param {number} turn
    */
   async showAnswer(engine, turn) {
-    const answer = await ask(engine, this.state.query);
+    const { dangers, needs, page } = await heard(this.state.query);
+    const isDanger = dangers.length > 0;
+    const answer = await ask(engine, this.state.query, !isDanger);
     const { facets } = engine.register;
     const chosen = canonical(facets, this.state.chosen);
-    const items = this.sorted(fitting(answer.items, facets, chosen));
+    const own = this.sorted(fitting(answer.items, facets, chosen));
+    const help = needs[0]?.url ?? (isDanger && !own.length ? page : "");
+    const items = help ? withHelp(help, needs[0]?.title, own, engine.register) : own;
     const matches = matcher(answer.terms);
     const shown = items.slice(0, this.state.shown);
     const rows = await Promise.all(shown.map(async (item) => result(item, await engine.summary(item.number), matches, engine.register)));
     if (turn !== this.turn) return;
     this.clear(said(items.length, this.state.query));
-    this.notes.replaceChildren(...notes(answer, this.state));
-    if (!items.length) this.notes.append(...nothing(engine.register, this.state, answer.items.length));
+    this.notes.replaceChildren(...(isDanger ? [] : notes(answer, this.state)));
+    if (!items.length) this.notes.append(...nothing(engine.register, this.state, answer.items.length, !isDanger));
     this.list.replaceChildren(...rows);
-    this.found.hidden = !answer.items.length;
+    this.found.hidden = !answer.items.length && !items.length;
     this.answer.hidden = !items.length;
     this.order.hidden = items.length < 2;
     this.more.hidden = items.length <= shown.length;
@@ -189,13 +197,27 @@ class Finder {
 /**
  * @param {Engine} engine
  * @param {string} query
+ * @param {boolean} guessing whether a word that is not known may be taken for another one
  * @returns {Promise<Answer>}
  */
-async function ask(engine, query) {
+async function ask(engine, query, guessing) {
   if (!query) return { terms: [], items: engine.register.items, partly: false };
-  const terms = understand(query, engine.vocabulary, engine.register);
+  const terms = understand(query, engine.vocabulary, engine.register).filter((term) => guessing || !term.guesses.length);
   const { ranked, partly } = await rank(terms.filter((term) => term.forms.size), engine);
   return { terms, items: ranked.map(({ item }) => item), partly };
+}
+
+/**
+ * The results with the help that somebody needs as the first.
+ * @param {string} address from the root
+ * @param {string | undefined} title of the question on that page
+ * @param {import("./register.js").Item[]} items
+ * @param {import("./register.js").Register} register
+ */
+function withHelp(address, title, items, register) {
+  const url = address.slice(1);
+  const page = register.items.find((item) => item.url === url.split("#")[0]);
+  return page ? [{ ...page, url, title: title ?? page.title, names: [] }, ...items.filter((item) => item !== page)] : items;
 }
 
 /**

@@ -11,6 +11,7 @@ startLost(document);
 
 // What only some pages need is only fetched there.
 import("./search-field.js").then(({ startSearchField }) => startSearchField(document));
+import("./urgent.js").then(({ startUrgent }) => startUrgent(document));
 import("./share.js").then(({ startShare }) => startShare(document));
 if (window.matchMedia("(hover: hover)").matches) import("./prefetch.js").then(({ startPrefetch }) => startPrefetch(document));
 if (document.querySelector("[data-copy]")) import("./copy.js").then(({ startCopy }) => startCopy(document));

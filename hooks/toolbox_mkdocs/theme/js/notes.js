@@ -71,12 +71,13 @@ function again(text, query) {
  * @param {import("./register.js").Register} register
  * @param {State} state
  * @param {number} without how many there are without the choices
+ * @param {boolean} guessing whether themes may be named that the words look like
  * @returns {HTMLElement[]}
  */
-export function nothing(register, state, without) {
+export function nothing(register, state, without, guessing) {
   const said = [];
   if (without) said.push(note("Met uw keuzes is er niets. Zonder die keuzes wel: ", again(`toon alle ${without}`, state.query), "."));
-  const themes = nearestThemes(register, state.query);
+  const themes = guessing ? nearestThemes(register, state.query) : [];
   if (themes.length) said.push(note("Misschien helpt een van deze thema's u verder:"), make("ul", { class: "mao-finder__ways" }, ...themes.map(way)));
   const help = [way({ url: "hulp/", title: "Hulp nodig voor een kind? Kijk wie u nu kan helpen" }), way({ url: "contact/", title: asked() })];
   said.push(note("U kunt ook hier verder:"), make("ul", { class: "mao-finder__ways" }, ...help));

@@ -2,6 +2,7 @@
 import { Combobox } from "./combobox.js";
 import { find, plural } from "./dom.js";
 import { findPlaces, noteOf, readPlaces, spelled } from "./places.js";
+import { heard } from "./urgent.js";
 
 const ROOT = new URL("../", import.meta.url);
 
@@ -42,12 +43,13 @@ function start(form) {
 }
 
 /**
- * What fits, and always the way to the list of all municipalities as the last line.
+ * What fits, and always the way to the list of all municipalities as the last line; nothing where help stands below the field.
  * @param {HTMLFormElement} form
  * @param {string} text
  */
 async function choices(form, text) {
-  const names = await loadPlaces().catch(() => /** @type {Name[]} */ ([]));
+  const [names, { dangers }] = await Promise.all([loadPlaces().catch(() => /** @type {Name[]} */ ([])), heard(text)]);
+  if (dangers.length) return [];
   const found = findPlaces(names, text).map((name) => ({ title: name.name, note: noteOf(name), url: urlOf(name) }));
   return [...found, { title: "Staat uw plaats er niet bij? Kies uw gemeente.", note: "", url: form.action, aside: true }];
 }

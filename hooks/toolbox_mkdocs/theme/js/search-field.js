@@ -3,6 +3,7 @@ import { Combobox } from "./combobox.js";
 import { find, plural } from "./dom.js";
 import { ROOT, loadRegister } from "./register.js";
 import { writeState, STEP } from "./state.js";
+import { heard } from "./urgent.js";
 
 /** @typedef {import("./combobox.js").Choice} Choice */
 
@@ -32,14 +33,19 @@ async function ready() {
 }
 
 /**
- * Nothing when there is no register: the form still leads to /zoeken/.
+ * Nothing when there is no register: the form still leads to /zoeken/. Nothing either where help stands below the field, and
+ * for who needs help the way to it first.
  * @param {string} text
  * @returns {Promise<Choice[]>}
  */
 async function choices(text) {
-  const suggest = await ready().catch(() => null);
+  const [suggest, { dangers, needs }] = await Promise.all([ready().catch(() => null), heard(text)]);
+  if (dangers.length) return [];
   const groups = suggest ? suggest(text) : [];
-  return groups.flatMap(({ title, suggestions }) => suggestions.map((found) => choice(title, found)));
+  const found = groups.flatMap(({ title, suggestions }) => suggestions.map((each) => choice(title, each)));
+  const [need] = needs;
+  const help = need ? [{ title: need.title, note: "", url: new URL((need.url ?? "").slice(1), ROOT).href, group: "Hulp" }] : [];
+  return [...help, ...found.filter(({ url }) => url !== help[0]?.url)];
 }
 
 /**

@@ -8,13 +8,14 @@ from dataclasses import dataclass
 import markupsafe
 
 from toolbox.forms import examples
-from toolbox.model import KINDS, Kind
+from toolbox.model import KINDS, WORDS, Kind
 from toolbox.model.field import Block
 from toolbox.pages.route import Route
 from toolbox.pages.views.context import ViewContext
 from toolbox.pages.views.parts import Link
 
 URL = "bijdragen/velden/"
+IN_NEED = f"{URL}woorden/"
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +32,10 @@ def overview(_context: ViewContext, _route: Route) -> FieldsView:
         lead="Elke soort heeft eigen velden. Kies een soort voor een voorbeeld met uitleg.",
         example="",
         rows=(),
-        links=tuple(Link(f"Velden van {kind.the_one}", f"/{URL}{kind.url}/") for kind in KINDS),
+        links=(
+            *(Link(f"Velden van {kind.the_one}", f"/{URL}{kind.url}/") for kind in KINDS),
+            Link(WORDS.title, f"/{IN_NEED}"),
+        ),
     )
 
 
@@ -40,6 +44,18 @@ def view(_context: ViewContext, _route: Route, *, kind: Kind) -> FieldsView:
         lead=f"Zo ziet een {kind.one} eruit in data/{kind.name}.yaml.",
         example=examples.annotated(kind),
         rows=tuple(rows(kind.model)),
+        links=(),
+    )
+
+
+def words(_context: ViewContext, _route: Route) -> FieldsView:
+    """The words of people in need, which are one file."""
+    return FieldsView(
+        lead=f"{WORDS.description} Dat staat in data/{WORDS.name}.yaml. Een woord tussen < en > is een woord uit die groep, "
+        "een / staat tussen woorden die allebei kunnen, en ... zijn hoogstens vier andere woorden. Hoofdletters, accenten, "
+        "leestekens en een verschrijving maken niet uit.",
+        example=examples.annotated(WORDS),
+        rows=tuple(rows(WORDS.model)),
         links=(),
     )
 

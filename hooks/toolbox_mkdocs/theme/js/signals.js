@@ -1,0 +1,180 @@
+// What people in need type: which phrases of data/words.yaml stand in a text, also with a slip. Knows words and no elements, and
+// asks for nothing: what is typed stays here.
+import { distance } from "./distance.js";
+import { tokens } from "./words.js";
+
+/**
+ * `slots` are the places of a phrase, each with the words that fit there; none is a gap of a few words. A phrase is `whole` that
+ * must be all there is, `single` when it is one word, and `personal` when somebody says it of themselves.
+ * @typedef {{slots: string[][], whole: boolean, single: boolean, personal: boolean}} Phrase
+ * @typedef {{title: string, words: string[], parts: string[], whole: string[], lines?: string[], url?: string, language?: string}} Group
+ * @typedef {{group: Group, phrases: Phrase[]}} Signal
+ * `ordinary` are words that are themselves and no slip of another; `meant` are those of all phrases, each also with its letters once; `costs` is what is known already
+ * of words that were typed: which of `meant` they can be, and with how many slips.
+ * @typedef {{dangers: Signal[], needs: Signal[], trade: Set<string>, ordinary: Set<string>, meant: Map<string, string>, costs: Map<string, Map<string, number>>}} Signals
+ */
+
+const GAP = 4; // words at most in a gap
+const MOST = 60; // words that are looked at
+const ANY = 5; // letters from which any slip is forgiven
+const SOME = 4; // letters from which one may be left out, or two swapped
+const APART = 7; // letters from which a word may be written as two
+const LONG = 3; // places from which a phrase may hold two slips
+const NEVER = 9; // slips
+const PERSONAL = new Set(["ik", "mij", "me", "mezelf", "mijn", "mn", "ons", "wij", "we", "i", "my", "myself"]);
+
+/**
+ * @param {any} raw as exports/signals.py writes it
+ * @returns {Signals}
+ */
+export function readSignals(raw) {
+  const classes = new Map(Object.entries(raw.classes).map(([name, words]) => [`<${name}>`, words.flatMap(tokens)]));
+  const read = (/** @type {Group[]} */ groups) => groups.map((group) => ({ group, phrases: phrasesOf(group, classes) }));
+  const [dangers, needs] = [read(raw.danger), read(raw.need)];
+  const meant = [...dangers, ...needs].flatMap(({ phrases }) => phrases.flatMap(({ slots }) => slots.flat()));
+  return { dangers, needs, trade: new Set(raw.trade), ordinary: new Set(raw.ordinary), meant: new Map(meant.map((word) => [word, once(word)])), costs: new Map() };
+}
+
+/**
+ * The groups of danger and of need of which a phrase stands in the text, in the order of the file. A single word with a slip only
+ * counts when there is nothing else.
+ * @param {Signals} signals
+ * @param {string} text
+ */
+export function signalsIn(signals, text) {
+  const typed = tokens(text).slice(0, MOST);
+  const pairs = typed.slice(1).map((word, place) => typed[place] + word);
+  const reached = new Set([...typed, ...pairs].flatMap((word) => [...costsOf(word, signals).keys()]));
+  const atWork = typed.some((word) => signals.trade.has(word));
+  const holds = (/** @type {Phrase} */ phrase) =>
+    (phrase.personal || !atWork) &&
+    phrase.slots.every((slot) => !slot.length || slot.some((word) => reached.has(word))) &&
+    stands(phrase, typed, signals);
+  const isSure = (/** @type {Phrase} */ { slots }) => slots.length > 1 || typed.some((word) => slots[0].includes(word));
+  const among = (/** @type {Signal[]} */ all) => {
+    const found = all.map(({ group, phrases }) => ({ group, held: phrases.filter(holds) })).filter(({ held }) => held.length);
+    const sure = found.filter(({ held }) => held.some(isSure));
+    return (sure.length ? sure : found).map(({ group }) => group);
+  };
+  return { dangers: among(signals.dangers), needs: among(signals.needs) };
+}
+
+/**
+ * @param {Group} group
+ * @param {Map<string, string[]>} classes
+ */
+function phrasesOf({ words = [], parts = [], whole = [] }, classes) {
+  return [
+    ...[...words, ...parts].map((text) => phraseOf(text, classes, false)),
+    ...whole.map((text) => phraseOf(text, classes, true)),
+  ];
+}
+
+/**
+ * "mijn <ouder> slaat/slaan ... mij" as places with words.
+ * @param {string} text
+ * @param {Map<string, string[]>} classes
+ * @param {boolean} whole
+ * @returns {Phrase}
+ */
+function phraseOf(text, classes, whole) {
+  const slots = text.split(" ").flatMap((part) => {
+    if (part === "...") return [[]];
+    const words = part.split("/").flatMap((word) => classes.get(word) ?? [tokens(word)].map((cut) => cut.join(" ")));
+    return words.length === 1 ? words[0].split(" ").map((word) => [word]) : [words];
+  });
+  return { slots, whole, single: slots.length === 1, personal: slots.flat().some((word) => PERSONAL.has(word)) };
+}
+
+/**
+ * @param {Phrase} phrase
+ * @param {string[]} typed
+ * @param {Signals} signals
+ */
+function stands({ slots, whole }, typed, signals) {
+  const isShort = slots.length < LONG;
+  const cost = (/** @type {string} */ word, /** @type {string[]} */ slot) => {
+    if (slot.includes(word)) return 0;
+    if (signals.ordinary.has(word) || (isShort && signals.meant.has(word))) return NEVER;
+    const costs = costsOf(word, signals);
+    const costOf = (/** @type {string} */ meant) => costs.get(meant) ?? NEVER;
+    return Math.min(...slot.map((meant) => (slots.length === 1 && costOf(meant) && isForm(word, meant, signals.ordinary) ? NEVER : costOf(meant))));
+  };
+  const starts = whole ? [0] : [...typed.keys()];
+  return starts.some((start) => fits(slots, typed.slice(start), isShort ? 1 : 2, whole, cost));
+}
+
+/**
+ * Whether a word is as near to another form of `meant` that means something else: "bedreigde" beside "bedreigd".
+ * @param {string} word
+ * @param {string} meant
+ * @param {Set<string>} ordinary
+ */
+function isForm(word, meant, ordinary) {
+  return [...ordinary].some((other) => other.startsWith(meant) && distance(word, other, 1) <= 1);
+}
+
+/**
+ * The words that this one can be, each with its slips.
+ * @param {string} typed
+ * @param {Signals} signals
+ */
+function costsOf(typed, { meant, costs }) {
+  let known = costs.get(typed);
+  if (!known) {
+    known = new Map();
+    const single = once(typed);
+    for (const [word, itself] of meant) {
+      const slips = slipsIn(typed, word, single === itself);
+      if (slips < NEVER) known.set(word, slips);
+    }
+    costs.set(typed, known);
+  }
+  return known;
+}
+
+/**
+ * Whether the text begins with these places, in order, with no more slips than these.
+ * @param {string[][]} slots
+ * @param {string[]} typed
+ * @param {number} slips
+ * @param {boolean} whole
+ * @param {(word: string, slot: string[]) => number} cost
+ * @returns {boolean}
+ */
+function fits([slot, ...rest], typed, slips, whole, cost) {
+  if (slips < 0) return false;
+  if (!slot) return !whole || !typed.length;
+  if (!slot.length) return Array.from({ length: GAP + 1 }).some((_, skipped) => fits(rest, typed.slice(skipped), slips, whole, cost));
+  const [first, second] = typed;
+  if (!first) return false;
+  if (fits(rest, typed.slice(1), slips - cost(first, slot), whole, cost)) return true;
+  const apart = second ? first + second : "";
+  return apart.length >= APART && fits(rest, typed.slice(2), slips - cost(apart, slot), whole, cost);
+}
+
+/**
+ * How many slips make `meant` what was typed: a letter more or less of the same is none.
+ * @param {string} typed
+ * @param {string} meant
+ * @param {boolean} isSame but for letters that stand there more than once
+ */
+function slipsIn(typed, meant, isSame) {
+  if (typed === meant || (isSame && Math.min(typed.length, meant.length) > 2)) return 0;
+  const allowed = meant.length >= ANY || (meant.length === SOME && (typed.length < SOME || swapped(typed, meant)));
+  return allowed && distance(typed, meant, 1) <= 1 ? 1 : NEVER;
+}
+
+/** "dooood" as "dod". @param {string} word */
+function once(word) {
+  return word.replace(/(.)\1+/g, "$1");
+}
+
+/**
+ * Whether both have the same letters.
+ * @param {string} one
+ * @param {string} other
+ */
+function swapped(one, other) {
+  return [...one].sort().join("") === [...other].sort().join("");
+}

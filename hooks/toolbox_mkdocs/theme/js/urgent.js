@@ -1,0 +1,162 @@
+// Help above everything when what somebody types sounds like danger. Knows the fields of the site and the box; what the words are
+// is in signals.js. The words go nowhere: what they are held against is one file, fetched when a field gets the focus.
+import { make } from "./dom.js";
+import { ROOT, fetchFile } from "./register.js";
+import { readSignals, signalsIn } from "./signals.js";
+
+/**
+ * @typedef {import("./signals.js").Group} Group
+ * @typedef {{name: string, phone?: string, chat?: string, hours?: string, english?: string}} Line
+ * @typedef {import("./signals.js").Signals & {lines: Record<string, Line>, help: Record<string, string>}} Help
+ */
+
+const FIELDS = "input[type=search], [data-picker] input";
+const AROUND = ".mao-header, .mao-filter__word, .mao-picker__row, .mao-lost__row"; // the box stands below this
+export const ASKED = "mao-asked"; // the event at a field of which the words were asked
+const PAUSE = 500; // milliseconds without a letter: half a word is not judged
+const MOST = 4; // lines in the box
+
+/** @type {Record<string, Record<"label" | "all" | "chat" | "call" | "said", string>>} */
+const TEXTS = {
+  nl: { label: "Hulp", all: "Alle hulp op een rij", chat: "Chat met", call: "Bel", said: "Hulp gevonden. De nummers staan onder het zoekveld." },
+  en: { label: "Help", all: "All help on one page", chat: "Chat with", call: "Call", said: "Help found. The numbers are below the search field." },
+};
+
+/** @type {Promise<Help> | undefined} */
+let loading;
+
+/** The words and lines, fetched once. A failure is not remembered: the next call tries again. */
+function loadHelp() {
+  loading ??= fetchHelp().catch((error) => {
+    loading = undefined;
+    throw error;
+  });
+  return loading;
+}
+
+/** @returns {Promise<Help>} */
+async function fetchHelp() {
+  const raw = await (await fetchFile("zoeken/hulpwoorden.json")).json();
+  return { ...readSignals(raw), lines: raw.lines, help: raw.help };
+}
+
+/**
+ * What the text says of danger and need, and the address of all help; nothing when the words can't be fetched.
+ * @param {string} text
+ * @returns {Promise<{dangers: Group[], needs: Group[], page: string}>}
+ */
+export async function heard(text) {
+  const help = await loadHelp().catch(() => null);
+  return help ? { ...signalsIn(help, text), page: help.help.nl ?? "" } : { dangers: [], needs: [], page: "" };
+}
+
+/** @param {Document} page */
+export function startUrgent(page) {
+  const box = new Box(page);
+  let timer = 0;
+  page.addEventListener("focusin", (event) => fieldOf(event) && loadHelp().catch(() => {}));
+  page.addEventListener("input", (event) => {
+    const field = fieldOf(event);
+    window.clearTimeout(timer);
+    if (field) timer = window.setTimeout(() => box.look(field), PAUSE);
+  });
+  for (const name of ["change", "submit", ASKED]) {
+    page.addEventListener(name, (event) => {
+      const field = fieldOf(event);
+      if (field) box.look(field);
+    }, true);
+  }
+  for (const field of page.querySelectorAll(FIELDS)) if (field instanceof HTMLInputElement && field.value) box.look(field);
+}
+
+/** The field that an event is about: where it happened, or that of the form. @param {Event} event */
+function fieldOf({ target }) {
+  const field = target instanceof HTMLFormElement ? target.querySelector(FIELDS) : target;
+  return field instanceof HTMLInputElement && field.matches(FIELDS) ? field : null;
+}
+
+class Box {
+  /** @param {Document} page */
+  constructor(page) {
+    this.page = page;
+    this.status = make("p", { class: "mao-hidden", role: "status" });
+    /** @type {HTMLElement | null} */
+    this.shown = null;
+    this.key = "";
+    page.body.append(this.status);
+  }
+
+  /** Shows what the text in the field calls for, or nothing. @param {HTMLInputElement} field */
+  async look(field) {
+    const help = await loadHelp().catch(() => null);
+    if (!help) return;
+    const { dangers } = signalsIn(help, field.value);
+    const key = dangers.map(({ title }) => title).join();
+    if (key === this.key && this.shown?.isConnected) return;
+    this.key = key;
+    this.shown?.remove();
+    this.shown = null;
+    this.status.textContent = "";
+    if (!dangers.length) return;
+    const texts = TEXTS[dangers[0].language ?? "nl"];
+    this.shown = boxOf(dangers, help);
+    (field.closest(AROUND) ?? field).after(this.shown);
+    this.shown.querySelector("a")?.scrollIntoView({ block: "nearest" });
+    this.status.textContent = texts.said;
+  }
+}
+
+/**
+ * @param {Group[]} dangers
+ * @param {Help} help
+ */
+function boxOf(dangers, help) {
+  const language = dangers[0].language ?? "nl";
+  const texts = TEXTS[language];
+  const lines = [...new Set(dangers.flatMap((group) => group.lines ?? []))].slice(0, MOST).map((id) => help.lines[id]);
+  const calls = lines.map((line, place) => call(line, place === 0, language));
+  const chats = lines.filter(({ phone, chat }) => phone && chat).map((line) => link(line.chat ?? "", `${texts.chat} ${nameOf(line, language)}`));
+  const page = help.help[language] ?? help.help.nl;
+  const all = page ? [link(new URL(page.slice(1), ROOT).href, texts.all)] : [];
+  return make(
+    "section",
+    { class: "mao-urgent", "data-urgent": true, "aria-label": texts.label, lang: language === "nl" ? undefined : language },
+    make("h2", { class: "mao-urgent__title" }, dangers[0].title),
+    make("ul", { class: "mao-urgent__calls" }, ...calls.map((item) => make("li", {}, item))),
+    make("ul", { class: "mao-urgent__links" }, ...[...chats, ...all].map((item) => make("li", {}, item))),
+  );
+}
+
+/**
+ * One tap to call, or to chat where there is no number.
+ * @param {Line} line
+ * @param {boolean} isFirst
+ * @param {string} language
+ */
+function call(line, isFirst, language) {
+  const { phone, chat = "", hours } = line;
+  const texts = TEXTS[language];
+  const name = nameOf(line, language);
+  const what = make("span", { class: "mao-urgent__what" }, hours && language === "nl" ? `${name}, ${hours}` : name);
+  const look = `mao-urgent__call${isFirst ? " mao-urgent__call--first" : ""}`;
+  if (!phone) return make("a", { class: look, href: chat, rel: "external noopener" }, make("span", { class: "mao-urgent__number" }, "Chat"), " ", what);
+  const number = make("span", { class: "mao-urgent__number" }, make("span", { class: "mao-hidden" }, `${texts.call} `), phone);
+  return make("a", { class: look, href: `tel:${phone.replace(/[^+\d]/g, "")}` }, number, " ", what);
+}
+
+/**
+ * @param {Line} line
+ * @param {string} language
+ */
+function nameOf({ name, english }, language) {
+  return (language === "en" && english) || name;
+}
+
+/**
+ * @param {string} url
+ * @param {string} text
+ */
+function link(url, text) {
+  const isOutside = !url.startsWith(ROOT.origin);
+  return make("a", { class: "mao-urgent__link", href: url, rel: isOutside ? "external noopener" : undefined }, text);
+}
