@@ -174,6 +174,6 @@ def named_in(tree: ast.Module) -> Iterator[ast.arg | ast.Name]:
     classes = [node for node in ast.walk(tree) if isinstance(node, ast.ClassDef)]
     fields = {part.target for node in classes for part in node.body if isinstance(part, ast.AnnAssign)}
     for node in ast.walk(tree):
-        if isinstance(node, ast.arg) or (isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store)):
-            if node not in fields:
-                yield node
+        is_stored = isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store)
+        if (is_stored or isinstance(node, ast.arg)) and node not in fields:
+            yield node

@@ -1,4 +1,4 @@
-"""What publishing asks of GitHub and keeps there, and what it tells: the programs themselves, in a clone of a private repository."""
+"""What publishing asks of GitHub, keeps there and tells: the programs themselves, in a clone of a private repository."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
 """Entries, lists and texts of `content/` as Markdown, at `…/index.md`: for programs that read, and for who takes a text along."""
 
 import functools
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -50,16 +50,13 @@ def _foot(context: ExportContext, url: str) -> str:
 
 def _page(context: ExportContext, route: Route) -> str:
     """A list with its entries, or a text of `content/` as it was written."""
-    texts = (
-        (route.description, _items(context, route.kind))
-        if route.kind
-        else (_linked(context, written.text(route).strip()),)
-    )
-    return "\n\n".join(text for text in (f"# {route.title}", *texts, _foot(context, route.url)) if text)
+    texts = (route.description, _items(context, route.kind)) if route.kind else (written.text(route).strip(),)
+    return _joined(context, (f"# {route.title}", *texts, _foot(context, route.url)))
 
 
-def _linked(context: ExportContext, text: str) -> str:
-    return text.replace("](/", f"]({context.root}/")
+def _joined(context: ExportContext, blocks: Iterable[str]) -> str:
+    """The blocks that hold something, each link to a page of the site as a whole address."""
+    return "\n\n".join(block for block in blocks if block).replace("](/", f"]({context.root}/")
 
 
 def _items(context: ExportContext, kind: Kind) -> str:
@@ -97,7 +94,7 @@ def _entry(context: ExportContext, node: Node) -> str:
         _sources(entity),
         _foot(context, node.url),
     )
-    return "\n\n".join(block for block in blocks if block)
+    return _joined(context, blocks)
 
 
 def _is_over(context: ExportContext, node: Node) -> bool:
@@ -156,7 +153,7 @@ def _part(field: Field) -> Part:
     if field.many and (is_prose or field.block):
         return part(is_fact=False, write=functools.partial(_points, name))
     if is_prose:
-        return part(is_fact=False, write=lambda context, entity: _linked(context, getattr(entity, name)))
+        return part(is_fact=False, write=lambda _, entity: getattr(entity, name))
     if field.many:
         return part(is_fact=True, write=lambda _context, entity: ", ".join(map(str, getattr(entity, name))))
     return part(is_fact=True, write=lambda context, entity: _value(context, getattr(entity, name)))
@@ -180,13 +177,13 @@ def _value(context: ExportContext, value: Any) -> str:
         return _block(context, value)
     if isinstance(value, tuple):
         return "; ".join(text for item in value if (text := _value(context, item)))
-    return "" if value is None else _linked(context, str(value))
+    return "" if value is None else str(value)
 
 
 def _block(context: ExportContext, block: Block) -> str:
     """A block on one line: a link, or its fields; "" when it refers to what may not be shown."""
     if isinstance(block, Link):
-        return _linked(context, f"[{block.title}]({block.url})")
+        return f"[{block.title}]({block.url})"
     texts = []
     for field in type(block).fields():
         if field.name == "kind":

@@ -71,15 +71,22 @@ def test_every_meeting_is_in_the_agenda_with_all_that_a_calendar_shows(
         assert event.summary.value == f"{'Gaat niet door: ' if off else ''}{entry['name']}"
         assert event.status.value == ("CANCELLED" if off else "CONFIRMED")
         assert moment(event.dtstart.value) == entry["start"]
-        end = event.dtend.value
-        last = moment(end) if isinstance(end, datetime.datetime) else (end - datetime.timedelta(days=1)).isoformat()
-        assert last == entry.get("end", entry["start"])
+        is_whole_day = len(entry["start"]) == len("2027-03-01")
+        assert last_moment(event) == entry.get("end", entry["start"] if is_whole_day else None)
         where = [entry[name] for name in ("location",) if name in entry] + ["online"] * (entry.get("online") == "true")
         assert (event.location.value if hasattr(event, "location") else "") == ", ".join(where)
         assert event.url.value == f"{made_up.SITE}/agenda/{entry['id']}/"
         told = " ".join(event.description.value.split())
         texts = [entry.get(name, "") for name in ("summary", "note", "registration")]
         assert [text for text in texts if " ".join(text.split()) not in told] == []
+
+
+def last_moment(event: Any) -> str | None:
+    """The last day or moment of a meeting as it stands in a file; None for a moment whose end is not known."""
+    if not hasattr(event, "dtend"):
+        return None
+    end = event.dtend.value
+    return moment(end) if isinstance(end, datetime.datetime) else (end - datetime.timedelta(days=1)).isoformat()
 
 
 def moment(when: datetime.date) -> str:
