@@ -26,10 +26,10 @@ from toolbox.site.site import Node, Site
 from toolbox.text import markdown
 
 LOST = "404.html"
+REFRESH = markupsafe.Markup('<meta http-equiv="refresh" content="0; url={}">\n')
 SHEET = '<link rel="stylesheet" href="/css/{}.css">\n'
-BEHIND = (
-    0.4  # rank of pages for who changes the data: found when asked for; js/suggestions.js suggests nothing below 0.5
-)
+# The rank of pages for who changes the data: found when asked for; js/suggestions.js suggests nothing below 0.5.
+BEHIND = 0.4
 CONTRIBUTING = (parts.HOME, Link("Bijdragen", "/bijdragen/"))
 RANKS = {"hulp/": 1.6, "contact/": 1.3, "over/": 1.2, "meedoen/": 1.2}
 # Texts that stand on a page with more than themselves: the template and the view of that page.
@@ -62,6 +62,7 @@ def _proposal(kind: Kind) -> Route:
         description=proposal.DESCRIPTION,
         template="proposal",
         view=functools.partial(proposal.view, kind=kind),
+        above=(*CONTRIBUTING, proposal.HERE),
         words=tuple(f"{kind.one} {word}" for word in proposal.WORDS),
         rank=BEHIND,
     )
@@ -74,6 +75,7 @@ def _correction(kind: Kind) -> Route:
         description=f"Schrijf op wat er niet klopt op de pagina van {kind.the_one}.",
         template="proposal",
         view=functools.partial(correction.view, kind=kind),
+        above=(*CONTRIBUTING, proposal.HERE),
         words=(f"{kind.one} verbeteren", f"{kind.one} wijzigen", "fout melden"),
         rank=BEHIND,
     )
@@ -125,6 +127,7 @@ ROUTES: tuple[Route, ...] = (
         description=proposal.DESCRIPTION,
         template="proposal",
         view=correction.overview,
+        above=CONTRIBUTING,
         words=proposal.WORDS,
         rank=BEHIND,
     ),
@@ -224,6 +227,7 @@ def _checkup(region: Node) -> Route:
         description=f"Alles wat de toolbox zegt over {region.name}, om na te kijken en te verbeteren.",
         template="checkup",
         view=functools.partial(checkup.view, node=region),
+        above=CONTRIBUTING,
         words=("Klopt het nog?", "nakijken"),
         rank=BEHIND,
     )
@@ -282,9 +286,7 @@ def _removed(url: str) -> Route:
 def _moved(node: Node, url: str) -> Route:
     """At the former address of an entry; it leads on by itself."""
     canonical = node.url.lstrip("/")
-    refresh = markupsafe.Markup('<meta http-equiv="refresh" content="0; url={}">\n').format(
-        output.base(url) + canonical
-    )
+    refresh = REFRESH.format(output.base(url) + canonical)
     return Route(
         url=url,
         title=node.name,

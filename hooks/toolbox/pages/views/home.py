@@ -1,6 +1,11 @@
 """The home page: four questions, who you are, the themes in groups, and what is coming. Knows no text of content/ but its own."""
 
+import functools
 from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import yaml
 
 from toolbox.model.kinds.audience import Audience
 from toolbox.model.kinds.event import Event
@@ -12,45 +17,19 @@ from toolbox.pages.route import Route
 from toolbox.pages.views import cards, listing, parts, written
 from toolbox.pages.views.context import ViewContext
 from toolbox.pages.views.kinds import audience
-from toolbox.pages.views.parts import Card, Group, Link, Notice
+from toolbox.pages.views.parts import Card, Group, Link
 from toolbox.site import freshness
 from toolbox.site.site import Node
 from toolbox.text import markdown
 
 EXAMPLES = 3
-DOORS = (
-    Card("Wat gebeurt er in mijn regio?", "/regios/", "Zoek uw regio, of begin bij uw gemeente."),
-    Card("Wie weet hier meer van?", "/experts/", "Organisaties, teams en loketten, en voor wie zij er zijn."),
-    Card("Wat doen anderen?", "/praktijkvoorbeelden/", "Voorbeelden uit de praktijk, en hoe zeker die zijn."),
-    Card("Wat betekenen de woorden?", "/begrippen/", "Afkortingen en moeilijke woorden in gewone taal."),
-)
 ABOUT = ("over/", "meedoen/")  # texts of content/ about the network itself
-HELP = Notice(
-    "help",
-    "Gaat het om één kind en zoekt u nu hulp?",
-    "Deze site geeft geen hulp bij één kind. U leest hier wel wie dat doet.",
-)
-# How the themes are put together here; a theme that is not named comes last.
-GROUPS = (
-    ("Kinderen en ouders", ("ouders-en-kinderen", "thuiszitters", "pedagogische-basis", "preventie")),
-    (
-        "Op school en in de opvang",
-        ("interprofessioneel-samenwerken", "onderwijszorgarrangementen", "kindcentra", "mbo"),
-    ),
-    (
-        "Afspraken, geld en leren",
-        ("lokale-afspraken", "financiering", "stelsel", "monitoring", "lerend-netwerk"),
-    ),
-)
-REST = "Meer thema's"
 
 
 @dataclass(frozen=True, slots=True)
 class HomeView:
     lead: str
     doors: tuple[Card, ...]
-    help: Notice
-    help_link: Link
     audiences: tuple[Card, ...]
     themes: tuple[Group, ...]
     examples: tuple[Card, ...]
@@ -65,9 +44,7 @@ def view(context: ViewContext, route: Route) -> HomeView:
     examples = _examples(context)
     return HomeView(
         lead=markdown.plain(written.text(route)) or context.site.settings.tagline,
-        doors=DOORS,
-        help=HELP,
-        help_link=Link("Kijk wie u nu kan helpen", "/hulp/"),
+        doors=tuple(Card(**door) for door in _blocks()["doors"]),
         audiences=tuple(Card(node.name, node.url) for node in _audiences(context)),
         themes=themes(context),
         examples=cards.cards(examples, context.site.today),
@@ -86,15 +63,20 @@ def _audiences(context: ViewContext) -> tuple[Node, ...]:
     return tuple(sorted(context.site.of(Audience), key=lambda node: node.id not in audience.IN_NEED))
 
 
+@functools.cache
+def _blocks() -> dict[str, Any]:
+    """The four questions, and how the themes are put together here."""
+    blocks: dict[str, Any] = yaml.safe_load(Path(__file__).with_name("home.yaml").read_text("utf-8"))
+    return blocks
+
+
 def themes(context: ViewContext) -> tuple[Group, ...]:
-    """The themes as GROUPS puts them together."""
-    placed = {id for _, ids in GROUPS for id in ids}
-    rest = tuple(node.id for node in context.site.of(Theme) if node.id not in placed)
-    groups = (
-        (title, tuple(parts.link(node) for node in context.nodes("themes", ids)))
-        for title, ids in (*GROUPS, (REST, rest))
-    )
-    return tuple(Group(f"themas-{number}", title, links=links) for number, (title, links) in enumerate(groups) if links)
+    """The themes in their groups; what is in none of them comes last."""
+    groups: dict[str, list[str]] = _blocks()["themes"]
+    placed = {id for ids in groups.values() for id in ids}
+    rest = [node.id for node in context.site.of(Theme) if node.id not in placed]
+    links = {title: tuple(map(parts.link, context.nodes("themes", ids or rest))) for title, ids in groups.items()}
+    return tuple(Group(f"themas-{n}", title, links=some) for n, (title, some) in enumerate(links.items()) if some)
 
 
 def _about(context: ViewContext) -> tuple[Card, ...]:

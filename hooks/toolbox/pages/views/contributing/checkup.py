@@ -20,9 +20,6 @@ SELDOM = ("until", "note", "links")  # nothing lacks when these are empty
 
 @dataclass(frozen=True, slots=True)
 class CheckupView:
-    title: str
-    breadcrumbs: tuple[Link, ...]
-    lead: str
     page: Link
     facts: tuple[Fact, ...]
     missing: tuple[str, ...]
@@ -34,7 +31,7 @@ class CheckupView:
     mail: str
     destination: str
     privacy: str
-    invite: str
+    address: str
     form: Form
 
 
@@ -42,11 +39,7 @@ def view(context: ViewContext, route: Route, *, node: Node) -> CheckupView:
     settings = context.site.settings
     asked = [question for topic in forms.topics(node.kind) for question in topic.questions]
     answers = {question: proposal.present(context, question, node) for question in asked}
-    address = f"{settings.site_url.rstrip('/')}/{route.url}"
     return CheckupView(
-        title=route.title,
-        breadcrumbs=(parts.HOME, Link("Bijdragen", "/bijdragen/")),
-        lead="Hier staat alles wat de toolbox over deze regio zegt. Kijk of het klopt. U kunt deze pagina ook afdrukken.",
         page=Link(node.name, node.url),
         facts=tuple(_fact(question, text) for question, text in answers.items() if text and question.key != "sources"),
         missing=tuple(question.label for question, text in answers.items() if not text and question.key not in SELDOM),
@@ -58,26 +51,9 @@ def view(context: ViewContext, route: Route, *, node: Node) -> CheckupView:
         mail=settings.mail,
         destination=proposal.destination(settings),
         privacy=settings.privacy_mail,
-        invite=INVITE.format(name=node.name, address=address),
+        address=f"{settings.site_url.rstrip('/')}/{route.url}",
         form=proposal.form(context, node.kind, node),
     )
-
-
-INVITE = """\
-Onderwerp: Klopt dit nog over {name}?
-
-Beste lezer,
-
-Op de Toolbox Met Andere Ogen staat een pagina over {name}. Wilt u kijken of die nog klopt? Dat kost ongeveer tien minuten.
-U vindt alles bij elkaar op {address}
-
-Klopt alles? Laat dat dan weten. Klopt er iets niet? Vul het in op die pagina, of schrijf het in uw antwoord.
-
-Noem geen namen van kinderen of ouders.
-
-Met vriendelijke groet,
-De redactie
-"""
 
 
 def _fact(question: Question, text: str) -> Fact:

@@ -8,7 +8,6 @@ from toolbox.forms import issue_forms
 from toolbox.model import Kind
 from toolbox.model.kinds.region import Region
 from toolbox.pages.route import Route
-from toolbox.pages.views import parts
 from toolbox.pages.views.context import ViewContext
 from toolbox.pages.views.contributing import form_addresses, proposal
 from toolbox.pages.views.contributing.proposal import Choice, Group, ProposalView
@@ -37,24 +36,15 @@ def title(kind: Kind) -> str:
     return f"{dutch.upper_first(kind.one)} verbeteren"
 
 
-def view(context: ViewContext, route: Route, *, kind: Kind) -> ProposalView:
-    return ProposalView(
-        title=route.title,
-        breadcrumbs=(parts.HOME, Link("Bijdragen", "/bijdragen/"), proposal.HERE),
-        lead="Verander alleen wat anders moet. De rest laat u staan.",
-        destination=proposal.destination(context.site.settings),
-        privacy=context.site.settings.privacy_mail,
-        mail=context.site.settings.mail,
-        form=proposal.form(context, kind, correction=True),
-        choice=Choice(
-            label=f"{'Welk' if kind.article == 'het' else 'Welke'} {kind.one} klopt niet?",
-            source=f"/api/v1/{kind.name}.json",
-            listed=Link(f"Alle {kind.many}", f"/{kind.url}/"),
-            entries=_entries(context, kind),
-        ),
-        groups=(),
-        text=parts.NOTHING,
+def view(context: ViewContext, _route: Route, *, kind: Kind) -> ProposalView:
+    choice = Choice(
+        label=f"{'Welk' if kind.article == 'het' else 'Welke'} {kind.one} klopt niet?",
+        source=f"/api/v1/{kind.name}.json",
+        listed=Link(f"Alle {kind.many}", f"/{kind.url}/"),
+        entries=_entries(context, kind),
     )
+    form = proposal.form(context, kind, correction=True)
+    return proposal.page(context, "Verander alleen wat anders moet. De rest laat u staan.", form=form, choice=choice)
 
 
 def _entries(context: ViewContext, kind: Kind) -> tuple[Link, ...]:

@@ -101,8 +101,6 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class ProposalView:
-    title: str
-    breadcrumbs: tuple[Link, ...]
     lead: str
     destination: str
     privacy: str
@@ -113,36 +111,28 @@ class ProposalView:
     text: markupsafe.Markup
 
 
-def view(context: ViewContext, route: Route, *, kind: Kind) -> ProposalView:
+def page(
+    context: ViewContext,
+    lead: str = LEAD,
+    *,
+    form: Form | None = None,
+    choice: Choice | None = None,
+    groups: tuple[Group, ...] = (),
+    text: markupsafe.Markup = parts.NOTHING,
+) -> ProposalView:
+    """What the pages with forms share: to whom one writes, and where."""
+    settings = context.site.settings
+    return ProposalView(lead, destination(settings), settings.privacy_mail, settings.mail, form, choice, groups, text)
+
+
+def view(context: ViewContext, _route: Route, *, kind: Kind) -> ProposalView:
     """The page with the form for a new entry of a kind."""
-    return ProposalView(
-        title=route.title,
-        breadcrumbs=(parts.HOME, Link("Bijdragen", "/bijdragen/"), HERE),
-        lead=LEAD,
-        destination=destination(context.site.settings),
-        privacy=context.site.settings.privacy_mail,
-        mail=context.site.settings.mail,
-        form=form(context, kind),
-        choice=None,
-        groups=(),
-        text=parts.NOTHING,
-    )
+    return page(context, form=form(context, kind))
 
 
 def overview(context: ViewContext, route: Route, groups: tuple[Group, ...]) -> ProposalView:
     """The page that leads to the forms."""
-    return ProposalView(
-        title=route.title,
-        breadcrumbs=(parts.HOME, Link("Bijdragen", "/bijdragen/")),
-        lead=LEAD,
-        destination=destination(context.site.settings),
-        privacy=context.site.settings.privacy_mail,
-        mail=context.site.settings.mail,
-        form=None,
-        choice=None,
-        groups=groups,
-        text=written.intro(context, route),
-    )
+    return page(context, groups=groups, text=written.intro(context, route))
 
 
 def destination(settings: Settings) -> str:
