@@ -167,20 +167,15 @@ ROUTES: tuple[Route, ...] = (
 
 def routes(site: Site) -> tuple[Route, ...]:
     """All of them. A text of `content/` at the address of another page stands on that page; an entry keeps its address."""
-    texts = {page.url: page for page in site.contents}
+    contents = {page.url: page for page in site.contents}
     entries = {node.url.lstrip("/") for node in site.every()}
     lists = (_list(site, kind) for kind in model.KINDS)
-    written = (
-        _home(site),
-        *lists,
-        *ROUTES,
-        *map(_checkup, site.of(Region)),
-        *(_text(site, page) for page in site.contents),
-    )
+    texts = (_text(site, page) for page in site.contents)
+    written = (_home(site), *lists, *ROUTES, *map(_checkup, site.of(Region)), *texts)
     table: dict[str, Route] = {}
     for route in chain(written, _left_behind(site)):
         if route.url not in entries:
-            table.setdefault(route.url, replace(route, content=texts.get(route.url)))
+            table.setdefault(route.url, replace(route, content=contents.get(route.url)))
     return tuple(table.values())
 
 
@@ -286,7 +281,6 @@ def _removed(url: str) -> Route:
 def _moved(node: Node, url: str) -> Route:
     """At the former address of an entry; it leads on by itself."""
     canonical = node.url.lstrip("/")
-    refresh = REFRESH.format(output.base(url) + canonical)
     return Route(
         url=url,
         title=node.name,
@@ -296,6 +290,6 @@ def _moved(node: Node, url: str) -> Route:
         listed=False,
         indexed=False,
         toc=False,
-        head=str(refresh),
+        head=str(REFRESH.format(output.base(url) + canonical)),
         canonical=canonical,
     )
