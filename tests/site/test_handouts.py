@@ -31,6 +31,17 @@ def test_a_hand_out_fits_on_two_sheets(host: str, pages: dict[str, documents.Doc
     assert {url: count for url, count in sheets.items() if count > SHEETS} == {}
 
 
+def test_help_is_one_sheet_of_paper_with_every_number_and_address_on_it(host: str, built: Path, visit: Visit) -> None:
+    sides = printed(visit(""), f"{host}/hulp/").pages
+    text = " ".join(" ".join(side.extract_text() for side in sides).split())
+    html = (built / "hulp/index.html").read_text("utf-8")
+    numbers = set(re.findall(r'href="tel:[^>]*>(Bel [^<]*)<', html))
+    assert len(sides) <= 2  # the two sides of one sheet
+    assert len(numbers) > 10
+    assert {number for number in numbers if number not in text} == set()
+    assert "Chat: https://www.113.nl" in text
+
+
 def test_folded_answers_are_on_paper_and_ways_through_the_site_are_not(host: str, visit: Visit) -> None:
     text = " ".join(page.extract_text() for page in printed(visit(""), f"{host}/voor/ouders/").pages)
     assert "Vraag school" in text
