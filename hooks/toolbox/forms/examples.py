@@ -1,7 +1,5 @@
 """A good entry of each kind, made from the model's own examples, with what each field means."""
 
-from __future__ import annotations
-
 import textwrap
 from collections.abc import Iterator
 from typing import Any

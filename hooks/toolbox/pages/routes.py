@@ -1,7 +1,5 @@
 """Every page of the site that is no entry, in one table: rendering, search, sitemap, Markdown and the check of links read it."""
 
-from __future__ import annotations
-
 import functools
 from collections.abc import Iterator
 from dataclasses import replace

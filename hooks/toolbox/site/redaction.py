@@ -1,7 +1,5 @@
 """Takes what is about a person out of what a program prints: more people read a log than a file."""
 
-from __future__ import annotations
-
 import functools
 import io
 import re

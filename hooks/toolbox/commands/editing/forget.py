@@ -1,7 +1,5 @@
 """`toolbox forget ID`: a person out of all files, and what remains elsewhere."""
 
-from __future__ import annotations
-
 import argparse
 import datetime as dt
 import re

@@ -1,7 +1,5 @@
 """Every page of the site as a document of the index, with the extra words that find it."""
 
-from __future__ import annotations
-
 import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator

@@ -1,7 +1,5 @@
 """What can be searched in an entry: its names, its texts, and the names of what it refers to."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from typing import Any
 

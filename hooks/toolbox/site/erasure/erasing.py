@@ -1,7 +1,5 @@
 """Erases a person from the texts, and tells which lines may still point at that person."""
 
-from __future__ import annotations
-
 import datetime as dt
 import re
 from collections.abc import Iterable, Iterator, Mapping

@@ -1,7 +1,5 @@
 """Finds and removes parts of lists and blocks between [ ] and { }, in text that may be broken."""
 
-from __future__ import annotations
-
 import bisect
 import functools
 import re

@@ -1,7 +1,5 @@
 """Finds the entries of a list in text that may be broken YAML: where each begins, ends and what it says."""
 
-from __future__ import annotations
-
 import itertools
 import re
 from collections.abc import Iterable, Iterator

@@ -1,7 +1,5 @@
 """Reads from an entry's text what can identify a person elsewhere: ids, names, mailboxes, numbers, pictures."""
 
-from __future__ import annotations
-
 import re
 import unicodedata
 from collections import defaultdict

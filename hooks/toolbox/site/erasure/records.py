@@ -1,7 +1,5 @@
 """Adds a record to the list of removed ids as text, so that no record in it is ever lost."""
 
-from __future__ import annotations
-
 import datetime as dt
 import re
 

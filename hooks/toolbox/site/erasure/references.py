@@ -1,7 +1,5 @@
 """Removes references to a person by id: items of lists, blocks with a kind and an id, and links."""
 
-from __future__ import annotations
-
 import itertools
 import re
 from collections.abc import Callable

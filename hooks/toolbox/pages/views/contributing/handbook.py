@@ -1,7 +1,5 @@
 """The fields of each kind, explained from the model, with an annotated example."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from dataclasses import dataclass
 
