@@ -11,7 +11,6 @@ startLost(document);
 
 // What only some pages need is only fetched there.
 import("./search-field.js").then(({ startSearchField }) => startSearchField(document));
-import("./urgent.js").then(({ startUrgent }) => startUrgent(document));
 import("./share.js").then(({ startShare }) => startShare(document));
 if (window.matchMedia("(hover: hover)").matches) import("./prefetch.js").then(({ startPrefetch }) => startPrefetch(document));
 if (document.querySelector("[data-copy]")) import("./copy.js").then(({ startCopy }) => startCopy(document));
@@ -20,3 +19,8 @@ if (document.querySelector(".mao-listing")) import("./list-filter.js").then(({ s
 if (document.querySelector("[data-picker]")) import("./picker.js").then(({ startPicker }) => startPicker(document));
 if (document.querySelector("[data-map]")) import("./region-map.js").then(({ startRegionMaps }) => startRegionMaps(document));
 if (document.querySelector("[data-proposal], [data-confirm], [data-from-page]")) import("./proposal.js").then(({ startProposals }) => startProposals(document));
+
+// Help in danger is fetched once somebody is about to type; where words may stand already, at once.
+const startUrgent = () => import("./urgent.js").then(({ startUrgent }) => startUrgent(document));
+if (document.querySelector("[data-finder], [data-lost]")) startUrgent();
+else document.addEventListener("focusin", ({ target }) => target instanceof HTMLInputElement && startUrgent());

@@ -2,7 +2,6 @@
 import { Combobox } from "./combobox.js";
 import { find, plural } from "./dom.js";
 import { findPlaces, noteOf, readPlaces, spelled } from "./places.js";
-import { heard } from "./urgent.js";
 
 const ROOT = new URL("../", import.meta.url);
 
@@ -48,8 +47,8 @@ function start(form) {
  * @param {string} text
  */
 async function choices(form, text) {
-  const [names, { dangers }] = await Promise.all([loadPlaces().catch(() => /** @type {Name[]} */ ([])), heard(text)]);
-  if (dangers.length) return [];
+  const [names, urgent] = await Promise.all([loadPlaces().catch(() => /** @type {Name[]} */ ([])), import("./urgent.js").catch(() => null)]);
+  if ((await urgent?.heard(text))?.dangers.length) return [];
   const found = findPlaces(names, text).map((name) => ({ title: name.name, note: noteOf(name), url: urlOf(name) }));
   return [...found, { title: "Staat uw plaats er niet bij? Kies uw gemeente.", note: "", url: form.action, aside: true }];
 }

@@ -3,7 +3,6 @@ import { Combobox } from "./combobox.js";
 import { find, plural } from "./dom.js";
 import { ROOT, loadRegister } from "./register.js";
 import { writeState, STEP } from "./state.js";
-import { heard } from "./urgent.js";
 
 /** @typedef {import("./combobox.js").Choice} Choice */
 
@@ -39,7 +38,8 @@ async function ready() {
  * @returns {Promise<Choice[]>}
  */
 async function choices(text) {
-  const [suggest, { dangers, needs }] = await Promise.all([ready().catch(() => null), heard(text)]);
+  const [suggest, urgent] = await Promise.all([ready().catch(() => null), import("./urgent.js").catch(() => null)]);
+  const { dangers, needs } = (await urgent?.heard(text)) ?? { dangers: [], needs: [] };
   if (dangers.length) return [];
   const groups = suggest ? suggest(text) : [];
   const found = groups.flatMap(({ title, suggestions }) => suggestions.map((each) => choice(title, each)));

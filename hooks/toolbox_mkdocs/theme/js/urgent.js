@@ -50,11 +50,17 @@ export async function heard(text) {
   return help ? { ...signalsIn(help, text), page: help.help.nl ?? "" } : { dangers: [], needs: [], page: "" };
 }
 
-/** @param {Document} page */
+let isStarted = false;
+
+/** Watches every field, once. @param {Document} page */
 export function startUrgent(page) {
+  if (isStarted) return;
+  isStarted = true;
   const box = new Box(page);
   let timer = 0;
-  page.addEventListener("focusin", (event) => fieldOf(event) && loadHelp().catch(() => {}));
+  const ready = (/** @type {unknown} */ field) => field && loadHelp().catch(() => {});
+  page.addEventListener("focusin", (event) => ready(fieldOf(event)));
+  ready(page.activeElement?.matches(FIELDS));
   page.addEventListener("input", (event) => {
     const field = fieldOf(event);
     window.clearTimeout(timer);
