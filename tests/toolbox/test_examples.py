@@ -43,7 +43,7 @@ def laid(given: Files, texts: Mapping[str, str]) -> Files:
     data = {kind: dict(files) for kind, files in given.data.items()}
     content, pictures, strange = dict(given.content), dict(given.pictures), [*given.strange]
     irregular = tuple(path for path, text in texts.items() if text == "[koppeling]")
-    outlines = given.outlines
+    outlines, postcodes = given.outlines, given.postcodes
     for path, text in texts.items():
         if path in irregular:
             continue
@@ -52,6 +52,8 @@ def laid(given: Files, texts: Mapping[str, str]) -> Files:
             pictures[path] = codes.raw(text)
         elif path == outlines[0]:
             outlines = (path, codes.raw(text) or None)  # an empty text stands for no file
+        elif path == postcodes[0]:
+            postcodes = (path, codes.raw(text))
         elif path.startswith("content/"):
             content[path] = codes.raw(text)
         elif kind in data:
@@ -66,6 +68,7 @@ def laid(given: Files, texts: Mapping[str, str]) -> Files:
         strange=dict.fromkeys(strange, b""),
         irregular=irregular,
         outlines=outlines,
+        postcodes=postcodes,
     )
 
 
