@@ -75,7 +75,9 @@ def test_the_editor_gets_the_schema_of_a_new_kind_and_keeps_all_else(tmp_path: P
     text = json.loads(commands.schema.committed(tmp_path, {})[commands.schema.SETTINGS])
     assert text["files.eol"] == "\n"
     assert text["yaml.schemas"][".vscode/local/regions.json"] == ["data/regions.yaml", "data/regions/*.yaml"]
-    assert list(text["yaml.schemas"]) == [f".vscode/local/{name}.json" for name in (*model.BY_NAME, "site")]
+    assert list(text["yaml.schemas"]) == [
+        f".vscode/local/{name}.json" for name in (*model.BY_NAME, *(single.name for single in model.SINGLES))
+    ]
 
 
 def test_a_list_of_names_may_be_old_and_all_else_may_not(tmp_path: Path) -> None:
