@@ -27,13 +27,18 @@ engine.start("serve")
 engine.serve()
 """
 LEFT = 2  # entries that a file keeps, so that every edit has something to work on
+MORE = 8  # entries that are added to each of these, so that there is something to drop
+ENTRY = (
+    "- id: extra-{n}\n  name: Extra {n}\n  {field}: Nummer {n} is verzonnen.\n  sources:\n    - title: Verslag {n}\n"
+)
+GROWN = {"themes.yaml": "summary", "terms.yaml": "definition"}
 ITEM = re.compile(r"^- id: .*\n(?:(?!- id: ).*\n)*", re.MULTILINE)
 
 
 def _retell(text: str, dice: random.Random) -> str:
-    """Another summary somewhere: what cards, lists and the entry's own page show."""
-    found = dice.choice(list(re.finditer(r"^  summary: (?![>|'\"]).*$", text, re.MULTILINE)))
-    return f"{text[: found.start()]}  summary: Hier staat nu getal {dice.randrange(10**6)}.{text[found.end() :]}"
+    """Another summary or definition somewhere: what cards, lists and the entry's own page show."""
+    found = dice.choice(list(re.finditer(r"^  (summary|definition): (?![>|'\"]).*$", text, re.MULTILINE)))
+    return f"{text[: found.start()]}  {found[1]}: Hier staat nu getal {dice.randrange(10**6)}.{text[found.end() :]}"
 
 
 def _drop(text: str, dice: random.Random) -> str:
@@ -67,6 +72,9 @@ def test_a_preview_after_many_edits_is_the_site_of_a_fresh_process(
 ) -> None:
     dice = random.Random(8)
     data = project / "data"
+    for name, field in GROWN.items():
+        with (data / name).open("a", encoding="utf-8") as file:
+            file.writelines(f"\n{ENTRY.format(n=number, field=field)}" for number in range(MORE))
     monkeypatch.setenv("TOOLBOX_DATA", str(data))
     monkeypatch.setenv("TOOLBOX_SEARCH", "0")
     real.start("serve")
