@@ -9,9 +9,10 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page
 
-from tests.site.conftest import browser_type_launch_args, built, host, host_below, serving, visit
+from tests.site.conftest import browser_type_launch_args, built, host, host_below, region, serving, theme, visit
+from tests.site.entries import is_there
 
-__all__ = ["browser_type_launch_args", "built", "host", "host_below", "serving", "visit"]
+__all__ = ["browser_type_launch_args", "built", "host", "host_below", "is_there", "region", "serving", "theme", "visit"]
 
 TABLE = Path(__file__).with_name("queries.tsv")
 # Puts each state behind the # and waits until the page has shown it: the first results of each, as addresses from the root.
@@ -45,10 +46,6 @@ def table() -> list[tuple[str, set[str]]]:
     """The table of queries: what is typed, and the pages of which one must come first."""
     lines = (line for line in TABLE.read_text("utf-8").splitlines() if line and not line.startswith("#"))
     return [(query, set(wanted.split())) for query, _, wanted in (line.partition("\t") for line in lines)]
-
-
-def is_there(built: Path, url: str) -> bool:
-    return (built / url.strip("/") / "index.html").is_file()
 
 
 @pytest.fixture(scope="session")

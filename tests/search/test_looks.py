@@ -20,7 +20,7 @@ BUDGET, GROWN = 250_000, 450_000  # bytes: with the data of today, and with 10,0
 
 
 def results(page: Page, host: str) -> None:
-    page.goto(f"{host}/zoeken/#q=jeugdhulp&thema=preventie", wait_until="load")
+    page.goto(f"{host}/zoeken/#q=school", wait_until="load")
     page.wait_for_selector("[data-result]")
     for fold in page.locator("[data-facet] summary").all():
         if fold.is_visible() and not fold.evaluate("fold => fold.parentElement.open"):
@@ -33,7 +33,7 @@ def nothing(page: Page, host: str) -> None:
 
 
 def slip(page: Page, host: str) -> None:
-    page.goto(f"{host}/zoeken/#q=zorgplihct+xqzwv", wait_until="load")
+    page.goto(f"{host}/zoeken/#q=schooll+xqzwv", wait_until="load")
     page.wait_for_selector("[data-finder][data-shown]")
 
 
@@ -41,13 +41,13 @@ def suggestions(page: Page, host: str) -> None:
     page.goto(f"{host}/", wait_until="load")
     page.wait_for_selector("[data-search] [role=combobox]")
     page.fill("[name=q]", "")
-    page.type("[name=q]", "jeu")
+    page.type("[name=q]", "scho")
     page.wait_for_selector("[data-search] [role=option]")
     page.keyboard.press("ArrowDown")
 
 
 def filtered(page: Page, host: str) -> None:
-    page.goto(f"{host}/praktijkvoorbeelden/#thema=preventie", wait_until="load")
+    page.goto(f"{host}/praktijkvoorbeelden/#sector=gemeente", wait_until="load")
     page.wait_for_selector(".mao-filter__status:not(:empty)")
 
 

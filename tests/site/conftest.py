@@ -17,10 +17,12 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests import browsers
-from tests.site import building, documents, kinds
+from tests.site import building, documents, entries, kinds
+from tests.site.entries import Entry
 
 expect.set_options(timeout=30_000)  # a busy machine is no mistake
 BELOW = "/toolbox"
+OLD = ("oude-regio", "nog-oudere-regio")
 MOVED = f"https://www.voorbeeld.nl{BELOW}/"
 
 
@@ -60,18 +62,27 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="session")
 def moved(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The same at MOVED, with a region that has had two other ids and an expert that was taken away."""
+    """The same at MOVED, with a region that has had two other ids (OLD) and an expert that was taken away."""
 
     def make(folder: Path) -> None:
         data = Path(shutil.copytree(building.ROOT / "data", folder.with_name("moved-data")))
-        regions = data / "regions.yaml"
-        text = regions.read_text("utf-8")
-        aliases = "- id: twente\n  aliases: [regio-twente, oud-twente]\n"
-        regions.write_text(text.replace("- id: twente\n", aliases), "utf-8")
+        entries.with_aliases(data, "regions", ", ".join(OLD))
         (data / "removed.yaml").write_text("- id: expert-0012\n  kind: experts\n  removed: 2026-06-01\n", "utf-8")
         build(folder, TOOLBOX_DATA=str(data), TOOLBOX_SITE_URL=MOVED)
 
     return once(tmp_path_factory, "moved", make)
+
+
+@pytest.fixture(scope="session")
+def region(built: Path) -> Entry:
+    """Some region."""
+    return entries.first(built, "regions")
+
+
+@pytest.fixture(scope="session")
+def theme(built: Path) -> Entry:
+    """Some theme."""
+    return entries.first(built, "themes")
 
 
 @pytest.fixture(scope="session")

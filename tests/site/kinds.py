@@ -10,15 +10,17 @@ from toolbox import model
 # Content pages look alike: the first four have what the others have (contents list, contact, timeline). The rest are alone.
 CONTENT = (
     "hulp/", "hulp/en/", "contact/", "over/tijdlijn/", "privacy/", "in-beeld/", "zoeken/", "stijlgids/", "bijdragen/meldingen/",
-    "bijdragen/voorstel/praktijkvoorbeelden/", "bijdragen/regio/twente/", "bijdragen/velden/regios/", "redactie/werklijst/",
+    "bijdragen/voorstel/praktijkvoorbeelden/", "bijdragen/regio/*", "bijdragen/velden/regios/", "redactie/werklijst/",
     "redactie/mensen/", "hergebruik/", "hergebruik/developers/",
 )  # fmt: skip
 FOLDERS = tuple(kind.url for kind in model.KINDS)
 
 
 def type_of(url: str) -> str:
-    """`regios/twente/` is of the type `regios/*`, `regios/` of its own, and so is each other page."""
+    """`regios/twente/` is of the type `regios/*`, `regios/` of its own, and so is each other page but the checks of regions."""
     head, _, rest = url.partition("/")
+    if url.startswith("bijdragen/regio/"):
+        return "bijdragen/regio/*"
     return f"{head}/*" if rest and head in FOLDERS else url
 
 
@@ -28,7 +30,7 @@ def sample(sizes: Mapping[str, int]) -> list[str]:
     for url in sorted(sizes, key=lambda url: (-sizes[url], url)):
         chosen.setdefault(type_of(url), url)
     content = {kind for kind in chosen if not is_listed(kind)}
-    return sorted(url for kind, url in chosen.items() if kind not in content or url in CONTENT)
+    return sorted(url for kind, url in chosen.items() if kind not in content or kind in CONTENT)
 
 
 def is_listed(kind: str) -> bool:

@@ -4,11 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from tests import written
+from tests.site.entries import Entry
+
 Visit = Callable[..., Page]
+Facts = Callable[[str], list[dict[str, Any]]]
 NAME = """() => {
   const one = document.activeElement;
   return [one.getAttribute("aria-label"), one.labels?.[0]?.textContent, one.textContent].find(text => text?.trim())?.trim() ?? "";
@@ -45,6 +51,16 @@ class Visitor:
         self.page.keyboard.type(text)
         return self
 
+    def choose(self, url: str) -> Visitor:
+        """With the arrow down to the suggestion that leads there, and Enter."""
+        for _ in range(self.page.locator("[data-search] [role=option]").count()):
+            self.page.keyboard.press("ArrowDown")
+            chosen = self.page.locator("[data-search] [role=option][aria-selected=true]")
+            expect(chosen).to_have_count(1)
+            if (chosen.get_attribute("data-url") or "").endswith(f"/{url}"):
+                return self.press("Enter")
+        raise AssertionError(f"no suggestion leads to {url}")
+
     def sees(self, selector: str) -> Visitor:
         expect(self.page.locator(selector).first).to_be_visible()
         return self
@@ -56,52 +72,80 @@ class Visitor:
 
 
 @pytest.fixture
+def facts(root: Path) -> Facts:
+    """The entries of a kind as they are written: whom a journey leads to is taken from what is there."""
+    return lambda kind: written.entries(root / "data", kind)
+
+
+@pytest.fixture
 def visitor(browser: Browser, host: str) -> Iterator[Visitor]:
     context = browser.new_context(viewport={"width": 1280, "height": 800}, locale="nl-NL", reduced_motion="reduce")
     yield Visitor(context.new_page(), host)
     context.close()
 
 
-def test_who_in_almere_knows_more_about_children_who_stay_at_home(visitor: Visitor) -> None:
-    visitor.at("").to("Zoeken").type("almere thuiszitten").press("Enter").sees("[data-result]")
-    visitor.to("Passend Onderwijs Almere").press("Enter")
-    visitor.arrives("experts/passend-onderwijs-almere/", "Passend Onderwijs Almere")
+def test_who_in_a_region_knows_more(visitor: Visitor, facts: Facts) -> None:
+    expert = next(entry for entry in facts("experts") if entry.get("regions") and entry["type"] != "persoon")
+    visitor.at("").to("Zoeken").type(expert["name"].lower()).press("Enter").sees("[data-result]")
+    visitor.to(expert["name"]).press("Enter").arrives(f"experts/{expert['id']}/", expert["name"])
 
 
-def test_a_parent_finds_who_can_help_now(visitor: Visitor) -> None:
-    visitor.at("themas/thuiszitters/").to("Hulp").press("Enter").arrives("hulp/", "Hulp nodig?")
+def test_a_parent_finds_who_can_help_now(visitor: Visitor, theme: Entry) -> None:
+    visitor.at(theme.url).to("Hulp").press("Enter").arrives("hulp/", "Hulp nodig?")
 
 
-def test_a_parent_opens_the_answer_to_a_question(visitor: Visitor) -> None:
-    visitor.at("").to("Ouders").press("Enter").arrives("voor/ouders/", "Ouders")
-    visitor.to("School zegt dat er geen plek is").press("Enter").to("Begrip: zorgplicht").press("Enter")
-    visitor.arrives("begrippen/zorgplicht/", "Zorgplicht")
+def test_a_parent_opens_the_answer_to_a_question(visitor: Visitor, facts: Facts) -> None:
+    """And goes to a word that is explained: some question of some group has a link to one."""
+    audience, question, link = next(
+        (entry, question, link)
+        for entry in facts("audiences")
+        for question in entry.get("questions", ())
+        for link in question.get("links", ())
+        if link["url"].startswith("/begrippen/") and link["url"].count("/") == 3
+    )
+    visitor.at("").to(audience["name"]).press("Enter").arrives(f"voor/{audience['id']}/", audience["name"])
+    visitor.to(question["question"]).press("Enter").to(link["title"]).press("Enter")
+    term = next(entry for entry in facts("terms") if f"/begrippen/{entry['id']}/" == link["url"])
+    visitor.arrives(link["url"][1:], term["name"])
 
 
-def test_a_council_member_goes_to_the_questions_for_her(visitor: Visitor) -> None:
-    visitor.at("").to("Raadsleden").press("Enter").arrives("voor/raadsleden/", "Raadsleden")
-    visitor.to("Uw vragen").press("Enter").to("Vraag 2").press("Space").sees("details[open] a[href$='advies-2/']")
+def test_a_council_member_goes_to_the_questions_for_her(visitor: Visitor, facts: Facts) -> None:
+    audience = [entry for entry in facts("audiences") if entry.get("questions")][-1]
+    visitor.at("").to(audience["name"]).press("Enter").arrives(f"voor/{audience['id']}/", audience["name"])
+    visitor.to("Uw vragen").press("Enter").to(audience["questions"][0]["question"]).press("Space")
+    visitor.sees("details.mao-question[open]")
 
 
-def test_somebody_from_a_village_finds_the_municipality(visitor: Visitor) -> None:
-    visitor.at("").to("Uw plaats of gemeente").type("Bergum").sees(".mao-choices__option")
-    visitor.press("ArrowDown", "Enter").arrives("gemeenten/tytsjerksteradiel/", "Tytsjerksteradiel")
+def test_somebody_from_a_village_finds_the_municipality(visitor: Visitor, facts: Facts) -> None:
+    towns = facts("municipalities")
+    names = [name for town in towns for name in (town["name"], *(place["name"] for place in town.get("places", ())))]
+    town, village = next(
+        (town, place["name"])
+        for town in towns
+        for place in town.get("places", ())
+        if len(place["name"]) > 8 and sum(place["name"] in name for name in names) == 1
+    )
+    visitor.at("").to("Uw plaats of gemeente").type(village).sees(".mao-choices__option")
+    visitor.press("ArrowDown", "Enter").arrives(f"gemeenten/{town['id']}/", town["name"])
 
 
-def test_a_teacher_looks_up_an_abbreviation(visitor: Visitor) -> None:
-    visitor.at("regios/").to("Zoeken").type("oogo").sees("[data-search] [role=option]")
-    visitor.press("ArrowDown", "ArrowDown", "Enter").arrives("begrippen/oogo/", "OOGO")
+def test_a_teacher_looks_up_an_abbreviation(visitor: Visitor, facts: Facts) -> None:
+    term = next(entry for entry in facts("terms") if "abbreviation" in entry)
+    visitor.at("regios/").to("Zoeken").type(term["abbreviation"].lower()).sees("[data-search] [role=option]")
+    visitor.choose(f"begrippen/{term['id']}/").arrives(f"begrippen/{term['id']}/", term["name"])
 
 
-def test_a_coordinator_narrows_the_list_of_examples(visitor: Visitor) -> None:
+def test_a_coordinator_narrows_the_list_of_examples(visitor: Visitor, facts: Facts) -> None:
+    practice = facts("practices")[-1]
+    word = max(practice["name"].split(), key=len)
     visitor.at("praktijkvoorbeelden/").sees(".mao-filter")
-    visitor.to("Zoek in deze lijst").type("coach").to("Een eigen CJG-coach").press("Enter")
-    visitor.arrives("praktijkvoorbeelden/cjg-coach/", "Een eigen CJG-coach voor elke basisschool")
+    visitor.to("Zoek in deze lijst").type(word).to(practice["name"]).press("Enter")
+    visitor.arrives(f"praktijkvoorbeelden/{practice['id']}/", practice["name"])
 
 
-def test_somebody_with_a_small_window_uses_the_menu(visitor: Visitor) -> None:
+def test_somebody_with_a_small_window_uses_the_menu(visitor: Visitor, region: Entry) -> None:
     visitor.page.set_viewport_size({"width": 320, "height": 640})
-    visitor.at("regios/twente/").to("Menu").press("Enter").sees("#mao-menu:popover-open")
+    visitor.at(region.url).to("Menu").press("Enter").sees("#mao-menu:popover-open")
     visitor.press("Escape")
     assert visitor.page.evaluate(NAME) == "Menu"
     visitor.press("Enter").to("Thema's").press("Enter").arrives("themas/", "Thema's")

@@ -12,6 +12,7 @@ import pytest
 from playwright.sync_api import Page, Route
 
 from tests.site import conftest, documents, test_browser
+from tests.site.entries import Entry
 
 Visit = Callable[..., Page]
 ADDRESS = conftest.MOVED
@@ -26,30 +27,30 @@ def address(moved: Path) -> Iterator[str]:
         server.shutdown()
 
 
-@pytest.mark.parametrize("alias", ["regio-twente", "oud-twente"])
-def test_an_old_address_tells_where_to_go_without_any_script(moved: Path, alias: str) -> None:
+@pytest.mark.parametrize("alias", conftest.OLD)
+def test_an_old_address_tells_where_to_go_without_any_script(moved: Path, region: Entry, alias: str) -> None:
     text = (moved / f"regios/{alias}/index.html").read_text("utf-8")
-    assert '<meta http-equiv="refresh" content="0; url=../../regios/twente/">' in text
-    assert f'<link rel="canonical" href="{ADDRESS}regios/twente/">' in text
+    assert f'<meta http-equiv="refresh" content="0; url=../../{region.url}">' in text
+    assert f'<link rel="canonical" href="{ADDRESS}{region.url}">' in text
     assert '<meta name="robots" content="noindex">' in text
     page = documents.parse(f"regios/{alias}/", text)
-    assert "regios/twente/index.html" in [page.resolve(link)[0] for link in page.links]
+    assert f"{region.url}index.html" in [page.resolve(link)[0] for link in page.links]
 
 
-def test_what_was_moved_or_taken_away_is_not_in_the_sitemap(moved: Path) -> None:
+def test_what_was_moved_or_taken_away_is_not_in_the_sitemap(moved: Path, region: Entry) -> None:
     sitemap = (moved / "sitemap.xml").read_text("utf-8")
-    assert f"{ADDRESS}regios/twente/" in sitemap
-    assert [url for url in ("regio-twente", "oud-twente", "expert-0012") if url in sitemap] == []
+    assert f"{ADDRESS}{region.url}" in sitemap
+    assert [url for url in (*conftest.OLD, "expert-0012") if url in sitemap] == []
 
 
-def test_an_old_address_leads_on_by_itself_below_a_sub_path_too(address: str, visit: Visit) -> None:
+def test_an_old_address_leads_on_by_itself_below_a_sub_path_too(address: str, visit: Visit, region: Entry) -> None:
     page = visit("", java_script_enabled=False)
-    page.goto(f"{address}/regios/oud-twente/", wait_until="commit")
-    page.wait_for_url(f"{address}/regios/twente/")
-    assert page.locator("h1").inner_text() == "Twente"
+    page.goto(f"{address}/regios/{conftest.OLD[1]}/", wait_until="commit")
+    page.wait_for_url(f"{address}/{region.url}")
+    assert page.locator("h1").inner_text() == region.name
 
 
-@pytest.mark.parametrize("url", ["regios/oud-twente/", "experts/expert-0012/", "bestaat-niet/"])
+@pytest.mark.parametrize("url", [f"regios/{conftest.OLD[0]}/", "experts/expert-0012/", "bestaat-niet/"])
 def test_axe_finds_nothing_on_pages_that_lead_on(address: str, visit: Visit, url: str) -> None:
     """With the page that leads on held still."""
     page = visit("")

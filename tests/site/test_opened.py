@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.site import building
+from tests.site import building, entries
 
 pytestmark = pytest.mark.audit
 SAID = """\
@@ -25,7 +25,6 @@ host:
   name: Voorbeeldhost
   country: Nederland
 """
-ALIASES = ("- id: twente\n", "- id: twente\n  aliases: [oud-twente, regio-twente]\n")
 REMOVED = "- id: expert-0011\n  kind: experts\n  removed: 2026-06-01\n\n- id: expert-0012\n  kind: experts\n  removed: 2026-06-01\n"
 
 
@@ -33,9 +32,9 @@ REMOVED = "- id: expert-0011\n  kind: experts\n  removed: 2026-06-01\n\n- id: ex
 def opened(tmp_path: Path) -> Path:
     """The facts with everything filled in that is empty now, below a path, with former ids and persons who are gone."""
     data = Path(shutil.copytree(building.ROOT / "data", tmp_path / "data"))
-    settings, regions = data / "site.yaml", data / "regions.yaml"
+    settings = data / "site.yaml"
     settings.write_text(settings.read_text("utf-8").replace("status: concept\n", SAID), "utf-8")
-    regions.write_text(regions.read_text("utf-8").replace(*ALIASES), "utf-8")
+    entries.with_aliases(data, "regions", "oude-regio, nog-oudere-regio")
     (data / "removed.yaml").write_text(REMOVED, "utf-8")
     return data
 

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from urllib.parse import quote
 
 from playwright.sync_api import Page
 
+from tests.site.entries import Entry
 from toolbox.site import output
 from toolbox_mkdocs import frames
 
@@ -33,14 +35,14 @@ def test_what_is_wrong_goes_to_the_form_with_the_page_or_by_mail_when_there_is_a
     assert mail.endswith("%2Fregios%2Fvoorbeeld%2F%20klopt%20volgens%20mij%20niet%3A")
 
 
-def test_sharing_shows_only_what_works(host: str, visit: Visit) -> None:
-    without = visit(f"{host}/regios/twente/", java_script_enabled=False)
+def test_sharing_shows_only_what_works(host: str, visit: Visit, region: Entry) -> None:
+    without = visit(f"{host}/{region.url}", java_script_enabled=False)
     assert without.locator("[data-share]").is_hidden()  # no site_url: there is no address to mail
-    page = visit(f"{host}/regios/twente/?q=geheim#bronnen")
+    page = visit(f"{host}/{region.url}?q=geheim#bronnen")
     page.get_by_role("button", name="Print deze pagina").wait_for()
     mail = page.get_by_role("link", name="Mail deze pagina").get_attribute("href")
     assert mail
-    assert mail.startswith("mailto:?subject=Twente&body=http")
+    assert mail.startswith(f"mailto:?subject={quote(region.name)}&body=http")
     assert "geheim" not in mail
 
 

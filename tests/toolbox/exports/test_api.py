@@ -14,7 +14,7 @@ from typing import Any
 import jsonschema
 import openapi_spec_validator
 import pytest
-import yaml
+from tests import written
 from tests.toolbox.exports import contract, made_up
 
 from toolbox import model
@@ -86,7 +86,7 @@ def same(written: Any, given: Any) -> bool:
 def test_every_field_is_in_the_api_as_it_stands_in_the_file(facts: Path, whole_files: dict[str, bytes]) -> None:
     lost = []
     for kind in model.KINDS:
-        for entry in yaml.load((facts / f"data/{kind.name}.yaml").read_text("utf-8"), yaml.CBaseLoader) or []:
+        for entry in written.entries(facts / "data", kind.name):
             document = read(whole_files, f"{kind.name}/{entry['id']}.json")
             names = entry.keys() - shape.HIDDEN
             lost += [f"{kind.name}/{entry['id']}: {name}" for name in names if not same(entry[name], document[name])]

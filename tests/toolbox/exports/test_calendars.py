@@ -8,7 +8,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 import vobject
-import yaml
+from tests import written
 from tests.toolbox.exports import made_up
 
 CALENDARS = {
@@ -63,9 +63,9 @@ def test_every_meeting_is_in_the_agenda_with_all_that_a_calendar_shows(
     facts: Path, whole_files: dict[str, bytes]
 ) -> None:
     found = events(whole_files["agenda.ics"])
-    written = yaml.load((facts / "data/events.yaml").read_text("utf-8"), yaml.CBaseLoader)
-    assert {uid.partition("@")[0] for uid in found} == {entry["id"] for entry in written}
-    for entry in written:
+    meetings = written.entries(facts / "data", "events")
+    assert {uid.partition("@")[0] for uid in found} == {entry["id"] for entry in meetings}
+    for entry in meetings:
         event = found[f"{entry['id']}@toolbox.metandereogen"]
         off = entry["status"] == "gaat niet door"
         assert event.summary.value == f"{'Gaat niet door: ' if off else ''}{entry['name']}"

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-import yaml
 from markdown_it import MarkdownIt
+from tests import written
 from tests.toolbox.exports import made_up
 
 from toolbox import model
@@ -69,7 +69,7 @@ def test_every_text_of_every_entry_is_in_it(facts: Path, whole_files: dict[str, 
     lost = []
     for kind in model.KINDS:
         known = {id for other in model.KINDS for id in ids(facts, other)}
-        for entry in yaml.load((facts / f"data/{kind.name}.yaml").read_text("utf-8"), yaml.CBaseLoader) or []:
+        for entry in written.entries(facts / "data", kind.name):
             told = words(whole_files[f"{kind.url}/{entry['id']}/index.md"].decode())
             lost += [
                 f"{kind.name}/{entry['id']}: {text[:60]}"
@@ -80,7 +80,7 @@ def test_every_text_of_every_entry_is_in_it(facts: Path, whole_files: dict[str, 
 
 
 def ids(facts: Path, kind: Kind) -> list[str]:
-    return re.findall(r"^- id: (\S+)$", (facts / f"data/{kind.name}.yaml").read_text("utf-8"), re.MULTILINE)
+    return [entry["id"] for entry in written.entries(facts / "data", kind.name)]
 
 
 def test_it_begins_with_the_title_and_every_link_is_absolute(whole_files: dict[str, bytes]) -> None:

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
+from tests import written
 
 from toolbox import model
 from toolbox.build import Build
@@ -127,17 +127,14 @@ def is_told(given: str, cells: list[str], names: dict[str, set[str]]) -> bool:
 
 
 def test_every_value_is_in_the_column_of_its_field(facts: Path, whole_files: dict[str, bytes]) -> None:
-    written = {
-        kind.name: yaml.load((facts / f"data/{kind.name}.yaml").read_text("utf-8"), yaml.CBaseLoader) or []
-        for kind in model.KINDS
-    }
+    entries = {kind.name: written.entries(facts / "data", kind.name) for kind in model.KINDS}
     names: dict[str, set[str]] = {}
-    for entry in (entry for listed in written.values() for entry in listed):
+    for entry in (entry for listed in entries.values() for entry in listed):
         names.setdefault(entry["id"], set()).add(entry["name"])
     lost = []
     for kind in model.KINDS:
         table = {row["id"].removeprefix("'"): row for row in rows(whole_files[f"tabellen/{kind.name}.csv"])}
-        for entry in written[kind.name]:
+        for entry in entries[kind.name]:
             for name in entry.keys() - shape.HIDDEN:
                 field = kind.model.field(name)
                 title = field.title if field else name

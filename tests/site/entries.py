@@ -1,0 +1,44 @@
+"""What is on the built site, for tests that need an example: an entry that is taken away makes none of them fail."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from tests import written
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """`url` is the page's address from the root, without a slash before it."""
+
+    id: str
+    name: str
+    url: str
+
+
+def entries(built: Path, kind: str) -> list[Entry]:
+    """Those of a kind in the order of the data; persons who may not be passed on are left out."""
+    items: list[dict[str, Any]] = json.loads((built / f"api/v1/{kind}.json").read_text("utf-8"))["items"]
+    return [Entry(item["id"], item["name"], item["page"].lstrip("/")) for item in items]
+
+
+def first(built: Path, kind: str) -> Entry:
+    return entries(built, kind)[0]
+
+
+def is_there(built: Path, url: str) -> bool:
+    """Not when the page says that it was taken away."""
+    page = built / url.strip("/") / "index.html"
+    return page.is_file() and ">Deze pagina is weggehaald</h1>" not in page.read_text("utf-8")
+
+
+def with_aliases(data: Path, kind: str, aliases: str) -> str:
+    """The id of the first entry, which has these former ids from now on."""
+    path = written.files(data, kind)[0]
+    lines = path.read_text("utf-8").split("\n")
+    number = next(number for number, line in enumerate(lines) if line.startswith("- id: "))
+    path.write_text("\n".join([*lines[: number + 1], f"  aliases: [{aliases}]", *lines[number + 1 :]]), "utf-8")
+    return lines[number].removeprefix("- id: ")
