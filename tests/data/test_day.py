@@ -14,6 +14,7 @@ import pytest
 DAY = """\
 import os, sys
 from pathlib import Path
+from tests import written
 from tests.engine.made_up import Engine
 from toolbox_mkdocs import hooks, preview
 
@@ -27,7 +28,7 @@ def memory():
     lines = Path("/proc/self/smaps_rollup").read_text().splitlines()
     return next(int(line.split()[1]) for line in lines if line.startswith("Pss:")) / 1024
 
-files = [data / f"{name}.yaml" for name in ("themes", "regions", "municipalities", "practices")]
+files = [written.files(data, kind)[0] for kind in ("themes", "regions", "municipalities", "practices")]
 texts = [path.read_text("utf-8") for path in files]
 for number in range(saves):
     path, text = files[number % len(files)], texts[number % len(files)]

@@ -37,5 +37,10 @@ def is_listed(kind: str) -> bool:
     return kind in {"", "404.html"} or kind.partition("/")[0] in FOLDERS
 
 
+def files(pages: Iterable[str], folder: Path) -> list[Path]:
+    return [folder / (url if url.endswith(".html") else f"{url}index.html") for url in pages]
+
+
 def sizes_of(pages: Iterable[str], folder: Path) -> dict[str, int]:
-    return {url: (folder / (url if url.endswith(".html") else f"{url}index.html")).stat().st_size for url in pages}
+    urls = list(pages)
+    return {url: path.stat().st_size for url, path in zip(urls, files(urls, folder), strict=True)}

@@ -20,6 +20,7 @@ LOOKS = ((320, "dark"), (1280, "light"))  # `make audit` has all combinations, f
 # Requests and bytes of a page, as a host that compresses sends them; the search page brings its index, the list of regions its map.
 BUDGET = (24, 90_000)
 BUDGETS = {"zoeken/": (40, 200_000), "regios/": (30, 90_000), "stijlgids/": (30, 90_000)}
+WIDE = "() => document.documentElement.scrollWidth > document.documentElement.clientWidth"
 PARTS = 5  # odd, so that each part has both looks; in one test, all other processes would wait for its end
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 
@@ -133,9 +134,12 @@ def weight(built: Path, host: str, asked: list[str]) -> tuple[int, int]:
     return len(paths), sum(len(gzip.compress(path.read_bytes(), 6)) for path in paths if path.is_file())
 
 
-def test_pages_work_below_a_sub_path(host_below: str, sample: list[str], visit: Visit) -> None:
+def test_pages_work_below_a_sub_path_and_none_sticks_out_sideways(
+    host_below: str, sample: list[str], visit: Visit
+) -> None:
     strayed: list[str] = []
-    page = visit("")
+    wide: list[str] = []
+    page = visit("", width=768)  # 320 px: test_page_types.py
     page.on(
         "request",
         lambda request: strayed.append(request.url) if not request.url.startswith((host_below, "data:")) else None,
@@ -144,17 +148,8 @@ def test_pages_work_below_a_sub_path(host_below: str, sample: list[str], visit: 
     for url in sample:
         if url != "404.html":  # shown at any depth, it has rooted links: see test_build
             page.goto(f"{host_below}/{url}", wait_until="load")
-    assert strayed == []
-
-
-def test_no_page_sticks_out_sideways(host: str, sample: list[str], visit: Visit) -> None:
-    page = visit("", width=768)  # 320 px: test_page_types.py
-    wide = []
-    for url in sample:
-        page.goto(f"{host}/{url}", wait_until="load")
-        if page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth"):
-            wide.append(url)
-    assert wide == []
+            wide += [url] if page.evaluate(WIDE) else []
+    assert (strayed, wide) == ([], [])
 
 
 def test_a_lost_address_gets_the_page_that_says_so(host: str, visit: Visit) -> None:

@@ -7,12 +7,13 @@ from pathlib import Path
 
 import pytest
 
+from tests import written
 from tests.site import building, conftest, documents
 
 MISTAKES = {
-    "dangling reference": ("themes.yaml", "  related: [", "  related: [bestaat-niet-voorbeeld, "),
-    "unreadable file": ("themes.yaml", "- id: ", "- id: [ "),
-    "unknown key": ("terms.yaml", "  definition:", "  definitie:"),
+    "dangling reference": ("themes", "  related: [", "  related: [bestaat-niet-voorbeeld, "),
+    "unreadable file": ("themes", "- id: ", "- id: [ "),
+    "unknown key": ("terms", "  definition:", "  definitie:"),
 }
 
 
@@ -22,11 +23,9 @@ def data(tmp_path: Path) -> Path:
     return Path(shutil.copytree(building.ROOT / "data", tmp_path / "data"))
 
 
-def spoil(data: Path, name: str, right: str, wrong: str) -> None:
-    file = data / name
-    text = file.read_text("utf-8")
-    assert right in text
-    file.write_text(text.replace(right, wrong, 1), "utf-8")
+def spoil(data: Path, kind: str, right: str, wrong: str) -> None:
+    path = next(path for path in written.files(data, kind) if right in path.read_text("utf-8"))
+    path.write_text(path.read_text("utf-8").replace(right, wrong, 1), "utf-8")
 
 
 def test_two_builds_give_the_same_bytes_strict_or_not(built: Path, tmp_path: Path) -> None:

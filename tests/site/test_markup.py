@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import json
+import os
 import shutil
 import subprocess
 from collections import Counter
+from collections.abc import Iterable
 from itertools import pairwise
 from pathlib import Path
 
-from tests.site import building, documents
+import pytest
+
+from tests.site import building, documents, kinds
 
 # Read from disk a page has no origin, so to the validator nothing is 'self', and it takes data blocks for scripts.
 # The policy itself is tried in a browser, by test_policy.py.
@@ -17,12 +21,21 @@ POLICY = "Content Security Policy (meta tag)"
 VALIDATOR = building.ROOT / "tests/node_modules/vnu-jar/build/dist/vnu.jar"
 
 
-def test_html_is_valid(built: Path) -> None:
-    """By the Nu Html Checker, an independent reader of the HTML standard."""
+def chosen(pages: Iterable[str], sample: list[str], *, every: bool) -> list[str]:
+    """All pages, or one of each type and each tenth."""
+    urls = sorted(pages)
+    return urls if every else sorted({*sample, *urls[::10]})
+
+
+@pytest.mark.parametrize("every", [False, pytest.param(True, marks=pytest.mark.audit)])
+def test_html_is_valid(built: Path, pages: dict[str, documents.Document], sample: list[str], *, every: bool) -> None:
+    """By the Nu Html Checker, an independent reader of the HTML standard. Of a site that is to be published, every page."""
     assert shutil.which("java"), "No Java on this machine: `make setup-test` installs it (as root)"
     assert VALIDATOR.is_file(), "The validator is not here: `make setup-test` brings it in"
     quick = "-XX:TieredStopAtLevel=1"  # for so short a run the best code takes longer to make than it saves
-    command = ["java", "-Xss4m", quick, "-jar", str(VALIDATOR), "--skip-non-html", "--format", "json", str(built)]
+    command = ["java", "-Xss4m", quick, "-jar", str(VALIDATOR), "--skip-non-html", "--format", "json"]
+    urls = chosen(pages, sample, every=every or "TOOLBOX_BUILT" in os.environ)
+    command += [str(path) for path in kinds.files(urls, built)]
     result = subprocess.run(command, capture_output=True, text=True, check=False)
     messages = json.loads(result.stderr)["messages"]
     errors = [message for message in messages if message["type"] != "info" or message.get("subType") == "warning"]
