@@ -30,7 +30,7 @@ def test_the_way_to_help_is_on_the_first_screen_of_a_phone(
 ) -> None:
     page = visit("", width=360, height=740, java_script_enabled=scripts)
     urls = [url for url in sample if not url.startswith(("hulp/", "404"))]
-    assert {"", "voor/ouders/", "voor/jongeren/"} <= {*urls, "voor/ouders/", "voor/jongeren/"}
+    assert "" in urls
     missing = []
     for url in (*urls, "voor/ouders/", "voor/jongeren/"):
         page.goto(f"{host}/{url}", wait_until="load")
