@@ -125,7 +125,7 @@ def test_somebody_from_a_village_finds_the_municipality(visitor: Visitor, facts:
         for place in town.get("places", ())
         if len(place["name"]) > 8 and sum(place["name"] in name for name in names) == 1
     )
-    visitor.at("").to("Uw plaats of gemeente").type(village).sees(".mao-choices__option")
+    visitor.at("").to("Uw plaats, gemeente of postcode").type(village).sees(".mao-choices__option")
     visitor.press("ArrowDown", "Enter").arrives(f"gemeenten/{town['id']}/", town["name"])
 
 

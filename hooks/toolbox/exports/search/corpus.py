@@ -116,7 +116,7 @@ def _entry(site: Site, node: Node, titles: facets.Titles) -> Draft:
     return _draft(
         document,
         (TITLE, node.name),
-        (NAME, " | ".join(names)),
+        (NAME, " | ".join((*names, *entries.places(node)))),
         (SUMMARY, document.summary),
         (TEXT, "\n".join(entries.texts(node))),
         (KIND, f"{node.kind.one} {node.kind.many}"),

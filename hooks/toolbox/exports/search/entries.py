@@ -18,14 +18,18 @@ NAMES = ("abbreviation", "full_form", "former_names", "also_known_as")
 
 
 def names(node: Node) -> tuple[str, ...]:
-    """Every other name of an entry, the places of a municipality and their other names included."""
+    """Every other name of an entry itself."""
     others: list[str] = []
     for key in NAMES:
         value = vars(node.entity).get(key, ())
         others += (value,) if isinstance(value, str) else value
-    for place in vars(node.entity).get("places", ()):
-        others += (place.name, *place.also_known_as)
     return tuple(name for name in dict.fromkeys(others) if name and name != node.name)
+
+
+def places(node: Node) -> tuple[str, ...]:
+    """The places in a municipality and their other names: the register leaves them to `gemeenten/plaatsen.json`."""
+    holders = vars(node.entity).get("places", ())
+    return tuple(dict.fromkeys(name for place in holders for name in (place.name, *place.also_known_as)))
 
 
 def summary(node: Node) -> str:

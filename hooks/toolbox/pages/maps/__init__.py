@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from toolbox.model.kinds.municipality import Municipality
-from toolbox.pages.maps import drawing, places
+from toolbox.pages.maps import drawing, places, postcodes
 from toolbox.site.output import File
 from toolbox.site.site import Site
 
@@ -14,3 +14,5 @@ def make(site: Site) -> Iterable[File]:
         yield File("img/kaart.svg", lambda: drawing.svg(site))
     if site.of(Municipality):
         yield File("gemeenten/plaatsen.json", lambda: places.index(site))
+    if site.postcodes.municipalities:
+        yield File("gemeenten/postcodes.json", lambda: postcodes.index(site))

@@ -1,4 +1,4 @@
-"""All names under which people look for their municipality, for the field "Uw plaats of gemeente" (js/places.js reads it)."""
+"""All names of municipalities and places: the field "Uw plaats, gemeente of postcode" fetches them (js/places.js)."""
 
 import json
 from typing import Any

@@ -30,6 +30,7 @@ class Value(NamedTuple):
     url: str = ""
     external: bool = False
     note: str = ""
+    postcodes: str = ""  # for which it holds, as js/postcode-areas.js reads them
 
 
 class Fact(NamedTuple):

@@ -4,7 +4,9 @@ import { startEngine } from "./engine.js";
 import { FacetForm } from "./facet-form.js";
 import { canonical, counts, fitting } from "./facets.js";
 import { matcher } from "./marks.js";
-import { nothing, notes } from "./notes.js";
+import { nothing, notes, ofPostcode } from "./notes.js";
+import { findTowns, namesByTown } from "./place-index.js";
+import { postcodeIn } from "./postcodes.js";
 import { understand } from "./query.js";
 import { rank } from "./rank.js";
 import { loadRegister } from "./register.js";
@@ -150,11 +152,12 @@ class Finder {
     const items = help ? withHelp(help, needs[0]?.title, own, engine.register) : own;
     const matches = matcher(answer.terms);
     const shown = items.slice(0, this.state.shown);
-    const rows = await Promise.all(shown.map(async (item) => result(item, await engine.summary(item.number), matches, engine.register)));
+    const [names, towns] = await Promise.all([places(shown), postcodeIn(this.state.query) ? findTowns(this.state.query) : []]);
+    const rows = await Promise.all(shown.map(async (item) => result(item, await engine.summary(item.number), matches, engine.register, names.get(item.url) ?? [])));
     if (turn !== this.turn) return;
     this.clear(said(items.length, this.state.query));
-    this.notes.replaceChildren(...(isDanger ? [] : notes(answer, this.state)));
-    if (!items.length) this.notes.append(...nothing(engine.register, this.state, answer.items.length, !isDanger));
+    this.notes.replaceChildren(...(isDanger ? [] : [...ofPostcode(towns), ...notes(answer, this.state)]));
+    if (!items.length && !towns.length) this.notes.append(...nothing(engine.register, this.state, answer.items.length, !isDanger));
     this.list.replaceChildren(...rows);
     this.found.hidden = !answer.items.length && !items.length;
     this.answer.hidden = !items.length;
@@ -192,6 +195,15 @@ class Finder {
     await this.show();
     this.list.children[first]?.querySelector("a")?.focus();
   }
+}
+
+/**
+ * The places in the municipalities among some pages: what a municipality was found by. Fetched when there is one.
+ * @param {import("./register.js").Item[]} items
+ */
+async function places(items) {
+  const none = /** @type {Map<string, string[]>} */ (new Map());
+  return items.some(({ kind }) => kind === "gemeenten") ? namesByTown().catch(() => none) : none;
 }
 
 /**

@@ -2,6 +2,8 @@
 import { find, make, plural } from "./dom.js";
 import { FacetForm } from "./facet-form.js";
 import { counts, fitting, canonical } from "./facets.js";
+import { namesByTown } from "./place-index.js";
+import { postcodeIn } from "./postcodes.js";
 import { ROOT, loadRegister, namesOf } from "./register.js";
 import { LONGEST, readState, writeState } from "./state.js";
 import { tokens } from "./words.js";
@@ -51,7 +53,18 @@ class ListFilter {
     return make("search", { class: "mao-filter", "aria-label": "Filter deze lijst" }, word, this.boxes, make("div", { class: "mao-filter__foot" }, this.status, this.reset));
   }
 
+  /** The places and postcodes of municipalities, once somebody is about to look for one. */
+  async addPlaces() {
+    const names = await namesByTown({ postcodes: true }).catch(() => /** @type {Map<string, string[]>} */ (new Map()));
+    for (const { item, words } of this.rows) words.push(...(names.get(item.url) ?? []).flatMap(tokens));
+    if (this.state.query) this.show();
+  }
+
   listen() {
+    if (this.list.dataset.kind === "gemeenten") {
+      if (this.state.query) this.addPlaces();
+      else this.input.addEventListener("focus", () => this.addPlaces(), { once: true });
+    }
     let pause = 0;
     this.input.addEventListener("input", () => {
       clearTimeout(pause);
@@ -84,7 +97,7 @@ class ListFilter {
 
   show() {
     const { query } = this.state;
-    const typed = tokens(query);
+    const typed = tokens(postcodeIn(query) || query);
     const chosen = canonical(this.facets, this.state.chosen);
     const held = this.rows.filter(({ words }) => typed.every((start) => words.some((word) => word.startsWith(start))));
     const items = held.map(({ item }) => item);

@@ -17,6 +17,7 @@ if (document.querySelector("[data-copy]")) import("./copy.js").then(({ startCopy
 if (document.querySelector("[data-finder]")) import("./finder.js").then(({ startFinder }) => startFinder(document));
 if (document.querySelector(".mao-listing")) import("./list-filter.js").then(({ startListFilter }) => startListFilter(document));
 if (document.querySelector("[data-picker]")) import("./picker.js").then(({ startPicker }) => startPicker(document));
+if (document.querySelector("[data-postcode-note]")) import("./postcode-areas.js").then(({ startPostcodeAreas }) => startPostcodeAreas(document));
 if (document.querySelector("[data-map]")) import("./region-map.js").then(({ startRegionMaps }) => startRegionMaps(document));
 if (document.querySelector("[data-proposal], [data-confirm], [data-from-page]")) import("./proposal.js").then(({ startProposals }) => startProposals(document));
 

@@ -67,6 +67,16 @@ function again(text, query) {
 }
 
 /**
+ * The way to the municipality of a postcode, when one was asked for.
+ * @param {import("./place-index.js").Place[]} towns
+ * @returns {HTMLElement[]}
+ */
+export function ofPostcode(towns) {
+  const ways = towns.map(({ title, note, url }) => make("li", {}, make("a", { href: url }, title), ` (${note})`));
+  return ways.length ? [note("Zoekt u de gemeente bij deze postcode?"), make("ul", { class: "mao-finder__ways" }, ...ways)] : [];
+}
+
+/**
  * What to do when there is no result.
  * @param {import("./register.js").Register} register
  * @param {State} state

@@ -1,29 +1,8 @@
-// The field "Uw plaats of gemeente": suggestions while typing, and the way to the page of a municipality.
+// The field "Uw plaats, gemeente of postcode": suggestions while typing, and the way to the page of a municipality.
 import { Combobox } from "./combobox.js";
 import { find, plural } from "./dom.js";
-import { findPlaces, noteOf, readPlaces, spelled } from "./places.js";
-
-const ROOT = new URL("../", import.meta.url);
-
-/** @typedef {import("./places.js").Name} Name */
-
-/** @type {Promise<Name[]> | undefined} */
-let loading;
-
-/** All names, fetched once. A failure is not remembered: the next call tries again. */
-function loadPlaces() {
-  loading ??= fetchPlaces().catch((error) => {
-    loading = undefined;
-    throw error;
-  });
-  return loading;
-}
-
-async function fetchPlaces() {
-  const answer = await fetch(new URL("gemeenten/plaatsen.json", ROOT));
-  if (!answer.ok) throw new Error(`plaatsen.json: ${answer.status}`);
-  return readPlaces(await answer.json());
-}
+import { findExactly, findTowns, loadPlaces } from "./place-index.js";
+import { isPostcodeBegun, postcodeIn } from "./postcodes.js";
 
 /** @param {Document} page */
 export function startPicker(page) {
@@ -42,20 +21,16 @@ function start(form) {
 }
 
 /**
- * What fits, and always the way to the list of all municipalities as the last line; nothing where help stands below the field.
+ * What fits, and always the way to the list of all municipalities as the last line; nothing where help stands below the field, and
+ * while a postcode is not whole.
  * @param {HTMLFormElement} form
  * @param {string} text
  */
 async function choices(form, text) {
-  const [names, urgent] = await Promise.all([loadPlaces().catch(() => /** @type {Name[]} */ ([])), import("./urgent.js").catch(() => null)]);
+  const [found, urgent] = await Promise.all([findTowns(text).catch(() => []), import("./urgent.js").catch(() => null)]);
   if ((await urgent?.heard(text))?.dangers.length) return [];
-  const found = findPlaces(names, text).map((name) => ({ title: name.name, note: noteOf(name), url: urlOf(name) }));
+  if (isPostcodeBegun(text) && !postcodeIn(text)) return [];
   return [...found, { title: "Staat uw plaats er niet bij? Kies uw gemeente.", note: "", url: form.action, aside: true }];
-}
-
-/** @param {Name} name */
-function urlOf({ town }) {
-  return new URL(`gemeenten/${town.id}/`, ROOT).href;
 }
 
 /** @param {import("./combobox.js").Choice[]} found with the last line */
@@ -65,7 +40,7 @@ function said(found) {
 }
 
 /**
- * Straight on when the name can mean one municipality only; otherwise the list stays, to choose from.
+ * Straight on when the text can mean one municipality only; otherwise the list stays, to choose from.
  * @param {SubmitEvent} event
  * @param {HTMLFormElement} form
  * @param {Combobox} combobox
@@ -73,21 +48,10 @@ function said(found) {
 async function submit(event, form, combobox) {
   const text = combobox.input.value;
   event.preventDefault();
-  const names = text.trim() ? await loadPlaces().catch(() => null) : null;
-  if (!names) return location.assign(form.action);
-  const towns = new Set(exact(names, text).map(urlOf));
-  if (towns.size === 1) return location.assign([...towns][0]);
+  const found = text.trim() ? await findExactly(text).catch(() => null) : null;
+  if (!found) return location.assign(form.action);
+  const urls = new Set(found.map(({ url }) => url));
+  if (urls.size === 1) return location.assign([...urls][0]);
   combobox.input.focus();
   combobox.suggest();
-}
-
-/**
- * The names that are what was typed, or all when none is.
- * @param {Name[]} names
- * @param {string} text
- */
-function exact(names, text) {
-  const found = findPlaces(names, text);
-  const same = found.filter(({ name }) => spelled(name) === spelled(text));
-  return same.length ? same : found;
 }

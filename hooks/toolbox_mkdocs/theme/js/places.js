@@ -1,4 +1,4 @@
-// Which municipalities a typed name can mean. Knows the index (gemeenten/plaatsen.json), no elements.
+// Which municipalities a typed name can mean. Knows the index of names (gemeenten/plaatsen.json), no elements.
 import { distance, forgiven } from "./distance.js";
 import { fold } from "./words.js";
 
@@ -28,6 +28,14 @@ export function spelled(text) {
     .replace(/[^a-z0-9]+/g, " ")
     .replace(/ij/g, "y")
     .trim();
+}
+
+/**
+ * What was typed, as the keys of names are written: nothing of spaces.
+ * @param {string} text
+ */
+export function typedKey(text) {
+  return spelled(text).replaceAll(" ", "");
 }
 
 /**
@@ -68,20 +76,53 @@ export function readPlaces(raw) {
 }
 
 /**
- * At most eight names, the best first; each leads to one municipality. City quarters only when nothing else begins so.
+ * At most eight names, the best first; each leads to one municipality. City quarters only when nothing else begins so, or when
+ * they are what was typed. Names that are only like it when nothing is.
  * @param {Name[]} names
  * @param {string} text
  * @returns {Name[]}
  */
 export function findPlaces(names, text) {
-  const typed = spelled(text).replaceAll(" ", "");
+  const typed = typedKey(text);
   if (typed.length < SHORTEST) return [];
   const villages = names.filter(({ quarter }) => !quarter);
   let found = matches(villages, (key) => begins(key, typed));
   if (!found.length) found = matches(names, (key) => begins(key, typed));
+  else found.push(...matches(names.filter((name) => name.quarter && isCalled(name, typed)), (key) => begins(key, typed)));
+  if (found.some(({ name }) => isCalled(name, typed))) return exactFirst(found, typed);
   if (found.length < FEW) found = [...found, ...matches(villages, (key) => resembles(key, typed))];
   if (!found.length) found = matches(names, (key) => resembles(key, typed));
   return distinct(found).slice(0, MOST);
+}
+
+/**
+ * Those that are called as typed, however many, and others up to eight.
+ * @param {Match[]} found
+ * @param {string} typed
+ */
+function exactFirst(found, typed) {
+  const names = distinct(found);
+  const same = names.filter((name) => isCalled(name, typed));
+  return [...same, ...names.filter((name) => !same.includes(name))].slice(0, Math.max(MOST, same.length));
+}
+
+/**
+ * Whether the whole name is what was typed, with or without its province.
+ * @param {Name} name
+ * @param {string} typed as `typedKey` gives it
+ */
+export function isCalled({ keys }, typed) {
+  return keys[0] === typed || keys[1] === typed;
+}
+
+/**
+ * Whether a name begins as typed, and is not only like it.
+ * @param {Name} name
+ * @param {string} text
+ */
+export function begun(name, text) {
+  const typed = typedKey(text);
+  return name.keys.some((key) => key.startsWith(typed));
 }
 
 /**

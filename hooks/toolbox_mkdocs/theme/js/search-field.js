@@ -1,6 +1,7 @@
 // The search field in the header: suggestions while typing, and the way to /zoeken/.
 import { Combobox } from "./combobox.js";
 import { find, plural } from "./dom.js";
+import { findTowns, loadPlaces } from "./place-index.js";
 import { ROOT, loadRegister } from "./register.js";
 import { writeState, STEP } from "./state.js";
 
@@ -16,7 +17,9 @@ export function startSearchField(page) {
 function start(form) {
   const input = find(form, "input[name=q]", HTMLInputElement);
   const combobox = new Combobox(input, { label: "Suggesties", find: choices, said });
-  input.addEventListener("focus", () => ready().catch(() => {}));
+  input.addEventListener("focus", () => {
+    for (const answer of [ready(), loadPlaces()]) answer.catch(() => {}); // before the first letter: no request follows from a word
+  });
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     combobox.close();
@@ -31,21 +34,42 @@ async function ready() {
   return (/** @type {string} */ text) => suggest(register, text);
 }
 
+const TOWNS = "gemeenten";
+const FEW = 4;
+
 /**
- * Nothing when there is no register: the form still leads to /zoeken/. Nothing either where help stands below the field, and
- * for who needs help the way to it first.
+ * Pages and municipalities. Nothing when there is no register: the form still leads to /zoeken/. Nothing either where help stands
+ * below the field, and for who needs help the way to it first.
  * @param {string} text
  * @returns {Promise<Choice[]>}
  */
 async function choices(text) {
-  const [suggest, urgent] = await Promise.all([ready().catch(() => null), import("./urgent.js").catch(() => null)]);
+  const [suggest, towns, urgent] = await Promise.all([
+    ready().catch(() => null),
+    findTowns(text).catch(() => null),
+    import("./urgent.js").catch(() => null),
+  ]);
   const { dangers, needs } = (await urgent?.heard(text)) ?? { dangers: [], needs: [] };
   if (dangers.length) return [];
-  const groups = suggest ? suggest(text) : [];
-  const found = groups.flatMap(({ title, suggestions }) => suggestions.map((each) => choice(title, each)));
+  const found = together(suggest ? suggest(text) : [], towns);
   const [need] = needs;
   const help = need ? [{ title: need.title, note: "", url: new URL((need.url ?? "").slice(1), ROOT).href, group: "Hulp" }] : [];
   return [...help, ...found.filter(({ url }) => url !== help[0]?.url)];
+}
+
+/**
+ * Pages and municipalities as one list: the pages of kinds that come first, municipalities, the others.
+ * @param {import("./suggestions.js").Group[]} groups
+ * @param {import("./place-index.js").Place[] | null} towns null where their names did not come: then those of the register serve
+ * @returns {Choice[]}
+ */
+function together(groups, towns) {
+  const pages = towns ? groups.filter(({ kind }) => kind !== TOWNS) : groups;
+  const meant = (towns ?? []).filter(({ sure }) => sure || !pages.length).slice(0, FEW);
+  const places = meant.map((place) => ({ ...place, group: "Gemeenten" }));
+  const of = (/** @type {boolean} */ wanted) =>
+    pages.filter(({ first }) => first === wanted).flatMap(({ title, suggestions }) => suggestions.map((page) => choice(title, page)));
+  return [...of(true), ...places, ...of(false)];
 }
 
 /**

@@ -4,7 +4,7 @@ import { tokens } from "./words.js";
 
 /** @typedef {import("./register.js").Item} Item */
 /** @typedef {{item: Item, name: string}} Suggestion `name` is the other name that matched, or "" */
-/** @typedef {{kind: string, title: string, suggestions: Suggestion[]}} Group */
+/** @typedef {{kind: string, title: string, first: boolean, suggestions: Suggestion[]}} Group `first`: of a kind that is suggested first */
 
 const MOST = 8;
 const SHORTEST = 2;
@@ -86,6 +86,7 @@ function grouped(found, register) {
   return kinds.map((kind) => ({
     kind,
     title: register.kinds.get(kind)?.many ?? kind,
+    first: register.first.has(kind),
     suggestions: found.filter(({ item }) => item.kind === kind),
   }));
 }

@@ -29,22 +29,23 @@ def is_split(facts: Iterable[Fact]) -> bool:
 def of_alliance(context: ViewContext, alliance: Node) -> tuple[Value, ...]:
     """The municipalities of an alliance, each with the postcodes that lie in it when others do not."""
     towns = context.nodes("municipalities", alliance.entity.municipalities)
-    return tuple(Value(town.name, town.url, note=_part(context, town, alliance)) for town in towns)
+    return tuple(Value(town.name, town.url, note=_told(_part(context, town, alliance))) for town in towns)
 
 
 def _fact(context: ViewContext, town: Node, sector: str, alliances: Iterable[Node]) -> Fact:
     """The alliance of most postcodes comes first; its note would be the longest, and says less."""
     nodes = [node for node in alliances if node.entity.sector == sector]
     nodes.sort(key=lambda node: -len(_shared(context, town, node)))
-    notes = [_part(context, town, node) for node in nodes]
-    if len(nodes) > 1 and notes[0]:
-        notes[0] = REST
-    values = (Value(node.name, node.url, note=note) for node, note in zip(nodes, notes, strict=True))
+    values = []
+    for place, node in enumerate(nodes):
+        part = _part(context, town, node)
+        note = REST if part and place == 0 else _told(part)
+        values.append(Value(node.name, node.url, note=note, postcodes=" ".join(f"{a}-{b}" for a, b in part)))
     return Fact(SCHOOLS[sector], tuple(values))
 
 
-def _part(context: ViewContext, town: Node, alliance: Node) -> str:
-    """ "postcode 1381 tot en met 1383" where the other postcodes of the municipality belong to another alliance, else ""."""
+def _part(context: ViewContext, town: Node, alliance: Node) -> tuple[tuple[int, int], ...]:
+    """The stretches of postcodes in its area, where others of the municipality belong to another alliance; else none."""
     others = (
         node
         for group in town.backlinks
@@ -52,9 +53,13 @@ def _part(context: ViewContext, town: Node, alliance: Node) -> str:
         if isinstance(node.entity, Alliance) and node is not alliance and node.entity.sector == alliance.entity.sector
     )
     if not any(_shared(context, town, other) for other in others):
-        return ""
-    stretches = postcodes.ranges(_shared(context, town, alliance), context.site.postcodes.of(town.entity.code))
-    texts = tuple(str(first) if first == last else f"{first} tot en met {last}" for first, last in stretches)
+        return ()
+    return postcodes.ranges(_shared(context, town, alliance), context.site.postcodes.of(town.entity.code))
+
+
+def _told(part: tuple[tuple[int, int], ...]) -> str:
+    """ "postcode 1381 tot en met 1383 en 1390"."""
+    texts = tuple(str(first) if first == last else f"{first} tot en met {last}" for first, last in part)
     return f"postcode {dutch.joined(texts)}" if texts else ""
 
 
