@@ -1,11 +1,12 @@
-"""What a set-up left in a folder: each file with its size, and what the folder was made from. Knows no package.
+"""What a set-up left in a folder: each file with what is in it, and what the folder was made from. Knows no package.
 
-Time stamps decide nothing, as a clock, a copy or an archive gives any. To read all files each time would take seconds; a file
-that is gone, cut off or half written is seen by its size.
+To read all files at each call would take seconds. Only a file that was touched since is read; time stamps decide nothing else, as
+a clock, a copy or an archive gives any.
 """
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import json
 import os
@@ -23,20 +24,33 @@ def digest(path: Path) -> str:
 
 def write(folder: Path, made_from: dict[str, str]) -> None:
     """Keeps what `folder` was made from beside all that is in it now."""
-    text = json.dumps({"made_from": made_from, "sizes": dict(_sizes(str(folder), ""))})
-    (folder / NAME).write_text(text, "utf-8")
+    files = {name: [*_marks(folder / name), digest(folder / name)] for name in _names(str(folder), "")}
+    _keep(folder, made_from, files)
 
 
 def read(folder: Path) -> dict[str, str]:
-    """What `folder` was made from; nothing when a file of it lacks or has another size. More files do no harm."""
+    """What `folder` was made from; nothing when a file of it lacks, holds something else or can't be run any more.
+
+    More files do no harm. What was touched and is the same is not read again the next time.
+    """
     try:
         kept = json.loads((folder / NAME).read_text("utf-8"))
-        sizes: dict[str, int] = kept["sizes"]
         made_from: dict[str, str] = kept["made_from"]
-        whole = all(os.stat(f"{folder}/{name}").st_size == size for name, size in sizes.items())  # noqa: PTH116
+        files: dict[str, list[object]] = kept["files"]
+        marks = {name: _marks(f"{folder}/{name}") for name in files}
     except (OSError, ValueError, KeyError):
         return {}
-    return made_from if whole else {}
+    touched = {name: [*marks[name], digest(folder / name)] for name, file in files.items() if marks[name] != file[:-1]}
+    if any(file[-3:] != files[name][-3:] for name, file in touched.items()):
+        return {}
+    if touched:
+        with contextlib.suppress(OSError):
+            _keep(folder, made_from, {**files, **touched})
+    return made_from
+
+
+def _keep(folder: Path, made_from: dict[str, str], files: dict[str, list[object]]) -> None:
+    (folder / NAME).write_text(json.dumps({"made_from": made_from, "files": files}), "utf-8")
 
 
 def remove(folder: Path) -> None:
@@ -44,12 +58,18 @@ def remove(folder: Path) -> None:
     (folder / NAME).unlink(missing_ok=True)
 
 
-def _sizes(folder: str, below: str) -> Iterator[tuple[str, int]]:
+def _marks(path: Path | str) -> list[object]:
+    """When a file was last touched, its size, and whether it can be run."""
+    stat = os.stat(path)  # noqa: PTH116
+    return [stat.st_mtime_ns, stat.st_ctime_ns, stat.st_size, bool(stat.st_mode & 0o111)]
+
+
+def _names(folder: str, below: str) -> Iterator[str]:
     with os.scandir(folder) as entries:
         for entry in entries:
             if entry.name in OWN:
                 continue
             if not entry.is_dir():
-                yield below + entry.name, entry.stat().st_size
+                yield below + entry.name
             elif not entry.is_symlink():
-                yield from _sizes(entry.path, f"{below}{entry.name}/")
+                yield from _names(entry.path, f"{below}{entry.name}/")

@@ -1,4 +1,4 @@
-"""A folder that a set-up made is whole as long as each file is there with its size; no time stamp and no extra file matters."""
+"""A folder that a set-up made is whole as long as each file is there and the same; no time stamp and no extra file matters."""
 
 from __future__ import annotations
 
@@ -26,6 +26,7 @@ def folder(tmp_path: Path) -> Path:
     for name, text in files.items():
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / name).write_text(text, "utf-8")
+    (tmp_path / "env/bin/toolbox").chmod(0o755)
     (tmp_path / "env/bin/python").symlink_to(tmp_path / "python")
     (tmp_path / "env/lib64").symlink_to("lib")
     manifest.write(tmp_path / "env", MADE_FROM)
@@ -45,6 +46,8 @@ def test_what_was_set_up_is_whole(folder: Path) -> None:
         lambda folder: (folder / "bin/python").unlink(),
         lambda folder: (folder / "bin/python").resolve().unlink(),
         lambda folder: (folder / "bin/toolbox").write_text("", "utf-8"),
+        lambda folder: (folder / "lib/pakket/module.py").write_text("A = 2\n", "utf-8"),
+        lambda folder: (folder / "bin/toolbox").chmod(0o644),
         lambda folder: (folder / manifest.NAME).unlink(),
         lambda folder: (folder / manifest.NAME).write_text("{", "utf-8"),
         lambda folder: (folder / manifest.NAME).write_text("{}", "utf-8"),
@@ -67,6 +70,13 @@ def test_what_is_damaged_is_not_whole(folder: Path, damage: Callable[[Path], obj
 )
 def test_time_stamps_and_more_files_do_no_harm(folder: Path, change: Callable[[Path], object]) -> None:
     change(folder)
+    assert manifest.read(folder) == MADE_FROM
+
+
+def test_what_was_touched_is_read_once_and_the_rest_never(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    os.utime(folder / "lib/pakket/module.py", (LATER, LATER))
+    assert manifest.read(folder) == MADE_FROM
+    monkeypatch.setattr(manifest, "digest", lambda path: f"{path} is read")
     assert manifest.read(folder) == MADE_FROM
 
 
