@@ -11,6 +11,12 @@ from toolbox.source import disk
 from toolbox.source.disk import Refused
 
 
+class Refusal(BuildError):
+    """A build that can't be done as asked. A mistake in the data ends with 1, as for any command."""
+
+    exit_code = 2
+
+
 @contextlib.contextmanager
 def refusals() -> Iterator[None]:
     """What the machine or its environment does not let us do ends a build with one Dutch sentence."""
@@ -19,7 +25,7 @@ def refusals() -> Iterator[None]:
     except (Refused, OSError) as error:
         if (sentence := disk.sentence(error)) is None:
             raise
-        raise BuildError(sentence) from None
+        raise Refusal(sentence) from None
 
 
 def count_no_warnings() -> None:

@@ -123,8 +123,8 @@ def on_post_build(config: MkDocsConfig) -> None:  # noqa: ARG001
 
 def on_build_error(error: Exception) -> None:
     session.writers.stop()
-    if isinstance(error, OSError) and not session.serving:
-        with failures.refusals():
+    if isinstance(error, OSError | failures.Refusal) and not session.serving:
+        with failures.refusals():  # raised here it keeps its exit code; MkDocs would end with 1
             raise error
 
 

@@ -25,7 +25,7 @@ def build(root: Path, site: Path, limit: int = resource.RLIM_INFINITY, **environ
         check=False,
         preexec_fn=functools.partial(resource.setrlimit, resource.RLIMIT_FSIZE, (limit, limit)),
     )
-    assert ended.returncode == 1
+    assert ended.returncode == 2
     assert "Traceback" not in ended.stderr
     return ended.stderr
 
@@ -35,6 +35,14 @@ def build(root: Path, site: Path, limit: int = resource.RLIM_INFINITY, **environ
     [
         ({"SOURCE_DATE_EPOCH": "99999999999999"}, "SOURCE_DATE_EPOCH is geen aantal seconden sinds 1970."),
         ({"TOOLBOX_DATA": "dat"}, "De map {root}/dat bestaat niet. Bedoelt u 'data'?"),
+        (
+            {"TOOLBOX_DATA": ".."},
+            "De map {root.parent} ligt buiten {root}. Geef haar hele pad, of zet de map hier neer.",
+        ),
+        (
+            {"TOOLBOX_DATA": "mkdocs.yml"},
+            "Op de plaats van {root}/mkdocs.yml staat een bestand. Geef de map met gegevens.",
+        ),
         ({"TOOLBOX_DTA": "data"}, "TOOLBOX_DTA is geen instelling van de toolbox. Bedoelt u TOOLBOX_DATA?"),
     ],
     ids=lambda value: "=".join(*value.items()) if isinstance(value, dict) else "",

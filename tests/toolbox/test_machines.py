@@ -168,6 +168,20 @@ def test_a_data_folder_that_leads_out_of_the_project_is_refused(
     assert cli.main(["check", "--data", str(house.parent / "geheimen")], {}, house) == 0  # asked for by name
 
 
+@pytest.mark.parametrize("target", [outside, inside], ids=lambda target: target.__name__)
+def test_a_link_is_never_replaced(
+    house: Path, target: Callable[[Path], str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    link(house / "data/removed.yaml", target(house))
+    before = pairs.contents(house)
+    assert cli.main(list(pairs.CHANGES["forget"].words("links", house)), pairs.NOON, house) == 2
+    assert capsys.readouterr().err == (
+        "Op de plaats van data/removed.yaml staat een koppeling. Zet hier het bestand zelf neer, of haal haar weg.\n"
+    )
+    assert pairs.contents(house) == before
+    assert (house / "data/removed.yaml").is_symlink()
+
+
 @pytest.mark.parametrize("epoch", ["1e9", "-1", "99999999999999", "morgen", "1.5"])
 def test_a_day_that_is_no_number_of_seconds(house: Path, epoch: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert cli.main(["check"], {"SOURCE_DATE_EPOCH": epoch}, house) == 2
@@ -179,6 +193,14 @@ def test_a_day_that_is_no_number_of_seconds(house: Path, epoch: str, capsys: pyt
     [
         ({"TOOLBOX_DATA": "dat"}, "De map {root}/dat bestaat niet. Bedoelt u 'data'?\n"),
         ({"TOOLBOX_DATA": "elders/xyz"}, "De map {root}/elders/xyz bestaat niet.\n"),
+        (
+            {"TOOLBOX_DATA": "data/themes.yaml"},
+            "Op de plaats van {root}/data/themes.yaml staat een bestand. Geef de map met gegevens.\n",
+        ),
+        (
+            {"TOOLBOX_DATA": ".."},
+            "De map {root.parent} ligt buiten {root}. Geef haar hele pad, of zet de map hier neer.\n",
+        ),
         ({"TOOLBOX_DTA": "x"}, "TOOLBOX_DTA is geen instelling van de toolbox. Bedoelt u TOOLBOX_DATA?\n"),
         (
             {"TOOLBOX_XYZZY": ""},

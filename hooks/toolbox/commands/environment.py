@@ -1,6 +1,7 @@
 """Reads what the environment sets: where the data lies, what day it is, what replaces `site.yaml`."""
 
 import datetime
+import os
 import re
 from collections.abc import Mapping
 from pathlib import Path
@@ -52,7 +53,12 @@ def overrides(environ: Mapping[str, str]) -> Overrides:
 
 def data_folder(root: Path, environ: Mapping[str, str], option: str | None = None) -> Path:
     """Where the data lies: as given, else as the environment says, else in `data`. Raises Refused where it is not there."""
-    folder = root / (option or environ.get("TOOLBOX_DATA") or "data")
+    name = option or environ.get("TOOLBOX_DATA") or "data"
+    folder = Path(os.path.normpath(root / name))
+    if not folder.is_relative_to(root) and not Path(name).is_absolute():
+        raise Refused(f"De map {folder} ligt buiten {root}. Geef haar hele pad, of zet de map hier neer.")
+    if folder.is_file():
+        raise Refused(f"Op de plaats van {folder} staat een bestand. Geef de map met gegevens.")
     if not folder.is_dir():
         near = dutch.suggest(folder.name, _beside(folder))
         raise Refused(f"De map {folder} bestaat niet." + (f" Bedoelt u '{near}'?" if near else ""))

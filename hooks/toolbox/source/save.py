@@ -31,6 +31,10 @@ class Session:
         """
         texts = {path: None if text is None else text.encode() for path, text in after.items()}
         changed = {self.root / path: raw for path, raw in texts.items() if before.get(path) != raw}
+        if link := next((path for path in texts if (self.root / path).is_symlink()), None):
+            raise Refused(
+                f"Op de plaats van {link} staat een koppeling. Zet hier het bestand zelf neer, of haal haar weg."
+            )
         with _prepared(changed) as steps:
             if other := [path for path in {**texts, **before} if _raw(self.root / path) != before.get(path)]:
                 raise Refused(
