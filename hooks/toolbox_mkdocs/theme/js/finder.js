@@ -5,8 +5,6 @@ import { FacetForm } from "./facet-form.js";
 import { canonical, counts, fitting } from "./facets.js";
 import { matcher } from "./marks.js";
 import { nothing, notes, ofPostcode } from "./notes.js";
-import { findTowns, namesByTown } from "./place-index.js";
-import { postcodeIn } from "./postcodes.js";
 import { understand } from "./query.js";
 import { rank } from "./rank.js";
 import { loadRegister } from "./register.js";
@@ -152,7 +150,7 @@ class Finder {
     const items = help ? withHelp(help, needs[0]?.title, own, engine.register) : own;
     const matches = matcher(answer.terms);
     const shown = items.slice(0, this.state.shown);
-    const [names, towns] = await Promise.all([places(shown), postcodeIn(this.state.query) ? findTowns(this.state.query) : []]);
+    const [names, towns] = await Promise.all([places(shown), /^\s*\d/.test(this.state.query) ? townsOf(this.state.query) : []]);
     const rows = await Promise.all(shown.map(async (item) => result(item, await engine.summary(item.number), matches, engine.register, names.get(item.url) ?? [])));
     if (turn !== this.turn) return;
     this.clear(said(items.length, this.state.query));
@@ -203,7 +201,17 @@ class Finder {
  */
 async function places(items) {
   const none = /** @type {Map<string, string[]>} */ (new Map());
-  return items.some(({ kind }) => kind === "gemeenten") ? namesByTown().catch(() => none) : none;
+  if (!items.some(({ kind }) => kind === "gemeenten")) return none;
+  return import("./place-index.js").then(({ namesByTown }) => namesByTown()).catch(() => none);
+}
+
+/**
+ * The municipalities of a postcode; none when it is none.
+ * @param {string} text
+ */
+async function townsOf(text) {
+  const [{ findTowns }, { isPostcodeBegun }] = await Promise.all([import("./place-index.js"), import("./postcodes.js")]);
+  return isPostcodeBegun(text) ? findTowns(text) : [];
 }
 
 /**

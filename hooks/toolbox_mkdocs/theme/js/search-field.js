@@ -1,7 +1,6 @@
 // The search field in the header: suggestions while typing, and the way to /zoeken/.
 import { Combobox } from "./combobox.js";
 import { find, plural } from "./dom.js";
-import { findTowns, loadPlaces } from "./place-index.js";
 import { ROOT, loadRegister } from "./register.js";
 import { writeState, STEP } from "./state.js";
 
@@ -18,7 +17,7 @@ function start(form) {
   const input = find(form, "input[name=q]", HTMLInputElement);
   const combobox = new Combobox(input, { label: "Suggesties", find: choices, said });
   input.addEventListener("focus", () => {
-    for (const answer of [ready(), loadPlaces()]) answer.catch(() => {}); // before the first letter: no request follows from a word
+    for (const answer of [ready(), places().then(({ loadPlaces }) => loadPlaces())]) answer.catch(() => {}); // before the first letter: no request follows from a word
   });
   form.addEventListener("submit", (event) => {
     event.preventDefault();
@@ -34,6 +33,9 @@ async function ready() {
   return (/** @type {string} */ text) => suggest(register, text);
 }
 
+/** What knows places, fetched with the first focus: most pages are read without a search. */
+const places = () => import("./place-index.js");
+
 const TOWNS = "gemeenten";
 const FEW = 4;
 
@@ -46,7 +48,9 @@ const FEW = 4;
 async function choices(text) {
   const [suggest, towns, urgent] = await Promise.all([
     ready().catch(() => null),
-    findTowns(text).catch(() => null),
+    places()
+      .then(({ findTowns }) => findTowns(text))
+      .catch(() => null),
     import("./urgent.js").catch(() => null),
   ]);
   const { dangers, needs } = (await urgent?.heard(text)) ?? { dangers: [], needs: [] };
@@ -66,10 +70,10 @@ async function choices(text) {
 function together(groups, towns) {
   const pages = towns ? groups.filter(({ kind }) => kind !== TOWNS) : groups;
   const meant = (towns ?? []).filter(({ sure }) => sure || !pages.length).slice(0, FEW);
-  const places = meant.map((place) => ({ ...place, group: "Gemeenten" }));
+  const choices = meant.map((place) => ({ ...place, group: "Gemeenten" }));
   const of = (/** @type {boolean} */ wanted) =>
     pages.filter(({ first }) => first === wanted).flatMap(({ title, suggestions }) => suggestions.map((page) => choice(title, page)));
-  return [...of(true), ...places, ...of(false)];
+  return [...of(true), ...choices, ...of(false)];
 }
 
 /**
