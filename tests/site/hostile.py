@@ -163,6 +163,8 @@ def entries(kind: Kind) -> list[dict[str, Any]]:
         one |= {"id": f"p{number}", "name": " ".join(group)}
         if kind.name == "recommendations":
             one["number"] = str(number + 1)
+        if kind.name == "alliances":
+            one["code"] = f"PO{2001 + number}"
         made.append(one)
     return made
 

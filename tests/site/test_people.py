@@ -205,7 +205,9 @@ class Forgotten:
 def forgotten(tmp_path_factory: pytest.TempPathFactory) -> Forgotten:
     root = made_persons.lay_out(tmp_path_factory.mktemp("forgotten") / "root")
     page = root / "content/hulp.md"
-    lines = (f"Bel [{id}](/experts/{id}/), dat is {made_persons.CONSENT[id][2]}.\n" for id in made_persons.CONSENT)
+    lines = (
+        f"Bel [deze persoon](/experts/{id}/), dat is {made_persons.CONSENT[id][2]}.\n" for id in made_persons.CONSENT
+    )
     page.write_text("\n".join([page.read_text("utf-8"), *lines]), "utf-8")
     made_persons.remember(root)
     told, left = {}, {}
@@ -239,7 +241,7 @@ def test_forget_takes_one_person_away_and_leaves_a_line_without_a_name(forgotten
     assert there == list(made_persons.CONSENT)[position + 1 :]
     records = (forgotten.root / "data/removed.yaml").read_text("utf-8")
     assert f"- id: {id}\n  kind: experts\n  removed: 2026-11-22\n" in records
-    assert f"Bel {id}, dat is (naam weggehaald)." in (forgotten.root / "content/hulp.md").read_text("utf-8")
+    assert "Bel deze persoon, dat is (naam weggehaald)." in (forgotten.root / "content/hulp.md").read_text("utf-8")
 
 
 def test_after_forget_feeds_tell_nothing_of_it(forgotten: Forgotten) -> None:

@@ -42,7 +42,7 @@ CASES = {
     "text = '### a' + ' ' * 150_000 + 'b\\n'\n"
     "try:\n    list(issue_bodies._answers(text, ['a']))\n"
     "except issue_bodies.Refused as refused:\n    assert 'begint een regel' in str(refused)",
-    "tags in a text": "from toolbox.text import glossary\nreader = glossary.Linker(glossary.Glossary(()))\n"
+    "tags in a text": "from toolbox.text import glossary\nlinker = glossary.Linker(glossary.Glossary(()))\n"
     "assert linker.html('<' * 150_000) == '<' * 150_000",
     "remarks above the list of who was taken away": "import datetime as dt\nfrom toolbox.site.erasure import records\n"
     "text = '# Weg.\\n' * 40 + '- id: a\\n  kind: themes\\n'\n"
