@@ -2,7 +2,6 @@
 import { find, make, plural } from "./dom.js";
 import { FacetForm } from "./facet-form.js";
 import { counts, fitting, canonical } from "./facets.js";
-import { namesByTown } from "./place-index.js";
 import { postcodeIn } from "./postcodes.js";
 import { ROOT, loadRegister, namesOf } from "./register.js";
 import { LONGEST, readState, writeState } from "./state.js";
@@ -55,15 +54,16 @@ class ListFilter {
 
   /** The places and postcodes of municipalities, once somebody is about to look for one. */
   async addPlaces() {
-    const names = await namesByTown({ postcodes: true }).catch(() => /** @type {Map<string, string[]>} */ (new Map()));
+    const { namesByTown } = await import("./place-index.js");
+    const names = await namesByTown({ postcodes: true });
     for (const { item, words } of this.rows) words.push(...(names.get(item.url) ?? []).flatMap(tokens));
     if (this.state.query) this.show();
   }
 
   listen() {
     if (this.list.dataset.kind === "gemeenten") {
-      if (this.state.query) this.addPlaces();
-      else this.input.addEventListener("focus", () => this.addPlaces(), { once: true });
+      if (this.state.query) this.addPlaces().catch(() => {});
+      else this.input.addEventListener("focus", () => this.addPlaces().catch(() => {}), { once: true });
     }
     let pause = 0;
     this.input.addEventListener("input", () => {

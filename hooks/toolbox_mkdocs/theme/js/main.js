@@ -24,4 +24,4 @@ if (document.querySelector("[data-proposal], [data-confirm], [data-from-page]"))
 // Help in danger is fetched once somebody is about to type; where words may stand already, at once.
 const startUrgent = () => import("./urgent.js").then(({ startUrgent }) => startUrgent(document));
 if (document.querySelector("[data-finder], [data-lost]")) startUrgent();
-else document.addEventListener("focusin", ({ target }) => target instanceof HTMLInputElement && startUrgent());
+else document.addEventListener("focusin", ({ target }) => target instanceof Element && target.matches("input[type=search], [data-picker] input") && startUrgent());

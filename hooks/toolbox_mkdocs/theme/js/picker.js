@@ -1,8 +1,10 @@
 // The field "Uw plaats, gemeente of postcode": suggestions while typing, and the way to the page of a municipality.
 import { Combobox } from "./combobox.js";
 import { find, plural } from "./dom.js";
-import { findExactly, findTowns, loadPlaces } from "./place-index.js";
 import { isPostcodeBegun, postcodeIn } from "./postcodes.js";
+
+/** What knows places, fetched with the first focus: most pages are read without it. */
+const places = () => import("./place-index.js");
 
 /** @param {Document} page */
 export function startPicker(page) {
@@ -15,7 +17,7 @@ export function startPicker(page) {
 function start(form) {
   const input = find(form, "input", HTMLInputElement);
   const combobox = new Combobox(input, { label: "Plaatsen en gemeenten", find: (text) => choices(form, text), said });
-  input.addEventListener("focus", () => loadPlaces().catch(() => {}));
+  input.addEventListener("focus", () => places().then(({ loadPlaces }) => loadPlaces()).catch(() => {}));
   form.addEventListener("submit", (event) => submit(event, form, combobox));
   combobox.suggest(); // for what was typed before this script was there
 }
@@ -27,7 +29,10 @@ function start(form) {
  * @param {string} text
  */
 async function choices(form, text) {
-  const [found, urgent] = await Promise.all([findTowns(text).catch(() => []), import("./urgent.js").catch(() => null)]);
+  const [found, urgent] = await Promise.all([
+    places().then(({ findTowns }) => findTowns(text)).catch(() => []),
+    import("./urgent.js").catch(() => null),
+  ]);
   if ((await urgent?.heard(text))?.dangers.length) return [];
   if (isPostcodeBegun(text) && !postcodeIn(text)) return [];
   return [...found, { title: "Staat uw plaats er niet bij? Kies uw gemeente.", note: "", url: form.action, aside: true }];
@@ -48,7 +53,7 @@ function said(found) {
 async function submit(event, form, combobox) {
   const text = combobox.input.value;
   event.preventDefault();
-  const found = text.trim() ? await findExactly(text).catch(() => null) : null;
+  const found = text.trim() ? await places().then(({ findExactly }) => findExactly(text)).catch(() => null) : null;
   if (!found) return location.assign(form.action);
   const urls = new Set(found.map(({ url }) => url));
   if (urls.size === 1) return location.assign([...urls][0]);

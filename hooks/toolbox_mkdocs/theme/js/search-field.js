@@ -38,6 +38,7 @@ const places = () => import("./place-index.js");
 
 const TOWNS = "gemeenten";
 const FEW = 4;
+const MOST = 8;
 
 /**
  * Pages and municipalities. Nothing when there is no register: the form still leads to /zoeken/. Nothing either where help stands
@@ -58,7 +59,7 @@ async function choices(text) {
   const found = together(suggest ? suggest(text) : [], towns);
   const [need] = needs;
   const help = need ? [{ title: need.title, note: "", url: new URL((need.url ?? "").slice(1), ROOT).href, group: "Hulp" }] : [];
-  return [...help, ...found.filter(({ url }) => url !== help[0]?.url)];
+  return [...help, ...found.filter(({ url }) => url !== help[0]?.url)].slice(0, MOST);
 }
 
 /**
