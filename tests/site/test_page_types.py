@@ -59,3 +59,21 @@ def test_each_page_type_holds_on_a_narrow_screen_with_wide_text(host: str, sampl
         wrong += [f"{url}: wider than 320 px with wide text"] if page.evaluate(WIDE) else []
         wrong += [f"{url}: cut off {spot}" for spot in page.evaluate(CUT_OFF)]
     assert wrong == []
+
+
+# A browser without Dutch hyphenation cuts a word that is too wide anywhere.
+CUT = """() => {
+  const title = document.querySelector("h1");
+  title.textContent = "Samenwerkingsverband";
+  const words = document.createRange();
+  words.selectNodeContents(title);
+  return words.getClientRects().length;
+}"""
+
+
+def test_a_word_of_twenty_letters_stands_whole_in_a_title(host: str, visit: Visit) -> None:
+    lines = {}
+    for width in (320, 360, 768, 1280):
+        page = visit(f"{host}/themas/", width=width)
+        lines[width] = page.evaluate(CUT)
+    assert lines == dict.fromkeys(lines, 1)
