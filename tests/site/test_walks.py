@@ -70,7 +70,9 @@ def take(page: Page, step: dict[str, str]) -> None:
     if "type" in step:
         page.get_by_label(step["field"], exact=True).first.press_sequentially(step["type"])
         return
-    target(page, step).tap()
+    wanted = target(page, step)
+    wanted.evaluate("element => element.scrollIntoView({ block: 'center' })")  # where a thumb reaches it
+    wanted.tap()
     page.wait_for_load_state()
 
 
