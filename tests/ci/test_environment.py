@@ -261,3 +261,33 @@ def test_what_runs_on_any_machine_needs_no_newer_shell() -> None:
     assert [
         new for new in ("[@]", "[*]", "mapfile", "readarray", "declare -A", ",,}", "^^}", "&>>") if new in run
     ] == []
+
+
+@pytest.mark.parametrize("lacking", ["", "hunspell"])
+@pytest.mark.parametrize("works", [True, False])
+def test_the_quicker_browser_is_brought_in_where_the_others_are_there(
+    tmp_path: Path, lacking: str, works: bool
+) -> None:
+    """Chromium alone made the tests a third slower; and the tests can do without the other one, so it never stops them."""
+    programs = {
+        "chromium", "java", "firefox", "hunspell", "node", "npm", "WebKitWebDriver", "Xvfb",
+        "id", "env", "apt-get", "grep", "sh",
+    } - {lacking}  # fmt: skip
+    scripts = {
+        "hunspell": "echo nl_NL",
+        "id": "echo 0",
+        "env": 'shift; exec "$@"',
+        "apt-get": f'echo "$@" >>{tmp_path}/asked; {"exit 0" if works else "exit 100"}',
+        "grep": f'exec {shutil.which("grep")} "$@"',
+        "sh": f'exec {shutil.which("sh")} "$@"',
+    }
+    for name in programs:
+        (tmp_path / name).write_text(f"#!/bin/sh\n{scripts.get(name, '')}\n", "utf-8")
+        (tmp_path / name).chmod(0o755)
+    ended = subprocess.run([ROOT / ".ci/tools"], env={"PATH": str(tmp_path)}, check=False, capture_output=True)
+    debian = "\nID=debian\n" in f"\n{Path('/etc/os-release').read_text('utf-8')}"
+    wanted = [*((lacking, "hunspell-nl") if lacking else ()), *(("chromium-headless-shell",) if debian else ())]
+    asked = (tmp_path / "asked").read_text("utf-8").splitlines() if wanted else []
+    installed = [line.partition("--no-install-recommends ")[2].split() for line in asked if "install" in line]
+    assert installed == ([wanted] if works and wanted else [])
+    assert ended.returncode == (100 if lacking and not works else 0)
