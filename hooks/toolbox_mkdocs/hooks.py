@@ -28,7 +28,6 @@ from toolbox.commands import environment
 from toolbox.exports import search
 from toolbox.pages import menu, templating
 from toolbox.pages.views.contributing import form_addresses
-from toolbox.site import output
 from toolbox.site.output import LazyPage
 from toolbox.source import problem
 from toolbox.source.problem import Problem
@@ -84,7 +83,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     kept.append(MadeFile(styles.URL, config, lambda: styles.read(THEME)))
     for lazy_page in session.build.pages if session.build else ():
         kept.append(make_page(lazy_page, config, renderer))
-    for file in (*session.build.files, *_lists()) if session.build else frames.error_pages(session.notice):
+    for file in session.build.files if session.build else frames.error_pages(session.notice):
         kept.append(MadeFile(file.url, config, _guarded(file.make, file.url)))
     return kept
 
@@ -251,18 +250,13 @@ def _native_page(lazy_page: LazyPage, config: MkDocsConfig, renderer: object) ->
     return NativeFile(name, config, lazy_page.make)
 
 
-def _lists() -> tuple[output.File, ...]:
-    """What the pages of a preview ask of the search; in a build they are made beside the pages."""
-    return session.build.search.files if session.on_demand and session.build and session.build.search else ()
-
-
 def _index(config: MkDocsConfig) -> Callable[[], bytes] | None:
     """What writes the index of the search. Under `serve` a bug in it costs the search alone."""
     if not session.build or not (index := session.build.search):
         return None
 
     def make() -> bytes:
-        (index.write_hits if session.on_demand else index.write)(Path(config.site_dir))
+        index.write(Path(config.site_dir))
         return b""
 
     return _guarded(make, search.FOLDER)

@@ -141,13 +141,12 @@ def test_no_thread_outlives_a_build_and_the_search_is_made_when_it_is_asked_for(
     before = threading.enumerate()
     site = real.serve()
     assert threading.enumerate() == before
-    assert not (site / "pagefind").exists()
-    assert on_demand.make("zoeken/woorden.txt")
-    assert on_demand.make("pagefind/pagefind.js")
-    assert on_demand.make("pagefind/pagefind.js")
-    assert (site / "zoeken/woorden.txt").is_file()
-    assert (site / "pagefind/pagefind.js").is_file()
-    assert not on_demand.make("elders/pagefind.js")
+    assert not (site / "zoekindex").exists()
+    assert on_demand.make("zoekindex/woorden.txt")
+    assert on_demand.make("zoekindex/woorden.txt")
+    assert (site / "zoekindex/woorden.txt").is_file()
+    assert (site / "zoekindex/register.json").is_file()
+    assert not on_demand.make("elders/woorden.txt")
 
 
 def test_two_who_ask_for_one_page_at_once_both_get_it(serving: Engine) -> None:

@@ -14,7 +14,10 @@ from tests.site.entries import is_there
 
 __all__ = ["browser_type_launch_args", "built", "host", "host_below", "is_there", "region", "serving", "theme", "visit"]
 
-TABLE = Path(__file__).with_name("queries.tsv")
+TABLE = Path(__file__).with_name("queries.tsv")  # the one to tune on
+FRESH = Path(__file__).with_name(
+    "fresh.tsv"
+)  # written from the pages by somebody who has not read the rules; nobody tunes on it
 # Puts each state behind the # and waits until the page has shown it: the first results of each, as addresses from the root.
 ASK = """
 async ([asked, count]) => {
@@ -41,15 +44,26 @@ async ([asked, count]) => {
 Ask = Callable[..., list[list[str]]]
 
 
-@pytest.fixture(scope="session")
-def table() -> list[tuple[str, set[str]]]:
-    """The table of queries: what is typed, and the pages of which one must come first."""
-    lines = (line for line in TABLE.read_text("utf-8").splitlines() if line and not line.startswith("#"))
+Queries = list[tuple[str, set[str]]]
+
+
+def read(path: Path) -> Queries:
+    """A table of queries: what is typed, and the pages of which one must come first."""
+    lines = (line for line in path.read_text("utf-8").splitlines() if line and not line.startswith("#"))
     return [(query, set(wanted.split())) for query, _, wanted in (line.partition("\t") for line in lines)]
 
 
 @pytest.fixture(scope="session")
-def queries(table: list[tuple[str, set[str]]], built: Path) -> list[tuple[str, set[str]]]:
+def table() -> Queries:
+    return read(TABLE)
+
+
+@pytest.fixture(scope="session")
+def queries(table: Queries, built: Path) -> Queries:
+    return there(table, built)
+
+
+def there(table: Queries, built: Path) -> Queries:
     """The queries of which a page is there: an entry may be taken away."""
     rows = [(query, {url for url in wanted if is_there(built, url)}) for query, wanted in table]
     return [(query, wanted) for query, wanted in rows if wanted]

@@ -1,4 +1,4 @@
-"""The same pages found by others: a stock Material site with Dutch lunr, and Pagefind by its own command over the HTML.
+"""The same pages found by others: a stock Material site with Dutch lunr, Pagefind by its own command over the HTML, and MiniSearch.
 
 Knows how each of them is set up and asked, not what must be found.
 """
@@ -6,6 +6,7 @@ Knows how each of them is set up and asked, not what must be found.
 from __future__ import annotations
 
 import html
+import json
 import os
 import shutil
 import subprocess
@@ -13,6 +14,10 @@ import sys
 from collections.abc import Iterator
 from html.parser import HTMLParser
 from pathlib import Path
+
+from tests.benchmarks import peers
+
+LIBRARY = Path(__file__).resolve().parents[1] / "node_modules/minisearch/dist/es/index.js"
 
 MATERIAL = """site_name: Toolbox Met Andere Ogen
 theme: {name: material, language: nl, font: false}
@@ -61,7 +66,21 @@ async ([asked, count]) => {
   return found;
 }
 """
-EMPTY = "leeg.html"  # a page without a policy, to ask Pagefind from
+# As its own manual begins: titles count double, words that begin so count, and a fifth of the letters may differ.
+ASK_MINISEARCH = """
+async ([asked, count]) => {
+  const { default: MiniSearch } = await import("/minisearch.js");
+  const pages = await (await fetch("/pages.json")).json();
+  const index = new MiniSearch({
+    idField: "url",
+    fields: ["title", "text"],
+    searchOptions: { boost: { title: 2 }, prefix: true, fuzzy: 0.2 },
+  });
+  index.addAll(pages);
+  return asked.map((query) => index.search(query).slice(0, count).map(({ id }) => id));
+}
+"""
+EMPTY = "leeg.html"  # a page without a policy, to ask from
 
 
 def material(built: Path, folder: Path) -> Path:
@@ -82,7 +101,29 @@ def pagefind(built: Path, folder: Path) -> Path:
         target = folder / page.relative_to(built)
         target.parent.mkdir(parents=True, exist_ok=True)
         shutil.copy(page, target)
-    _run(folder, "pagefind", "--site", str(folder), "--quiet")
+    _run(folder, "pagefind", "--site", str(folder), "--quiet", python=peers.python())
+    return _with_empty_page(folder)
+
+
+def minisearch(built: Path, folder: Path) -> Path:
+    """The text of each page of `built` in one file, and the library as it comes from npm."""
+    folder.mkdir(parents=True)
+    shutil.copy(LIBRARY, folder / "minisearch.js")
+    texts = ((page, Text.of(page)) for page in pages(built))
+    listed = [
+        {
+            "url": f"/{page.parent.relative_to(built)}/".replace("/./", "/"),
+            "title": text[0],
+            "text": "\n".join(text[1:]),
+        }
+        for page, text in texts
+        if text
+    ]
+    (folder / "pages.json").write_text(json.dumps(listed), "utf-8")
+    return _with_empty_page(folder)
+
+
+def _with_empty_page(folder: Path) -> Path:
     (folder / EMPTY).write_text("<!doctype html><title>Leeg</title>", "utf-8")
     return folder
 
@@ -91,9 +132,9 @@ def pages(built: Path) -> Iterator[Path]:
     return (page for page in sorted(built.rglob("index.html")) if "zoeken" not in page.parts)
 
 
-def _run(cwd: Path, module: str, *options: str) -> None:
+def _run(cwd: Path, module: str, *options: str, python: str = sys.executable) -> None:
     world = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
-    subprocess.run([sys.executable, "-m", module, *options], cwd=cwd, env=world, check=True)
+    subprocess.run([python, "-m", module, *options], cwd=cwd, env=world, check=True)
 
 
 class Text(HTMLParser):

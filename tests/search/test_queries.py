@@ -9,6 +9,7 @@ import pytest
 from playwright.sync_api import Page
 
 from tests.search.conftest import ask, is_there
+from tests.site import index_parts
 from toolbox.text import stems
 
 Queries = list[tuple[str, set[str]]]
@@ -38,7 +39,7 @@ def test_the_right_page_is_among_the_first_three(queries: Queries, finder: Page)
 
 def test_browser_and_toolbox_cut_and_compare_words_alike(finder: Page, built: Path) -> None:
     """`js/words.js` beside `text/stems.py`, on every word of the index and some that are written oddly."""
-    known = [line.split()[0] for line in (built / "zoeken/woorden.txt").read_text("utf-8").splitlines()]
+    known = list(index_parts.words(built))
     odd = [
         "Ĳsselstein ’s Ｗijk",
         "REGIO’S: Zuid-Limburg",

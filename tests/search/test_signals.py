@@ -211,7 +211,7 @@ def test_beside_a_word_of_the_trade_only_what_somebody_says_of_themselves_counts
 
 
 def test_the_names_of_all_pages_and_the_usual_queries_raise_no_alarm(judge: Judge, built: Path) -> None:
-    register: dict[str, Any] = json.loads((built / "zoeken/register.json").read_bytes())
+    register: dict[str, Any] = json.loads((built / "zoekindex/register.json").read_bytes())
     names = [name for row in register["documents"] for name in (row[1], *(row[4] if len(row) > 4 else ()))]
     assert {name: help.lines for name, help in zip(names, judge(names), strict=True) if help.lines} == {}
     queries = [line.partition("\t")[0] for line in TABLE.read_text("utf-8").splitlines() if line and line[0] != "#"]

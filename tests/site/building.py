@@ -12,7 +12,6 @@ from toolbox.model import Settings
 
 ROOT = Path(__file__).resolve().parents[2]
 EPOCH = "1795348800"  # 22 November 2026, noon in the Netherlands an hour later
-VOLATILE = "pagefind"  # the index: its library gives its files other names in each run
 
 
 def mkdocs(folder: Path, *options: str, **environ: str) -> subprocess.CompletedProcess[str]:
@@ -29,7 +28,7 @@ def settings() -> Settings:
 
 
 def contents(folder: Path) -> dict[str, bytes]:
-    """Every file of a built site by its address, the index of the search excepted."""
+    """Every file of a built site by its address."""
     files = (path for path in sorted(folder.rglob("*")) if path.is_file())
     named = {path.relative_to(folder).as_posix(): path for path in files}
-    return {name: path.read_bytes() for name, path in named.items() if not name.startswith(f"{VOLATILE}/")}
+    return {name: path.read_bytes() for name, path in named.items()}

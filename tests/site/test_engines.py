@@ -65,7 +65,7 @@ def words(path: Path) -> list[str]:
 
 
 def pages(folder: Path) -> set[str]:
-    return {path.relative_to(folder).as_posix() for path in folder.rglob("*.html") if "pagefind" not in path.parts}
+    return {path.relative_to(folder).as_posix() for path in folder.rglob("*.html")}
 
 
 def run(engine: str, *arguments: str, cwd: Path) -> None:

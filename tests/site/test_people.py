@@ -15,10 +15,11 @@ from typing import Any
 import pytest
 import yaml
 
-from tests.site import building, documents, hostile, made_persons
+from tests.site import building, documents, hostile, index_parts, made_persons
 from toolbox import cli, model
 from toolbox.site import pictures
 
+INDEX = f"{index_parts.FOLDER}/woorden"
 NOON = {"SOURCE_DATE_EPOCH": building.EPOCH}
 
 
@@ -43,9 +44,9 @@ def build(root: Path, name: str) -> Path:
 
 
 def everything(folder: Path) -> dict[str, str]:
-    """Every file, its name too, as lower-case text; what is compressed is opened, at any depth."""
+    """Every file, its name too, as lower-case text; what is compressed is opened, at any depth, and words of the index read."""
     files = (path for path in sorted(folder.rglob("*")) if path.is_file())
-    return {
+    return {INDEX: " ".join(index_parts.words(folder))} | {
         path.relative_to(folder).as_posix(): " ".join(
             [str(path.relative_to(folder)), *opened(path.read_bytes())]
         ).lower()
@@ -164,17 +165,13 @@ def test_without_reuse_a_person_is_in_no_export(seeded: Path) -> None:
 
 
 def is_page(line: str) -> bool:
-    """A page, or the index with which the site itself is searched, and what /zoeken/ loads beside it."""
-    return line.split(": ", maxsplit=1)[0].endswith(".html") or line.startswith((f"{building.VOLATILE}/", "zoeken/"))
+    """A page, or the index with which the site itself is searched."""
+    return line.split(": ", maxsplit=1)[0].endswith(".html") or line.startswith(f"{index_parts.FOLDER}/")
 
 
 def test_the_index_of_the_search_was_opened(seeded: Path) -> None:
     found = telling(seeded, made_persons.PARTIAL)
-    assert [kind for kind in ("fragment", "index") if not in_index(found, f"{building.VOLATILE}/{kind}/")] == []
-
-
-def in_index(found: list[str], folder: str) -> bool:
-    return any(line.startswith(folder) and line.endswith(": voorbeeldpart") for line in found)
+    assert {f"{index_parts.FOLDER}/register.json: voorbeeldpart", f"{INDEX}: voorbeeldpart"} <= set(found)
 
 
 def test_who_agrees_to_everything_is_everywhere(seeded: Path) -> None:

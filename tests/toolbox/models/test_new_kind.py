@@ -74,7 +74,7 @@ def test_it_has_its_place_in_the_menu_and_the_footer(built: Path) -> None:
 
 
 def test_the_search_knows_the_entry_its_kind_and_its_facet(built: Path) -> None:
-    register = document(built, "zoeken/register.json")
+    register = document(built, "zoekindex/register.json")
     row = next(row for row in register["documents"] if row[0] == PAGE)
     codes = [(facet, value) for facet, _, values in register["facets"] for value, _ in values]
     assert row[1] == "Rekenkaart"

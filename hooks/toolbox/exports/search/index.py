@@ -1,66 +1,47 @@
-"""Runs Pagefind over the documents, and numbers what it made by document."""
+"""All files of the search, made of the documents: the register, the list of words, shards of postings and summaries.
 
-import os
-import re
-import shutil
-import subprocess
-import tempfile
-import zlib
-from collections.abc import Sequence
-from pathlib import Path
+Each begins with the same stamp, so that parts of two builds are never read as one.
+"""
 
-import pagefind_bin  # type: ignore[import-untyped]
+import hashlib
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
 
-from toolbox.exports.search import document
+from toolbox.exports.search import postings
 from toolbox.exports.search.document import Document
 
-FOLDER = "pagefind"
-MEMORY = Path("/dev/shm")  # noqa: S108 - a folder of our own is made in it; thousands of small files are slow on a disk
-UNUSED = ("pagefind-*ui.*", "pagefind-highlight.js", "wasm.unknown.pagefind")  # for pages that use Pagefind's own looks
-# Which of Pagefind's pages is which document: their ids in the order of the register, without anything between them, as
-# every byte here is one that a visitor waits for. Asking Pagefind itself for it costs more.
-NUMBERS = "nummers.txt"
-PREFIX = "nl_"  # what all of them begin with; js/engine.js puts it back
-GZIP = 16 + zlib.MAX_WBITS  # that what is decompressed has gzip's head
-# What Pagefind reads is named by the number of the document: nobody sees these addresses, as the register has the real ones.
-DIGITS = 7
-_NUMBER = re.compile(rb'"url":"/(\d+)\.html"')
+FOLDER = "zoekindex"
+REGISTER, WORDS = f"{FOLDER}/register.json", f"{FOLDER}/woorden.txt"
+SHARD = (
+    100_000  # signs: with all words of the present site in two of them, the one that is fetched tells next to nothing
+)
+FEW, BLOCK = 2_000, 200  # summaries of so many pages are one file; of more, files of so many
 
 
-def write(documents: Sequence[Document], site: Path) -> None:
-    """Puts the index of `documents` into `site`/pagefind, in the place of an older one."""
-    memory = str(MEMORY) if MEMORY.is_dir() else None
-    with tempfile.TemporaryDirectory(prefix="toolbox-", dir=memory) as work:
-        source, output = Path(work, "documents"), Path(work, FOLDER)
-        source.mkdir()
-        for number, item in enumerate(documents):
-            with open(f"{source}/{number:0{DIGITS}}.html", "wb") as file:  # noqa: PTH123 - a Path each costs as much as writing
-                file.write(document.html(item).encode())
-        _run("--site", str(source), "--output-path", str(output), "--force-language", "nl", "--quiet")
-        for pattern in UNUSED:
-            for path in output.glob(pattern):
-                path.unlink()
-        ids = _ids(output, len(documents))
-        width = max(map(len, ids), default=0)
-        (output / NUMBERS).write_text("".join(id.ljust(width) for id in ids), "utf-8")
-        if (site / FOLDER).exists():
-            shutil.rmtree(site / FOLDER)
-        shutil.move(output, site / FOLDER)
+def make(documents: Sequence[Document], register: Mapping[str, Any]) -> dict[str, bytes]:
+    """Address to content, the same for the same documents."""
+    words = postings.held(documents)
+    shards = postings.shards(postings.lines(words), SHARD)
+    block = BLOCK if len(documents) > FEW else FEW
+    blocks = list(_blocks(documents, block))
+    register = {**register, "weights": postings.weights(words), "block": block}
+    texts = [_json(register), *shards.values(), *blocks]
+    stamp = hashlib.sha256("\n".join(texts).encode()).hexdigest()[:8]
+    files = {
+        REGISTER: _json({"stamp": stamp, **register}),
+        WORDS: f"{stamp}\n{' '.join(shards)}\n{postings.listed(words)}",
+        **{f"{FOLDER}/woorden-{start}.txt": f"{stamp}\n{shard}" for start, shard in shards.items()},
+        **{f"{FOLDER}/samenvattingen-{number}.txt": f"{stamp}\n{text}" for number, text in enumerate(blocks)},
+    }
+    return {url: text.encode() for url, text in files.items()}
 
 
-def _ids(output: Path, count: int) -> list[str]:
-    """The id that Pagefind gave to each document, in the order of the register."""
-    ids: dict[int, str] = {}
-    for entry in os.scandir(output / "fragment"):
-        with open(entry.path, "rb") as file:  # noqa: PTH123
-            number = _NUMBER.search(zlib.decompress(file.read(), GZIP))
-        if number:
-            ids[int(number[1])] = entry.name.partition(".")[0].removeprefix(PREFIX)
-    return [ids[number] for number in range(count)]
+def _blocks(documents: Sequence[Document], size: int) -> Iterator[str]:
+    """A summary a line."""
+    for first in range(0, len(documents), size):
+        yield "\n".join(" ".join(document.summary.split()) for document in documents[first : first + size])
 
 
-def _run(*options: str) -> None:
-    command = [pagefind_bin.get_executable(), *options]  # `python -m pagefind` takes as long to start as a small index
-    result = subprocess.run(command, capture_output=True, encoding="utf-8", errors="replace", check=False)
-    if result.returncode:
-        raise RuntimeError(f"Pagefind made no index:\n{result.stdout}{result.stderr}")
+def _json(value: Mapping[str, Any]) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))

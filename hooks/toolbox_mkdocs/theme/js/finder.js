@@ -1,20 +1,18 @@
 // The page /zoeken/: what the address asks, found and shown. Knows the parts of the page, not how words are understood.
 import { find, make, plural } from "./dom.js";
-import { startEngine } from "./engine.js";
 import { FacetForm } from "./facet-form.js";
 import { canonical, counts, fitting } from "./facets.js";
 import { matcher } from "./marks.js";
 import { nothing, notes, ofPostcode } from "./notes.js";
-import { understand } from "./query.js";
-import { rank } from "./rank.js";
 import { loadRegister } from "./register.js";
 import { result } from "./results.js";
+import { ask } from "./search.js";
+import { openIndex } from "./search-index.js";
 import { readState, writeState, STEP } from "./state.js";
 import { ASKED, heard } from "./urgent.js";
 
 /** @typedef {import("./state.js").State} State */
-/** @typedef {import("./engine.js").Engine} Engine */
-/** @typedef {{terms: import("./query.js").Term[], items: import("./register.js").Item[], partly: boolean}} Answer */
+/** @typedef {import("./search-index.js").SearchIndex} SearchIndex */
 
 const BROKEN = "Zoeken werkt nu niet. Kies een lijst op deze pagina, of probeer het later nog eens.";
 const SLOW = 400;
@@ -97,7 +95,7 @@ class Finder {
     try {
       const { query, chosen } = this.state;
       if (!query && !Object.keys(chosen).length) await this.invite(turn);
-      else await this.showAnswer(await startEngine(), turn);
+      else await this.showAnswer(await openIndex(), turn);
     } catch {
       if (turn === this.turn) this.fail();
     } finally {
@@ -115,7 +113,7 @@ class Finder {
     const register = await loadRegister();
     if (turn !== this.turn) return;
     this.showFacets(register, register.items, {});
-    document.querySelector("[data-search]")?.addEventListener("focusin", () => startEngine().catch(() => {}), { once: true });
+    document.querySelector("[data-search]")?.addEventListener("focusin", () => openIndex().catch(() => {}), { once: true });
     this.found.hidden = false;
   }
 
@@ -136,33 +134,33 @@ class Finder {
   }
 
   /**
-   * @param {Engine} engine
+   * @param {SearchIndex} index
    * @param {number} turn
    */
-  async showAnswer(engine, turn) {
+  async showAnswer(index, turn) {
     const { dangers, needs, page } = await heard(this.state.query);
     const isDanger = dangers.length > 0;
-    const answer = await ask(engine, this.state.query, !isDanger);
-    const { facets } = engine.register;
+    const answer = await ask(index, this.state.query, !isDanger);
+    const { facets } = index.register;
     const chosen = canonical(facets, this.state.chosen);
     const own = this.sorted(fitting(answer.items, facets, chosen));
     const help = needs[0]?.url ?? (isDanger && !own.length ? page : "");
-    const items = help ? withHelp(help, needs[0]?.title, own, engine.register) : own;
+    const items = help ? withHelp(help, needs[0]?.title, own, index.register) : own;
     const matches = matcher(answer.terms);
     const shown = items.slice(0, this.state.shown);
     const [names, towns] = await Promise.all([places(shown), /^\s*\d/.test(this.state.query) ? townsOf(this.state.query) : []]);
-    const rows = await Promise.all(shown.map(async (item) => result(item, await engine.summary(item.number), matches, engine.register, names.get(item.url) ?? [])));
+    const rows = await Promise.all(shown.map(async (item) => result(item, await index.summary(item.number), matches, index.register, names.get(item.url) ?? [])));
     if (turn !== this.turn) return;
     this.clear(said(items.length, this.state.query));
     this.notes.replaceChildren(...(isDanger ? [] : [...ofPostcode(towns), ...notes(answer, this.state)]));
-    if (!items.length && !towns.length) this.notes.append(...nothing(engine.register, this.state, answer.items.length, !isDanger));
+    if (!items.length && !towns.length) this.notes.append(...nothing(index.register, this.state, answer.items.length, !isDanger));
     this.list.replaceChildren(...rows);
     this.found.hidden = !answer.items.length && !items.length;
     this.answer.hidden = !items.length;
     this.order.hidden = items.length < 2;
     this.more.hidden = items.length <= shown.length;
     this.more.textContent = `Toon meer resultaten (nog ${items.length - shown.length})`;
-    this.showFacets(engine.register, answer.items, chosen);
+    this.showFacets(index.register, answer.items, chosen);
   }
 
   /** @param {import("./register.js").Item[]} items */
@@ -212,19 +210,6 @@ async function places(items) {
 async function townsOf(text) {
   const [{ findTowns }, { isPostcodeBegun }] = await Promise.all([import("./place-index.js"), import("./postcodes.js")]);
   return isPostcodeBegun(text) ? findTowns(text) : [];
-}
-
-/**
- * @param {Engine} engine
- * @param {string} query
- * @param {boolean} guessing whether a word that is not known may be taken for another one
- * @returns {Promise<Answer>}
- */
-async function ask(engine, query, guessing) {
-  if (!query) return { terms: [], items: engine.register.items, partly: false };
-  const terms = understand(query, engine.vocabulary, engine.register).filter((term) => guessing || !term.guesses.length);
-  const { ranked, partly } = await rank(terms.filter((term) => term.forms.size), engine);
-  return { terms, items: ranked.map(({ item }) => item), partly };
 }
 
 /**

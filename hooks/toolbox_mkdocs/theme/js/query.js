@@ -14,20 +14,22 @@ const LONGEST_SAYING = 7;
 
 /**
  * @param {string} text
- * @param {Vocabulary} vocabulary
- * @param {import("./register.js").Register} register
- * @returns {Term[]}
+ * @param {import("./search-index.js").SearchIndex} index
+ * @returns {Promise<Term[]>}
  */
-export function understand(text, vocabulary, { stop, sayings }) {
+export async function understand(text, index) {
+  const { stop, sayings } = index.register;
   const all = [...new Set(said(tokens(text), sayings))];
   const telling = all.filter((word) => !stop.has(word));
   const kept = telling.length ? telling : all;
-  const terms = kept.map((word) => understood(word, vocabulary));
+  const known = await Promise.all(kept.map((word) => index.vocabularyAt(word)));
+  const terms = kept.map((word, place) => understood(word, known[place]));
   for (const length of [2, 3]) {
     for (let end = length; end <= kept.length; end++) {
       const some = terms.slice(end - length, end);
       const written = kept.slice(end - length, end);
       const mended = written.map((word, place) => some[place][0].guesses[0] ?? word);
+      const vocabulary = known[end - length]; // a joined word begins as its first part does
       if (!join(some.flat(), written.join(""), vocabulary)) join(some.flat(), mended.join(""), vocabulary);
       else for (const term of some.flat()) term.guesses = [];
     }

@@ -1,4 +1,4 @@
-// The register of all pages (zoeken/register.json, made by hooks/toolbox/exports/search/register.py) as values.
+// The register of all pages (zoekindex/register.json, made by hooks/toolbox/exports/search/register.py) as values.
 import { tokens } from "./words.js";
 
 /**
@@ -7,12 +7,13 @@ import { tokens } from "./words.js";
  * @typedef {{value: string, title: string, code: number}} Value
  * @typedef {{name: string, title: string, values: Value[]}} Facet
  * @typedef {{items: Item[], facets: Facet[], kinds: Map<string, {one: string, many: string}>, first: Set<string>, stop: Set<string>,
- *   sayings: Map<string, string>}} Register
+ *   sayings: Map<string, string>, stamp: string, weights: number[], block: number}} Register the last three tell how to read the index
  */
 
 /** Where the site begins: this file lies in js/ below it. */
 export const ROOT = new URL("../", import.meta.url);
 
+const PATIENCE = 15000;
 const FIRST_CODE = 48; // facet values are letters: "0" is the first one
 
 /** @type {Promise<Register> | undefined} */
@@ -28,12 +29,23 @@ export function loadRegister() {
 }
 
 async function fetchRegister() {
-  return readRegister(await (await fetchFile("zoeken/register.json")).json());
+  return readRegister(JSON.parse(await fetchText("register.json")));
 }
 
-/** @param {string} path from the root of the site */
+/**
+ * A part of the index.
+ * @param {string} name
+ */
+export async function fetchText(name) {
+  return (await fetchFile(`zoekindex/${name}`)).text();
+}
+
+/**
+ * No spinner turns for ever.
+ * @param {string} path from the root of the site
+ */
 export async function fetchFile(path) {
-  const answer = await fetch(new URL(path, ROOT));
+  const answer = await fetch(new URL(path, ROOT), { signal: AbortSignal.timeout(PATIENCE) });
   if (!answer.ok) throw new Error(`${path}: ${answer.status}`);
   return answer;
 }
@@ -56,7 +68,9 @@ export function readRegister(raw) {
     return { number, url, title, kind: raw.kinds[kind][0], values, names, rank, date };
   });
   const kinds = new Map(raw.kinds.map((/** @type {string[]} */ [url, one, many]) => [url, { one, many }]));
-  return { items, facets: [kindFacet(items, kinds, code), ...facets], kinds, first: new Set(raw.first), stop: new Set(raw.stop), sayings: new Map(Object.entries(raw.sayings)) };
+  const { stamp, weights, block } = raw;
+  const [first, stop, sayings] = [new Set(raw.first), new Set(raw.stop), new Map(Object.entries(raw.sayings))];
+  return { items, facets: [kindFacet(items, kinds, code), ...facets], kinds, first, stop, sayings, stamp, weights, block };
 }
 
 /**

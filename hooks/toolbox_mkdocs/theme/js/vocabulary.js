@@ -8,17 +8,16 @@ const LONGEST = 80; // letters: what is longer is no word, and is not taken apar
 
 export class Vocabulary {
   /**
-   * @param {string[]} lines a word each, with the power of two of its documents behind it: "school 6"
-   * @param {Iterable<string>} names words that stand in the name of a page
+   * @param {Map<string, number>} listed words, with the power of two of how many pages hold each
+   * @param {Iterable<string>} rare words that stand on one page, or in a name
+   * @param {Vocabulary} [beside] whose words are known as well
    */
-  constructor(lines, names = []) {
+  constructor(listed, rare = [], beside) {
+    this.listed = listed;
+    this.beside = beside;
     /** @type {Map<string, number>} */
-    this.weights = new Map();
-    for (const line of lines) {
-      const [word, power] = line.split(" ");
-      if (word) this.weights.set(word, Number(power ?? 0));
-    }
-    for (const word of names) if (!this.weights.has(word)) this.weights.set(word, 0);
+    this.weights = new Map(listed);
+    for (const word of rare) if (!this.weights.has(word) && !beside?.has(word)) this.weights.set(word, 0);
     /** @type {Map<string, string[]>} */
     this.byStem = new Map();
     for (const word of this.weights.keys()) {
@@ -27,12 +26,35 @@ export class Vocabulary {
       if (known) known.push(word);
       else this.byStem.set(key, [word]);
     }
-    this.words = [...this.weights.keys()];
   }
 
-  /** @param {string} word */
+  /**
+   * These words, and some that are rare.
+   * @param {Iterable<string>} rare
+   */
+  with(rare) {
+    return new Vocabulary(new Map(), rare, this);
+  }
+
+  /**
+   * Whether a word must stand in the index.
+   * @param {string} word
+   */
+  isListed(word) {
+    return this.listed.has(word);
+  }
+
+  /** @returns {[string, number][]} every word with its weight */
+  all() {
+    return [...(this.beside?.all() ?? []), ...this.weights];
+  }
+
+  /**
+   * @param {string} word
+   * @returns {boolean}
+   */
   has(word) {
-    return this.weights.has(word);
+    return this.weights.has(word) || Boolean(this.beside?.has(word));
   }
 
   /**
@@ -40,9 +62,16 @@ export class Vocabulary {
    * @param {string} word
    */
   forms(word) {
-    const found = this.byStem.get(stem(word)) ?? [];
     const own = this.has(word) ? [word] : [];
-    return [...own, ...found.filter((other) => other !== word)].slice(0, 6);
+    return [...own, ...this.ofStem(stem(word)).filter((other) => other !== word)].slice(0, 6);
+  }
+
+  /**
+   * @param {string} key
+   * @returns {string[]}
+   */
+  ofStem(key) {
+    return [...(this.beside?.ofStem(key) ?? []), ...(this.byStem.get(key) ?? [])];
   }
 
   /**
@@ -63,8 +92,8 @@ export class Vocabulary {
    * @param {(word: string) => boolean} wanted
    */
   best(wanted) {
-    const found = this.words.filter(wanted);
-    return found.sort((a, b) => (this.weights.get(b) ?? 0) - (this.weights.get(a) ?? 0)).slice(0, 8);
+    const found = this.all().filter(([word]) => wanted(word));
+    return found.sort((a, b) => b[1] - a[1]).slice(0, 8).map(([word]) => word);
   }
 
   /**
@@ -127,7 +156,7 @@ export class Vocabulary {
   nearest(word, count = 3) {
     const limit = forgiven(word);
     const near = [];
-    for (const [other, weight] of this.weights) {
+    for (const [other, weight] of this.all()) {
       if (other.length < 3 || /\d/.test(other) || !limit) continue;
       const slips = distance(word, other, limit);
       if (slips > limit) continue;

@@ -1,0 +1,108 @@
+// Puts pages in order for what is asked: the sum over the words of idf × weight^A, times rank^B, times the share of idf that is
+// covered^C, times more for a page that is called so. The idf is log(1 + N / n) (Spärck Jones, 1972); weight and rank come from
+// the build (exports/search/corpus.py). Fitted on tests/search/queries.tsv by tests/search/fit.mjs, and on nothing else.
+import { namesOf } from "./register.js";
+
+/** @typedef {import("./register.js").Item} Item */
+/** @typedef {import("./query.js").Term} Term */
+/** @typedef {import("./search-index.js").SearchIndex} SearchIndex */
+
+export const FITTED = { A: 1, B: 1, C: 3, whole: 6, within: 1.6, ending: 3, other: 0.85 };
+
+const KEPT = 0.5; // of the best covered share: what holds less of what is asked is left out
+const [SURE, LIKELY] = [0.8, 0.6]; // a word or its plural; a word that begins or ends with it
+const IN_NAME = 6.4; // what a part of another name weighs, the least that makes a page be called so
+const TELLING = 6; // letters: a shorter ending of a word says little about it
+
+/**
+ * The pages for some terms, best first. `partly` says that no page holds all words.
+ * @param {Term[]} terms those that are known
+ * @param {SearchIndex} index
+ * @param {typeof FITTED} [how]
+ * @returns {Promise<{items: Item[], partly: boolean}>}
+ */
+export async function rank(terms, index, how = FITTED) {
+  const { items } = index.register;
+  const sum = new Float64Array(items.length);
+  const covered = new Float64Array(items.length);
+  const named = new Uint8Array(items.length); // in how many terms a page has it in a name
+  let total = 0;
+  for (const postings of await Promise.all(terms.map((term) => postingsOf(term, index, how)))) {
+    const idf = Math.log(1 + items.length / Math.max(1, postings.size));
+    total += idf;
+    for (const [number, { score, isNamed }] of postings) {
+      sum[number] += idf * score;
+      covered[number] += idf;
+      named[number] += Number(isNamed);
+    }
+  }
+  const most = covered.reduce((a, b) => Math.max(a, b), 0);
+  /** @type {number[]} */
+  const kept = [];
+  for (let number = 0; number < items.length; number++) {
+    if (!covered[number] || covered[number] < most * KEPT) continue;
+    const bonus = named[number] === terms.length ? called(items[number], terms, how) : 1;
+    sum[number] *= items[number].rank ** how.B * (covered[number] / total) ** how.C * bonus;
+    kept.push(number);
+  }
+  kept.sort((a, b) => sum[b] - sum[a] || a - b);
+  return { items: kept.map((number) => items[number]), partly: most < total * 0.999 };
+}
+
+/**
+ * What a term is worth on each page: its best form there.
+ * @param {Term} term
+ * @param {SearchIndex} index
+ * @param {typeof FITTED} how
+ */
+async function postingsOf(term, index, how) {
+  /** @type {Map<number, {score: number, isNamed: boolean}>} */
+  const best = new Map();
+  const forms = [...term.forms];
+  const held = await Promise.all(forms.map(([form]) => index.postings(form)));
+  held.forEach(({ documents, weights }, place) => {
+    const sure = forms[place][1];
+    documents.forEach((number, which) => {
+      const score = sure * weights[which] ** how.A;
+      const isNamed = weights[which] >= IN_NAME;
+      const known = best.get(number);
+      if (!known) best.set(number, { score, isNamed });
+      else {
+        known.score = Math.max(known.score, score);
+        known.isNamed ||= isNamed;
+      }
+    });
+  });
+  return best;
+}
+
+/**
+ * More for a page that is called so: in full, or with all the words in its name; also when a name only ends so, as
+ * "onderwijszorgarrangement" does for "zorgarrangement".
+ * @param {Item} item
+ * @param {Term[]} terms
+ * @param {typeof FITTED} how
+ */
+function called(item, terms, how) {
+  let most = 1;
+  namesOf(item).forEach((name, place) => {
+    const sure = Math.min(...terms.map((term) => Math.max(0, ...name.map((word) => fit(term, word)))));
+    if (sure < LIKELY) return;
+    const whole = name.every((word) => terms.some((term) => fit(term, word) >= LIKELY));
+    const more = sure < SURE ? (whole ? how.ending : 1) : whole ? how.whole : how.within;
+    most = Math.max(most, more * (place ? how.other : 1));
+  });
+  return most;
+}
+
+/**
+ * How surely a term means this word of a name.
+ * @param {Term} term
+ * @param {string} word
+ */
+function fit(term, word) {
+  const sure = term.forms.get(word);
+  if (sure !== undefined) return sure;
+  for (const form of term.forms.keys()) if (form.length >= TELLING && word.endsWith(form)) return LIKELY;
+  return 0;
+}
