@@ -30,6 +30,16 @@ def test_the_definition_comes_first() -> None:
     assert asked().all("p", "mao-lead")[0].text == "Een verplicht overleg."
 
 
+def test_a_definition_stands_first_below_a_summary() -> None:
+    site = made_up.make(
+        terms=[{"id": "oogo", "summary": "Kort.", "definition": "Een verplicht overleg.", "body": "Over een plan."}]
+    )
+    page = made_up.asked(site, "begrippen/oogo/")
+    assert page.all("p", "mao-lead")[0].text == "Kort."
+    assert page.section("uitleg").text == "Uitleg Een verplicht overleg."
+    assert page.headings[:2] == ["Uitleg", "Meer uitleg"]
+
+
 def test_the_facts_hold_the_full_form_the_law_and_other_words() -> None:
     text = asked().section("in-het-kort").text
     assert "Voluit Op overeenstemming gericht overleg" in text

@@ -105,7 +105,8 @@ def _own(node: Node) -> Iterator[Field]:
     """The fields of the kind itself that neither open the page nor stand in a part that the record names."""
     page = node.kind.page
     named = {name for part in (*page.facts, *page.sections) for name in (part.field, *part.also)}
-    elsewhere = {page.summary, *page.in_label, *((page.button.address,) if page.button else ())}
+    lead = () if node.entity.summary else (page.summary,)
+    elsewhere = {*lead, *page.in_label, *((page.button.address,) if page.button else ())}
     for field in node.kind.model.fields():
         if not Entity.field(field.name) and field.name not in named | elsewhere:
             yield field
@@ -116,7 +117,9 @@ def _is_long(field: Field) -> bool:
 
 
 def _sections(node: Node) -> tuple[Part, ...]:
-    return (*node.kind.page.sections, *(Part(field.name) for field in _own(node) if _is_long(field)))
+    page, own = node.kind.page, tuple(Part(field.name) for field in _own(node) if _is_long(field))
+    behind_lead = tuple(part for part in own if part.field == page.summary)
+    return (*behind_lead, *page.sections, *(part for part in own if part not in behind_lead))
 
 
 def _facts(context: ViewContext, node: Node) -> tuple[Fact, ...]:
