@@ -19,7 +19,11 @@ SCHEMES = ("light", "dark")
 LOOKS = ((320, "dark"), (1280, "light"))  # `make audit` has all combinations, forced colours too
 # Requests and bytes of a page, as a host that compresses sends them; the search page brings its index, the list of regions its map.
 BUDGET = (24, 90_000)
-BUDGETS = {"zoeken/": (40, 200_000), "regios/": (30, 90_000), "stijlgids/": (30, 90_000)}
+BUDGETS = {
+    "zoeken/": (40, 200_000),
+    "regios/": (30, 90_000),
+    "stijlgids/": (30, 95_000),
+}  # one of each part, and the names of all entries
 WIDE = "() => document.documentElement.scrollWidth > document.documentElement.clientWidth"
 PARTS = 5  # odd, so that each part has both looks; in one test, all other processes would wait for its end
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
