@@ -110,6 +110,33 @@ def test_the_overview_shows_regions_by_theme_and_counts_from_the_data_alone() ->
     assert ["Regio's", "2", "0"] in rows(read, "per-soort")
 
 
+def test_the_overview_counts_examples_per_theme_and_province_and_names_the_gaps() -> None:
+    site = made_up.make(
+        themes=[{"id": "samen"}, {"id": "apart"}],
+        municipalities=[
+            {"id": "voorbeeldstad"},
+            {"id": "elders", "code": "GM0002", "province": "Drenthe"},
+            {"id": "ver", "code": "GM0003", "province": "Zeeland"},
+        ],
+        regions=[{"id": "streek", "municipalities": ["elders"]}],
+        practices=[
+            {"id": "a", "themes": ["samen"], "municipalities": ["voorbeeldstad"]},
+            {"id": "b", "themes": ["samen"], "regions": ["streek"]},
+            {"id": "c", "themes": ["samen"], "regions": ["streek"], "municipalities": ["voorbeeldstad"]},
+            {"id": "d", "themes": ["apart"]},
+        ],
+    )
+    page = made_up.asked(site, "in-beeld/")
+    assert rows(page, "voorbeelden-per-provincie") == [
+        ["Thema", "Drenthe", "Utrecht", "Zeeland"],
+        ["Apart", "–", "–", "–"],
+        ["Samen", "1", "2", "–"],
+    ]
+    text = page.section("voorbeelden-per-provincie").text
+    assert "van 1 voorbeeld weten wij de plaats niet" in text
+    assert "Van Zeeland kennen wij geen voorbeelden." in text
+
+
 def test_home_leads_to_what_is_written_about_the_network() -> None:
     content = {
         f"content/{name}.md": f"---\ntitle: {title}\ndescription: Voorbeeld.\n---\nTekst.\n"

@@ -136,6 +136,13 @@ class ViewContext:
         nodes = {node.id: node for theme in themes for node in self._by_theme[kind, theme]}
         return tuple(sorted(nodes.values(), key=lambda node: self._position[kind, node.id]))
 
+    def provinces(self, node: Node) -> tuple[str, ...]:
+        """Where something is: the provinces of its municipalities, or of those of its regions where it names none itself."""
+        own = tuple(node.entity.municipalities)
+        regions = self.nodes("regions", node.entity.regions)
+        towns = self.nodes("municipalities", own or (id for region in regions for id in region.entity.municipalities))
+        return tuple(dict.fromkeys(town.entity.province for town in towns))
+
     def is_current(self, node: Node) -> bool:
         return freshness.is_current(node.entity, self.site.today)
 

@@ -14,6 +14,7 @@ import yaml
 from toolbox import model
 from toolbox.model import Kind
 from toolbox.model.kinds.municipality import Municipality
+from toolbox.model.kinds.practice import Practice
 from toolbox.model.kinds.region import Region
 from toolbox.model.kinds.theme import Theme
 from toolbox.pages.route import Route
@@ -51,7 +52,15 @@ class OverviewView:
 
 
 def view(context: ViewContext, route: Route) -> OverviewView:
-    tables = (_regions(context), _alike(context), _themes(context), _coverage(context), _kinds(context), _ages(context))
+    tables = (
+        _regions(context),
+        _alike(context),
+        _themes(context),
+        _examples(context),
+        _coverage(context),
+        _kinds(context),
+        _ages(context),
+    )
     return OverviewView(
         text=written.intro(context, route),
         tables=tuple(table for table in tables if table.rows),
@@ -148,6 +157,28 @@ def _themes(context: ViewContext) -> Table:
         ((_link(theme), *(dutch.number(counts[theme.id]) for counts in named)) for theme in themes),
         charts.bars([(theme.name, sum(counts[theme.id] for counts in named)) for theme in themes]),
         headers=(dutch.upper_first(kind.called[1]) for kind in kinds),
+    )
+
+
+def _examples(context: ViewContext) -> Table:
+    """Where an example of each theme is, and where none is known: a row per theme and a column per province."""
+    examples, themes = context.site.of(Practice), context.site.of(Theme)
+    provinces = sorted({town.entity.province for town in context.site.of(Municipality)})
+    places = [(node, context.provinces(node)) for node in examples]
+    counts = Counter((theme, province) for node, names in places for theme in node.entity.themes for province in names)
+    marks = {theme: tuple(bool(counts[theme.id, name]) for name in provinces) for theme in themes}
+    gaps = tuple(name for name in provinces if not any(counts[theme.id, name] for theme in themes))
+    return _table(
+        "voorbeelden-per-provincie",
+        (
+            (_link(theme), *(str(counts[theme.id, name] or NOT_KNOWN) for name in provinces))
+            for theme in themes
+            if examples
+        ),
+        charts.grid(provinces, [(theme.name, marks[theme]) for theme in themes]),
+        headers=provinces,
+        nowhere=dutch.plural(sum(not names for _, names in places), "voorbeeld", "voorbeelden"),
+        gaps=f" Van {dutch.joined(gaps)} kennen wij geen voorbeelden." if gaps else "",
     )
 
 
