@@ -100,10 +100,11 @@ def build(
     if problem.errors(checked.problems):
         return Result(checked.problems, None, sources)
     public = site.make(_with(catalog, overrides), checked.links, today, drafts=drafts)
-    pages = render.make(public, tuple(export.offer for export in exports.EXPORTS))
     context = ExportContext(public.shareable(), past)
+    exported = exports.make(context)
+    pages = render.make(public, exports.offers(public, exported))
     index = Index(public) if overrides.search else None
-    others = (*exports.make(context), *maps.make(public), *signals.make(public), *_photos(public, catalog))
+    others = (*exported, *maps.make(public), *signals.make(public), *_photos(public, catalog))
     return Result(checked.problems, Build(public, exports.headed(context, pages), others, index), sources)
 
 

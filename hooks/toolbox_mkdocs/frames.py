@@ -151,8 +151,8 @@ def base_url(url: str, mount: str) -> str:
 
 @jinja2.pass_context
 def from_root(context: jinja2.runtime.Context, path: str) -> str:
-    """The filter `url`, in place of MkDocs' own, which knows no page that is shown at any depth."""
-    return f"{context['base_url']}/{path.removeprefix('.')}"
+    """The filter `url`, in place of MkDocs' own, which knows no page that is shown at any depth. Other sites stay as they are."""
+    return path if "://" in path else f"{context['base_url']}/{path.removeprefix('.')}"
 
 
 def _relative(html: str, url: str, mount: str) -> str:

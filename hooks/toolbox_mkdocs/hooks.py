@@ -197,11 +197,11 @@ def _configure_theme(config: MkDocsConfig) -> None:
     if session.build:
         settings = session.build.site.settings
         config.site_name = settings.name
+        config.extra.update(menu=menu.main(session.build.site), columns=menu.columns(session.build.site))
         concept, takes_proposals = settings.is_concept, settings.takes_proposals
         if not session.serving:
             config.site_url = frames.folder(settings.site_url) or None
-    navigation = {"menu": menu.main(), "columns": menu.columns()}
-    config.extra.update(concept=concept, noindex=concept, takes_proposals=takes_proposals, **navigation)
+    config.extra.update(concept=concept, noindex=concept, takes_proposals=takes_proposals)
     config.extra.update(policy=not session.serving)
 
 

@@ -75,7 +75,9 @@ FILES = (File("sitemap.xml", lambda: b"<urlset/>\n"), File(".nojekyll", lambda: 
 
 def result(*found: Problem, pages: tuple[LazyPage, ...] = SITE, **changes: Any) -> Result:
     """What the toolbox answers: no build when there are errors."""
-    site: Any = SimpleNamespace(settings=settings(**changes))
+    site: Any = SimpleNamespace(
+        settings=settings(**changes), nodes={"regions": {"twente": "Twente"}}, contents=(), kinds=()
+    )
     build = None if problem.errors(list(found)) else Build(site=site, pages=pages, files=FILES)
     return Result(list(found), build, ())
 

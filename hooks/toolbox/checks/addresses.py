@@ -15,9 +15,12 @@ from toolbox.text.markdown import Address
 
 def check(catalog: Catalog, known: Collection[str], *, contents: bool = True) -> Iterator[Problem]:
     """Links in texts to pages that are not among the `known` addresses; without `contents` in the texts of entries alone."""
+    lists = frozenset(f"/{kind.url}/" for kind in model.KINDS)
     unread = tuple(f"/{model.BY_NAME[name].url}/" for name in catalog.unreadable)
     for place, url in _links(catalog, catalog.contents if contents else ()):
         page = url.split("#")[0]
+        if page in lists and place.path == catalog.settings_source.path:
+            continue  # the menu and home leave out a list without entries
         if page not in known and not page.startswith(unread or ("\0",)):
             yield _unknown_address(place, url, known)
     yield from _unknown_headings(catalog)
@@ -27,9 +30,10 @@ def _links(catalog: Catalog, contents: Iterable[ContentPage]) -> Iterator[tuple[
     """Every link to a page of the site itself, with its place."""
     for entry in catalog.all():
         yield from _of_entry(entry)
-    for path, url in field.targets(catalog.words):
-        if markdown.is_own(url):
-            yield catalog.words_source.place(path), url
+    for _, file, values in catalog.singles():
+        for path, url in field.targets(values):
+            if markdown.is_own(url):
+                yield file.place(path), url
     for page in contents:
         for link in markdown.addresses(page.text):
             if markdown.is_own(link.url):

@@ -4,7 +4,7 @@ The page /hergebruik/ is made from the same table.
 """
 
 import functools
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Set
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -17,9 +17,10 @@ from toolbox.exports.head import Heads
 from toolbox.pages.views.kinds.event import CALENDAR
 from toolbox.pages.views.parts import Link, Offer
 from toolbox.site.output import File, LazyPage
+from toolbox.site.site import Site
 from toolbox.text import dutch
 
-__all__ = ["EXPORTS", "Export", "ExportContext", "headed", "make"]
+__all__ = ["EXPORTS", "Export", "ExportContext", "headed", "make", "offers"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +35,12 @@ class Export:
     @property
     def offer(self) -> Offer:
         return Offer(self.name, **_words()[self.name], links=self.links, patterns=self.patterns)
+
+    def of(self, urls: Set[str], gone: tuple[str, ...]) -> Offer | None:
+        """What the site offers of it, when these files are made; `gone` are the first parts of addresses without entries."""
+        links = tuple(link for link in self.links if link.url in urls)
+        patterns = tuple(pattern for pattern in self.patterns if not pattern.startswith(gone))
+        return self.offer._replace(links=links, patterns=patterns) if links or not self.links else None
 
 
 @functools.cache
@@ -82,6 +89,13 @@ EXPORTS = (
 def headed(context: ExportContext, pages: Iterable[LazyPage]) -> tuple[LazyPage, ...]:
     """The pages with what machines look for in their heads."""
     return Heads(context).add(pages)
+
+
+def offers(site: Site, files: Iterable[File]) -> tuple[Offer, ...]:
+    """What /hergebruik/ tells of: only what is there."""
+    urls = {file.url for file in files}
+    gone = tuple(f"{kind.url}/" for kind in model.KINDS if kind not in site.kinds)
+    return tuple(offer for export in EXPORTS if (offer := export.of(urls, gone)))
 
 
 def make(context: ExportContext) -> tuple[File, ...]:

@@ -14,7 +14,7 @@ from typing import Any
 
 from toolbox.exports.api import shape
 from toolbox.exports.context import ExportContext
-from toolbox.model import KINDS, Kind
+from toolbox.model import Kind
 from toolbox.model.field import Block, Field
 from toolbox.site.output import File
 
@@ -38,7 +38,7 @@ class Column:
 
 
 def make(context: ExportContext) -> Iterator[File]:
-    for kind in KINDS:
+    for kind in context.site.kinds:
         yield File(f"{FOLDER}/{kind.name}.csv", functools.partial(_table, context, kind))
 
 

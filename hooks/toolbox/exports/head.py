@@ -36,7 +36,7 @@ class Heads:
         self.context = context
         site = context.site
         self.nodes = {node.url.lstrip("/"): node for node in site.every()}
-        self.kinds = {f"{kind.url}/": kind for kind in model.KINDS}
+        self.kinds = {f"{kind.url}/": kind for kind in site.kinds}
         self.titles = {page.url: page.title for page in site.contents} | {
             url: kind.list.title for url, kind in self.kinds.items()
         }

@@ -28,7 +28,8 @@ DAY = datetime.timedelta(days=1)
 
 def make(context: ExportContext) -> Iterator[File]:
     every = context.site.of(Event)
-    yield _file(context, NAME, f"Agenda {context.name}", every)
+    if every:
+        yield _file(context, NAME, f"Agenda {context.name}", every)
     for node in context.site.every():
         if node.kind.feeds.calendar and (of := about(node)):
             yield _file(context, f"{node.url.lstrip('/')}{NAME}", f"Agenda {node.name} - {context.name}", of)

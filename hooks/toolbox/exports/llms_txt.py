@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from toolbox import model
 from toolbox.exports import feeds, ics, markdown
 from toolbox.exports.api import documents
 from toolbox.exports.context import LICENCE, LICENCE_NAME, ExportContext
+from toolbox.model.kinds.event import Event
 from toolbox.site.output import File
 from toolbox.text import dutch
 
@@ -46,15 +46,15 @@ def _data(context: ExportContext) -> Iterator[str]:
         ("Nieuw", feeds.ATOM, "wat er nieuw is of is gewijzigd"),
         ("Agenda", ics.NAME, "alle bijeenkomsten"),
     ):
-        yield f"- [{title}]({context.address(url)}): {text}"
+        if url != ics.NAME or context.site.of(Event):
+            yield f"- [{title}]({context.address(url)}): {text}"
 
 
 def _kinds(context: ExportContext) -> Iterator[str]:
-    for kind in model.KINDS:
-        if nodes := context.site.all(kind.name):
-            address = context.address(f"{kind.url}/{markdown.NAME}")
-            count = dutch.plural(len(nodes), kind.one, kind.many)
-            yield f"- [{kind.list.title}]({address}): {count}. {kind.list.opening}"
+    for kind in context.site.kinds:
+        address = context.address(f"{kind.url}/{markdown.NAME}")
+        count = dutch.plural(len(context.site.all(kind.name)), kind.one, kind.many)
+        yield f"- [{kind.list.title}]({address}): {count}. {context.site.settings.list_text(kind.name).opening}"
 
 
 def _pages(context: ExportContext) -> Iterator[str]:

@@ -4,7 +4,7 @@ from toolbox.model.blocks import Entity
 from toolbox.model.kind import Collection, Kind
 from toolbox.model.kinds import BY_MODEL, BY_NAME, KINDS
 from toolbox.model.removal import REMOVED
-from toolbox.model.settings import Settings
+from toolbox.model.settings import Settings, defaults
 from toolbox.model.single import SINGLES, SITE, WORDS, Single
 from toolbox.model.words import Words
 
@@ -22,4 +22,5 @@ __all__ = [
     "Settings",
     "Single",
     "Words",
+    "defaults",
 ]

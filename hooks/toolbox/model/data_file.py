@@ -8,6 +8,7 @@ from toolbox import source
 from toolbox.model.field import Block, Field
 from toolbox.model.kind import Kind
 from toolbox.model.kinds.municipality import PlaceName
+from toolbox.model.navigation import MenuLink
 from toolbox.model.single import Single
 from toolbox.source import comments, writing
 from toolbox.source.disk import Refused
@@ -17,7 +18,7 @@ from toolbox.source.writing import Style
 Values = dict[str, Any]
 SHORT = ("reference", "choice", "id")  # lists of these are written on one line
 NAMES = ("also_known_as", "former_names")  # and these
-ROWS = (PlaceName,)  # blocks that are written on one line
+ROWS = (PlaceName, MenuLink)  # blocks that are written on one line
 
 
 @functools.cache

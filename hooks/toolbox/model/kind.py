@@ -21,12 +21,11 @@ class ByValue:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ByDate:
-    """What is to come, the first one first, or the sentence `none`; then what is over: by the moments in `fields`, of which
-    the first is always there and the last one that is filled tells the last day."""
+    """What is to come, the first one first, then what is over: by the moments in `fields`, of which the first is always there
+    and the last one that is filled tells the last day."""
 
     coming: str
     past: str
-    none: str
     fields: tuple[str, ...]
 
 
@@ -40,17 +39,13 @@ class ListPage:
     """`facets` are the fields by which one can filter; `grouping` None puts all entries below each other.
 
     Entries come in the order of the field `order`: names and numbers upwards, moments from the last day back.
-    `more` is a link (text, address) below the list; with `map` the map of the country stands above it. `empty` is what an empty
-    list says, where "Er staan nu geen … in de toolbox" does not fit.
+    With `map` the map of the country stands above it. What it says first stands in `site.yaml`.
     """
 
     title: str
-    opening: str
-    empty: str = ""
     facets: tuple[str, ...] = ()
     grouping: ByValue | ByDate | ByLetter | None = None
     order: str = "name"
-    more: tuple[str, str] | None = None
     map: bool = False
 
 
@@ -123,16 +118,6 @@ class Forms:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Menu:
-    """The place in the main menu, 0 for none, and in a column of the footer."""
-
-    title: str
-    main: int = 0
-    column: str
-    place: int
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Overview:
     """Where the kind stands in the overview of the network: counted per theme, and by the year that its entries are from."""
 
@@ -180,18 +165,12 @@ class Kind(Collection):
     schema: SchemaOrg
     feeds: Feeds = field(default=Feeds())
     forms: Forms = field(default=Forms())
-    menu: Menu | None
     overview: Overview | None = None
 
     @property
     def singular(self) -> str:
         """The name of the file of its model, and of its template if it has one."""
         return self.model.__name__.lower()
-
-    @property
-    def empty(self) -> str:
-        """What its list says while there are no entries."""
-        return self.list.empty or f"Er staan nu geen {self.called[1]} in de toolbox."
 
     @property
     def called(self) -> tuple[str, str]:

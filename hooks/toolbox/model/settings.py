@@ -1,8 +1,13 @@
 """The site as a whole (`data/site.yaml`). What is empty hides its feature."""
 
+import functools
+from pathlib import Path
 from typing import Annotated
 
-from toolbox.model.field import Block, Ref, absent, optional, required
+from toolbox import source
+from toolbox.model.field import Block, Ref, absent, many, optional, required
+from toolbox.model.kinds import BY_NAME
+from toolbox.model.navigation import Column, HomeBlock, ListText, MenuLink, ThemeGroup
 from toolbox.model.types import Choice, Email, Https, Line, OtherId, Plain
 
 Status = Annotated[str, Choice("concept", "openbaar")]
@@ -19,6 +24,7 @@ class Host(Block):
 
 class Settings(Block):
     name: Line = required("naam", "De naam van de site.", "Toolbox Met Andere Ogen")
+    network: Line = optional("netwerk", "De naam van het netwerk waar de site over gaat.", "Met Andere Ogen")
     tagline: Line = optional("ondertitel", "In één zin waar de site voor is.")
     owner: Annotated[OtherId, Ref("organisations", "Eigenaar van deze site")] = optional(
         "eigenaar", "Het id van de organisatie van wie de site is.", "met-andere-ogen"
@@ -35,6 +41,11 @@ class Settings(Block):
     )
     statement_url: Https = optional("toegankelijkheidsverklaring", "Het adres van de officiële verklaring.")
     status: Status = required("stand", "Concept of openbaar.", "concept")
+    menu: tuple[MenuLink, ...] = many("hoofdmenu", "De links bovenaan elke pagina, van links naar rechts.")
+    footer: tuple[Column, ...] = many("voet", "De kolommen met links onderaan elke pagina.")
+    home: tuple[HomeBlock, ...] = many("beginpagina", "De delen van de beginpagina, van boven naar beneden.")
+    theme_groups: tuple[ThemeGroup, ...] = many("groepen thema's", "Hoe de thema's op de beginpagina bij elkaar staan.")
+    lists: tuple[ListText, ...] = many("lijsten", "Wat er op de pagina met een lijst staat.")
     remark: Plain = optional("opmerking voor de redactie", "Komt nooit op de site.")
 
     @property
@@ -56,3 +67,19 @@ class Settings(Block):
     def privacy_mail(self) -> str:
         """Where people ask about their own data; "" while nobody can be mailed."""
         return "" if self.is_concept else self.privacy_email or self.email
+
+    def list_text(self, kind: str) -> ListText:
+        """What the list of a kind says: what the file gives, and the rest from the defaults."""
+        values = {"kind": kind, "opening": f"Alle {BY_NAME[kind].many} bij elkaar."}
+        for settings in (defaults(), self):
+            for text in settings.lists:
+                values |= text.model_dump(exclude_unset=True) if text.kind == kind else {}
+        return ListText.model_validate(values)
+
+
+@functools.cache
+def defaults() -> Settings:
+    """What a site says of itself where `site.yaml` says nothing (`settings.yaml`); of kinds that are there."""
+    path = Path(__file__).with_name("settings.yaml")
+    values = source.read(path.name, path.read_bytes()).values
+    return Settings.model_validate({**values, "lists": [text for text in values["lists"] if text["kind"] in BY_NAME]})

@@ -1,46 +1,35 @@
-"""The main menu and the columns of the footer: the kinds where their records put them, between the pages that are no list."""
+"""The main menu and the columns of the footer, as `site.yaml` has them; without what leads to a page that is not there."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from toolbox import model
+from toolbox.model.navigation import Column, MenuLink
+from toolbox.pages import presence
+from toolbox.site.site import Site
 
-Place = tuple[int, str, str]  # the place, the address and the text
 Item = tuple[str, str]
-MAIN: tuple[Place, ...] = ((6, "hulp/", "Hulp"),)
-COLUMNS: dict[str, tuple[Place, ...]] = {
-    "Zoeken en vinden": ((9, "in-beeld/", "In beeld"),),
-    "Het netwerk": (
-        (1, "over/", "Over Met Andere Ogen"),
-        (2, "over/tijdlijn/", "Tijdlijn"),
-        (7, "meedoen/", "Meedoen"),
-    ),
-    "Deze website": (
-        (1, "hulp/", "Hulp"),
-        (2, "contact/", "Contact"),
-        (3, "bijdragen/", "Bijdragen"),
-        (4, "redactie/", "Redactie"),
-        (5, "hergebruik/", "Hergebruik"),
-        (6, "privacy/", "Privacy"),
-        (7, "toegankelijkheid/", "Toegankelijkheid"),
-        (8, "colofon/", "Colofon"),
-    ),
-}
 
 
-def main() -> tuple[Item, ...]:
-    """Address and text, in order."""
-    kinds = ((kind.menu.main, f"{kind.url}/", kind.menu.title) for kind in model.KINDS if kind.menu and kind.menu.main)
-    return _ordered((*MAIN, *kinds))
+def main(site: Site) -> tuple[Item, ...]:
+    """Address (from the root, without its slash) and text, in order."""
+    return tuple(_links(site, site.settings.menu or model.defaults().menu))
 
 
-def columns() -> tuple[tuple[str, tuple[Item, ...]], ...]:
-    """The title of each column, and what is in it."""
-    places = {title: list(pages) for title, pages in COLUMNS.items()}
-    for kind in model.KINDS:
-        if kind.menu:
-            places.setdefault(kind.menu.column, []).append((kind.menu.place, f"{kind.url}/", kind.menu.title))
-    return tuple((title, _ordered(pages)) for title, pages in places.items())
+def columns(site: Site) -> tuple[tuple[str, tuple[Item, ...]], ...]:
+    """The title of each column, and what is in it. Without columns in `site.yaml` the first one also has each new kind."""
+    named = site.settings.footer or (_with_new_kinds(model.defaults().footer))
+    columns = ((column.title, tuple(_links(site, column.links))) for column in named)
+    return tuple((title, links) for title, links in columns if links)
 
 
-def _ordered(pages: Iterable[Place]) -> tuple[Item, ...]:
-    return tuple((url, text) for _, url, text in sorted(pages, key=lambda page: page[0]))
+def _links(site: Site, links: Iterable[MenuLink]) -> Iterator[Item]:
+    for link in links:
+        if presence.is_there(site, link.url):
+            yield link.url.removeprefix("/"), link.title
+
+
+def _with_new_kinds(columns: tuple[Column, ...]) -> tuple[Column, ...]:
+    known = {link.url for column in columns for link in column.links}
+    new = ((kind.list.title, f"/{kind.url}/") for kind in model.KINDS if f"/{kind.url}/" not in known)
+    links = tuple(MenuLink.model_validate({"title": title, "url": url}) for title, url in new)
+    return (columns[0].model_copy(update={"links": (*columns[0].links, *links)}), *columns[1:])

@@ -1,7 +1,7 @@
 """Every page of the site that is no entry, in one table: rendering, search, sitemap, Markdown and the check of links read it."""
 
 import functools
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import replace
 from itertools import chain
 
@@ -129,8 +129,6 @@ ROUTES: tuple[Route, ...] = (
         words=proposal.WORDS,
         rank=BEHIND,
     ),
-    *map(_proposal, proposal.kinds()),
-    *map(_correction, correction.kinds()),
     Route(
         url="zoeken/",
         title="Zoeken",
@@ -167,9 +165,9 @@ def routes(site: Site) -> tuple[Route, ...]:
     """All of them. A text of `content/` at the address of another page stands on that page; an entry keeps its address."""
     contents = {page.url: page for page in site.contents}
     entries = {node.url.lstrip("/") for node in site.every()}
-    lists = (_list(site, kind) for kind in model.KINDS)
+    lists = (_list(site, kind) for kind in site.kinds)
     texts = (_text(site, page) for page in site.contents)
-    written = (_home(site), *lists, *ROUTES, *map(_checkup, site.of(Region)), *texts)
+    written = (_home(site), *lists, *ROUTES, *_forms(site.kinds), *map(_checkup, site.of(Region)), *texts)
     table: dict[str, Route] = {}
     for route in chain(written, _left_behind(site)):
         if route.url not in entries:
@@ -177,10 +175,18 @@ def routes(site: Site) -> tuple[Route, ...]:
     return tuple(table.values())
 
 
+def _forms(kinds: Collection[Kind]) -> Iterator[Route]:
+    """To propose and to correct entries of these kinds."""
+    yield from (_proposal(kind) for kind in proposal.kinds() if kind in kinds)
+    yield from (_correction(kind) for kind in correction.kinds() if kind in kinds)
+
+
 def addresses(catalog: Catalog) -> frozenset[str]:
     """Where a link may lead, from the root: the pages of the site once all its files can be read."""
-    urls = {"", *(route.url for route in ROUTES), *(content.address(text.path) for text in catalog.texts)}
-    for kind in model.KINDS:
+    kinds = [kind for kind in model.KINDS if catalog.known[kind.name]]
+    urls = {"", *(route.url for route in (*ROUTES, *_forms(kinds)))}
+    urls |= {content.address(text.path) for text in catalog.texts}
+    for kind in kinds:
         urls |= {f"{kind.url}/", *(f"{kind.url}/{id}/" for id in catalog.known[kind.name])}
     urls |= {form_addresses.checkup(id) for id in catalog.known.get("regions", ())}
     return frozenset(f"/{url}" for url in urls)
@@ -203,7 +209,7 @@ def _list(site: Site, kind: Kind) -> Route:
     return Route(
         url=f"{kind.url}/",
         title=kind.list.title,
-        description=kind.list.opening,
+        description=site.settings.list_text(kind.name).opening,
         template="list",
         view=functools.partial(listing.view, kind=kind),
         kind=kind,

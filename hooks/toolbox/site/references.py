@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from toolbox import model, source
 from toolbox.model import field, words
+from toolbox.model.field import Block
 from toolbox.site import consent
 from toolbox.site.catalog import Catalog, Entry
 from toolbox.source.problem import Problem
@@ -55,7 +56,7 @@ def resolve(catalog: Catalog) -> tuple[Links, list[Problem]]:
                 sound.append(reference)
             elif reference.id not in catalog.known[reference.kind] and reference.kind not in catalog.unreadable:
                 problems.append(_unknown(catalog, reference, suggester))
-    problems += [*_unknown_owner(catalog), *_unknown_lines(catalog, suggester), *_unknown_classes(catalog)]
+    problems += [*_unknown_in_singles(catalog, suggester), *_unknown_classes(catalog)]
     return Links(sound), problems
 
 
@@ -128,27 +129,28 @@ def _unknown_kind(reference: Reference) -> Problem:
     return Problem(reference.entry.place(*reference.path[:-1], "kind"), "onbekende-lijst", message, hint)
 
 
-def _unknown_owner(catalog: Catalog) -> Iterator[Problem]:
-    owner = catalog.settings.owner
-    if not owner or owner in catalog.known.get("organisations", ()) or "organisations" in catalog.unreadable:
-        return
-    message = f"De site noemt als eigenaar de organisatie '{owner}', maar die bestaat niet."
-    near = IdSuggester(catalog).suggest("organisations", owner)
-    hint = f"Bedoelt u '{near}'?" if near else "Alle organisaties staan in data/organisations.yaml."
-    yield Problem(catalog.settings_source.place(("owner",)), "onbekende-verwijzing", message, hint)
+def _unknown_in_singles(catalog: Catalog, suggester: IdSuggester) -> Iterator[Problem]:
+    """What the files that are one mapping refer to, and that is not there."""
+    for _, file, values in catalog.singles():
+        for _, path, name, id in field.references(values):
+            if id in catalog.known.get(name, ()) or name in catalog.unreadable:
+                continue
+            kind = model.BY_NAME[name]
+            pronoun = "dat" if kind.article == "het" else "die"
+            message = f"{_naming(values, path)} {kind.the_one} '{id}', maar {pronoun} bestaat niet."
+            near = suggester.suggest(name, id)
+            where = f"Alle {kind.many} staan in data/{name}.yaml."
+            yield Problem(
+                file.place(path), "onbekende-verwijzing", message, f"Bedoelt u '{near}'? {where}" if near else where
+            )
 
 
-def _unknown_lines(catalog: Catalog, suggester: IdSuggester) -> Iterator[Problem]:
-    """The help lines that the words of people in need name, and that are not there."""
-    for _, path, kind, id in field.references(catalog.words):
-        if id in catalog.known.get(kind, ()) or kind in catalog.unreadable:
-            continue
-        group = catalog.words.danger[int(path[1])].id
-        message = f"De groep '{group}' noemt de hulplijn '{id}', maar die bestaat niet."
-        near = suggester.suggest(kind, id)
-        where = f"Alle hulplijnen staan in data/{kind}.yaml."
-        hint = f"Bedoelt u '{near}'? {where}" if near else where
-        yield Problem(catalog.words_source.place(path), "onbekende-verwijzing", message, hint)
+def _naming(values: Block, path: source.Path) -> str:
+    """Which part of a file names something: a group by its id or title, else the site."""
+    if len(path) == 1:
+        return "De site noemt als eigenaar"
+    group = getattr(values, str(path[0]))[int(path[1])]
+    return f"De groep '{vars(group).get('id') or group.title}' noemt"
 
 
 def _unknown_classes(catalog: Catalog) -> Iterator[Problem]:

@@ -58,7 +58,8 @@ class Site:
     """All that pages, indexes and exports are made of. `nodes` by kind and id, in the order of a list page.
 
     `removed` are the addresses (`/experts/expert-0012/`) of what was taken away for good; `outlines` the map and
-    `postcodes` those of municipalities and alliances, if there are any; `words` those of people in need.
+    `postcodes` those of municipalities and alliances, if there are any; `words` those of people in need. `kinds` are
+    those that have entries: of the others there is no list, form or file.
     """
 
     settings: Settings
@@ -69,6 +70,7 @@ class Site:
     outlines: Outlines = outlines.NONE
     postcodes: Postcodes = postcodes.NONE
     words: Words = words.NONE
+    kinds: tuple[Kind, ...] = ()
 
     def get(self, kind: str, id: str) -> Node | None:
         return self.nodes.get(kind, {}).get(id)
@@ -118,6 +120,7 @@ def make(catalog: Catalog, links: Links, today: datetime.date, *, drafts: bool =
         words=catalog.words,
         today=today,
         nodes=nodes,
+        kinds=tuple(kind for kind in model.KINDS if nodes[kind.name]),
         contents=catalog.contents,
         removed=_removed(catalog),
         outlines=catalog.outlines,

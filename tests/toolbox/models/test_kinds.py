@@ -194,7 +194,7 @@ def test_an_article_and_a_name_make_a_phrase() -> None:
         ),
         ({"list": {"order": "abbreviation"}}, "not every entry has the 'abbreviation' by which its list is ordered"),
         (
-            {"list": {"grouping": ByDate(coming="A", past="B", none="C", fields=("start",))}},
+            {"list": {"grouping": ByDate(coming="A", past="B", fields=("start",))}},
             "its list asks for 'start', which the model lacks",
         ),
         (

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import re
+from typing import Any
 
 import pytest
 from tests.toolbox.views import made_up
@@ -38,7 +39,13 @@ def test_forms_are_there_for_what_a_form_can_hold_and_say_nothing_of_files() -> 
 
 
 def test_no_page_with_a_form_says_a_word_of_files() -> None:
-    shown = with_mail()
+    shown = with_mail(
+        **{
+            kind.name: [{"id": "voorbeeld"}]
+            for kind in model.KINDS
+            if kind.name not in ("regions", "alliances", "municipalities")
+        }
+    )
     urls = [
         promise.url
         for promise in render.make(shown)
@@ -51,9 +58,11 @@ def test_no_page_with_a_form_says_a_word_of_files() -> None:
         assert not {"yaml", "json", "slug", "id", "id's", "pull"} & set(re.findall(r"[\w']+", told.lower())), url
 
 
-def with_mail() -> Site:
+def with_mail(**kinds: list[dict[str, Any]]) -> Site:
     """A public site whose editors can be mailed."""
-    shown = made_up.make(regions=[{"id": "voorbeeldregio", "municipalities": ["voorbeeldstad"]}])
+    few = {"experts": [{"id": "voorbeeld"}], "practices": [{"id": "voorbeeld"}]}
+    region = {"id": "voorbeeldregio", "municipalities": ["voorbeeldstad"]}
+    shown = made_up.make(regions=[region], **(kinds | few))
     said = {
         "email": "redactie@voorbeeld.nl",
         "privacy_email": "privacy@voorbeeld.nl",

@@ -2,22 +2,28 @@
 
 from __future__ import annotations
 
-import pytest
 from tests.toolbox.views import made_up
 
 from toolbox import model
-from toolbox.model import Kind
+from toolbox.pages import menu, routes
+from toolbox.pages.views.contributing.form_addresses import correction, proposal
 
 
-@pytest.mark.parametrize("kind", model.KINDS, ids=lambda kind: kind.url)
-def test_an_empty_list_says_so(kind: Kind) -> None:
-    read = made_up.asked(made_up.make(municipalities=[]), f"{kind.url}/")
-    assert read.all("p", "mao-empty")[0].text.startswith("Er staan nu geen ")
+def test_a_kind_without_entries_has_no_list_form_or_link() -> None:
+    site = made_up.make(municipalities=[], themes=[{"id": "rekenen"}])
+    urls = {route.url for route in routes.routes(site)}
+    empty = [kind for kind in model.KINDS if kind.name != "themes"]
+    gone = [url for kind in empty for url in (f"{kind.url}/", proposal(kind), correction(kind)) if url in urls]
+    assert gone == []
+    assert {"themas/", "bijdragen/voorstel/themas/", "bijdragen/voorstel/themas/verbeteren/"} <= urls
+    assert menu.main(site) == (("themas/", "Thema's"),)
+    links = {url for _, column in menu.columns(site) for url, _ in column}
+    assert {url for url in links if f"{url.partition('/')[0]}/" in {f"{kind.url}/" for kind in empty}} == set()
 
 
 def test_a_list_opens_with_a_sentence_and_a_count() -> None:
     read = made_up.asked(made_up.make(regions=[{"id": "a"}, {"id": "b"}]), "regios/")
-    assert read.all("p", "mao-lead")[0].text.startswith("In een regio leren")
+    assert read.all("p", "mao-lead")[0].text == "Alle regio's, met wat zij leren en wie er meedoen."
     assert read.all("p", "mao-listing__count")[0].text == "2 regio's"
     assert {"A": "/regios/a/", "B": "/regios/b/"}.items() <= read.links.items()
 
@@ -43,8 +49,7 @@ def test_practices_of_daily_work_come_first() -> None:
 def test_the_agenda_says_when_nothing_is_planned() -> None:
     read = made_up.asked(made_up.make(events=[{"id": "a", "start": "2020-01-01"}]), "agenda/")
     assert read.all("p", "mao-lead")[0].text == (
-        "Er staan nu geen bijeenkomsten gepland. Hieronder staat wat er eerder was. "
-        "Bijeenkomsten van het netwerk, met datum en plaats."
+        "Er staan nu geen bijeenkomsten gepland. Hieronder staat wat er eerder was. Bijeenkomsten, met datum en plaats."
     )
     assert read.headings == ["Eerdere bijeenkomsten"]
     assert list(read.section("eerdere").links) == ["A"]
@@ -61,8 +66,10 @@ def test_what_is_from_long_ago_says_so_on_its_card() -> None:
 
 
 def test_home_answers_four_questions_and_leads_to_help() -> None:
-    read = made_up.asked(made_up.make(audiences=[{"id": "ouders"}]), "")
-    assert list(read.section("vragen").links.values())[:4] == [
+    kinds = {kind: [{"id": f"een-{kind}"}] for kind in ("regions", "experts", "practices", "terms")}
+    content = {"content/hulp.md": "---\ntitle: Hulp\ndescription: Wie helpt.\n---\nBel.\n"}
+    read = made_up.asked(made_up.make(content=content, audiences=[{"id": "ouders"}], **kinds), "")
+    assert list(read.section("wat-zoekt-u").links.values()) == [
         "/regios/",
         "/experts/",
         "/praktijkvoorbeelden/",
@@ -79,7 +86,9 @@ def test_home_shows_meetings_only_when_some_are_coming() -> None:
 
 
 def test_home_puts_every_theme_in_a_group() -> None:
-    read = made_up.asked(made_up.make(themes=[{"id": "preventie"}, {"id": "nieuw"}]), "").section("themas")
+    settings = f"{made_up.CONCEPT}theme_groups: [{{title: Kinderen en ouders, themes: [preventie]}}, {{title: Meer thema's}}]\n"
+    site = made_up.make(settings=settings, themes=[{"id": "preventie"}, {"id": "nieuw"}])
+    read = made_up.asked(site, "").section("themas")
     assert [found.text for found in read.all("h3")] == ["Kinderen en ouders", "Meer thema's"]
     assert list(read.links) == ["Preventie", "Nieuw"]
 
@@ -142,11 +151,40 @@ def test_home_leads_to_what_is_written_about_the_network() -> None:
         f"content/{name}.md": f"---\ntitle: {title}\ndescription: Voorbeeld.\n---\nTekst.\n"
         for name, title in (("over/index", "Over ons"), ("meedoen", "Meedoen"))
     }
-    read = made_up.asked(made_up.make(content=content), "")
-    assert read.section("netwerk").links == {"Over ons": "/over/", "Meedoen": "/meedoen/"}
-    assert "Over het netwerk" not in made_up.asked(made_up.make(), "").headings
+    doors = "[{url: /over/}, {title: Doe mee, url: /meedoen/, summary: Zo gaat dat.}]"
+    settings = f"{made_up.CONCEPT}home: [{{block: deuren, title: Over het netwerk, doors: {doors}}}]\n"
+    read = made_up.asked(made_up.make(content=content, settings=settings), "")
+    assert read.headings == ["Over het netwerk"]
+    assert read.section("over-het-netwerk").links == {"Over ons": "/over/", "Doe mee": "/meedoen/"}
+    assert [text.text for text in read.all("p", "mao-door__summary")] == ["Voorbeeld.", "Zo gaat dat."]
+    assert "Over het netwerk" not in made_up.asked(made_up.make(settings=settings), "").headings
 
 
 def test_examples_of_long_ago_are_told_in_the_past_on_home() -> None:
     assert "Wat anderen deden" in made_up.asked(made_up.make(practices=[{"id": "a", "as_of": "2019"}]), "").headings
     assert "Wat anderen doen" in made_up.asked(made_up.make(practices=[{"id": "a", "as_of": "2026"}]), "").headings
+
+
+def test_the_blocks_of_home_stand_in_the_order_of_the_file_and_what_is_not_named_is_absent() -> None:
+    settings = f"{made_up.CONCEPT}home: [{{block: thema's, title: Onderwerpen}}, {{block: zoeken}}, {{block: kaart}}]\n"
+    shown = made_up.make(settings=settings, themes=[{"id": "rekenen"}], practices=[{"id": "proef"}])
+    read = made_up.asked(shown, "")
+    assert read.headings == ["Onderwerpen"]
+    assert [field.attributes["name"] for field in read.all("input")] == ["q"]
+    assert read.section("themas").links == {"Rekenen": "/themas/rekenen/"}
+
+
+def test_a_list_says_what_the_file_gives_and_the_rest_from_the_defaults() -> None:
+    settings = f"{made_up.CONCEPT}lists: [{{kind: events, opening: Wat er is.}}]\n"
+    read = made_up.asked(made_up.make(settings=settings, events=[{"id": "a", "start": "2020-01-01"}]), "agenda/")
+    assert read.all("p", "mao-lead")[0].text == (
+        "Er staan nu geen bijeenkomsten gepland. Hieronder staat wat er eerder was. Wat er is."
+    )
+
+
+def test_menu_and_footer_follow_the_file_without_what_is_not_there() -> None:
+    menu_of_file = "menu: [{title: Onderwerpen, url: /themas/}, {title: Wanneer, url: /agenda/}]\n"
+    footer = "footer: [{title: Meer, links: [{title: Elders, url: 'https://www.voorbeeld.nl/'}, {title: Wie, url: /experts/}]}]\n"
+    site = made_up.make(settings=f"{made_up.CONCEPT}{menu_of_file}{footer}", themes=[{"id": "rekenen"}])
+    assert menu.main(site) == (("themas/", "Onderwerpen"),)
+    assert menu.columns(site) == (("Meer", (("https://www.voorbeeld.nl/", "Elders"),)),)

@@ -6,7 +6,6 @@ from typing import Any
 
 import pydantic_core
 
-from toolbox import model
 from toolbox.exports.api import documents, openapi
 from toolbox.exports.api.documents import ApiContext
 from toolbox.exports.context import ExportContext
@@ -20,7 +19,7 @@ def make(context: ExportContext) -> Iterator[File]:
     api = ApiContext(context)
     yield _file(f"{FOLDER}/index.json", lambda: documents.index(api))
     yield _file(f"{FOLDER}/openapi.json", lambda: openapi.description(context))
-    for kind in model.KINDS:
+    for kind in context.site.kinds:
         yield _file(f"{FOLDER}/schemas/{kind.singular}.json", functools.partial(openapi.schema, kind))
         yield _file(f"{FOLDER}/{kind.name}.json", functools.partial(documents.listing, api, kind))
         for node in context.site.all(kind.name):

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from typing import Any
 
-from toolbox import model
 from toolbox.exports.api import shape
 from toolbox.exports.context import LICENCE, ExportContext
 from toolbox.model import Kind, field
@@ -92,7 +91,7 @@ def index(api: ApiContext) -> Document:
         "openapi": context.address(f"{FOLDER}/openapi.json"),
         "licence": LICENCE,
         "attribution": context.name,
-        "kinds": [_kind(context, kind) for kind in model.KINDS],
+        "kinds": [_kind(context, kind) for kind in context.site.kinds],
     }
 
 

@@ -6,7 +6,6 @@
 from collections.abc import Sequence
 from typing import Any
 
-from toolbox import model
 from toolbox.exports.search import everyday
 from toolbox.exports.search.document import PAGE, Document
 from toolbox.site import facets
@@ -20,13 +19,13 @@ FIRST_CODE = 48  # the letter for the first facet value is "0"
 def register(site: Site, documents: Sequence[Document]) -> dict[str, Any]:
     """`kinds` and `facets` with their titles, the kinds suggested `first`, `stop` words, `sayings` with the word they
     stand for, and a row per document in the order of their numbers."""
-    kinds = _kinds()
+    kinds = _kinds(site)
     titles = facets.titles(site)
     codes = {(name, value): number for number, (name, value) in enumerate((n, v) for n in titles for v in titles[n])}
     return {
         "kinds": [[url, *names] for url, names in kinds.items()],
         "facets": [[facet.name, facet.title, list(titles[facet.name].items())] for facet in facets.FACETS],
-        "first": [kind.url for kind in model.KINDS if kind.search.first],
+        "first": [kind.url for kind in site.kinds if kind.search.first],
         "stop": sorted(stems.STOP),
         "sayings": {" ".join(stems.tokens(phrase)): word for phrase, word in everyday.sayings().items()},
         "documents": [_row(document, list(kinds), codes) for document in documents],
@@ -56,7 +55,7 @@ def _row(document: Document, kinds: list[str], codes: dict[tuple[str, str], int]
     return row
 
 
-def _kinds() -> dict[str, tuple[str, str]]:
+def _kinds(site: Site) -> dict[str, tuple[str, str]]:
     """The values of `soort`: URL word to the names of one and of many."""
-    named = {kind.url: (dutch.upper_first(kind.one), dutch.upper_first(kind.many)) for kind in model.KINDS}
+    named = {kind.url: (dutch.upper_first(kind.one), dutch.upper_first(kind.many)) for kind in site.kinds}
     return named | {PAGE: ("Pagina", PAGES)}

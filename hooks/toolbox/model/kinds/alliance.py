@@ -5,7 +5,7 @@ from typing import Annotated
 from toolbox.model.blocks import Described
 from toolbox.model.entry_page import EntryPage
 from toolbox.model.field import Ref, optional, required
-from toolbox.model.kind import ByValue, Card, Forms, Kind, ListPage, Menu, SchemaOrg, Search
+from toolbox.model.kind import ByValue, Card, Forms, Kind, ListPage, SchemaOrg, Search
 from toolbox.model.types import AreaCode, Choice, Https, OtherId
 
 Level = Annotated[str, Choice("po", "vo")]
@@ -40,17 +40,12 @@ KIND = Kind(
     official=True,
     list=ListPage(
         title="Samenwerkingsverbanden passend onderwijs",
-        opening=(
-            "In een samenwerkingsverband zorgen scholen samen voor een passende plek voor elke leerling. "
-            "Weet u niet welk samenwerkingsverband bij u hoort? Zoek dan uw gemeente."
-        ),
         facets=("municipalities",),
         grouping=ByValue(
             field="sector",
             titles={"po": "Voor basisscholen (po)", "vo": "Voor middelbare scholen (vo)"},
             rest="Andere",
         ),
-        more=("Zoek uw gemeente", "/gemeenten/"),
     ),
     card=Card(as_link=True),
     page=EntryPage(neighbours=False),
@@ -58,5 +53,4 @@ KIND = Kind(
     search=Search(rank=0.5),
     schema=SchemaOrg(type="Organization", properties={"url": "url", "areaServed": "municipalities"}),
     forms=Forms(starter={"code": "PO9999"}),
-    menu=Menu(title="Samenwerkingsverbanden", column="Zoeken en vinden", place=10),
 )

@@ -5,7 +5,7 @@ from typing import Annotated
 from toolbox.model.blocks import Described, Link
 from toolbox.model.entry_page import EntryPage
 from toolbox.model.field import Block, Ref, many, optional, required
-from toolbox.model.kind import Card, Forms, Kind, ListPage, Menu, SchemaOrg, Search
+from toolbox.model.kind import Card, Forms, Kind, ListPage, SchemaOrg, Search
 from toolbox.model.types import Line, OtherId, Prose
 
 YOUNG = "jongeren"  # the one audience that is addressed as "je"
@@ -38,15 +38,11 @@ KIND = Kind(
     article="de",
     one="groep",
     many="groepen",
-    list=ListPage(
-        title="Voor wie",
-        opening="Kies wie u bent. U vindt er vragen met antwoorden, en pagina's om mee te beginnen.",
-    ),
+    list=ListPage(title="Voor wie"),
     card=Card(as_link=True),
     page=EntryPage(handout=True),
     review=None,
     search=Search(rank=2.0),
     schema=SchemaOrg(type="Audience", properties={"audienceType": "name"}),
     forms=Forms(picked=True),
-    menu=Menu(title="Voor wie", column="Zoeken en vinden", place=8),
 )

@@ -5,7 +5,7 @@ from typing import Annotated
 from toolbox.model.blocks import Described, Link
 from toolbox.model.entry_page import EntryPage, Part
 from toolbox.model.field import Ref, many, optional, required
-from toolbox.model.kind import Card, Forms, Kind, ListPage, Menu, Overview, Review, SchemaOrg, Search
+from toolbox.model.kind import Card, Forms, Kind, ListPage, Overview, Review, SchemaOrg, Search
 from toolbox.model.types import Choice, Line, OtherId, PartialDate, Prose
 
 Status = Annotated[str, Choice("loopt", "afgerond", "onbekend")]
@@ -42,7 +42,6 @@ KIND = Kind(
     many="leergemeenschappen",
     list=ListPage(
         title="Leergemeenschappen",
-        opening="Groepen mensen uit verschillende regio's die samen leerden over één thema.",
         facets=("themes", "regions", "audiences", "status"),
     ),
     card=Card(),
@@ -69,6 +68,5 @@ KIND = Kind(
         properties={"foundingDate": "started", "dissolutionDate": "ended", "knowsAbout": "themes"},
     ),
     forms=Forms(picked=True),
-    menu=Menu(title="Leergemeenschappen", column="Het netwerk", place=5),
     overview=Overview(place=5, per_year=True),
 )

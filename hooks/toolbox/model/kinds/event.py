@@ -5,7 +5,7 @@ from typing import Annotated
 from toolbox.model.blocks import Described
 from toolbox.model.entry_page import EntryPage
 from toolbox.model.field import Ref, absent, many, optional, required
-from toolbox.model.kind import ByDate, Card, Kind, ListPage, Menu, Review, SchemaOrg, Search
+from toolbox.model.kind import ByDate, Card, Kind, ListPage, Review, SchemaOrg, Search
 from toolbox.model.types import Boolean, Choice, Https, Line, MomentField, OtherId
 
 Type = Annotated[str, Choice("bijeenkomst", "dialoog", "webinar", "overig")]
@@ -47,17 +47,13 @@ KIND = Kind(
     dated=True,
     list=ListPage(
         title="Agenda",
-        opening="Bijeenkomsten van het netwerk, met datum en plaats.",
-        empty="Er staan nu geen bijeenkomsten gepland.",
         facets=("themes", "regions", "audiences", "status"),
         grouping=ByDate(
             coming="Komende bijeenkomsten",
             past="Eerdere bijeenkomsten",
-            none="Er staan nu geen bijeenkomsten gepland. Hieronder staat wat er eerder was.",
             fields=("start", "end"),
         ),
         order="start",
-        more=("Zet de bijeenkomsten in uw eigen agenda", "/hergebruik/#agenda"),
     ),
     card=Card(fields=("start",)),
     page=EntryPage(backlinks=6),
@@ -77,5 +73,4 @@ KIND = Kind(
             "url": "registration",
         },
     ),
-    menu=Menu(title="Agenda", column="Het netwerk", place=6),
 )

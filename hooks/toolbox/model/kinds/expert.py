@@ -5,7 +5,7 @@ from typing import Annotated
 from toolbox.model.blocks import Contact, Described, Sector
 from toolbox.model.entry_page import EntryPage
 from toolbox.model.field import Block, Ref, absent, many, optional, required
-from toolbox.model.kind import ByValue, Card, Forms, Kind, ListPage, Menu, Overview, Review, SchemaOrg, Search
+from toolbox.model.kind import ByValue, Card, Forms, Kind, ListPage, Overview, Review, SchemaOrg, Search
 from toolbox.model.types import Choice, Day, ImageFile, Line, OtherId, Plain, Prose
 
 Type = Annotated[str, Choice("persoon", "organisatie", "team", "loket")]
@@ -66,10 +66,6 @@ KIND = Kind(
     many="experts",
     list=ListPage(
         title="Wie weet er meer van?",
-        opening=(
-            "Organisaties, teams en loketten die veel weten van een onderwerp. "
-            "Op hun pagina staat voor wie zij er zijn."
-        ),
         facets=("themes", "regions", "audiences", "sector"),
         grouping=ByValue(
             field="type",
@@ -81,7 +77,6 @@ KIND = Kind(
             },
             rest="Andere",
         ),
-        more=("Zoekt u hulp voor een kind? Kijk wie u nu kan helpen", "/hulp/"),
     ),
     card=Card(fields=("type",)),
     page=EntryPage(backlinks=2),
@@ -89,6 +84,5 @@ KIND = Kind(
     search=Search(rank=1.15),
     schema=SchemaOrg(type="Organization", types={"persoon": "Person"}),
     forms=Forms(picked=True),
-    menu=Menu(title="Wie weet er meer van?", main=4, column="Zoeken en vinden", place=5),
     overview=Overview(place=3, per_theme=True, per_year=True),
 )

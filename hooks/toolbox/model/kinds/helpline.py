@@ -5,7 +5,7 @@ from typing import Annotated
 from toolbox.model.blocks import Entity
 from toolbox.model.entry_page import LAST, EntryPage, Part
 from toolbox.model.field import Block, Ref, absent, many, optional, required
-from toolbox.model.kind import Card, Forms, Kind, ListPage, Menu, Review, SchemaOrg, Search
+from toolbox.model.kind import Card, Forms, Kind, ListPage, Review, SchemaOrg, Search
 from toolbox.model.types import Boolean, Https, Line, OtherId, Phone, Summary, Whole
 
 
@@ -47,10 +47,8 @@ KIND = Kind(
     many="hulplijnen",
     list=ListPage(
         title="Hulplijnen",
-        opening="Wie u kunt bellen of met wie u kunt chatten. Bij elke hulplijn staat waar het nummer vandaan komt.",
         facets=("audiences",),
         order="order",
-        more=("Welke hulp past bij uw vraag?", "/hulp/"),
     ),
     card=Card(),
     page=EntryPage(
@@ -71,5 +69,4 @@ KIND = Kind(
     search=Search(rank=1.6),
     schema=SchemaOrg(type="ContactPoint", properties={"description": "purpose", "telephone": "phone", "url": "url"}),
     forms=Forms(starter={"url": "https://www.voorbeeld.nl"}),
-    menu=Menu(title="Hulplijnen", column="Zoeken en vinden", place=9),
 )

@@ -5,7 +5,7 @@ from typing import Annotated
 from toolbox.model.blocks import Entity
 from toolbox.model.entry_page import EntryPage
 from toolbox.model.field import Block, absent, many, optional, required
-from toolbox.model.kind import ByLetter, Card, Forms, Kind, ListPage, Menu, SchemaOrg, Search
+from toolbox.model.kind import ByLetter, Card, Forms, Kind, ListPage, SchemaOrg, Search
 from toolbox.model.types import Boolean, CbsCode, Choice, Degrees, Https, Line, Whole
 
 Province = Annotated[str, Choice(
@@ -48,13 +48,8 @@ KIND = Kind(
     official=True,
     list=ListPage(
         title="Gemeenten",
-        opening=(
-            "Zoek uw gemeente. U leest er wie u kan helpen, bij welke jeugdregio zij hoort "
-            "en welke regio het dichtst bij is."
-        ),
         facets=("province",),
         grouping=ByLetter(),
-        more=("Bekijk de regio's", "/regios/"),
     ),
     card=Card(as_link=True),
     page=EntryPage(
@@ -70,5 +65,4 @@ KIND = Kind(
         fixed="Welke gemeenten er zijn, stelt het CBS vast. De redactie neemt die lijst elk jaar over.",
         starter={"code": "GM9999"},
     ),
-    menu=Menu(title="Gemeenten", column="Zoeken en vinden", place=2),
 )

@@ -5,7 +5,7 @@ from typing import Annotated
 from toolbox.model.blocks import Contact, Described, Sector
 from toolbox.model.entry_page import EntryPage, Part
 from toolbox.model.field import Ref, absent, many, optional, required
-from toolbox.model.kind import ByValue, Card, Feeds, Kind, ListPage, Menu, Review, SchemaOrg, Search
+from toolbox.model.kind import ByValue, Card, Feeds, Kind, ListPage, Review, SchemaOrg, Search
 from toolbox.model.types import Choice, Https, Line, OtherId
 
 Type = Annotated[str, Choice(
@@ -40,10 +40,6 @@ KIND = Kind(
     many="organisaties",
     list=ListPage(
         title="Organisaties",
-        opening=(
-            "Organisaties in en rond de coalitie, en partners van de regio's. "
-            "Wat zij doen of deden, staat op hun pagina."
-        ),
         facets=("sector", "municipalities"),
         grouping=ByValue(
             field="role",
@@ -81,5 +77,4 @@ KIND = Kind(
         properties={"url": "url", "contactPoint": "contact", "areaServed": "municipalities"},
     ),
     feeds=Feeds(news=True),
-    menu=Menu(title="Organisaties", column="Het netwerk", place=4),
 )

@@ -5,7 +5,7 @@ from typing import Annotated
 from toolbox.model.blocks import Ages, Contact, Described, Link, Partner, Sector
 from toolbox.model.entry_page import EntryPage, Part
 from toolbox.model.field import Ref, absent, many, optional, required
-from toolbox.model.kind import ByValue, Card, Kind, ListPage, Menu, Overview, Review, SchemaOrg, Search
+from toolbox.model.kind import ByValue, Card, Kind, ListPage, Overview, Review, SchemaOrg, Search
 from toolbox.model.types import Choice, OtherId, PartialDate, Prose
 
 Level = Annotated[str, Choice("in de klas", "in en om de school", "gemeente en bestuur")]
@@ -70,10 +70,6 @@ KIND = Kind(
     short=("voorbeeld", "voorbeelden"),
     list=ListPage(
         title="Voorbeelden uit de praktijk",
-        opening=(
-            "Wat anderen doen of deden. Dat iets ergens is gedaan, zegt niet dat het overal werkt. "
-            "Bij elk voorbeeld staat hoe zeker dat is."
-        ),
         facets=("themes", "regions", "audiences", "sector", "ages", "municipalities", "status"),
         grouping=ByValue(
             field="level",
@@ -130,6 +126,5 @@ KIND = Kind(
     review=Review(months=24),
     search=Search(rank=1.1),
     schema=SchemaOrg(type="CreativeWork", properties={"about": "themes", "audience": "audiences"}),
-    menu=Menu(title="Voorbeelden", main=3, column="Zoeken en vinden", place=4),
     overview=Overview(place=2, per_theme=True, per_year=True),
 )

@@ -5,7 +5,7 @@ from typing import Annotated
 from toolbox.model.blocks import Described
 from toolbox.model.entry_page import EntryPage, Part
 from toolbox.model.field import Ref, many, optional, required
-from toolbox.model.kind import Card, Forms, Kind, ListPage, Menu, Review, SchemaOrg, Search
+from toolbox.model.kind import Card, Forms, Kind, ListPage, Review, SchemaOrg, Search
 from toolbox.model.types import OtherId, Prose, Whole
 
 
@@ -27,10 +27,8 @@ KIND = Kind(
     dated=True,
     list=ListPage(
         title="Adviezen",
-        opening="De adviezen uit het rapport ‘Mét andere ogen’ van 2018. Daar begon het netwerk mee.",
         facets=("themes",),
         order="number",
-        more=("Lees meer over Met Andere Ogen", "/over/"),
     ),
     card=Card(fields=("number",), form="Advies {}", as_link=True),
     page=EntryPage(
@@ -46,5 +44,4 @@ KIND = Kind(
         picked=True,
         starter={"number": "999999"},
     ),
-    menu=Menu(title="De adviezen", column="Het netwerk", place=3),
 )

@@ -5,7 +5,7 @@ from typing import Annotated
 from toolbox.model.blocks import Contact, Described, Link, Partner
 from toolbox.model.entry_page import EntryPage, Part
 from toolbox.model.field import Ref, absent, many, optional, required
-from toolbox.model.kind import Card, Feeds, Forms, Kind, ListPage, Menu, Overview, Review, SchemaOrg, Search
+from toolbox.model.kind import Card, Feeds, Forms, Kind, ListPage, Overview, Review, SchemaOrg, Search
 from toolbox.model.types import Choice, OtherId, Prose, Year
 
 Type = Annotated[str, Choice("inspiratieregio", "inspiratienetwerk", "netwerkregio")]
@@ -42,10 +42,6 @@ KIND = Kind(
     many="regio's",
     list=ListPage(
         title="Regio's",
-        opening=(
-            "In een regio leren scholen, kinderopvang, jeugdhulp en gemeenten samen. Staat uw regio er niet bij? "
-            "Zoek dan uw gemeente: daar leest u wie u kan helpen en welke regio het dichtst bij is."
-        ),
         facets=("themes", "municipalities"),
         map=True,
     ),
@@ -87,6 +83,5 @@ KIND = Kind(
     schema=SchemaOrg(type="Place", properties={"containsPlace": "municipalities"}),
     feeds=Feeds(news=True, calendar=True),
     forms=Forms(picked=True),
-    menu=Menu(title="Regio's", main=1, column="Zoeken en vinden", place=1),
     overview=Overview(place=1, per_theme=True, per_year=True),
 )

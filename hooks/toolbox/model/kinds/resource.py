@@ -5,7 +5,7 @@ from typing import Annotated
 from toolbox.model.blocks import Described, Sector
 from toolbox.model.entry_page import Button, EntryPage, Part
 from toolbox.model.field import Ref, absent, many, optional, required
-from toolbox.model.kind import ByValue, Card, Forms, Kind, ListPage, Menu, Overview, Review, SchemaOrg, Search
+from toolbox.model.kind import ByValue, Card, Forms, Kind, ListPage, Overview, Review, SchemaOrg, Search
 from toolbox.model.types import Choice, Https, Line, OtherId, Year
 
 Type = Annotated[str, Choice(
@@ -51,7 +51,6 @@ KIND = Kind(
     dated=True,
     list=ListPage(
         title="Publicaties",
-        opening="Rapporten, handreikingen en hulpmiddelen om te lezen of te gebruiken.",
         facets=("themes", "regions", "audiences", "sector", "municipalities"),
         grouping=ByValue(
             field="type",
@@ -122,6 +121,5 @@ KIND = Kind(
         },
     ),
     forms=Forms(starter={"publisher": "Vul in: wie gaf dit uit?"}),
-    menu=Menu(title="Publicaties", main=5, column="Zoeken en vinden", place=6),
     overview=Overview(place=4, per_theme=True),
 )

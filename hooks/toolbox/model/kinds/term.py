@@ -5,7 +5,7 @@ from typing import Annotated
 from toolbox.model.blocks import Entity
 from toolbox.model.entry_page import EntryPage, Part
 from toolbox.model.field import Ref, many, optional, required
-from toolbox.model.kind import ByLetter, Card, Kind, ListPage, Menu, Review, SchemaOrg, Search
+from toolbox.model.kind import ByLetter, Card, Kind, ListPage, Review, SchemaOrg, Search
 from toolbox.model.types import Line, OtherId, Prose, Summary
 
 
@@ -34,7 +34,6 @@ KIND = Kind(
     many="begrippen",
     list=ListPage(
         title="Begrippen",
-        opening="Moeilijke woorden en afkortingen, uitgelegd in gewone taal.",
         facets=("themes",),
         grouping=ByLetter(),
     ),
@@ -53,5 +52,4 @@ KIND = Kind(
     review=Review(months=24, connected=False, named=False),
     search=Search(rank=1.2, synonyms=True),
     schema=SchemaOrg(type="DefinedTerm", properties={"description": "definition", "termCode": "abbreviation"}),
-    menu=Menu(title="Begrippen", column="Zoeken en vinden", place=7),
 )

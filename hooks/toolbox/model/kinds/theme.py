@@ -5,7 +5,7 @@ from typing import Annotated
 from toolbox.model.blocks import Described
 from toolbox.model.entry_page import EntryPage
 from toolbox.model.field import Block, Ref, many, optional, required
-from toolbox.model.kind import Card, Feeds, Forms, Kind, ListPage, Menu, Review, SchemaOrg, Search
+from toolbox.model.kind import Card, Feeds, Forms, Kind, ListPage, Review, SchemaOrg, Search
 from toolbox.model.types import Line, OtherId, Prose
 
 
@@ -37,10 +37,7 @@ KIND = Kind(
     article="het",
     one="thema",
     many="thema's",
-    list=ListPage(
-        title="Thema's",
-        opening=("Waar regio's aan werken of werkten. U leest wat een thema voor u betekent en wie er meer van weet."),
-    ),
+    list=ListPage(title="Thema's"),
     card=Card(),
     page=EntryPage(handout=True),
     review=Review(months=24),
@@ -48,5 +45,4 @@ KIND = Kind(
     schema=SchemaOrg(type="DefinedTerm"),
     feeds=Feeds(news=True, calendar=True),
     forms=Forms(picked=True),
-    menu=Menu(title="Thema's", main=2, column="Zoeken en vinden", place=3),
 )

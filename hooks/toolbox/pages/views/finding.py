@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 
-from toolbox import model
 from toolbox.pages.route import Route
 from toolbox.pages.views.context import ViewContext
 from toolbox.pages.views.parts import Link
@@ -15,6 +14,8 @@ class FindingView:
 
 
 def view(context: ViewContext, _route: Route) -> FindingView:
-    kinds = (kind for kind in model.KINDS if context.site.all(kind.name))
-    lists = tuple(Link(kind.list.title, f"/{kind.url}/", kind.list.opening) for kind in kinds)
+    lists = tuple(
+        Link(kind.list.title, f"/{kind.url}/", context.site.settings.list_text(kind.name).opening)
+        for kind in context.site.kinds
+    )
     return FindingView(lists, mail=bool(context.site.settings.mail))

@@ -1,16 +1,18 @@
-"""The home page: four questions, who you are, the themes in groups, and what is coming. Knows no text of content/ but its own."""
+"""The home page: the blocks of `site.yaml` in their order. A block that has nothing to show is absent."""
 
-import functools
-from dataclasses import dataclass
-from pathlib import Path
-from typing import Any
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
 
-import yaml
+import markupsafe
 
+from toolbox import model
 from toolbox.model.kinds.audience import Audience
 from toolbox.model.kinds.event import Event
+from toolbox.model.kinds.municipality import Municipality
 from toolbox.model.kinds.practice import Practice
 from toolbox.model.kinds.theme import Theme
+from toolbox.model.navigation import Door, HomeBlock
+from toolbox.pages import presence
 from toolbox.pages.maps import areas
 from toolbox.pages.maps.areas import CountryMap
 from toolbox.pages.route import Route
@@ -22,69 +24,145 @@ from toolbox.site import freshness
 from toolbox.site.site import Node
 from toolbox.text import markdown
 
-EXAMPLES = 3
-ABOUT = ("over/", "meedoen/")  # texts of content/ about the network itself
+FEW = 3
+HELP, MUNICIPALITIES = "/hulp/", "/gemeenten/"
+EXAMPLES, NEWS, AGENDA = "/praktijkvoorbeelden/", "/nieuws/", "/agenda/"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Section:
+    """A block with what it shows."""
+
+    block: str
+    id: str = ""
+    title: str = ""
+    text: str = ""
+    link: Link | None = None
+    doors: tuple[Card, ...] = ()
+    compact: bool = False
+    cards: tuple[Card, ...] = ()
+    groups: tuple[Group, ...] = ()
+    map: CountryMap | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class HomeView:
-    lead: str
-    doors: tuple[Card, ...]
-    audiences: tuple[Card, ...]
-    themes: tuple[Group, ...]
-    examples: tuple[Card, ...]
-    examples_title: str
-    events: tuple[Card, ...]
-    about: tuple[Card, ...]
-    municipalities: Link
-    map: CountryMap | None
+    lead: markupsafe.Markup | str
+    text: markupsafe.Markup
+    sections: tuple[Section, ...]
 
 
 def view(context: ViewContext, route: Route) -> HomeView:
-    examples = _examples(context)
-    return HomeView(
-        lead=markdown.plain(written.text(route)) or context.site.settings.tagline,
-        doors=tuple(Card(**door) for door in _blocks()["doors"]),
-        audiences=tuple(Card(node.name, node.url) for node in _audiences(context)),
-        themes=themes(context),
-        examples=cards.cards(examples, context.site.today),
-        examples_title=freshness.in_tense(
-            "Wat anderen {doen|deden}", (node.entity for node in examples), context.site.today
-        ),
-        events=cards.cards(listing.coming(context, context.site.of(Event)), context.site.today),
-        about=_about(context),
-        municipalities=listing.MUNICIPALITIES,
-        map=areas.country(context),
-    )
+    settings = context.site.settings
+    lead, text = _opening(markdown.render(written.text(route)).html)
+    defaults = {block.block: block for block in model.defaults().home}
+    blocks = (_filled(block, defaults.get(block.block)) for block in settings.home or model.defaults().home)
+    sections = (BLOCKS[block.block](context, block) for block in blocks)
+    return HomeView(lead or settings.tagline, text, tuple(section for section in sections if section))
 
 
-def _audiences(context: ViewContext) -> tuple[Node, ...]:
+def _opening(html: markupsafe.Markup) -> tuple[markupsafe.Markup, markupsafe.Markup]:
+    """The first paragraph of a text, which stands large above the rest."""
+    first, end, rest = html.partition("</p>\n")
+    is_paragraph = bool(end) and first.startswith("<p>")
+    return (first[len("<p>") :], rest) if is_paragraph else (parts.NOTHING, html)
+
+
+def _filled(block: HomeBlock, default: HomeBlock | None) -> HomeBlock:
+    """A block with the words of the default one where it has none of its own."""
+    own = block.model_dump(include={"title", "text", "link"}, exclude_defaults=True)
+    return block if default is None else default.model_copy(update={**own, "doors": block.doors or default.doors})
+
+
+def _search(_context: ViewContext, block: HomeBlock) -> Section:
+    return _section(block)
+
+
+def _my_region(context: ViewContext, block: HomeBlock) -> Section | None:
+    is_known = context.site.of(Municipality)
+    return replace(_section(block), link=Link(block.link, MUNICIPALITIES)) if is_known else None
+
+
+def _doors(context: ViewContext, block: HomeBlock) -> Section | None:
+    doors = tuple(_door(context, door) for door in block.doors if presence.is_there(context.site, door.url))
+    return replace(_section(block), doors=doors) if doors else None
+
+
+def _door(context: ViewContext, door: Door) -> Card:
+    """What it does not say itself, the text or list that it leads to does."""
+    settings = context.site.settings
+    texts = {f"/{page.url}": (page.title, page.description) for page in context.site.contents}
+    texts |= {f"/{kind.url}/": (kind.list.title, settings.list_text(kind.name).opening) for kind in model.KINDS}
+    title, summary = texts.get(door.url, ("", ""))
+    return Card(door.title or title, door.url, door.summary or summary)
+
+
+def _help(context: ViewContext, block: HomeBlock) -> Section | None:
+    section = replace(_section(block), text=block.text, link=Link(block.link, HELP))
+    return section if presence.is_there(context.site, HELP) else None
+
+
+def _audiences(context: ViewContext, block: HomeBlock) -> Section | None:
     """Who may come in need first: nobody else looks for a way in a hurry."""
-    return tuple(sorted(context.site.of(Audience), key=lambda node: node.id not in audience.IN_NEED))
+    nodes = sorted(context.site.of(Audience), key=lambda node: node.id not in audience.IN_NEED)
+    doors = tuple(Card(node.name, node.url) for node in nodes)
+    return replace(_section(block, "ik-ben"), doors=doors, compact=True) if doors else None
 
 
-@functools.cache
-def _blocks() -> dict[str, Any]:
-    """The four questions, and how the themes are put together here."""
-    blocks: dict[str, Any] = yaml.safe_load(Path(__file__).with_name("home.yaml").read_text("utf-8"))
-    return blocks
+def _map(context: ViewContext, block: HomeBlock) -> Section | None:
+    section = replace(_section(block, "op-de-kaart"), map=areas.country(context))
+    return section if section.map else None
+
+
+def _themes(context: ViewContext, block: HomeBlock) -> Section | None:
+    groups = themes(context)
+    return replace(_section(block, "themas"), groups=groups) if groups else None
 
 
 def themes(context: ViewContext) -> tuple[Group, ...]:
-    """The themes in their groups; what is in none of them comes last."""
-    groups: dict[str, list[str]] = _blocks()["themes"]
-    placed = {id for ids in groups.values() for id in ids}
-    rest = [node.id for node in context.site.of(Theme) if node.id not in placed]
-    links = {title: tuple(map(parts.link, context.nodes("themes", ids or rest))) for title, ids in groups.items()}
-    return tuple(Group(f"themas-{n}", title, links=some) for n, (title, some) in enumerate(links.items()) if some)
+    """The themes in their groups; those that are in no other are in the group without ids."""
+    groups = context.site.settings.theme_groups
+    placed = {id for group in groups for id in group.themes}
+    rest = tuple(node.id for node in context.site.of(Theme) if node.id not in placed)
+    named = [(group.title, group.themes or rest) for group in groups] or [("", rest)]
+    links = ((title, tuple(map(parts.link, context.nodes("themes", ids)))) for title, ids in named)
+    return tuple(Group(f"themas-{n}", title, links=some) for n, (title, some) in enumerate(links) if some)
 
 
-def _about(context: ViewContext) -> tuple[Card, ...]:
-    texts = {page.url: page for page in context.site.contents}
-    return tuple(Card(texts[url].title, f"/{url}", texts[url].description) for url in ABOUT if url in texts)
-
-
-def _examples(context: ViewContext) -> tuple[Node, ...]:
+def _examples(context: ViewContext, block: HomeBlock) -> Section | None:
     """A few examples, the ones that tell of the most recent time first."""
-    nodes = context.site.of(Practice)
-    return tuple(sorted(nodes, key=lambda node: node.entity.as_of, reverse=True)[:EXAMPLES])
+    nodes = sorted(context.site.of(Practice), key=lambda node: node.entity.as_of, reverse=True)[:FEW]
+    title = freshness.in_tense(block.title, (node.entity for node in nodes), context.site.today)
+    return _cards(context, block.model_copy(update={"title": title}), EXAMPLES, nodes)
+
+
+def _news(context: ViewContext, block: HomeBlock) -> Section | None:
+    return _cards(context, block, NEWS, context.site.all("news")[:FEW])
+
+
+def _events(context: ViewContext, block: HomeBlock) -> Section | None:
+    return _cards(context, block, AGENDA, listing.coming(context, context.site.of(Event)))
+
+
+def _cards(context: ViewContext, block: HomeBlock, address: str, nodes: Iterable[Node]) -> Section | None:
+    link = Link(block.link, address) if block.link else None
+    section = replace(_section(block, block.block), cards=cards.cards(nodes, context.site.today), link=link)
+    return section if section.cards else None
+
+
+def _section(block: HomeBlock, id: str = "") -> Section:
+    return Section(block=block.block, id=id or markdown.slug(block.title), title=block.title)
+
+
+BLOCKS: dict[str, Callable[[ViewContext, HomeBlock], Section | None]] = {
+    "zoeken": _search,
+    "mijn regio": _my_region,
+    "deuren": _doors,
+    "hulp": _help,
+    "voor wie": _audiences,
+    "kaart": _map,
+    "thema's": _themes,
+    "voorbeelden": _examples,
+    "nieuws": _news,
+    "agenda": _events,
+}

@@ -7,7 +7,9 @@ import markupsafe
 
 from toolbox.model import Kind
 from toolbox.model.kind import ByDate, ByLetter, ByValue
+from toolbox.model.kinds.municipality import Municipality
 from toolbox.model.types import Moment
+from toolbox.pages import presence
 from toolbox.pages.maps import areas
 from toolbox.pages.maps.areas import CountryMap
 from toolbox.pages.route import Route
@@ -33,7 +35,6 @@ class ListView:
     facets: tuple[str, ...]
     groups: tuple[Group, ...]
     letters: tuple[Letter, ...]
-    empty: str
     more: Link | None
     picker: Link | None = None
     map: CountryMap | None = None
@@ -47,6 +48,7 @@ def is_by_letter(site: Site, kind: Kind) -> bool:
 def view(context: ViewContext, route: Route, *, kind: Kind) -> ListView:
     nodes = context.site.all(kind.name)
     by_letter = is_by_letter(context.site, kind)
+    more = context.site.settings.list_text(kind.name).more
     return ListView(
         opening=_opening(context, kind, nodes, route.description),
         text=written.intro(context, route),
@@ -55,9 +57,8 @@ def view(context: ViewContext, route: Route, *, kind: Kind) -> ListView:
         facets=tuple(facet.title for facet in facets.used(context.site, nodes)),
         groups=() if by_letter else _groups(context, kind, nodes),
         letters=tuple(letters(nodes)) if by_letter else (),
-        empty=kind.empty if not nodes else "",
-        more=Link(*kind.list.more) if kind.list.more else None,
-        picker=MUNICIPALITIES if kind.list.map else None,
+        more=Link(more.title, more.url) if more and presence.is_there(context.site, more.url) else None,
+        picker=MUNICIPALITIES if kind.list.map and context.site.of(Municipality) else None,
         map=areas.country(context) if kind.list.map else None,
     )
 
@@ -119,6 +120,6 @@ def _by_date(context: ViewContext, grouping: ByDate, nodes: tuple[Node, ...]) ->
 
 def _opening(context: ViewContext, kind: Kind, nodes: tuple[Node, ...], opening: str) -> str:
     """The first sentence of a list; that nothing is to come before all else."""
-    grouping = kind.list.grouping
-    nothing = isinstance(grouping, ByDate) and nodes and not coming(context, nodes)
-    return f"{grouping.none} {opening}" if nothing and isinstance(grouping, ByDate) else opening
+    empty = context.site.settings.list_text(kind.name).empty
+    is_over = isinstance(kind.list.grouping, ByDate) and not coming(context, nodes)
+    return f"{empty} {opening}" if is_over and empty else opening

@@ -44,7 +44,7 @@ def view(context: ViewContext, route: Route) -> ReuseView:
 def _offer(offer: Offer, root: str) -> Offer:
     """With addresses that work from any page."""
     links = [Link(link.title, f"/{link.url}") for link in offer.links]
-    if offer.name == SUBSCRIBE and root:
+    if offer.name == SUBSCRIBE and root and links:
         links.append(Link("Abonneren (webcal)", f"webcal://{root.partition('://')[2]}{links[0].url}"))
     return offer._replace(links=tuple(links), patterns=tuple(f"{root}/{pattern}" for pattern in offer.patterns))
 

@@ -54,7 +54,12 @@ def _entries(context: ViewContext, kind: Kind) -> tuple[Link, ...]:
 
 def overview(context: ViewContext, route: Route) -> ProposalView:
     """The page that leads to all forms."""
-    links = {"nieuw": _new(), "verbetering": _corrections(), "regio": tuple(_regions(context)), "vast": tuple(_fixed())}
+    links = {
+        "nieuw": tuple(_new(context)),
+        "verbetering": tuple(_corrections(context)),
+        "regio": tuple(_regions(context)),
+        "vast": tuple(_fixed(context)),
+    }
     return proposal.overview(context, route, tuple(Group(id, *GROUPS[id], links[id]) for id in GROUPS))
 
 
@@ -63,17 +68,19 @@ def _regions(context: ViewContext) -> Iterator[Link]:
         yield Link(f"Controleer de regio {node.name}", f"/{form_addresses.checkup(node.id)}")
 
 
-def _new() -> tuple[Link, ...]:
-    return tuple(
-        Link(issue_forms.name(kind, correction=False), f"/{form_addresses.proposal(kind)}") for kind in proposal.kinds()
-    )
+def _new(context: ViewContext) -> Iterator[Link]:
+    for kind in proposal.kinds():
+        if kind in context.site.kinds:
+            yield Link(issue_forms.name(kind, correction=False), f"/{form_addresses.proposal(kind)}")
 
 
-def _corrections() -> tuple[Link, ...]:
-    return tuple(Link(title(kind), f"/{form_addresses.correction(kind)}") for kind in kinds())
+def _corrections(context: ViewContext) -> Iterator[Link]:
+    for kind in kinds():
+        if kind in context.site.kinds:
+            yield Link(title(kind), f"/{form_addresses.correction(kind)}")
 
 
-def _fixed() -> Iterator[Link]:
-    for kind in sorted(model.KINDS, key=lambda kind: kind.name):
+def _fixed(context: ViewContext) -> Iterator[Link]:
+    for kind in sorted(context.site.kinds, key=lambda kind: kind.name):
         if kind.forms.fixed:
             yield Link(dutch.upper_first(kind.many), "", kind.forms.fixed)

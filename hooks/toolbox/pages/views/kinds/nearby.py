@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from toolbox.model.kinds.event import Event
 from toolbox.model.kinds.practice import Practice
 from toolbox.pages.maps.geography import Near
-from toolbox.pages.views import cards
+from toolbox.pages.views import cards, parts
 from toolbox.pages.views.context import ViewContext
 from toolbox.pages.views.kinds.event import is_past
 from toolbox.pages.views.parts import Card, Group, Link
@@ -34,6 +34,8 @@ def _card(context: ViewContext, near: Near) -> Card:
 
 def meetings(context: ViewContext, regions: Iterable[Node]) -> Group:
     """The meetings of these regions and those for everyone, what is to come first."""
+    if not context.site.of(Event):
+        return parts.NO_GROUP
     ids = {region.id for region in regions}
     nodes = [node for node in context.site.of(Event) if not node.entity.regions or ids & set(node.entity.regions)]
     today = context.site.today
