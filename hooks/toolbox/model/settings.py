@@ -2,7 +2,7 @@
 
 import functools
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 from toolbox import source
 from toolbox.model.field import Block, Ref, absent, many, optional, required
@@ -81,5 +81,5 @@ class Settings(Block):
 def defaults() -> Settings:
     """What a site says of itself where `site.yaml` says nothing (`settings.yaml`); of kinds that are there."""
     path = Path(__file__).with_name("settings.yaml")
-    values = source.read(path.name, path.read_bytes()).values
+    values: dict[str, Any] = source.read(path.name, path.read_bytes()).values or {}
     return Settings.model_validate({**values, "lists": [text for text in values["lists"] if text["kind"] in BY_NAME]})
