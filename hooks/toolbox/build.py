@@ -2,6 +2,7 @@
 
 import datetime
 import functools
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -14,8 +15,9 @@ from toolbox.exports.search import Index, signals
 from toolbox.history import entry_changes, git
 from toolbox.history.entry_changes import EntryHistory
 from toolbox.pages import maps, render, routes
-from toolbox.site import catalog, consent, files, output, pictures, redaction, references, site
+from toolbox.site import catalog, consent, files, output, redaction, references, site
 from toolbox.site.catalog import Catalog, Files
+from toolbox.site.media import pictures
 from toolbox.site.output import File, LazyPage
 from toolbox.site.references import Links
 from toolbox.site.site import Site
@@ -23,6 +25,7 @@ from toolbox.source import problem
 from toolbox.source.problem import Problem
 from toolbox.source.reading import Source
 
+_ID = re.compile(r' id="([^"]+)"')
 REMEMBERED = 200  # commits that feeds and dates look back
 
 
@@ -80,10 +83,26 @@ def check(files: Files, today: datetime.date) -> Checked:
 
 def _check(catalog: Catalog, problems: list[Problem], today: datetime.date, *, contents: bool) -> Checked:
     links, dangling = references.resolve(catalog)
-    dead_links = addresses.check(catalog, routes.addresses(catalog), contents=contents)
+    is_sound = not problem.errors([*problems, *dangling])
+    spots = _spots(catalog, links, today) if is_sound else None
+    dead_links = addresses.check(catalog, routes.addresses(catalog), spots, contents=contents)
     problems = [*problems, *dangling, *dead_links, *checks.run(Context(catalog, links, today))]
     redactor = redaction.of(catalog.sources if problems else ())
     return Checked(catalog, links, problem.ordered([redactor.problem(item) for item in problems]))
+
+
+def _spots(catalog: Catalog, links: Links, today: datetime.date) -> Callable[[str], tuple[str, ...]]:
+    """Gives the ids on the page at an address; the pages are there once somebody asks for one."""
+
+    @functools.cache
+    def pages() -> dict[str, LazyPage]:
+        return {f"/{page.url}": page for page in _pages(site.make(catalog, links, today), EntryHistory)[0]}
+
+    def ids(url: str) -> tuple[str, ...]:
+        page = pages().get(url)
+        return tuple(_ID.findall(page.make().body)) if page else ()
+
+    return ids
 
 
 def build(
@@ -100,12 +119,18 @@ def build(
     if problem.errors(checked.problems):
         return Result(checked.problems, None, sources)
     public = site.make(_with(catalog, overrides), checked.links, today, drafts=drafts)
+    pages, exported = _pages(public, past)
+    index = Index(public) if overrides.search else None
+    others = (*exported, *maps.make(public), *signals.make(public), *_photos(public, catalog))
+    return Result(checked.problems, Build(public, pages, others, index), sources)
+
+
+def _pages(public: Site, past: Callable[[], EntryHistory]) -> tuple[tuple[LazyPage, ...], tuple[File, ...]]:
+    """The pages, and the files for machines that they tell of."""
     context = ExportContext(public.shareable(), past)
     exported = exports.make(context)
     pages = render.make(public, exports.offers(public, exported))
-    index = Index(public) if overrides.search else None
-    others = (*exported, *maps.make(public), *signals.make(public), *_photos(public, catalog))
-    return Result(checked.problems, Build(public, exports.headed(context, pages), others, index), sources)
+    return exports.headed(context, pages), exported
 
 
 def _photos(site: Site, catalog: Catalog) -> Iterator[File]:

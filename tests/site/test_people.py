@@ -17,7 +17,7 @@ import yaml
 
 from tests.site import building, documents, hostile, index_parts, made_persons
 from toolbox import cli, model
-from toolbox.site import pictures
+from toolbox.site.media import pictures
 
 INDEX = f"{index_parts.FOLDER}/woorden"
 NOON = {"SOURCE_DATE_EPOCH": building.EPOCH}

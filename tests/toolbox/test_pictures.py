@@ -7,8 +7,8 @@ import zlib
 
 import pytest
 
-from toolbox.site import pictures
-from toolbox.site.pictures import Unknown
+from toolbox.site.media import pictures
+from toolbox.site.media.pictures import Unknown
 
 SECRET = b"52.1N 5.1E Voorbeeldmaker"
 EXIF = b"Exif\0\0" + SECRET

@@ -57,6 +57,7 @@ CHECKS = (
     Check("successors", connections.successors, ("opvolger-loopt-rond",)),
     Check("drafts", connections.drafts, ("verwijst-naar-concept",)),
     Check("raw HTML", texts.raw_html, ("ruwe-html",)),
+    Check("markup that is printed", texts.markup, ("opmaak-werkt-niet", "link-werkt-niet")),
     Check("dates in the future", dates.future, ("datum-in-toekomst",)),
     Check("empty lists", lists.empty, ("lege-lijst",)),
     Check("repeated items", lists.repeated, ("dubbel-in-lijst",)),

@@ -1,87 +1,197 @@
-"""Checks the links in texts that lead to pages of the site itself."""
+"""Checks the links in texts: each is kept as it was written and leads somewhere, or its very spot is told."""
 
-from collections.abc import Collection, Iterable, Iterator
+import functools
+import re
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from urllib.parse import urlsplit
 
 from toolbox import model
 from toolbox.model import field
-from toolbox.site import content
+from toolbox.site import content, prose
 from toolbox.site.catalog import Catalog, Entry
 from toolbox.site.content import ContentPage
 from toolbox.source.problem import Place, Problem
 from toolbox.source.reading import Source
-from toolbox.text import dutch, markdown
+from toolbox.text import dutch, markdown, targets
 from toolbox.text.markdown import Address
 
+_HOST = re.compile(r"(?:www\.[\w-]+|[\w-]+)\.(?:nl|org|com|eu|net|be|amsterdam|frl|info)(?:[/:?#]|$)", re.IGNORECASE)
+REFUSED = {
+    "empty": "Deze link heeft geen adres.",
+    "host": "De link naar '{}' mist 'https:'.",
+    "scheme": "De link naar '{}' begint met iets wat op deze site niet werkt.",
+}
+ALLOWED = "Een link begint met https://, mailto:, tel: of met een / voor een pagina op deze site."
+ANCHORS = 12  # so many headings are named
 
-def check(catalog: Catalog, known: Collection[str], *, contents: bool = True) -> Iterator[Problem]:
-    """Links in texts to pages that are not among the `known` addresses; without `contents` in the texts of entries alone."""
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A link as it was written, where it stands, and where it leads: from the root when it stays on the site."""
+
+    place: Place
+    url: str
+    target: str
+
+    @property
+    def page(self) -> str:
+        return re.split("[?#]", self.target)[0]
+
+    @property
+    def anchor(self) -> str:
+        return self.target.partition("#")[2]
+
+
+Spots = Callable[[str], Collection[str]]
+
+
+def check(
+    catalog: Catalog, known: Collection[str], spots: Spots | None = None, *, contents: bool = True
+) -> Iterator[Problem]:
+    """Links that can't work, and those to pages that are not among the `known` addresses or to a heading that is not there.
+
+    `spots` gives every id on the page at an address, where these can be told. Without `contents` only the texts of entries
+    are read.
+    """
     lists = frozenset(f"/{kind.url}/" for kind in model.KINDS)
     unread = tuple(f"/{model.BY_NAME[name].url}/" for name in catalog.unreadable)
-    for place, url in _links(catalog, catalog.contents if contents else ()):
-        page = url.split("#")[0]
-        if page in lists and place.path == catalog.settings_source.path:
+    headings = functools.cache(functools.partial(_headings, catalog))
+    for link in links(catalog, catalog.contents if contents else ()):
+        if link.page in lists and link.place.path == catalog.settings_source.path:
             continue  # the menu and home leave out a list without entries
-        if page not in known and not page.startswith(unread or ("\0",)):
-            yield _unknown_address(place, url, known)
-    yield from _unknown_headings(catalog)
+        if targets.kind(link.target) not in ("own", "relative"):
+            yield from _of_others(link)
+        elif link.page not in known and not link.page.startswith(unread or ("\0",)):
+            yield _unknown_address(link, known)
+        elif link.anchor:
+            yield from _of_anchor(link, headings(link.page), spots)
 
 
-def _links(catalog: Catalog, contents: Iterable[ContentPage]) -> Iterator[tuple[Place, str]]:
-    """Every link to a page of the site itself, with its place."""
+def _of_others(link: Link) -> Iterator[Problem]:
+    """What is wrong with a link that does not lead to a page of the site."""
+    kind = targets.kind(link.target)
+    if kind in REFUSED:
+        yield Problem(link.place, "link-werkt-niet", REFUSED[kind].format(link.url), ALLOWED)
+    elif kind == "insecure":
+        yield _insecure(link)
+    elif kind == "web":
+        yield from _of_web(link)
+
+
+def _headings(catalog: Catalog, url: str) -> Mapping[str, str]:
+    text = next((page for page in catalog.contents if f"/{page.url}" == url), None)
+    return content.headings(text) if text else {}
+
+
+def _of_anchor(link: Link, headings: Mapping[str, str], spots: Spots | None) -> Iterator[Problem]:
+    if link.anchor in headings:
+        return
+    others = spots(link.page) if spots else ()
+    if link.anchor in others:
+        return
+    if headings:
+        yield _unknown_anchor(link, headings)
+    elif others:  # what stands on such a page can depend on the day
+        yield replace(_unknown_anchor(link, others), severity="warning")
+
+
+def links(catalog: Catalog, contents: Iterable[ContentPage]) -> Iterator[Link]:
+    """Every link in a text or a field, with its place."""
     for entry in catalog.all():
         yield from _of_entry(entry)
     for _, file, values in catalog.singles():
         for path, url in field.targets(values):
-            if markdown.is_own(url):
-                yield file.place(path), url
+            yield Link(file.place(path), url, url)
     for page in contents:
-        for link in markdown.addresses(page.text):
-            if markdown.is_own(link.url):
-                yield _in_page(page, link), link.url
+        name = page.path.removeprefix("content/")
+        for address in markdown.addresses(page.text):
+            yield Link(_in_page(page, address), address.url, targets.resolved(address.url, name))
 
 
-def _of_entry(entry: Entry) -> Iterator[tuple[Place, str]]:
+def _of_entry(entry: Entry) -> Iterator[Link]:
+    file = prose.file(entry.kind, entry.id)
     for path, text in field.prose(entry.entity):
-        for link in markdown.addresses(text):
-            if markdown.is_own(link.url):
-                yield _within(entry.place(*path), entry.source, link.url), link.url
+        for address in markdown.addresses(text):
+            place = _within(entry.place(*path), entry.source, address.url)
+            yield Link(place, address.url, targets.resolved(address.url, file))
     for path, url in field.targets(entry.entity):
-        if markdown.is_own(url):
-            yield entry.place(*path), url
+        yield Link(entry.place(*path), url, url)
 
 
 def _within(place: Place, source: Source, url: str) -> Place:
     """The spot of `url` itself, below the start of the text that holds it."""
     lines = source.text.split("\n")
     for number in range(place.line, len(lines) + 1):
-        column = lines[number - 1].find(f"({url}", place.column - 1 if number == place.line else 0)
-        if column >= 0:
-            return Place(place.path, number, column + 2, len(url))
+        first = place.column - 1 if number == place.line else 0
+        if spot := _spot(lines[number - 1], url, first):
+            return Place(place.path, number, *spot)
     return place
 
 
 def _in_page(page: ContentPage, link: Address) -> Place:
     lines = page.text.split("\n")
     for number in range(link.line, len(lines)):
-        column = lines[number].find(f"({link.url}")
-        if column >= 0:
-            return Place(page.path, page.line + number, column + 2, len(link.url))
+        if spot := _spot(lines[number], link.url, 0):
+            return Place(page.path, page.line + number, *spot)
     return Place(page.path, page.line + link.line)
 
 
-def _unknown_address(place: Place, url: str, known: Collection[str]) -> Problem:
-    near = dutch.suggest(url, known)
+def _spot(line: str, url: str, first: int) -> tuple[int, int] | None:
+    """The column of an address in a line and its length: between brackets, or bare."""
+    bare = re.escape(re.sub(r"^(mailto:|http://(?=www\.))", "", url)) if ":" in url else "\0"
+    match = re.compile(rf"(?<=\()\s*<?({re.escape(url)})(?=[\s)>])|({bare})(?![\w/])").search(line, first)
+    return (
+        (match.start(match.lastindex) + 1, max(1, len(match[match.lastindex]))) if match and match.lastindex else None
+    )
+
+
+def _insecure(link: Link) -> Problem:
+    message = f"De link naar '{link.url}' begint met http. Anderen kunnen dan meelezen."
+    hint = f"Probeer of '{link.url.replace('http', 'https', 1)}' werkt, en schrijf dat. Anders mag het zo blijven."
+    return Problem(link.place, "http-link", message, hint, "warning")
+
+
+def _of_web(link: Link) -> Iterator[Problem]:
+    try:
+        host = urlsplit(link.url).hostname or ""
+    except ValueError:
+        host = ""
+    if "." not in host:
+        message = f"De link naar '{link.url}' is geen heel webadres."
+        yield Problem(link.place, "link-werkt-niet", message, "Neem het hele adres over uit uw browser.")
+
+
+def _unknown_address(link: Link, known: Collection[str]) -> Problem:
+    near = _near(link, known)
     hint = f"Bedoelt u '{near}'?" if near else "Open de pagina op de site en neem het adres over, vanaf de eerste /."
-    return Problem(place, "onbekend-adres", f"De link naar '{url}' gaat naar een pagina die niet bestaat.", hint)
+    return Problem(
+        link.place, "onbekend-adres", f"De link naar '{link.url}' gaat naar een pagina die niet bestaat.", hint
+    )
 
 
-def _unknown_headings(catalog: Catalog) -> Iterator[Problem]:
-    """The questions on pages of `content/` that words of need lead to, and that are not there."""
-    headings = {f"/{page.url}": content.headings(page) for page in catalog.contents}
-    for path, url in field.targets(catalog.words):
-        page, _, id = url.partition("#")
-        if id and page in headings and id not in headings[page]:
-            near = dutch.suggest(id, headings[page])
-            hint = f"Bedoelt u '{page}#{near}'?" if near else f"Op die pagina staan: {', '.join(headings[page])}."
-            message = f"De link naar '{url}' gaat naar een kop die niet op die pagina staat."
-            yield Problem(catalog.words_source.place(path), "onbekend-adres", message, hint)
+def _near(link: Link, known: Collection[str]) -> str | None:
+    """The address that was meant: from the root, of another site, a page of that name, or what looks most like it."""
+    from_root = "/" + "/".join(part for part in link.url.split("/") if part not in ("", ".", "..")) + "/"
+    if from_root in known:
+        return from_root
+    if targets.kind(link.url) == "relative" and _HOST.match(link.url):
+        return f"https://{link.url}"
+    name = link.page.rstrip("/").rsplit("/", 1)[-1]
+    same = sorted(url for url in known if url.endswith(f"/{name}/")) if name else []
+    return same[0] if len(same) == 1 else dutch.suggest(link.page, known)
+
+
+def _unknown_anchor(link: Link, spots: Collection[str]) -> Problem:
+    page = "" if link.url.startswith("#") else link.url.partition("#")[0]
+    near = dutch.suggest(link.anchor, spots)
+    hint = f"Bedoelt u '{page}#{near}'?" if near else _choices(spots)
+    message = f"De link naar '{link.url}' gaat naar een kop die niet op die pagina staat."
+    return Problem(link.place, "onbekend-adres", message, hint)
+
+
+def _choices(spots: Collection[str]) -> str:
+    if not spots:
+        return "Op die pagina staat geen kop. Haal het deel vanaf # weg."
+    more = " en meer" if len(spots) > ANCHORS else ""
+    return f"Op die pagina staan: {', '.join(list(spots)[:ANCHORS])}{more}."

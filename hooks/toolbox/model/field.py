@@ -155,6 +155,11 @@ def prose(entity: Block) -> Iterator[tuple[Path, str]]:
     return ((path, text) for _, path, text, _ in values(entity, _is_prose))
 
 
+def plain(entity: Block) -> Iterator[tuple[Path, str]]:
+    """Every text without Markdown that a page shows, with the way to it."""
+    return ((path, text) for _, path, text, _ in values(entity, _is_plain))
+
+
 def targets(entity: Block) -> Iterator[tuple[Path, str]]:
     """Every address of a link, which can be a page of the site itself, with the way to it."""
     return ((path, address) for _, path, address, _ in values(entity, _is_target))
@@ -166,6 +171,10 @@ def _is_reference(field: Field) -> bool:
 
 def _is_prose(field: Field) -> bool:
     return field.type.name == "prose"
+
+
+def _is_plain(field: Field) -> bool:
+    return field.type.name in ("line", "summary", "plain") and field.name != "remark"
 
 
 def _is_target(field: Field) -> bool:

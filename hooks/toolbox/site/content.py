@@ -9,7 +9,7 @@ from markupsafe import Markup
 from toolbox import source
 from toolbox.source.problem import Place, Problem
 from toolbox.source.reading import Source
-from toolbox.text import markdown
+from toolbox.text import markdown, targets
 
 _FRONT = re.compile(r"---\n(.*?\n)---\n", re.DOTALL)
 _HEADING = re.compile(r'<h\d[^>]* id="([^"]+)"[^>]*>(.*?)</h\d>', re.DOTALL)
@@ -31,10 +31,7 @@ class ContentPage:
 
 def address(path: str) -> str:
     """`content/over/index.md` -> "over/", `content/hulp.md` -> "hulp/", `content/404.md` -> "404.html"."""
-    name = path.removeprefix("content/").removesuffix(".md")
-    if name == "404":
-        return "404.html"
-    return "" if name == "index" else f"{name.removesuffix('/index')}/"
+    return targets.address(path.removeprefix("content/")).removeprefix("/")
 
 
 def read(path: str, raw: bytes) -> tuple[ContentPage | None, tuple[Problem, ...]]:

@@ -14,7 +14,7 @@ from toolbox import model
 from toolbox.model import Kind, Settings, Words, words
 from toolbox.model.field import Block
 from toolbox.model.types import Moment
-from toolbox.site import consent, freshness, outlines, postcodes
+from toolbox.site import consent, freshness, outlines, postcodes, prose
 from toolbox.site.catalog import Catalog, Entry
 from toolbox.site.content import ContentPage
 from toolbox.site.outlines import Outlines
@@ -110,7 +110,8 @@ def _kept(backlinks: Iterable[Backlinks], copies: Mapping[int, Node]) -> Iterato
 
 def make(catalog: Catalog, links: Links, today: datetime.date, *, drafts: bool = False) -> Site:
     """The site of `today`; entries marked `draft` only with `drafts`."""
-    nodes = {kind.name: _nodes(catalog, kind, today, drafts=drafts) for kind in model.KINDS}
+    relative = prose.relative(catalog.sources)
+    nodes = {kind.name: _nodes(catalog, kind, today, relative, drafts=drafts) for kind in model.KINDS}
     places = {name: {id: place for place, id in enumerate(of_kind)} for name, of_kind in nodes.items()}
     for kind in model.KINDS:
         for node in nodes[kind.name].values():
@@ -121,23 +122,26 @@ def make(catalog: Catalog, links: Links, today: datetime.date, *, drafts: bool =
         today=today,
         nodes=nodes,
         kinds=tuple(kind for kind in model.KINDS if nodes[kind.name]),
-        contents=catalog.contents,
+        contents=tuple(map(prose.page, catalog.contents)),
         removed=_removed(catalog),
         outlines=catalog.outlines,
         postcodes=catalog.postcodes,
     )
 
 
-def _nodes(catalog: Catalog, kind: Kind, today: datetime.date, *, drafts: bool) -> dict[str, Node]:
-    """The entries of a kind as the public may see them, in the order of a list page."""
+def _nodes(
+    catalog: Catalog, kind: Kind, today: datetime.date, relative: frozenset[str], *, drafts: bool
+) -> dict[str, Node]:
+    """The entries of a kind as the public may see them, in the order of a list page; of `relative` files with other links."""
     nodes = (
         Node(
             kind,
-            public(entry.entity, today, catalog),
+            prose.entity(kind, entity) if entry.source.path in relative else entity,
             entry.edit,
             reusable=consent.is_reusable(entry.entity, today),
         )
         for entry in _published(catalog, kind, drafts=drafts)
+        for entity in (public(entry.entity, today, catalog),)
     )
     return {node.id: node for node in sorted(nodes, key=_order)}
 

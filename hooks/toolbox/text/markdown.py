@@ -1,22 +1,20 @@
 """Markdown without raw HTML to markup, plain text, headings and addresses."""
 
 import re
-from collections.abc import Iterator
+import zlib
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import pairwise
 
-from markdown_it import MarkdownIt
-from markdown_it.rules_core import StateCore
 from markdown_it.token import Token
 from markupsafe import Markup
 
-from toolbox.text import dutch
+from toolbox.text import callouts, dutch, parser, targets
 
 _RAW_HTML = re.compile(r"</?[a-zA-Z][^<>]*>|<!--")
 _BREAKS = {"softbreak": " ", "hardbreak": " "}
-_OWN_ID = re.compile(r"\s+\{#([a-z0-9]+(?:-[a-z0-9]+)*)\}$")
-_UNSAFE_SCHEME = re.compile(r"(?!https:)[a-z][a-z0-9+.-]*:", re.IGNORECASE)
+OTHER = "\ufffc"  # stands for what is no text in the words of a paragraph
+_LINKS = re.compile(r"\[|://|www\.|@", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,39 +41,20 @@ class Address:
     line: int
 
 
-@lru_cache(maxsize=1)
-def _parser() -> MarkdownIt:
-    """CommonMark with tables and without HTML, and `## Kop {#id}`: an id that stays when the words of a heading change."""
-    markdown = MarkdownIt("commonmark", {"html": False, "typographer": False}).enable("table")
-    markdown.disable(["image", "autolink", "html_block", "html_inline"], ignoreInvalid=True)
-    markdown.core.ruler.push("heading_ids", _own_ids)
-    return markdown
+def render(text: str, *, level: int = 2, ids: bool = True, name: str = "") -> Rendered:
+    """`text` as HTML whose highest heading is an `<h{level}>`; headings get ids when `ids` is set.
 
-
-def _own_ids(state: StateCore) -> None:
-    """Takes the id from the words of a heading to the heading itself."""
-    for heading, words in pairwise(state.tokens):
-        last = words.children[-1] if heading.type == "heading_open" and words.children else None
-        if last and last.type == "text" and (match := _OWN_ID.search(last.content)):
-            last.content = last.content[: match.start()]
-            heading.attrSet("id", match[1])
-
-
-def is_own(url: str) -> bool:
-    """Whether `url` is a page of the site itself, written from the root."""
-    return url.startswith("/") and not url.startswith("//")
-
-
-def render(text: str, *, level: int = 2, ids: bool = True) -> Rendered:
-    """`text` as HTML whose highest heading is an `<h{level}>`; headings get ids when `ids` is set."""
-    tokens = _parser().parse(text)
-    headings = list(_prepare(tokens, level, ids=ids))
-    html = _parser().renderer.render(tokens, _parser().options, {})
+    A page with more than one text gives each a `name`, which comes before the ids of its headings.
+    """
+    tokens = parser.parser().parse(text)
+    headings = list(_prepare(tokens, level, f"{name}-" if name else "", ids=ids))
+    notes = {} if ids and not name else {"docId": name or f"{zlib.crc32(text.encode()):x}"}
+    html = parser.parser().renderer.render(tokens, parser.parser().options, notes)
     return Rendered(Markup(html), tuple(headings))  # noqa: S704 - html is off in the parser
 
 
-def _prepare(tokens: list[Token], level: int, *, ids: bool) -> Iterator[Heading]:
-    """Set heading levels and ids, mark links that leave the site, wrap tables so that they scroll by themselves."""
+def _prepare(tokens: list[Token], level: int, prefix: str, *, ids: bool) -> Iterator[Heading]:
+    """Set heading levels and ids, mark links that leave the site."""
     highest = min((int(t.tag[1]) for t in tokens if t.type == "heading_open"), default=level)
     seen: dict[str, int] = {}
     for position, token in enumerate(tokens):
@@ -84,21 +63,23 @@ def _prepare(tokens: list[Token], level: int, *, ids: bool) -> Iterator[Heading]
             token.tag = f"h{min(depth, 6)}"
             if token.type == "heading_open" and ids:
                 title = _words(tokens[position + 1])
-                token.attrSet("id", _unique(str(token.attrGet("id") or slug(title)), seen))
+                token.attrSet("id", _unique(str(token.attrGet("id") or prefix + slug(title)), seen))
                 if depth == level:
                     yield Heading(title, str(token.attrGet("id")))
-        for child in token.children or ():
-            _mark_link(child)
+        _mark_links(token.children or [])
 
 
-def _mark_link(token: Token) -> None:
-    if token.type != "link_open":
-        return
-    url = str(token.attrGet("href") or "")
-    if _UNSAFE_SCHEME.match(url) or url.startswith("//"):
-        token.attrSet("href", "/")
-    elif not is_own(url) and not url.startswith("#"):
-        token.attrSet("rel", "external noopener")
+def _mark_links(tokens: list[Token]) -> None:
+    """What leaves the site says so; what is no address that a page may lead to is only words."""
+    allowed = True
+    for token in tokens:
+        if token.type == "link_open":
+            url = str(token.attrGet("href") or "")
+            allowed = targets.kind(url) not in targets.REFUSED
+            if targets.kind(url) in ("web", "insecure"):
+                token.attrSet("rel", "external noopener")
+        if token.type.startswith("link_") and not allowed:
+            token.tag, token.attrs = "span", {}
 
 
 def _unique(name: str, seen: dict[str, int]) -> str:
@@ -123,25 +104,61 @@ def _words(token: Token) -> str:
 
 def plain(text: str) -> str:
     """The words of `text`, one line per paragraph."""
-    inline = (token for token in _parser().parse(text) if token.type == "inline")
+    inline = (token for token in parser.parser().parse(text) if token.type == "inline")
     return "\n".join(" ".join(_words(token).split()) for token in inline)
 
 
 def addresses(text: str) -> Iterator[Address]:
     """Every link in `text`, with the line on which its paragraph begins."""
-    if "[" not in text:
+    if not _LINKS.search(text):
         return
-    for token in _parser().parse(text):
+    for token in parser.parser().parse(text):
         for child in token.children or ():
             if child.type == "link_open":
                 yield Address(str(child.attrGet("href") or ""), (token.map or [0])[0])
+
+
+def readdressed(text: str, change: Callable[[str], str]) -> str:
+    """`text` whose links lead to what `change` makes of their addresses."""
+    for url in dict.fromkeys(link.url for link in addresses(text)):
+        if (new := change(url)) != url:
+            destination = rf"(\]\(\s*<?|^ {{0,3}}\[[^\]]+\]:\s*<?){re.escape(url)}(?=[\s)>]|$)"
+            text = re.sub(destination, lambda match: match[1] + new, text, flags=re.MULTILINE)
+    return text
+
+
+def literal(text: str) -> Iterator[str]:
+    """The words of each paragraph as they come on the page; what is code, a link or a picture is one strange sign."""
+    for token in parser.parser().parse(text):
+        if token.type == "inline":
+            yield "".join(
+                child.content if child.type == "text" else _BREAKS.get(child.type, OTHER)
+                for child in token.children or ()
+            )
+
+
+def pictures(text: str) -> Iterator[str]:
+    """The address of every picture in `text`."""
+    if "![" in text:
+        for token in parser.parser().parse(text):
+            for child in token.children or ():
+                if child.type == "image":
+                    yield str(child.attrGet("src") or "")
+
+
+def unknown_callout(text: str) -> str | None:
+    """What the first remark of a kind that is not known is called."""
+    if "!!!" not in text and "???" not in text:
+        return None
+    openings = (token for token in parser.parser().parse(text) if token.type in callouts.OPENINGS)
+    return next((name for name in map(callouts.name, openings) if name not in callouts.by_name()), None)
 
 
 def raw_html(text: str) -> str | None:
     """The first tag of raw HTML in `text`, or None. Code between backticks is text."""
     if "<" not in text:
         return None
-    for token in _parser().parse(text):
+    for token in parser.parser().parse(text):
         if token.type != "inline":
             continue
         for child in token.children or ():

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from toolbox.checks import problems
 from toolbox.checks.context import Context
 from toolbox.model.kinds.expert import Expert
-from toolbox.site import pictures
-from toolbox.site.pictures import Unknown
+from toolbox.site.media import pictures
+from toolbox.site.media.pictures import Unknown
 from toolbox.source.problem import Place, Problem
 
 FOLDER = "content/images/"

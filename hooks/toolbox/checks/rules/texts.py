@@ -2,14 +2,17 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
-from toolbox.checks import problems
+from toolbox.checks import marks, problems
 from toolbox.checks.context import Context
+from toolbox.checks.marks import Mark
 from toolbox.model import field
 from toolbox.model.kinds.term import Term
 from toolbox.site.catalog import Entry
 from toolbox.source.problem import Place, Problem
-from toolbox.text import dutch, markdown
+from toolbox.source.reading import Path
+from toolbox.text import callouts, dutch, markdown
 
 _EMPTY = frozenset("de het een is dit deze van in en voor over wat".split())
 _WORD = re.compile(r"\w+")
@@ -46,6 +49,8 @@ def _too_long(entry: Entry, count: int) -> Problem:
     return problems.warning(entry, ("definition",), "uitleg-te-lang", message, hint)
 
 
+# A quick look whether there can be anything to tell.
+_SIGNS = re.compile(r"[\[\]*`{}<$~!?|=+#]|&\w|&#|:\w+:|:::|///|--8<|__")
 HINT = "Gebruik Markdown: **vet**, *schuin*, [tekst](/regios/twente/), of een lege regel voor een nieuwe alinea."
 
 
@@ -62,6 +67,61 @@ def raw_html(context: Context) -> Iterator[Problem]:
             yield Problem(_on_page(page.text, page.path, page.line, tag), "ruwe-html", message, HINT)
 
 
+def markup(context: Context) -> Iterator[Problem]:
+    """Signs that would stand on the page as they are: in Markdown what we don't know of it, elsewhere all of it."""
+    for entry in context.catalog.all():
+        for path, text in field.prose(entry.entity):
+            if _SIGNS.search(text):
+                yield from _marked(entry, path, _in_prose(text))
+        for path, text in field.plain(entry.entity):
+            if _SIGNS.search(text):
+                yield from _marked(entry, path, marks.in_plain(text))
+    for page in context.catalog.contents:
+        if sign := _in_prose(page.text):
+            mark, word = sign
+            place = _on_page(page.text, page.path, page.line, _start(word))
+            yield _printed(Problem(place, mark.code, dutch.upper_first(mark.message(_short(word))), mark.hint))
+
+
+def _marked(entry: Entry, path: Path, sign: tuple[Mark, str] | None) -> Iterator[Problem]:
+    if sign:
+        mark, word = sign
+        message = mark.message(_short(word))
+        yield _printed(problems.error(entry, path, mark.code, message, mark.hint, word=_start(word)))
+
+
+def _printed(problem: Problem) -> Problem:
+    """It can be read, and only looks bad; a link that does not work is worse."""
+    return replace(problem, severity="warning") if problem.code == "opmaak-werkt-niet" else problem
+
+
+def _in_prose(text: str) -> tuple[Mark, str] | None:
+    return _block(text) or marks.in_prose(markdown.literal(text))
+
+
+def _block(text: str) -> tuple[Mark, str] | None:
+    """A remark of an unknown kind, a picture, or a drawing in code."""
+    if name := markdown.unknown_callout(text):
+        near = dutch.suggest(name, callouts.by_name()) or "note"
+        return Mark(_SIGNS, f"'{name}' is geen soort opmerking.", f"Bedoelt u '{near}'?", printed=False), name
+    if url := next(markdown.pictures(text), None):
+        why = "Een afbeelding in een tekst komt niet op de pagina, alleen haar woorden."
+        return Mark(
+            _SIGNS, why, "Zet in de tekst wat erop te zien is, of maak er een link naar.", printed=False
+        ), url or "!["
+    if "```mermaid" in text:
+        hint = "Maak er een tabel of een lijst van."
+        return Mark(
+            _SIGNS, "'```mermaid' is een tekening in code, en die werkt hier niet.", hint, printed=False
+        ), "```mermaid"
+    return None
+
+
+def _start(word: str) -> str:
+    """As much of a sign as stands in the file in the same way."""
+    return re.split(rf"[\n{markdown.OTHER}]", word)[0]
+
+
 def _on_page(text: str, path: str, line: int, tag: str) -> Place:
     first = tag.split("\n", maxsplit=1)[0]
     for number, words in enumerate(text.split("\n"), line):
@@ -71,4 +131,5 @@ def _on_page(text: str, path: str, line: int, tag: str) -> Place:
 
 
 def _short(tag: str) -> str:
+    tag = tag.replace(markdown.OTHER, "")
     return f"{tag[:40]}…" if len(tag) > 40 else tag

@@ -132,7 +132,7 @@ def unique(groups: Iterable[Group]) -> tuple[Group, ...]:
 
 def passage(linker: Linker, id: str, title: str, text: str) -> Passage:
     """Running text under a heading."""
-    html = linker.html(markdown.render(text, level=3, ids=False).html) if text else parts.NOTHING
+    html = linker.html(markdown.render(text, level=3, name=id).html) if text else parts.NOTHING
     return Passage(id, title, html)
 
 
