@@ -1,4 +1,4 @@
-"""Draws the picture that a shared link shows, `img/delen.png` of the theme. Run by hand when the design changes; needs Chromium.
+"""Draws the picture that a shared link shows, `content/images/delen.png`. Run by hand when the design changes; needs Chromium.
 
 .venv/bin/python .ci/draw_share_picture.py
 """
@@ -10,7 +10,7 @@ from pathlib import Path
 
 from playwright.sync_api import sync_playwright
 
-TARGET = Path(__file__).resolve().parent.parent / "hooks/toolbox_mkdocs/theme/img/delen.png"
+TARGET = Path(__file__).resolve().parent.parent / "content/images/delen.png"
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 WIDTH, HEIGHT = 1200, 630
 DRAWING = f"""<!doctype html>

@@ -136,9 +136,14 @@ def _pages(public: Site, past: Callable[[], EntryHistory]) -> tuple[tuple[LazyPa
 def _photos(site: Site, catalog: Catalog) -> Iterator[File]:
     """The pictures that a page shows, and no others, without what they hide."""
     names = {node.entity.photo.file for node in site.all(consent.PERSONS) if node.entity.photo}
+    names |= set(site.settings.look.pictures.values() if site.settings.look else ())
     for name in sorted(names):
         raw = catalog.pictures[f"content/images/{name}"]
-        yield File(f"images/{name}", functools.partial(pictures.bare, raw))
+        yield File(f"images/{name}", functools.partial(_bare, name, raw))
+
+
+def _bare(name: str, raw: bytes) -> bytes:
+    return raw if name.endswith(".svg") else pictures.bare(raw)
 
 
 def remembered(root: Path, data: Path) -> EntryHistory:

@@ -4,15 +4,45 @@ import re
 from collections.abc import Iterable
 from pathlib import Path
 
+from toolbox.model.look import Colours
+
 URL = "css/site.css"
 JOINED = tuple(f"css/{name}.css" for name in "prose tokens base layout components search map forms".split())
 _REMARK = re.compile(r"/\*.*?\*/", re.DOTALL)
 _BOTH = re.compile(r"(--[\w-]+): (light-dark\((#\w+), #\w+\));")
 
 
-def read(theme: Path) -> bytes:
-    """The sheet at URL, from the files of a theme."""
-    return joined((theme / name).read_text("utf-8") for name in JOINED).encode()
+# How much of white, black or the dark paper is mixed into the colour of the site, light and dark, for what follows from it.
+_MIXES = {
+    "brand": ((0.0, "#ffffff"), (0.0, "#ffffff")),
+    "brand-strong": ((0.3, "#000000"), (0.4, "#ffffff")),
+    "brand-tint": ((0.88, "#ffffff"), (0.82, "#141a1c")),
+    "brand-line": ((0.65, "#ffffff"), (0.6, "#141a1c")),
+    "eye-left": ((0.8, "#ffffff"), (0.72, "#141a1c")),
+    "help": ((0.35, "#000000"), (0.72, "#141a1c")),
+    "footer": ((0.35, "#000000"), (0.78, "#141a1c")),
+}
+
+
+def read(theme: Path, colours: Colours | None = None) -> bytes:
+    """The sheet at URL, from the files of a theme; with the colours of the site in place of ours."""
+    sheet = joined((theme / name).read_text("utf-8") for name in JOINED)
+    return (sheet + with_fallback(coloured(colours)) if colours else sheet).encode()
+
+
+def coloured(colours: Colours) -> str:
+    """The tokens that follow from one colour on light and one on dark."""
+    lines = (
+        f"--mao-{name}: light-dark({_mix(colours.light, *light)}, {_mix(colours.dark, *dark)});"
+        for name, (light, dark) in _MIXES.items()
+    )
+    return ":root {\n" + "\n".join(lines) + "\n}\n"
+
+
+def _mix(colour: str, part: float, other: str) -> str:
+    """`colour` with so large a part of another one in it."""
+    pairs = ((int(colour[start : start + 2], 16), int(other[start : start + 2], 16)) for start in (1, 3, 5))
+    return "#" + "".join(f"{round(own * (1 - part) + mixed * part):02x}" for own, mixed in pairs)
 
 
 def joined(sheets: Iterable[str]) -> str:

@@ -35,7 +35,7 @@ def entry(url: str, title: str, **more: Any) -> LazyPage:
     return promise(Page(url=url, title=title, description="", body=f"<h1>{title}</h1>", **more))
 
 
-def settings(**changes: str) -> Settings:
+def settings(**changes: Any) -> Settings:
     return Settings.model_validate(
         {"name": "Toolbox & Co", "status": "concept"} | {key: value for key, value in changes.items() if value}
     )

@@ -154,3 +154,16 @@ def test_a_public_site_is_no_concept(engine: Engine) -> None:
     page = (engine.build() / "index.html").read_text("utf-8")
     assert "Conceptversie" not in page
     assert "noindex" not in page
+
+
+LOOK = {"logo": "logo.svg", "favicon": "teken.png", "colours": {"light": "#7a1f5c", "dark": "#f0a8d8"}}
+
+
+def test_logo_sign_and_colour_of_the_site_are_on_each_page(engine: Engine) -> None:
+    engine.answer = result(look=LOOK)
+    built = engine.build()
+    page = (built / "regios/twente/index.html").read_text("utf-8")
+    assert '<img class="mao-mark" src="../../images/logo.svg" alt="" width="40" height="40">' in page
+    assert '<link rel="icon" href="../../images/teken.png">' in page
+    assert '<meta name="theme-color" content="#7a1f5c" media="(prefers-color-scheme: light)">' in page
+    assert "--mao-brand: light-dark(#7a1f5c, #f0a8d8);" in (built / "css/site.css").read_text("utf-8")

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+from toolbox.model import look
+from toolbox.model.look import Colours
 from toolbox_mkdocs import hooks, styles
 
 CLASS = re.compile(r'class="([^"]*)"')
@@ -55,3 +57,33 @@ def test_no_page_carries_a_class_of_material_but_the_one_that_is_kept(root: Path
     }
     assert "md-typeset" in names
     assert {name for name in names if name.startswith("md-")} == {"md-typeset"}
+
+
+def test_a_colour_of_the_site_is_checked_on_what_it_stands_on() -> None:
+    tokens = dict(re.findall(r"--mao-([\w-]+): (light-dark\([^)]*\));", sources()))
+    pairs = [re.findall(r"#\w+", tokens[name]) for name in ("paper", "surface", "sunken")]
+    assert tuple(light.replace("#fff", "#ffffff") if light == "#fff" else light for light, _ in pairs) == look.LIGHT
+    assert (*(dark for _, dark in pairs), re.findall(r"#\w+", tokens["on-brand"])[1]) == look.DARK
+
+
+def test_the_colours_of_the_site_come_last_and_whatever_is_mixed_from_them_can_be_read() -> None:
+    colours = Colours.model_validate({"light": "#7a1f5c", "dark": "#f0a8d8"})
+    sheet = styles.read(hooks.THEME, colours).decode()
+    own = sheet.removeprefix(styles.read(hooks.THEME).decode())
+    assert own.startswith(":root {\n--mao-brand: #7a1f5c;\n")
+    assert "--mao-brand: light-dark(#7a1f5c, #f0a8d8);" in own
+    tokens = {
+        name: (light, dark) for name, light, dark in re.findall(r"--mao-([\w-]+): light-dark\((#\w+), (#\w+)\)", own)
+    }
+    grounds = ((look.LIGHT[0], look.DARK[0]), tokens["brand-tint"])
+    ratios = [
+        look.contrast(text, ground)
+        for pair in grounds
+        for text, ground in zip(tokens["brand-strong"], pair, strict=True)
+    ]
+    assert min(ratios) >= look.ENOUGH
+
+
+def test_contrast_is_counted_as_the_standard_does() -> None:
+    assert (look.contrast("#000000", "#ffffff"), look.contrast("#777777", "#777777")) == (21, 1)
+    assert round(look.contrast("#767676", "#ffffff"), 2) == 4.54

@@ -25,7 +25,7 @@ def test_a_missing_file_is_an_empty_kind() -> None:
     book, found = facts.read({})
     assert found == []
     assert list(book.all()) == []
-    assert book.settings.name == "Toolbox Met Andere Ogen"
+    assert book.settings.name == "Kennisbank"
 
 
 def test_of_a_repeated_id_the_first_entry_counts_and_the_later_one_is_kept_for_the_checks() -> None:

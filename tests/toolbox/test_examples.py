@@ -6,6 +6,7 @@ import dataclasses
 import datetime as dt
 from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -43,17 +44,16 @@ def laid(given: Files, texts: Mapping[str, str]) -> Files:
     data = {kind: dict(files) for kind, files in given.data.items()}
     content, pictures, strange = dict(given.content), dict(given.pictures), [*given.strange]
     irregular = tuple(path for path, text in texts.items() if text == "[koppeling]")
-    outlines, postcodes = given.outlines, given.postcodes
+    alone = {getattr(given, name)[0]: name for name in ("outlines", "postcodes", "settings")}
+    changed: dict[str, Any] = {}
     for path, text in texts.items():
         if path in irregular:
             continue
         kind = path.removeprefix("data/").split("/")[0].removesuffix(".yaml")
         if path.startswith("content/images/"):
             pictures[path] = codes.raw(text)
-        elif path == outlines[0]:
-            outlines = (path, codes.raw(text) or None)  # an empty text stands for no file
-        elif path == postcodes[0]:
-            postcodes = (path, codes.raw(text))
+        elif path in alone:
+            changed[alone[path]] = (path, codes.raw(text) or None)  # an empty text stands for no file
         elif path.startswith("content/"):
             content[path] = codes.raw(text)
         elif kind in data:
@@ -67,8 +67,7 @@ def laid(given: Files, texts: Mapping[str, str]) -> Files:
         pictures=pictures,
         strange=dict.fromkeys(strange, b""),
         irregular=irregular,
-        outlines=outlines,
-        postcodes=postcodes,
+        **changed,
     )
 
 

@@ -7,6 +7,7 @@ from toolbox.history.entry_changes import EntryHistory
 from toolbox.pages import routes
 from toolbox.pages.route import Route
 from toolbox.site.site import Site
+from toolbox.text import markdown
 
 LICENCE = "https://creativecommons.org/licenses/by/4.0/"
 LICENCE_NAME = "CC BY 4.0"
@@ -34,6 +35,15 @@ class ExportContext:
     @property
     def name(self) -> str:
         return self.site.settings.name
+
+    @property
+    def network(self) -> str:
+        return self.site.settings.network or self.name
+
+    @property
+    def calendar_id(self) -> str:
+        """Part of each UID; it stays when the site gets another address."""
+        return self.site.settings.calendar_id or markdown.slug(self.network)
 
     def address(self, url: str) -> str:
         """The absolute address of `url`, with or without the slash it starts with; from the root while the site has none."""

@@ -21,9 +21,7 @@ from toolbox.site import output
 from toolbox.site.output import LazyPage, Page
 from toolbox.site.site import Node
 
-PICTURE = "img/delen.png"
 PICTURE_SIZE = (1200, 630)
-PICTURE_TEXT = "Toolbox Met Andere Ogen: regio's, experts, voorbeelden en begrippen"
 JSON = "application/json"
 FEEDS = (("application/atom+xml", feeds.ATOM), ("application/feed+json", feeds.JSON))
 UNSAFE = {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029"}
@@ -80,12 +78,13 @@ class Heads:
         """The lines that every page has. A picture needs an absolute address."""
         yield _meta("og:locale", "nl_NL")
         yield _meta("og:site_name", self.context.name)
-        if self.context.root:
-            yield _meta("og:image", self.context.address(PICTURE))
+        look = self.context.site.settings.look
+        if self.context.root and look and look.share_picture:
+            yield _meta("og:image", self.context.address(f"images/{look.share_picture.file}"))
             yield _meta("og:image:type", "image/png")
             yield _meta("og:image:width", str(PICTURE_SIZE[0]))
             yield _meta("og:image:height", str(PICTURE_SIZE[1]))
-            yield _meta("og:image:alt", PICTURE_TEXT)
+            yield _meta("og:image:alt", look.share_picture.text)
         yield f'<link rel="license" href="{LICENCE}">'
 
     def _alternates(self, url: str) -> Iterator[str]:

@@ -20,7 +20,6 @@ if TYPE_CHECKING:
 
 NAME = "agenda.ics"
 ZONE = ZoneInfo("Europe/Amsterdam")
-AUTHORITY = "toolbox.metandereogen"  # part of each UID; it stays when the site gets another address
 UNKNOWN = datetime.datetime(2018, 1, 1, tzinfo=datetime.UTC)  # when nothing tells the day of the last change
 WHEN_AND_WHERE = ("name", "start", "end", "location", "online", "status")  # a change in these is a new revision
 DAY = datetime.timedelta(days=1)
@@ -50,7 +49,7 @@ def _calendar(context: ExportContext, name: str, nodes: Iterable[Node]) -> bytes
     import icalendar
 
     calendar = icalendar.Calendar()
-    calendar.add("prodid", "-//Met Andere Ogen//Toolbox//NL")
+    calendar.add("prodid", f"-//{context.network}//Toolbox//NL")
     calendar.add("version", "2.0")
     calendar.add("method", "PUBLISH")
     calendar.add("x-wr-calname", name)
@@ -67,7 +66,7 @@ def _event(context: ExportContext, node: Node) -> icalendar.Event:
 
     event: Event = node.entity
     component = icalendar.Event()
-    component.add("uid", f"{node.id}@{AUTHORITY}")
+    component.add("uid", f"{node.id}@{context.calendar_id}")
     times, changed = context.history.revisions(node.kind.name, node.id, WHEN_AND_WHERE)
     off = event.status == "gaat niet door"
     component.add("dtstamp", changed or _reviewed(event) or UNKNOWN)

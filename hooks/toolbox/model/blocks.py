@@ -41,7 +41,7 @@ class Link(Block):
 class SourceReference(Block):
     title: Line = required("titel", "De titel van de pagina of het stuk.", "Regiopagina Twente")
     url: HttpOrHttps = optional("webadres", "Het adres waar de bron te lezen is.", "https://www.voorbeeld.nl/artikel")
-    publisher: Line = optional("uitgever", "Wie de bron heeft uitgegeven.", "Met Andere Ogen")
+    publisher: Line = optional("uitgever", "Wie de bron heeft uitgegeven.", "Kenniskring Voorbeeld")
     date: PartialDate = optional("datum", "Wanneer de bron is verschenen: jaar, maand of dag.", "2021-03")
     accessed: PartialDate = optional(
         "gezien op", "Wanneer iemand de bron heeft gelezen: jaar, maand of dag.", "2026-11"

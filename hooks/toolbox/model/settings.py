@@ -7,6 +7,7 @@ from typing import Annotated, Any
 from toolbox import source
 from toolbox.model.field import Block, Ref, absent, many, optional, required
 from toolbox.model.kinds import BY_NAME
+from toolbox.model.look import Look
 from toolbox.model.navigation import Column, HomeBlock, ListText, MenuLink, ThemeGroup
 from toolbox.model.types import Choice, Email, Https, Line, OtherId, Plain
 
@@ -23,8 +24,8 @@ class Host(Block):
 
 
 class Settings(Block):
-    name: Line = required("naam", "De naam van de site.", "Toolbox Met Andere Ogen")
-    network: Line = optional("netwerk", "De naam van het netwerk waar de site over gaat.", "Met Andere Ogen")
+    name: Line = required("naam", "De naam van de site.", "Kennisbank Voorbeeld")
+    network: Line = optional("netwerk", "De naam van het netwerk waar de site over gaat.", "Kenniskring Voorbeeld")
     tagline: Line = optional("ondertitel", "In één zin waar de site voor is.")
     owner: Annotated[OtherId, Ref("organisations", "Eigenaar van deze site")] = optional(
         "eigenaar", "Het id van de organisatie van wie de site is.", "met-andere-ogen"
@@ -41,6 +42,12 @@ class Settings(Block):
     )
     statement_url: Https = optional("toegankelijkheidsverklaring", "Het adres van de officiële verklaring.")
     status: Status = required("stand", "Concept of openbaar.", "concept")
+    look: Look | None = absent("uiterlijk", "Logo, kleuren en plaatjes van de site.")
+    calendar_id: Line = optional(
+        "naam in agenda's",
+        "Een vast woord in elke afspraak. Verander het nooit: dan komen afspraken dubbel.",
+        "kenniskring",
+    )
     menu: tuple[MenuLink, ...] = many("hoofdmenu", "De links bovenaan elke pagina, van links naar rechts.")
     footer: tuple[Column, ...] = many("voet", "De kolommen met links onderaan elke pagina.")
     home: tuple[HomeBlock, ...] = many("beginpagina", "De delen van de beginpagina, van boven naar beneden.")

@@ -20,7 +20,7 @@ from toolbox.source.reading import Source
 
 NO_FILE = Source("", "", None)
 # What a site without a sound file says of itself.
-UNNAMED = Settings.model_validate({"name": "Toolbox Met Andere Ogen", "status": "concept"})
+UNNAMED = Settings.model_validate({"name": "Kennisbank", "status": "concept"})
 
 
 @dataclass(frozen=True, slots=True)

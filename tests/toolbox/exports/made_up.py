@@ -18,6 +18,8 @@ DATA = {
     "site": f"""name: Toolbox Voorbeeld
 tagline: Een verzonnen site.
 status: concept
+network: Kring Voorbeeld
+calendar_id: kring.voorbeeld
 site_url: {SITE}/
 """,
     "municipalities": """- id: voorbeeldstad

@@ -13,7 +13,8 @@ FOLDER = "content/images/"
 
 
 def check(context: Context) -> Iterator[Problem]:
-    used = set()
+    settings = context.catalog.settings
+    used = {FOLDER + name for name in (settings.look.pictures.values() if settings.look else ())}
     for entry in context.catalog.of(Expert):
         photo = entry.entity.photo
         if photo is None:
@@ -24,6 +25,8 @@ def check(context: Context) -> Iterator[Problem]:
             hint = f"Zet het bestand in de map {FOLDER.rstrip('/')}, of haal 'photo' weg."
             yield problems.error(entry, ("photo", "file"), "foto-ontbreekt", message, hint)
     for path, raw in context.catalog.pictures.items():
+        if path.endswith(".svg") and path in used:
+            continue
         yield from _of_file(path, raw, used=path in used)
 
 

@@ -27,6 +27,7 @@ class CheckupView:
     groups: tuple[tuple[str, tuple[Link, ...]], ...]
     sources: tuple[str, ...]
     name: str
+    site: str
     id: str
     mail: str
     destination: str
@@ -47,6 +48,7 @@ def view(context: ViewContext, route: Route, *, node: Node) -> CheckupView:
         groups=tuple(_groups(context, node)),
         sources=tuple(_source(reference) for reference in node.entity.sources),
         name=node.name,
+        site=settings.name,
         id=node.id,
         mail=settings.mail,
         destination=proposal.destination(settings),
