@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import re
 from pathlib import Path
 
 import pytest
@@ -10,11 +11,14 @@ import pytest
 from tests.toolbox.views import made_up
 from toolbox import build
 from toolbox.pages import render
+from toolbox.pages.views.context import ViewContext
+from toolbox.pages.views.kinds import municipality
 from toolbox.site import catalog, references, site
 from toolbox.site.site import Site
 
 ROOT = Path(__file__).parents[2]
 ANSWERED = ("Gemeente", "Voor de basisschool", "Voor de middelbare school", "Ouder- en jeugdsteunpunt", "Basisscholen")
+SEVERAL_DESKS = 8
 SEVERAL = 47  # municipalities that lie in more than one area
 TWICE = 47  # postcodes that lie in two municipalities
 
@@ -36,6 +40,16 @@ def test_each_has_a_website_both_alliances_and_three_ways_to_help(shown: Site) -
             if absent or len(answer.links) < 3 or read.all("p", "mao-empty"):
                 poor[page.url] = absent
     assert poor == {}
+
+
+def test_a_desk_of_one_area_stands_on_no_page_of_another(shown: Site) -> None:
+    """A desk without an area is for everyone: then no place may stand in its name or its summary."""
+    context = ViewContext(shown)
+    places = {town.name for town in shown.all("municipalities")} | {"Bollenstreek"}
+    national = [desk for desk in context.lokets if municipality.works_everywhere(context, desk)]
+    assert len(national) > SEVERAL_DESKS
+    words = {desk.id: set(re.findall(r"\w+", f"{desk.name} {desk.entity.summary}")) & places for desk in national}
+    assert {id: names for id, names in words.items() if names} == {}
 
 
 def test_the_municipalities_of_an_alliance_are_those_of_its_postcodes(shown: Site) -> None:

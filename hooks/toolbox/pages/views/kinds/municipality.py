@@ -129,7 +129,7 @@ def _council(context: ViewContext) -> Link | None:
 def _helpers(context: ViewContext, node: Node) -> tuple[Node, ...]:
     """The desks one can turn to here: those for everyone, and those of this municipality or its regions."""
     here = {expert.id for expert in context.working_in(node.id)}
-    return tuple(expert for expert in context.lokets if expert.id in here or _works_everywhere(context, expert))
+    return tuple(expert for expert in context.lokets if expert.id in here or works_everywhere(context, expert))
 
 
 def _knowing(context: ViewContext, node: Node) -> tuple[Node, ...]:
@@ -137,7 +137,8 @@ def _knowing(context: ViewContext, node: Node) -> tuple[Node, ...]:
     return tuple(expert for expert in context.working_in(node.id) if expert.entity.type != "loket")
 
 
-def _works_everywhere(context: ViewContext, expert: Node) -> bool:
+def works_everywhere(context: ViewContext, expert: Node) -> bool:
+    """Neither the desk nor the organisation it belongs to names where it works."""
     employer = context.site.get("organisations", expert.entity.organisation)
     return not expert.entity.regions and (employer is None or not employer.entity.municipalities)
 
