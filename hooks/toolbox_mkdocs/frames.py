@@ -12,6 +12,7 @@ import jinja2
 from markupsafe import Markup, escape
 
 from toolbox import model
+from toolbox.model.settings.look import Look
 from toolbox.site import output
 from toolbox.site.output import File, Page
 from toolbox.source.problem import Problem
@@ -105,6 +106,13 @@ def values(page: Page, settings: FrameSettings) -> dict[str, str]:
         "head": _relative(page.head, page.url, settings.mount),
         "body": settings.notice + _relative(page.body, page.url, settings.mount),
     }
+
+
+def look(look: Look | None) -> dict[str, str]:
+    """What the theme asks of the look of the site, "" where it has its own."""
+    named = {path[0]: f"images/{file}" for path, file in (look.pictures if look else {}).items()}
+    colour = look.colours.light if look and look.colours else ""
+    return {"logo": named.get("logo", ""), "favicon": named.get("favicon", ""), "theme_color": colour}
 
 
 def folder(address: str) -> str:

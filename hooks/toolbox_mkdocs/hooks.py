@@ -4,7 +4,6 @@ In a build any error in the data ends it, before the output folder is touched. U
 (MkDocs would hang every page): there the last good site stays and the problems stand on the page itself.
 """
 
-import functools
 import os
 import sys
 import traceback
@@ -27,7 +26,6 @@ from toolbox.build import Build, Result
 from toolbox.checks import report
 from toolbox.commands import environment
 from toolbox.exports import search
-from toolbox.model.look import Colours, Look
 from toolbox.pages import menu, templating
 from toolbox.pages.views.contributing import form_addresses
 from toolbox.site.output import LazyPage
@@ -82,7 +80,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     kept = Files(file for file in files if _is_published(file, config))
     make_page = _native_page if _is_native() else _framed_page
     renderer = frames.Frames(_with_filter(config.theme.get_env()), config, _frame_settings(config))
-    kept.append(MadeFile(styles.URL, config, functools.partial(styles.read, THEME, _colours())))
+    kept.append(MadeFile(styles.URL, config, _styles))
     for lazy_page in session.build.pages if session.build else ():
         kept.append(make_page(lazy_page, config, renderer))
     for file in session.build.files if session.build else frames.error_pages(session.notice):
@@ -199,20 +197,13 @@ def _configure_theme(config: MkDocsConfig) -> None:
     if session.build:
         settings = session.build.site.settings
         config.site_name = settings.name
-        config.extra.update(_look(settings.look))
+        config.extra.update(frames.look(settings.look))
         config.extra.update(menu=menu.main(session.build.site), columns=menu.columns(session.build.site))
         concept, takes_proposals = settings.is_concept, settings.takes_proposals
         if not session.serving:
             config.site_url = frames.folder(settings.site_url) or None
     config.extra.update(concept=concept, noindex=concept, takes_proposals=takes_proposals)
     config.extra.update(policy=not session.serving)
-
-
-def _look(look: Look | None) -> dict[str, str]:
-    """What the theme asks of the look, "" where it has its own."""
-    named = {name: f"images/{file}" for (name, *_), file in (look.pictures if look else {}).items()}
-    colour = look.colours.light if look and look.colours else ""
-    return {"logo": named.get("logo", ""), "favicon": named.get("favicon", ""), "theme_color": colour}
 
 
 def _is_published(file: File, config: MkDocsConfig) -> bool:
@@ -242,9 +233,9 @@ def _frame_settings(config: MkDocsConfig) -> frames.FrameSettings:
     )
 
 
-def _colours() -> Colours | None:
+def _styles() -> bytes:
     look = session.build.site.settings.look if session.build else None
-    return look.colours if look else None
+    return styles.read(THEME, look.colours if look else None)
 
 
 def _mount(config: MkDocsConfig) -> str:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from pathlib import Path
 
-from toolbox.model.look import Colours
+from toolbox.model.settings.look import Colours
 
 URL = "css/site.css"
 JOINED = tuple(f"css/{name}.css" for name in "prose tokens base layout components search map forms".split())

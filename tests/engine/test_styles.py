@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from toolbox.model import look
-from toolbox.model.look import Colours
+from toolbox.model.settings import look
+from toolbox.model.settings.look import Colours
 from toolbox_mkdocs import hooks, styles
 
 CLASS = re.compile(r'class="([^"]*)"')

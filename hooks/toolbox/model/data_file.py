@@ -8,7 +8,7 @@ from toolbox import source
 from toolbox.model.field import Block, Field
 from toolbox.model.kind import Kind
 from toolbox.model.kinds.municipality import PlaceName
-from toolbox.model.navigation import MenuLink
+from toolbox.model.settings.navigation import MenuLink
 from toolbox.model.single import Single
 from toolbox.source import comments, writing
 from toolbox.source.disk import Refused

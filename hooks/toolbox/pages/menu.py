@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from toolbox import model
-from toolbox.model.navigation import Column, MenuLink
+from toolbox.model.settings.navigation import Column, MenuLink
 from toolbox.pages import presence
 from toolbox.site.site import Site
 

@@ -17,7 +17,7 @@ from tests.toolbox.exports import made_up
 from toolbox import exports, model
 from toolbox.build import Build
 from toolbox.exports import ExportContext
-from toolbox.model.look import Look
+from toolbox.model.settings.look import Look
 from toolbox.site.output import LazyPage, Page
 
 SCHEMA = "https://schema.org/"

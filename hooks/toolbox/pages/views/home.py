@@ -11,7 +11,7 @@ from toolbox.model.kinds.event import Event
 from toolbox.model.kinds.municipality import Municipality
 from toolbox.model.kinds.practice import Practice
 from toolbox.model.kinds.theme import Theme
-from toolbox.model.navigation import Door, HomeBlock
+from toolbox.model.settings.navigation import Door, HomeBlock
 from toolbox.pages import presence
 from toolbox.pages.maps import areas
 from toolbox.pages.maps.areas import CountryMap

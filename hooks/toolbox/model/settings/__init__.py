@@ -7,8 +7,8 @@ from typing import Annotated, Any
 from toolbox import source
 from toolbox.model.field import Block, Ref, absent, many, optional, required
 from toolbox.model.kinds import BY_NAME
-from toolbox.model.look import Look
-from toolbox.model.navigation import Column, HomeBlock, ListText, MenuLink, ThemeGroup
+from toolbox.model.settings.look import Look
+from toolbox.model.settings.navigation import Column, HomeBlock, ListText, MenuLink, ThemeGroup
 from toolbox.model.types import Choice, Email, Https, Line, OtherId, Plain
 
 Status = Annotated[str, Choice("concept", "openbaar")]
@@ -86,7 +86,7 @@ class Settings(Block):
 
 @functools.cache
 def defaults() -> Settings:
-    """What a site says of itself where `site.yaml` says nothing (`settings.yaml`); of kinds that are there."""
-    path = Path(__file__).with_name("settings.yaml")
+    """What a site says of itself where `site.yaml` says nothing (`defaults.yaml`); of kinds that are there."""
+    path = Path(__file__).with_name("defaults.yaml")
     values: dict[str, Any] = source.read(path.name, path.read_bytes()).values or {}
     return Settings.model_validate({**values, "lists": [text for text in values["lists"] if text["kind"] in BY_NAME]})
