@@ -51,7 +51,7 @@ def main(
     try:
         environment.check(environ)
         data = environment.data_folder(root, environ, options.data)
-        run = Run(root, data, today(environ), environment.overrides(environ), sys.stdout, sys.stderr)
+        run = Run(root, data, today(environ), environment.overrides(environ), sys.stdout, sys.stderr, environ=environ)
         with save.session(root) if options.saves else contextlib.nullcontext() as session:
             redacted = (RedactedStream(stream, files.experts(root, data)) for stream in (run.out, run.err))
             out, err = (typing.cast("typing.TextIO", stream) for stream in redacted)

@@ -4,7 +4,7 @@ import argparse
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from toolbox.commands import changes, check, consent, links, schema, vanished, worklist, write
+from toolbox.commands import changes, check, consent, golive, links, schema, vanished, worklist, write
 from toolbox.commands.editing import forget, from_issue, new, rename, reviewed, tidy
 from toolbox.commands.run import FINE, MISTAKES, MISUSE, Run
 
@@ -33,6 +33,7 @@ COMMANDS = (
     Command(
         "from-issue", "van een voorstel op GitHub een onderdeel maken", from_issue.configure, from_issue.run, saves=True
     ),
+    Command("golive", "wat er nog moet gebeuren voordat de site opengaat", golive.configure, golive.run),
     Command("links", "adressen op andere sites nakijken", links.configure, links.run),
     Command("new", "een onderdeel toevoegen", new.configure, new.run, saves=True),
     Command("rename", "een id overal veranderen", rename.configure, rename.run, saves=True),

@@ -3,7 +3,7 @@
 import datetime
 import functools
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from types import MappingProxyType
 from typing import TextIO
@@ -20,6 +20,7 @@ FINE, MISTAKES, MISUSE = 0, 1, 2
 @dataclass(frozen=True)
 class Run:
     """`root` is the repository, `data` its folder with data; `out` and `err` are where the command speaks.
+    `environ` is what the machine says: a token for the host.
 
     A command that the table marks with `saves` has a `session`: no other one saves until it ends.
     """
@@ -31,6 +32,7 @@ class Run:
     out: TextIO
     err: TextIO
     session: Session | None = None
+    environ: Mapping[str, str] = field(default_factory=dict)
 
     @functools.cached_property
     def files(self) -> Files:

@@ -2,11 +2,12 @@
 
 import argparse
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from toolbox import forms, model
 from toolbox.commands.run import FINE, MISTAKES, Run
+from toolbox.forms import doors
 from toolbox.model import json_schema
 from toolbox.site import consent
 from toolbox.site.catalog import Catalog
@@ -28,17 +29,24 @@ def run(run: Run, options: argparse.Namespace) -> int:
     if options.ids:
         save.write({run.root / LOCAL / name: text for name, text in json_schema.files(ids(run.read())).items()})
     elif not options.check:
-        save.write({run.root / path: text for path, text in committed(run.root, forms.pickable(run.read())).items()})
+        catalog = run.read()
+        texts = committed(run.root, forms.pickable(catalog), tuple(doors.links(catalog.settings)))
+        save.write({run.root / path: text for path, text in texts.items()})
     elif stale := list(outdated(run.root)):
         run.out.write(f"Niet bij: {', '.join(path.rpartition('/')[2] for path in stale)}. Voer 'toolbox schema' uit.\n")
         return MISTAKES
     return FINE
 
 
-def committed(root: Path, picked: Mapping[str, tuple[str, ...]]) -> dict[str, str]:
-    """What is committed, by path from the root: it follows from the models, and in lists from the names in the data."""
+def committed(
+    root: Path, picked: Mapping[str, tuple[str, ...]], contacts: Iterable[dict[str, str]] = ()
+) -> dict[str, str]:
+    """What is committed, by path from the root: it follows from the models, in lists from the names in the data.
+
+    `contacts` follow from the settings.
+    """
     schemas = {f"{FOLDER}/{name}": text for name, text in json_schema.files().items()}
-    issue_forms = {f"{FORMS}/{name}": text for name, text in forms.files(picked).items()}
+    issue_forms = {f"{FORMS}/{name}": text for name, text in forms.files(picked, contacts).items()}
     return {**schemas, **issue_forms, SETTINGS: _settings(root / SETTINGS)}
 
 

@@ -3,6 +3,7 @@
 Which page a correction is about is typed, and not picked: a link from the site fills that in, which GitHub promises of text alone.
 """
 
+from collections.abc import Iterable
 from types import MappingProxyType
 from typing import Any
 
@@ -14,6 +15,7 @@ from toolbox.forms.questions import Question
 from toolbox.model import Kind
 from toolbox.text import dutch
 
+LIST = "config.yml"
 FORM, WHICH = "Formulier", "Welke pagina?"
 CONFIRM, RIGHT = "Klopt alles?", "Ja, alles klopt"
 PRIVATE = (
@@ -33,18 +35,26 @@ def name(kind: Kind, *, correction: bool) -> str:
     return f"Verbetering van {kind.the_one}" if correction else new
 
 
-def files(picked: choices.Choices = NO_NAMES) -> dict[str, str]:
-    """Every form by its file's name, and the settings of the list of forms; `picked` are the names in the data."""
-    texts = {"config.yml": yaml.safe_dump({"blank_issues_enabled": False}, sort_keys=False)}
+def files(picked: choices.Choices = NO_NAMES, contacts: Iterable[dict[str, str]] = ()) -> dict[str, str]:
+    """Every form by its file's name, and the settings of the list of forms; `picked` are the names in the data.
+
+    `contacts` lead from that list to other places.
+    """
+    texts = {LIST: _list(list(contacts))}
     for name, (kind, correction) in _all().items():
         texts[name] = _dump(form(kind, correction=correction, picked=picked))
     return texts
 
 
+def _list(contacts: list[dict[str, str]]) -> str:
+    settings = {"blank_issues_enabled": False, **({"contact_links": contacts} if contacts else {})}
+    return str(yaml.safe_dump(settings, allow_unicode=True, sort_keys=False, width=120))
+
+
 def right(name: str, text: str) -> str:
-    """What a form's file should hold now, by the models alone: the names in its lists are left as they are in `text`."""
+    """What a form's file should hold now, by the models alone: names in its lists and contacts are left as they are in `text`."""
     if name not in _all():
-        return files()[name]
+        return text or files()[name]
     kind, correction = _all()[name]
     asked = (question for topic in questions.topics(kind) for question in topic.questions)
     refers = {_key(question): question.refers for question in asked}

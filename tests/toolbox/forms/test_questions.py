@@ -7,8 +7,8 @@ import yaml
 from tests.toolbox.views import made_up
 
 from toolbox import forms, model
-from toolbox.forms import choices, issue_forms, questions
-from toolbox.model import Kind
+from toolbox.forms import choices, doors, issue_forms, questions
+from toolbox.model import Kind, Settings
 
 
 @pytest.mark.parametrize("kind", model.KINDS, ids=lambda kind: kind.name)
@@ -87,3 +87,19 @@ def test_a_form_lets_one_pick_few_names_and_no_person_or_draft() -> None:
 def test_what_is_picked_from_a_list_is_read_back_also_when_a_name_holds_a_comma(answer: str, meant: list[str]) -> None:
     names = {"themes": {"rust": "rust", "stil": "stil", "rust, orde": "rust-orde"}}
     assert forms.values(model.BY_NAME["practices"], {"themes": answer}, names) == {"themes": meant}
+
+
+def test_who_should_not_write_in_public_is_led_elsewhere_as_far_as_addresses_are_known() -> None:
+    settings = {"name": "Toolbox", "status": "concept"}
+    assert list(doors.links(Settings.model_validate(settings))) == []
+    known = {"site_url": "https://www.voorbeeld.nl", "repository": "https://github.com/voorbeeld/toolbox"}
+    links = list(doors.links(Settings.model_validate(settings | known)))
+    assert [link["url"] for link in links] == [
+        "https://www.voorbeeld.nl/hulp/",
+        "https://www.voorbeeld.nl/privacy/",
+        "https://www.voorbeeld.nl/contact/",
+        "https://github.com/voorbeeld/toolbox/security/advisories/new",
+    ]
+    text = forms.files(contacts=links)["config.yml"]
+    assert yaml.safe_load(text) == {"blank_issues_enabled": False, "contact_links": links}
+    assert forms.right("config.yml", text) == text

@@ -35,6 +35,14 @@ class Settings(Block):
     privacy_email: Email = optional(
         "e-mailadres voor privacy", "Het adres voor vragen over persoonsgegevens.", "privacy@voorbeeld.nl"
     )
+    legal_basis: Line = optional(
+        "grondslag",
+        "Op welke grond uit de AVG gegevens van mensen op de site staan.",
+        "toestemming (artikel 6 van de AVG)",
+    )
+    officer: Line = optional(
+        "functionaris gegevensbescherming", "Hoe de functionaris te bereiken is.", "fg@voorbeeld.nl"
+    )
     host: Host | None = absent("host", "Waar de site staat.")
     site_url: Https = optional("webadres", "Het adres van de site.", "https://www.voorbeeld.nl/")
     repository: Https = optional(
