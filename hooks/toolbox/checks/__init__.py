@@ -1,5 +1,6 @@
 """The rules of the editors, one per function. CHECKS is the table: a new rule is one line here and one function beside it."""
 
+from toolbox.checks import openness
 from toolbox.checks.context import Check, Context
 from toolbox.checks.rules import (
     connections,
@@ -58,6 +59,7 @@ CHECKS = (
     Check("reviews", dates.reviews, ("lang-niet-gecontroleerd",)),
     Check("successors", connections.successors, ("opvolger-loopt-rond",)),
     Check("drafts", connections.drafts, ("verwijst-naar-concept",)),
+    Check("an open site", openness.incomplete, ("openbaar-onvolledig",)),
     Check("raw HTML", texts.raw_html, ("ruwe-html",)),
     Check("markup that is printed", texts.markup, ("opmaak-werkt-niet", "link-werkt-niet")),
     Check("dates in the future", dates.future, ("datum-in-toekomst",)),

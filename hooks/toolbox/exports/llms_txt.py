@@ -26,7 +26,7 @@ def _text(context: ExportContext) -> str:
     parts = (
         f"# {settings.name}",
         f"> {settings.tagline}" if settings.tagline else "",
-        CONCEPT if settings.status == "concept" else "",
+        CONCEPT if settings.is_concept else "",
         rights,
         _section("Gegevens", _data(context)),
         _section("Lijsten", _kinds(context)),

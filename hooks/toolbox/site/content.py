@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
 from toolbox import source
+from toolbox.model import Settings
 from toolbox.source.problem import Place, Problem
 from toolbox.source.reading import Source
 from toolbox.text import markdown, targets
@@ -14,6 +15,8 @@ from toolbox.text import markdown, targets
 _FRONT = re.compile(r"---\n(.*?\n)---\n", re.DOTALL)
 _HEADING = re.compile(r'<h\d[^>]* id="([^"]+)"[^>]*>(.*?)</h\d>', re.DOTALL)
 _NAME = re.compile(r"content/(?:[a-z0-9-]+/)*[a-z0-9-]+\.md")
+# A part that only a site of one status has.
+_PART = re.compile(r"^::: (concept|openbaar)\n(.*?)^:::\n", re.DOTALL | re.MULTILINE)
 FIELDS = {"title": "titel", "description": "omschrijving"}
 
 
@@ -51,7 +54,19 @@ def read(path: str, raw: bytes) -> tuple[ContentPage | None, tuple[Problem, ...]
     line = front[0].count("\n") + 1
     values: Mapping[str, str] = head.values or {}
     page = ContentPage(address(path), values["title"], values["description"], text, path, line)
-    return page, tuple(_headings(path, text, line))
+    return page, (*_headings(path, text, line), *_parts(path, text, line))
+
+
+def without_parts(text: str) -> str:
+    """The text with all parts and without the lines that mark them, right or wrong; each line where it was."""
+    return re.sub(r"^:::.*", "", text, flags=re.MULTILINE)
+
+
+def for_status(page: ContentPage, settings: Settings) -> ContentPage:
+    """The text as a site of this status shows it; `{controller}` in it is who is responsible for privacy."""
+    status = "concept" if settings.is_concept else "openbaar"
+    text = _PART.sub(lambda part: part[2] if part[1] == status else "", page.text)
+    return replace(page, text=text.replace("{controller}", markdown.escaped(settings.controller)))
 
 
 def _shape(path: str, text: str) -> Iterator[Problem]:
@@ -83,6 +98,17 @@ def _headings(path: str, text: str, line: int) -> Iterator[Problem]:
         if words.startswith("# "):
             message = "Een tekst heeft geen eigen hoofdkop: de titel uit de kop staat al boven de pagina."
             yield Problem(Place(path, line + number), "tweede-hoofdkop", message, "Begin deze regel met ##.")
+
+
+def _parts(path: str, text: str, line: int) -> Iterator[Problem]:
+    """Lines with ::: that are no part: a wrong word, or an end that lacks."""
+    lone = _PART.sub(lambda part: "\n" * part[0].count("\n"), text)
+    for number, words in enumerate(lone.split("\n")):
+        if words.startswith(":::"):
+            message = "Dit stuk tekst begint of eindigt niet goed."
+            hint = "Begin het met '::: concept' of '::: openbaar' en sluit het af met een regel ':::'."
+            yield Problem(Place(path, line + number), "stuk-klopt-niet", message, hint)
+            return
 
 
 def headings(page: ContentPage) -> Mapping[str, str]:

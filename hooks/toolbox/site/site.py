@@ -14,7 +14,7 @@ from toolbox import model
 from toolbox.model import Kind, Settings, Words, words
 from toolbox.model.field import Block
 from toolbox.model.types import Moment
-from toolbox.site import consent, freshness, outlines, postcodes, prose
+from toolbox.site import consent, content, freshness, outlines, postcodes, prose
 from toolbox.site.catalog import Catalog, Entry
 from toolbox.site.content import ContentPage
 from toolbox.site.outlines import Outlines
@@ -122,7 +122,7 @@ def make(catalog: Catalog, links: Links, today: datetime.date, *, drafts: bool =
         today=today,
         nodes=nodes,
         kinds=tuple(kind for kind in model.KINDS if nodes[kind.name]),
-        contents=tuple(map(prose.page, catalog.contents)),
+        contents=tuple(prose.page(content.for_status(page, catalog.settings)) for page in catalog.contents),
         removed=_removed(catalog),
         outlines=catalog.outlines,
         postcodes=catalog.postcodes,

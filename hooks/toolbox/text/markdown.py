@@ -15,6 +15,7 @@ _RAW_HTML = re.compile(r"</?[a-zA-Z][^<>]*>|<!--")
 _BREAKS = {"softbreak": " ", "hardbreak": " "}
 OTHER = "\ufffc"  # stands for what is no text in the words of a paragraph
 _LINKS = re.compile(r"\[|://|www\.|@", re.IGNORECASE)
+_SIGN = re.compile(r"[\\`*_{}\[\]()<>#+.!|~&-]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +40,11 @@ class Address:
 
     url: str
     line: int
+
+
+def escaped(text: str) -> str:
+    """A plain text as Markdown in which none of its signs means anything."""
+    return _SIGN.sub(r"\\\g<0>", text)
 
 
 def render(text: str, *, level: int = 2, ids: bool = True, name: str = "") -> Rendered:

@@ -9,6 +9,7 @@ from toolbox.checks.context import Context
 from toolbox.checks.marks import Mark
 from toolbox.model import field
 from toolbox.model.kinds.term import Term
+from toolbox.site import content
 from toolbox.site.catalog import Entry
 from toolbox.source.problem import Place, Problem
 from toolbox.source.reading import Path
@@ -77,7 +78,7 @@ def markup(context: Context) -> Iterator[Problem]:
             if _SIGNS.search(text):
                 yield from _marked(entry, path, marks.in_plain(text))
     for page in context.catalog.contents:
-        if sign := _in_prose(page.text):
+        if sign := _in_prose(content.without_parts(page.text)):
             mark, word = sign
             place = _on_page(page.text, page.path, page.line, _start(word))
             yield _printed(Problem(place, mark.code, dutch.upper_first(mark.message(_short(word))), mark.hint))

@@ -12,10 +12,10 @@ from toolbox.pages.views.context import ViewContext
 
 @dataclass(frozen=True, slots=True)
 class PrivacyView:
-    """`controller` and `host` are sentences; `mail` is an address or ""."""
+    """`controller` and `host` hold sentences; `mail` is an address or ""."""
 
     text: markupsafe.Markup
-    controller: str
+    controller: tuple[str, ...]
     mail: str
     host: tuple[str, ...]
     is_open: bool
@@ -32,10 +32,17 @@ def view(context: ViewContext, route: Route) -> PrivacyView:
     )
 
 
-def _controller(settings: Settings) -> str:
-    if settings.controller:
-        return f"Verantwoordelijk voor de privacy op deze site: {settings.controller}."
-    return "Er is nog niemand aangewezen die verantwoordelijk is voor de privacy. Dat gebeurt voordat de site openbaar wordt."
+def _controller(settings: Settings) -> tuple[str, ...]:
+    if not settings.controller:
+        return (
+            "Er is nog niemand aangewezen die verantwoordelijk is voor de privacy. Dat gebeurt voordat de site openbaar wordt.",
+        )
+    sentences = {
+        f"Verantwoordelijk voor de privacy op deze site: {settings.controller}.": True,
+        f"De grondslag voor gegevens van mensen op deze site: {settings.legal_basis}.": settings.legal_basis,
+        f"Functionaris voor gegevensbescherming: {settings.officer}.": settings.officer,
+    }
+    return tuple(sentence for sentence, value in sentences.items() if value)
 
 
 def _host(settings: Settings) -> tuple[str, ...]:
