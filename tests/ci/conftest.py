@@ -27,6 +27,8 @@ opened = log.with_suffix(".open")
 if verb == ["pr", "list"] and opened.exists():
     print("https://example.org/pull/1")
 elif verb == ["pr", "create"]:
+    if log.with_suffix(".refuses").exists():  # GitHub's default
+        sys.exit("pull request create failed: GitHub Actions is not permitted to create or approve pull requests")
     opened.touch()
     print("https://example.org/pull/1")
 elif verb == ["issue", "list"]:

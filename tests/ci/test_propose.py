@@ -23,8 +23,45 @@ def test_a_proposal_becomes_a_pull_request_once_and_its_author_is_thanked(place:
         assert result.returncode == 0, result.stdout + result.stderr
     assert "name: Voorbeeldplein" in at(place, "voorstel-7:data/practices.yaml")
     assert [line.split()[:2] for line in asked(place)] == [
-        ["pr", "list"], ["pr", "create"], ["issue", "comment"], ["pr", "list"], ["issue", "comment"],
+        ["pr", "list"], ["pr", "create"], ["issue", "list"], ["issue", "comment"], ["pr", "list"], ["issue", "comment"],
     ]  # fmt: skip
+    body, answer = asked(place)[1], asked(place)[3]
+    assert "Closes #7" in body
+    assert "*Approve workflows to run*" in body
+    assert "Hier staat uw voorstel: https://example.org/pull/1" in answer
+    assert "Voor de redactie" not in answer
+
+
+def test_where_a_workflow_may_open_no_pull_request_nothing_is_lost_and_the_editors_are_told(
+    place: Path, run: Run
+) -> None:
+    (place.parent / "gh.refuses").touch()
+    good = event(place, bodies.body("practices", bodies.GOOD))
+    result = run("propose", good, "7")
+    assert result.returncode == 0, result.stdout + result.stderr
+    assert "name: Voorbeeldplein" in at(place, "voorstel-7:data/practices.yaml")
+    verbs = [" ".join(line.split()[:2]) for line in asked(place)]
+    assert verbs == [
+        *("pr list", "pr create", "issue list", "label create", "issue create", "issue list"),
+        *("api --paginate", "api --method", "issue comment"),
+    ]
+    address = "https://github.com/voorbeeld/toolbox/compare/main...voorstel-7?expand=1"
+    for text in asked(place)[-2:]:  # the standing issue, and the answer below the proposal
+        assert address in text
+        assert "Allow GitHub Actions to create and approve" in text
+
+
+def test_a_refused_proposal_is_looked_at_again_and_one_that_was_taken_over_stays(place: Path, run: Run) -> None:
+    wrong = event(place, bodies.body("practices", bodies.GOOD | {"themes": "Voorbeeldig"}))
+    assert run("propose", wrong, "7", "labeled").returncode == 0
+    good = event(place, bodies.body("practices", bodies.GOOD))
+    assert run("propose", good, "7", "edited").returncode == 0
+    before = at(place, "voorstel-7")
+    git(place, "switch", "-q", "main")
+    other = event(place, bodies.body("practices", bodies.GOOD | {"name": "Heel iets anders"}))
+    result = run("propose", other, "7", "edited")
+    assert (result.returncode, result.stdout) == (0, "Voorstel 7 is al overgenomen op een tak.\n")
+    assert at(place, "voorstel-7") == before
 
 
 def test_a_mistake_is_answered_and_nothing_is_offered(place: Path, run: Run) -> None:

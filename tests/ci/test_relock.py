@@ -61,7 +61,7 @@ def test_newer_packages_are_offered_once_they_are_a_week_old_and_main_is_left_al
     assert [at(locked, f"pakketten:{name}") for name in LOCKS] == [text] * 3
     changed = git(locked.parent / "origin.git", "diff", "--name-only", "main", "pakketten").split()
     assert changed == sorted(LOCKS)
-    assert [line.split()[:2] for line in asked(locked)] == [["pr", "list"], ["pr", "create"]]
+    assert [line.split()[:2] for line in asked(locked)] == [["pr", "list"], ["pr", "create"], ["issue", "list"]]
     git(locked, "switch", "-q", "main")
     git(locked, "merge", "-q", "pakketten")
     renew(locked, run, "2")
