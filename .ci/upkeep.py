@@ -28,6 +28,9 @@ LABEL = "werklijst"
 OURS = "github-actions[bot]"  # anybody may comment: what others wrote is no part
 PARTS = {
     "weghalen": "Nog weg te halen",  # with the id behind it: a part per person
+    "stilstand": "De site staat stil",
+    "teruggezet": "Een eerdere site is teruggezet",
+    "voorstellen": "Een voorstel wacht",
     "publiceren": "Publiceren lukte niet",
     "werklijst": "Om na te kijken",
     "links": "Links",

@@ -40,7 +40,7 @@ __all__ = [
     "on_page_context", "on_post_build", "on_serve", "on_shutdown", "on_startup",
 ]  # fmt: skip
 THEME = Path(__file__).parent / "theme"
-ASSETS = (".css", ".js", ".svg", ".png", ".ico", ".webp", ".woff2")
+ASSETS = (".css", ".js", ".svg", ".png", ".ico", ".webp", ".woff2", ".txt")
 BRANCH = "main"
 
 
@@ -200,6 +200,7 @@ def _configure_theme(config: MkDocsConfig) -> None:
         config.extra.update(frames.look(settings.look))
         config.extra.update(menu=menu.main(session.build.site), columns=menu.columns(session.build.site))
         concept, takes_proposals = settings.is_concept, settings.takes_proposals
+        config.extra.update(statement=settings.statement_url)
         if not session.serving:
             config.site_url = frames.folder(settings.site_url) or None
     config.extra.update(concept=concept, noindex=concept, takes_proposals=takes_proposals)

@@ -31,6 +31,13 @@ PERSONS = """\
 RECORD = "- id: expert-0012\n  kind: experts\n  removed: 2026-11-22\n"
 
 
+def started(place: Path) -> int:
+    """How often publishing was started; nothing else was asked."""
+    lines = [line.strip() for line in asked(place)]
+    assert set(lines) == {"workflow enable publish.yml", "workflow run publish.yml"}
+    return lines.count("workflow run publish.yml")
+
+
 @pytest.fixture(name="person")
 def _person(place: Path) -> None:
     (place / "data/experts.yaml").write_text(PERSONS, "utf-8")
@@ -45,7 +52,7 @@ def test_a_person_is_taken_out_on_main_and_publishing_begins(place: Path, run: R
     assert result.returncode == 0, result.stdout + result.stderr
     assert "Take expert-0012 out of all files" in at(place, "main")
     assert at(place, "main:data/removed.yaml") == RECORD
-    assert [line.strip() for line in asked(place)] == ["workflow run publish.yml"]
+    assert [line.strip() for line in asked(place)] == ["workflow enable publish.yml", "workflow run publish.yml"]
     assert "expert-0012 is uit de bestanden." in (place.parent / "summary.md").read_text("utf-8")
 
 
@@ -72,7 +79,7 @@ def test_where_main_is_protected_it_is_offered_told_and_red(place: Path, run: Ru
     assert "Neem het voorstel over met *Merge*" in (place.parent / "summary.md").read_text("utf-8")
     verbs = [" ".join(line.split()[:2]) for line in asked(place)]
     assert verbs == [
-        *("pr list", "pr create", "issue list", "label create", "issue create", "issue list"),
+        *("pr list", "pr create", "issue list", "issue list", "label create", "issue create", "issue list"),
         *("api --paginate", "api --method"),
     ]
     assert "[Neem dit voorstel over](https://example.org/pull/1)" in asked(place)[-1]
@@ -151,7 +158,7 @@ def test_three_removals_at_once_all_arrive(place: Path) -> None:
     assert at(place, "main:data/experts.yaml") == ""
     told = git(place.parent / "origin.git", "log", "-3", "--format=%s", "main").splitlines()
     assert sorted(told) == [f"Take {id} out of all files" for id in ids]
-    assert [line.strip() for line in asked(place)] == ["workflow run publish.yml"] * 3
+    assert started(place) == 3
 
 
 @pytest.mark.usefixtures("person")
@@ -163,7 +170,7 @@ def test_mistakes_that_were_there_stop_nobody(place: Path, run: Run, path: str) 
     assert "expert-0012" not in at(place, "main:data/experts.yaml")
     assert at(place, f"main:{path}").startswith(broken)
     assert RECORD in at(place, "main:data/removed.yaml")
-    assert [line.strip() for line in asked(place)] == ["workflow run publish.yml"]
+    assert started(place) == 1
 
 
 @pytest.mark.usefixtures("person")
@@ -189,7 +196,7 @@ def test_who_is_gone_already_is_published_again(place: Path, run: Run) -> None:
     before = at(place, "main")
     assert run("forget", "expert-0012").returncode == 0
     assert at(place, "main") == before
-    assert [line.strip() for line in asked(place)] == ["workflow run publish.yml"] * 2
+    assert started(place) == 2
 
 
 @pytest.mark.usefixtures("person")

@@ -20,6 +20,7 @@ NODE_24 = {
     "actions/download-artifact": 7,
     "actions/upload-pages-artifact": 5,
     "actions/deploy-pages": 5,
+    "actions/attest-build-provenance": 4,
 }
 LONGEST = 2  # lines of shell in a step; what is longer is a program with a test
 
@@ -54,7 +55,7 @@ def test_a_folder_with_a_dot_is_uploaded_too() -> None:
         for step in steps(path)
         if "/upload-" in step.get("uses", "") and step["with"]["path"] == "site/"
     ]
-    assert uploads == [("check.yml", True), ("publish.yml", True)]
+    assert uploads == [("check.yml", True), ("publish.yml", True), ("restore.yml", True)]
 
 
 @pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.name)
@@ -152,15 +153,22 @@ def test_what_a_package_runs_has_no_right_to_write_and_no_token(path: Path) -> N
 def test_of_what_another_job_sends_only_locks_are_taken_over() -> None:
     """An artifact of a job that ran packages may hold anything: it lies apart, and a program of ours looks at it."""
     downloads = [
-        (path.name, name, step["with"], job["steps"][index + 1]["run"])
+        (path.name, name, step["with"]["name"], job["steps"][index + 1].get("run", job["steps"][index + 1].get("uses")))
         for path in WORKFLOWS
         for name, job in read(path)["jobs"].items()
         for index, step in enumerate(job["steps"])
         if "/download-artifact" in step.get("uses", "")
     ]
-    where = {"name": "locks", "path": "renewed/"}
+    attest = "actions/attest-build-provenance@a2bbfa25375fe432b6a289bc6b6cd05ecd0c4c32"
     assert downloads == [
-        ("upkeep.yml", "locks", where, "python3 .ci/take_locks.py renewed && git add requirements*.lock")
+        ("release.yml", "publish", "dist", attest),  # handed out as it is, and nothing of it is run
+        (
+            "restore.yml",
+            "restore",
+            "github-pages",
+            "mkdir site && tar --extract --file kept/artifact.tar --directory site",
+        ),
+        ("upkeep.yml", "locks", "locks", "python3 .ci/take_locks.py renewed && git add requirements*.lock"),
     ]
 
 

@@ -11,7 +11,7 @@ from pathlib import Path
 import yaml
 
 from toolbox import model
-from toolbox.exports import api, csv_tables, feeds, ics, llms_txt, markdown, robots, security, sitemap
+from toolbox.exports import api, csv_tables, feeds, ics, llms_txt, markdown, robots, security, sitemap, status
 from toolbox.exports.context import ExportContext
 from toolbox.exports.head import Heads
 from toolbox.pages.views.kinds.event import CALENDAR
@@ -82,6 +82,7 @@ EXPORTS = (
     Export("wegwijzer", llms_txt.make, (Link("llms.txt", llms_txt.NAME),)),
     Export("zoekmachines", sitemap.make, patterns=("sitemap.xml",)),
     Export("robots", robots.make, (Link("robots.txt", "robots.txt"),)),
+    Export("stand", status.make, (Link("status.json", status.NAME),)),
     Export("veiligheid", security.make, patterns=(security.URL,)),
 )
 

@@ -1,0 +1,97 @@
+"""A tag becomes a release when the version and the changelog say the same; what the site is built with is listed with it."""
+
+from __future__ import annotations
+
+import json
+import re
+import subprocess
+import tomllib
+from pathlib import Path
+
+import pytest
+import yaml
+
+import publiccode
+import release
+import sbom
+from tests import locks
+
+CHANGELOG = (
+    "# Changelog\n\n## [Unreleased]\n\n## [1.2.0] - 2026-12-01\n\n### Added\n\n- this\n\n## [1.1.0]\n\n- before\n"
+)
+
+
+def test_the_notes_are_the_section_of_the_version() -> None:
+    assert release.section(CHANGELOG, "1.2.0") == "### Added\n\n- this"
+    assert release.section(CHANGELOG, "1.1.0") == "- before"
+    assert release.section(CHANGELOG, "1.3.0") == ""
+
+
+def repository(folder: Path, changelog: str) -> Path:
+    (folder / "pyproject.toml").write_text('[project]\nversion = "1.2.0"\n', "utf-8")
+    (folder / "CHANGELOG.md").write_text(changelog, "utf-8")
+    return folder
+
+
+def test_a_tag_that_fits_is_released_and_another_is_not(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    place = repository(tmp_path, CHANGELOG)
+    assert release.main(place, "v1.2.0") == 0
+    assert capsys.readouterr().out == "### Added\n\n- this\n"
+    assert release.main(place, "v1.3.0") == 1
+    assert capsys.readouterr().err == "::error::the tag is v1.3.0 and pyproject.toml says 1.2.0\n"
+    assert release.main(repository(tmp_path, "## [Unreleased]\n"), "v1.2.0") == 1
+    assert "CHANGELOG.md has no section [1.2.0]" in capsys.readouterr().err
+
+
+def test_the_bill_of_materials_lists_the_lock(root: Path) -> None:
+    bill = json.loads(sbom.main(root))
+    assert (bill["bomFormat"], bill["specVersion"]) == ("CycloneDX", "1.6")
+    pins = {
+        (name, str(pin.specifier).removeprefix("==")) for name, pin in locks.pins(root / "requirements.lock").items()
+    }
+    listed = {(part["name"], part["version"]) for part in bill["components"]}
+    assert listed >= pins  # one package may have a version per Python
+    assert {name for name, _ in listed} == {name for name, _ in pins}
+    references = [part["bom-ref"] for part in bill["components"]]
+    assert bill["dependencies"] == [{"ref": bill["metadata"]["component"]["bom-ref"], "dependsOn": references}]
+    assert len(set(references)) == len(references)
+
+
+def test_publiccode_has_what_the_standard_asks_for(root: Path) -> None:
+    fixed = (root / ".ci/publiccode.yml").read_text("utf-8")
+    text = publiccode.document(fixed, "https://github.com/voorbeeld/toolbox", "https://www.voorbeeld.nl/", "1.0.0")
+    said = yaml.safe_load(text)
+    needed = "publiccodeYmlVersion name url platforms developmentStatus softwareType description legal maintenance localisation"
+    assert set(needed.split()) <= said.keys()
+    about = said["description"]["nl"]
+    assert len(about["shortDescription"]) <= 150
+    assert 150 <= len(about["longDescription"]) <= 10_000
+    assert about["features"]
+    assert said["legal"]["license"] == tomllib.loads((root / "pyproject.toml").read_text("utf-8"))["project"]["license"]
+    assert said["landingURL"] == "https://www.voorbeeld.nl/"
+
+
+def test_the_citation_and_the_package_have_one_version(root: Path) -> None:
+    citation = yaml.safe_load((root / "CITATION.cff").read_text("utf-8"))
+    assert {"cff-version", "message", "title", "authors"} <= citation.keys()
+    assert citation["version"] == tomllib.loads((root / "pyproject.toml").read_text("utf-8"))["project"]["version"]
+
+
+def test_the_licence_is_the_text_itself_and_every_named_one_is_there(root: Path) -> None:
+    assert (root / "LICENSE").read_bytes() == (root / "LICENSES/EUPL-1.2.txt").read_bytes()
+    table = tomllib.loads((root / "REUSE.toml").read_text("utf-8"))["annotations"]
+    named = {name for part in table for name in re.split(r" AND ", part["SPDX-License-Identifier"])}
+    assert {f"{name}.txt" for name in named} == {path.name for path in (root / "LICENSES").iterdir()}
+
+
+def test_what_others_made_is_told_with_the_site(root: Path) -> None:
+    notices = (root / "hooks/toolbox_mkdocs/theme/licenties.txt").read_text("utf-8")
+    assert (root / "LICENSES/MIT.txt").read_text("utf-8") in notices
+
+
+@pytest.mark.audit
+def test_reuse_finds_a_licence_for_every_file(root: Path) -> None:
+    result = subprocess.run(
+        [root / ".venv-bench/bin/reuse", "lint"], cwd=root, capture_output=True, text=True, check=False
+    )
+    assert result.returncode == 0, result.stdout
