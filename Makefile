@@ -11,7 +11,7 @@ BIN := .venv/bin
 RUN := $(BIN)/python
 CODE := hooks tests .ci
 
-.PHONY: help setup setup-test setup-bench tools site serve check test lint audit bench lock clean
+.PHONY: help setup setup-test setup-bench tools site serve check golive pictures test lint audit bench lock clean
 .DEFAULT_GOAL := help
 
 help:  ## this list
@@ -41,6 +41,12 @@ check: setup  ## check the facts alone
 	@$(RUN) -m toolbox schema --ids
 	@$(RUN) -m toolbox check
 
+golive: setup  ## what is done and what is not before the site is open; with GH_TOKEN the settings at GitHub too
+	@$(RUN) -m toolbox golive
+
+pictures: setup-test site  ## the picture in README.md, of the site as it is now
+	@$(RUN) .ci/draw_pictures.py
+
 lint: setup-test  ## layout, rules and types of the code, and the workflows
 	$(BIN)/ruff format --check $(CODE)
 	$(BIN)/ruff check $(CODE)
@@ -54,6 +60,7 @@ test: lint  ## all tests, in a browser too
 	$(BIN)/pytest -n 3 --dist worksteal -m "not audit" --cov --cov-report=term --cov-fail-under=95 $(ARGS)
 
 audit: setup-bench  ## what is too long for every change
+	@.ci/tools --servers
 	HYPOTHESIS_PROFILE=audit $(BIN)/pytest -m "audit or hypothesis" $(ARGS)
 	$(if $(ARGS),,$(RUN) -m tests.orders)
 

@@ -1,0 +1,150 @@
+"""Real servers with the files of hosting/: policy, types, caching, 404 and the folders of the site, seen by a client."""
+
+from __future__ import annotations
+
+import http.client
+import re
+import shutil
+import socket
+import subprocess
+from collections.abc import Callable, Iterator
+from contextlib import closing
+from dataclasses import dataclass
+from email.message import Message
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import ROOT
+
+pytestmark = pytest.mark.audit
+NGINX = """\
+worker_processes 1; daemon off; pid {run}/pid; error_log {run}/error.log;
+events {{ worker_connections 64; }}
+http {{
+    access_log off; client_body_temp_path {run}/a; proxy_temp_path {run}/b; fastcgi_temp_path {run}/c;
+    uwsgi_temp_path {run}/d; scgi_temp_path {run}/e;
+    server {{ listen 127.0.0.1:{port}; root {site}; include {root}/hosting/nginx.conf; }}
+}}
+"""
+MODULES = "mpm_event authz_core dir mime headers setenvif deflate filter"
+APACHE = """\
+ServerRoot {run}
+ServerName localhost
+Listen 127.0.0.1:{port}
+PidFile {run}/pid
+ErrorLog {run}/error.log
+Mutex file:{run} default
+TypesConfig /dev/null
+DocumentRoot {site}
+<Directory {site}>
+    AllowOverride All
+    Require all granted
+</Directory>
+"""
+PAGES = {
+    "/": "text/html; charset=utf-8",
+    "/css/site.css": "text/css; charset=utf-8",
+    "/js/main.js": "text/javascript; charset=utf-8",
+    "/llms.txt": "text/plain; charset=utf-8",
+    "/agenda.ics": "text/calendar; charset=utf-8",
+    "/hulp/index.md": "text/markdown; charset=utf-8",
+    "/nieuw.xml": "application/atom+xml; charset=utf-8",
+    "/img/favicon.svg": "image/svg+xml",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    status: int
+    headers: Message
+    body: bytes
+
+
+Ask = Callable[..., Reply]
+
+
+def free_port() -> int:
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        return int(taken.getsockname()[1])
+
+
+def nginx(run: Path, site: Path, port: int) -> list[str]:
+    (run / "nginx.conf").write_text(NGINX.format(run=run, site=site, root=ROOT, port=port), "utf-8")
+    return ["nginx", "-c", str(run / "nginx.conf"), "-e", str(run / "error.log")]
+
+
+def apache(run: Path, site: Path, port: int) -> list[str]:
+    modules = "".join(f"LoadModule {name}_module /usr/lib/apache2/modules/mod_{name}.so\n" for name in MODULES.split())
+    (run / "apache.conf").write_text(modules + APACHE.format(run=run, site=site, port=port), "utf-8")
+    shutil.copy(ROOT / "hosting/apache.conf", site / ".htaccess")
+    return ["apache2", "-X", "-f", str(run / "apache.conf")]
+
+
+@pytest.fixture(scope="module", params=[nginx, apache], ids=lambda server: server.__name__)
+def ask(request: pytest.FixtureRequest, built: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Ask]:
+    """Asks a real server for a path; it serves a copy of the site with a page to embed."""
+    run = tmp_path_factory.mktemp(request.param.__name__)
+    site = Path(shutil.copytree(built, run / "site"))
+    site.chmod(0o755)
+    (site / "insluiten/hulp").mkdir(parents=True, exist_ok=True)
+    (site / "insluiten/hulp/index.html").touch()
+    for folder in (*run.parents, run):  # the workers of a server are somebody else
+        if folder.owner() != "root" or folder.is_relative_to("/tmp/pytest-of-root"):  # noqa: S108
+            folder.chmod(folder.stat().st_mode | 0o011)
+    port = free_port()
+    command = request.param(run, site, port)
+    with subprocess.Popen(command, cwd=run) as server:
+        wait_for(port, server)
+        yield lambda path, **headers: answer(port, path, headers)
+        server.terminate()
+
+
+def wait_for(port: int, server: subprocess.Popen[bytes]) -> None:
+    while server.poll() is None:
+        with socket.socket() as client:
+            if not client.connect_ex(("127.0.0.1", port)):
+                return
+    pytest.fail("the server ended")
+
+
+def answer(port: int, path: str, headers: dict[str, str]) -> Reply:
+    with closing(http.client.HTTPConnection("127.0.0.1", port, timeout=10)) as connection:
+        connection.request("GET", path, headers=headers)
+        reply = connection.getresponse()
+        return Reply(reply.status, reply.headers, reply.read())
+
+
+def test_every_type_is_named_and_no_browser_has_to_guess(ask: Ask) -> None:
+    replies = {path: ask(path) for path in PAGES}
+    assert {path: reply.headers["Content-Type"] for path, reply in replies.items()} == PAGES
+    assert {reply.headers["X-Content-Type-Options"] for reply in replies.values()} == {"nosniff"}
+    assert {reply.status for reply in replies.values()} == {200}
+
+
+def test_the_policy_of_the_host_is_that_of_the_page_and_forbids_frames(ask: Ask, built: Path) -> None:
+    meta = re.search(r'Content-Security-Policy" content="([^"]+)"', (built / "index.html").read_text("utf-8"))
+    assert meta
+    assert ask("/").headers["Content-Security-Policy"] == f"{meta[1]}; frame-ancestors 'none'"
+    assert ask("/insluiten/hulp/").headers["Content-Security-Policy"] == f"{meta[1]}; frame-ancestors *"
+    assert ask("/").headers["Strict-Transport-Security"] == "max-age=31536000"
+
+
+def test_what_is_not_there_says_so_with_our_own_page(ask: Ask, built: Path) -> None:
+    reply = ask("/nergens/")
+    assert (reply.status, reply.body) == (404, (built / "404.html").read_bytes())
+    assert "default-src 'none'" in str(reply.headers["Content-Security-Policy"])
+
+
+def test_a_folder_without_a_slash_leads_on(ask: Ask) -> None:
+    reply = ask("/hulp")
+    assert reply.status == 301
+    assert str(reply.headers["Location"]).endswith("/hulp/")
+
+
+def test_a_browser_asks_again_and_what_did_not_change_is_not_sent_twice(ask: Ask) -> None:
+    first = ask("/css/site.css")
+    assert first.headers["Cache-Control"] == "no-cache"
+    again = ask("/css/site.css", **{"If-None-Match": str(first.headers["ETag"])})
+    assert (again.status, again.body) == (304, b"")
