@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from toolbox.model import Settings
 from toolbox.site import content
 from toolbox.site.content import ContentPage
 
@@ -47,3 +48,22 @@ def test_a_page_knows_where_its_text_begins() -> None:
 def test_a_mistake_is_told_with_its_place(path: str, raw: bytes, code: str, line: int) -> None:
     _, found = content.read(path, raw)
     assert (found[0].code, found[0].place.line) == (code, line)
+
+
+@pytest.mark.parametrize(
+    ("status", "shown"),
+    [
+        ({"status": "concept"}, "Voor.\nNog niet.\nNa.\n"),
+        ({"status": "openbaar", "controller": "Stichting [x](y)"}, "Voor.\nNog niet.\nNa.\n"),  # nobody can be mailed
+        (
+            {"status": "openbaar", "controller": "Stichting [x](y)", "email": "redactie@voorbeeld.nl"},
+            "Voor.\nWie: Stichting \\[x\\](y).\nNa.\n",
+        ),
+    ],
+)
+def test_a_part_of_a_text_stands_on_a_site_of_its_status_alone(status: dict[str, str], shown: str) -> None:
+    text = "Voor.\n::: concept\nNog niet.\n:::\n::: openbaar\nWie: {controller}.\n:::\nNa.\n"
+    page = ContentPage("x/", "X", "X.", text, "content/x.md", 5)
+    settings = Settings.model_validate({"name": "Voorbeeld", **status})
+    assert content.for_status(page, settings).text == shown
+    assert content.without_parts(text).count("\n") == text.count("\n")

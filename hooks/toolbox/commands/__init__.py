@@ -4,7 +4,7 @@ import argparse
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from toolbox.commands import changes, check, consent, golive, links, schema, vanished, worklist, write
+from toolbox.commands import changes, check, consent, golive, links, newsletter, schema, vanished, worklist, write
 from toolbox.commands.editing import forget, from_issue, new, rename, reviewed, tidy
 from toolbox.commands.run import FINE, MISTAKES, MISUSE, Run
 
@@ -36,6 +36,7 @@ COMMANDS = (
     Command("golive", "wat er nog moet gebeuren voordat de site opengaat", golive.configure, golive.run),
     Command("links", "adressen op andere sites nakijken", links.configure, links.run),
     Command("new", "een onderdeel toevoegen", new.configure, new.run, saves=True),
+    Command("newsletter", "de brief van een maand maken", newsletter.configure, newsletter.run),
     Command("rename", "een id overal veranderen", rename.configure, rename.run, saves=True),
     Command("reviewed", "vastleggen dat iets vandaag klopt", reviewed.configure, reviewed.run, saves=True),
     Command("tidy", "de bestanden in de vaste indeling zetten", tidy.configure, tidy.run, saves=True),

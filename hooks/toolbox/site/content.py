@@ -54,12 +54,12 @@ def read(path: str, raw: bytes) -> tuple[ContentPage | None, tuple[Problem, ...]
     line = front[0].count("\n") + 1
     values: Mapping[str, str] = head.values or {}
     page = ContentPage(address(path), values["title"], values["description"], text, path, line)
-    return page, (*_headings(path, text, line), *_parts(path, text, line))
+    return page, tuple(_headings(path, text, line))
 
 
 def without_parts(text: str) -> str:
-    """The text with all parts and without the lines that mark them, right or wrong; each line where it was."""
-    return re.sub(r"^:::.*", "", text, flags=re.MULTILINE)
+    """The text with all parts and without the lines that mark them; each line where it was."""
+    return _PART.sub(lambda part: f"\n{part[2]}\n", text)
 
 
 def for_status(page: ContentPage, settings: Settings) -> ContentPage:
@@ -98,17 +98,6 @@ def _headings(path: str, text: str, line: int) -> Iterator[Problem]:
         if words.startswith("# "):
             message = "Een tekst heeft geen eigen hoofdkop: de titel uit de kop staat al boven de pagina."
             yield Problem(Place(path, line + number), "tweede-hoofdkop", message, "Begin deze regel met ##.")
-
-
-def _parts(path: str, text: str, line: int) -> Iterator[Problem]:
-    """Lines with ::: that are no part: a wrong word, or an end that lacks."""
-    lone = _PART.sub(lambda part: "\n" * part[0].count("\n"), text)
-    for number, words in enumerate(lone.split("\n")):
-        if words.startswith(":::"):
-            message = "Dit stuk tekst begint of eindigt niet goed."
-            hint = "Begin het met '::: concept' of '::: openbaar' en sluit het af met een regel ':::'."
-            yield Problem(Place(path, line + number), "stuk-klopt-niet", message, hint)
-            return
 
 
 def headings(page: ContentPage) -> Mapping[str, str]:

@@ -15,7 +15,7 @@ _RAW_HTML = re.compile(r"</?[a-zA-Z][^<>]*>|<!--")
 _BREAKS = {"softbreak": " ", "hardbreak": " "}
 OTHER = "\ufffc"  # stands for what is no text in the words of a paragraph
 _LINKS = re.compile(r"\[|://|www\.|@", re.IGNORECASE)
-_SIGN = re.compile(r"[\\`*_{}\[\]()<>#+.!|~&-]")
+_SIGN = re.compile(r"[\\`*_{}\[\]|~]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +44,7 @@ class Address:
 
 def escaped(text: str) -> str:
     """A plain text as Markdown in which none of its signs means anything."""
-    return _SIGN.sub(r"\\\g<0>", text)
+    return _SIGN.sub(r"\\\g<0>", text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 
 
 def render(text: str, *, level: int = 2, ids: bool = True, name: str = "") -> Rendered:
