@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
-from urllib.parse import quote
+from urllib.parse import quote, urlsplit
 
 import jinja2
 from markupsafe import Markup, escape
@@ -34,6 +34,17 @@ BUG = "Dit is een fout in de toolbox zelf, niet in uw gegevens. Meld hem aan de 
 PREVIEW: Any = jinja2.Environment(loader=jinja2.FileSystemLoader(Path(__file__).parent), autoescape=True).get_template(
     "preview.html.jinja"
 )
+
+
+# Where a file is edited, behind the address of a repository, as each kind of host has it; the name of a host tells its kind.
+EDITORS = {"gitlab": "-/edit/", "codeberg": "_edit/", "forgejo": "_edit/", "gitea": "_edit/"}
+
+
+def edit_url(repository: str, branch: str) -> str:
+    """The folder that pencils lead to, with its last slash; "" without a repository. A host that is unknown does as GitHub."""
+    host = urlsplit(repository).netloc.split(":")[0].split(".")
+    way = next((way for name, way in EDITORS.items() if name in host), "edit/")
+    return f"{folder(repository)}{way}{branch}/" if repository else ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -226,7 +226,7 @@ def _frame_settings(config: MkDocsConfig) -> frames.FrameSettings:
     settings = session.build.site.settings if session.build else None
     return frames.FrameSettings(
         site_url=frames.folder(settings.site_url) if settings else "",
-        edit_url=f"{frames.folder(settings.repository)}edit/{BRANCH}/" if settings and settings.repository else "",
+        edit_url=frames.edit_url(settings.repository if settings else "", BRANCH),
         mount=_mount(config),
         notice=session.notice,
         mail=settings.mail if settings else "",

@@ -12,6 +12,7 @@ import pytest
 from tests.engine import made_up
 from tests.engine.made_up import Engine, result
 from toolbox.build import Result
+from toolbox_mkdocs import frames
 
 SITES = {
     "bare": result(),
@@ -94,6 +95,21 @@ def test_the_canonical_address_and_the_pencil_lead_to_the_right_place(page: str)
     assert texts(page, 'class="mao-pencil" href="([^"]*)"') == [
         "https://voorbeeld.nl/r/edit/main/data/regions.yaml#L12"
     ]
+
+
+@pytest.mark.parametrize(
+    ("repository", "folder"),
+    [
+        ("https://github.com/voorbeeld/toolbox", "https://github.com/voorbeeld/toolbox/edit/main/"),
+        ("https://gitlab.com/voorbeeld/toolbox/", "https://gitlab.com/voorbeeld/toolbox/-/edit/main/"),
+        ("https://gitlab.voorbeeld.nl/toolbox", "https://gitlab.voorbeeld.nl/toolbox/-/edit/main/"),
+        ("https://codeberg.org/voorbeeld/toolbox", "https://codeberg.org/voorbeeld/toolbox/_edit/main/"),
+        ("https://git.voorbeeld.nl/toolbox", "https://git.voorbeeld.nl/toolbox/edit/main/"),
+        ("", ""),
+    ],
+)
+def test_a_pencil_follows_the_host(repository: str, folder: str) -> None:
+    assert frames.edit_url(repository, "main") == folder
 
 
 def test_without_a_repository_there_is_no_pencil(engine: Engine) -> None:

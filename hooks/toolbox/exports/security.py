@@ -19,8 +19,8 @@ def _lines(context: ExportContext) -> Iterator[str]:
     """It has to say until when it holds: at most a year, and each build says so anew."""
     settings, today = context.site.settings, context.site.today
     yield f"Contact: mailto:{settings.mail}"
-    if settings.repository:
-        yield f"Contact: {settings.repository.rstrip('/')}/security/advisories/new"
+    if settings.github:
+        yield f"Contact: {settings.github}/security/advisories/new"
     yield f"Expires: {dt.date(today.year + 1, today.month, 1).isoformat()}T00:00:00Z"
     yield "Preferred-Languages: nl, en"
     if context.root:

@@ -21,6 +21,6 @@ def links(settings: Settings) -> Iterator[dict[str, str]]:
     """GitHub's `contact_links`."""
     for name, about, page in PAGES if settings.site_url else ():
         yield {"name": name, "url": f"{settings.site_url.rstrip('/')}/{page}", "about": about}
-    if settings.repository:
+    if settings.github:
         name, about = LEAK
-        yield {"name": name, "url": f"{settings.repository.rstrip('/')}/security/advisories/new", "about": about}
+        yield {"name": name, "url": f"{settings.github}/security/advisories/new", "about": about}

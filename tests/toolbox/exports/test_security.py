@@ -17,7 +17,7 @@ status: openbaar
 controller: Voorbeeldbond
 email: info@voorbeeld.nl
 site_url: https://toolbox.voorbeeld.nl/
-repository: https://git.voorbeeld.nl/toolbox
+repository: https://github.com/voorbeeld/toolbox
 """
 
 
@@ -33,11 +33,16 @@ def files(settings: bytes) -> dict[str, bytes]:
 def test_whom_to_tell_and_until_when_that_holds() -> None:
     assert files(OPEN) == {
         ".well-known/security.txt": b"Contact: mailto:info@voorbeeld.nl\n"
-        b"Contact: https://git.voorbeeld.nl/toolbox/security/advisories/new\n"
+        b"Contact: https://github.com/voorbeeld/toolbox/security/advisories/new\n"
         b"Expires: 2027-11-01T00:00:00Z\n"
         b"Preferred-Languages: nl, en\n"
         b"Canonical: https://toolbox.voorbeeld.nl/.well-known/security.txt\n"
     }
+
+
+def test_at_another_host_a_leak_goes_by_mail() -> None:
+    text = files(OPEN.replace(b"github.com", b"git.voorbeeld.nl"))[".well-known/security.txt"]
+    assert text.startswith(b"Contact: mailto:info@voorbeeld.nl\nExpires: ")
 
 
 def test_a_concept_names_nobody() -> None:

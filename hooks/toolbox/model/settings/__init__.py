@@ -74,6 +74,11 @@ class Settings(Block):
         return "" if self.is_concept else self.email
 
     @property
+    def github(self) -> str:
+        """The address of the repository without its last slash, where that is at GitHub; what only GitHub has follows from it."""
+        return self.repository.rstrip("/") if self.repository.startswith("https://github.com/") else ""
+
+    @property
     def takes_proposals(self) -> bool:
         """Whether what somebody fills in can be sent anywhere."""
         return bool(self.mail or self.repository)
