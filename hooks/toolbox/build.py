@@ -27,6 +27,10 @@ from toolbox.source.reading import Source
 
 _ID = re.compile(r' id="([^"]+)"')
 REMEMBERED = 200  # commits that feeds and dates look back
+FORGOTTEN = (
+    "Feeds vertellen dan niet alles wat er nieuw is, en agenda's niet hoe vaak een bijeenkomst is veranderd. "
+    "Haal de hele geschiedenis op (git fetch --unshallow) of bouw in een volledige kloon."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,11 +45,15 @@ class Build:
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """`problems` in the order of a report; `build` is None when there are errors; `sources` have the texts that places point at."""
+    """`problems` in the order of a report; `build` is None when there are errors; `sources` have the texts that places point at.
+
+    `forgotten` says in Dutch why feeds and calendars can't tell all that changed; "" when they can.
+    """
 
     problems: list[Problem]
     build: Build | None
     sources: tuple[Source, ...]
+    forgotten: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,13 +74,25 @@ class Checked:
     problems: list[Problem]
 
 
+@dataclass(frozen=True, slots=True)
+class Past:
+    """What git remembers of the last commits, and of meetings always."""
+
+    changes: Callable[[], EntryHistory] = EntryHistory
+    meetings: Callable[[], EntryHistory] = EntryHistory
+
+
 def load(
     root: Path, data: Path, today: datetime.date, *, drafts: bool = False, overrides: Overrides = Overrides()
 ) -> Result:
     """Read, check and link everything below `root`; make nothing yet. `data` may lie elsewhere."""
-    past = functools.cache(functools.partial(remembered, root, data))
+    past = Past(
+        functools.cache(functools.partial(remembered, root, data)),
+        functools.cache(functools.partial(meetings, root, data)),
+    )
     checked = check(on_disk(root, data), today)
-    return build(checked, today, drafts=drafts, overrides=overrides, past=past)
+    result = build(checked, today, drafts=drafts, overrides=overrides, past=past)
+    return replace(result, forgotten=forgotten(root, data))
 
 
 def check(files: Files, today: datetime.date) -> Checked:
@@ -96,7 +116,7 @@ def _spots(catalog: Catalog, links: Links, today: datetime.date) -> Callable[[st
 
     @functools.cache
     def pages() -> dict[str, LazyPage]:
-        return {f"/{page.url}": page for page in _pages(site.make(catalog, links, today), EntryHistory)[0]}
+        return {f"/{page.url}": page for page in _pages(site.make(catalog, links, today), Past())[0]}
 
     def ids(url: str) -> tuple[str, ...]:
         page = pages().get(url)
@@ -111,7 +131,7 @@ def build(
     *,
     drafts: bool = False,
     overrides: Overrides = Overrides(),
-    past: Callable[[], EntryHistory] = EntryHistory,
+    past: Past = Past(),
 ) -> Result:
     """What is to be made of files without errors; nothing when there are any. `past` is asked once a file needs it."""
     catalog = checked.catalog
@@ -125,9 +145,9 @@ def build(
     return Result(checked.problems, Build(public, pages, others, index), sources)
 
 
-def _pages(public: Site, past: Callable[[], EntryHistory]) -> tuple[tuple[LazyPage, ...], tuple[File, ...]]:
+def _pages(public: Site, past: Past) -> tuple[tuple[LazyPage, ...], tuple[File, ...]]:
     """The pages, and the files for machines that they tell of."""
-    context = ExportContext(public.shareable(), past)
+    context = ExportContext(public.shareable(), past.changes, past.meetings)
     exported = exports.make(context)
     pages = render.make(public, exports.offers(public, exported))
     return exports.headed(context, pages), exported
@@ -153,6 +173,19 @@ def remembered(root: Path, data: Path) -> EntryHistory:
     folder = data.relative_to(root).as_posix()
     commits = git.commits(root, (folder, "content"), REMEMBERED)
     return entry_changes.make(commits, functools.partial(git.texts, root), folder)
+
+
+def meetings(root: Path, data: Path) -> EntryHistory:
+    """All that git remembers of meetings; nothing when the data lies elsewhere."""
+    if not data.is_relative_to(root):
+        return EntryHistory()
+    return entry_changes.whole(root, data.relative_to(root).as_posix(), "events")
+
+
+def forgotten(root: Path, data: Path) -> str:
+    """Why feeds and calendars can't tell all that changed; "" when they can, and of data that lie elsewhere."""
+    reason = git.missing(root) if data.is_relative_to(root) else ""
+    return f"{reason} {FORGOTTEN}" if reason else ""
 
 
 def write(build: Build, folder: Path) -> None:

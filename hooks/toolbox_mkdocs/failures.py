@@ -2,11 +2,13 @@
 
 import contextlib
 import logging
+import os
 from collections.abc import Iterator
 
 from mkdocs.exceptions import BuildError
 from mkdocs.utils import CountHandler
 
+from toolbox.commands import environment
 from toolbox.source import disk
 from toolbox.source.disk import Refused
 
@@ -26,6 +28,13 @@ def refusals() -> Iterator[None]:
         if (sentence := disk.sentence(error)) is None:
             raise
         raise Refusal(sentence) from None
+
+
+def forgotten(reason: str) -> str:
+    """What is said where git does not remember all. Where nobody reads that, as the site goes online by itself, the build ends."""
+    if environment.in_ci(os.environ):
+        raise BuildError(f"{reason} De site is niet gemaakt, wat er al stond is niet veranderd.")
+    return f"Let op: {reason}"
 
 
 def count_no_warnings() -> None:

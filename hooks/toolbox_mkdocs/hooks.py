@@ -148,6 +148,8 @@ def _load_for_build(config: MkDocsConfig) -> None:
     if result.build is None:
         count = dutch.plural(len(problem.errors(result.problems)), "fout", "fouten")
         raise BuildError(f"{count} in de gegevens: de site is niet gemaakt, wat er al stond is niet veranderd.")
+    if result.forgotten:
+        _say(failures.forgotten(result.forgotten))
     session.build, session.notice = result.build, ""
 
 

@@ -23,6 +23,7 @@ from toolbox.source.problem import Problem
 CHECKS = (
     Check("ids", ids.repeated, ("dubbel-id",)),
     Check("names", names.check, ("dubbele-naam", "dubbele-andere-naam")),
+    Check("names without letters", names.nameless, ("naam-zonder-letters",)),
     Check("former ids", ids.former, ("oud-id-in-gebruik", "dubbel-oud-id")),
     Check("one region of a type", municipalities.in_two_regions, ("gemeente-in-twee-regios",)),
     Check("codes of municipalities", municipalities.codes, ("dubbele-cbs-code",)),
@@ -35,6 +36,7 @@ CHECKS = (
     Check("summaries", texts.repeated, ("samenvatting-herhaalt-naam",)),
     Check("long definitions", texts.long_definitions, ("uitleg-te-lang",)),
     Check("periods", dates.periods, ("einde-voor-begin",)),
+    Check("meetings", dates.meetings, ("begin-zonder-tijd", "duurt-lang")),
     Check("consent needed", consents.needed, ("toestemming-ontbreekt", "toestemming-niet-nodig")),
     Check("consent covers", consents.covered, ("toestemming-dekt-niet",)),
     Check(
@@ -46,7 +48,8 @@ CHECKS = (
     Check("names in files", persons.in_files, ("naam-in-bestandsnaam",)),
     Check("names in own sources", persons.in_own_sources, ("naam-in-bron",)),
     Check("names elsewhere", persons.elsewhere, ("naam-elders",)),
-    Check("mailboxes in texts", mailboxes.mailboxes_in_texts, ("persoonlijk-mailadres",)),
+    Check("persons in texts", mailboxes.in_texts, ("persoonlijk-mailadres", "mobiel-nummer")),
+    Check("titles of links", sources.titles, ("titel-is-adres",)),
     Check("small numbers", small_numbers.check, ("klein-aantal",)),
     Check(
         "photos",
@@ -69,7 +72,7 @@ CHECKS = (
     Check("unconnected entries", connections.unconnected, ("staat-los",)),
     Check("order", layout.order, ("verkeerde-volgorde",)),
     Check("tidiness", layout.tidiness, ("spatie-aan-eind", "lege-regels", "laatste-regel", "windows-regeleinde")),
-    Check("comments", layout.comments_in_data, ("opmerking-in-bestand",)),
+    Check("comments", layout.comments_in_data, ("hekje-kapt-af", "opmerking-in-bestand")),
 )
 
 

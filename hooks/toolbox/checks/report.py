@@ -1,7 +1,7 @@
 """Writes problems as text for people, as annotations for GitHub and as JSON for programs."""
 
 import json
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from toolbox.site import redaction
 from toolbox.site.redaction import Redactor, Text
@@ -12,6 +12,7 @@ EXPLANATION = "…/bijdragen/meldingen/#{code}"
 WIDTH = 100  # what of a line is shown; a long summary would hide its own caret
 
 
+Line = tuple[str, str]
 Reporter = Callable[[Sequence[Problem], Iterable[Text]], str]
 
 
@@ -19,12 +20,17 @@ def text(problems: Sequence[Problem], sources: Iterable[Text]) -> str:
     """What a person reads: each problem with its place, its lines and where more is told; the count at the end."""
     paths = {problem.place.path for problem in problems}
     files = tuple(sources)
-    texts = {file.path: file.text.split("\n") for file in files if file.path in paths and file.text}
+    texts = {file.path: list(_lines(file)) for file in files if file.path in paths and file.text}
     redactor = redaction.of(files) if problems else redaction.of(())
     return "".join(f"{_paragraph(problem, texts, redactor)}\n" for problem in problems) + f"{_summary(problems)}\n"
 
 
-def _paragraph(problem: Problem, texts: Mapping[str, Sequence[str]], redactor: Redactor) -> str:
+def _lines(file: Text) -> Iterator[Line]:
+    """Each line as it stands in the file, beside what is read: there a name is a name, whatever is hidden in it."""
+    return zip(file.in_file.split("\n"), file.text.split("\n"), strict=True)
+
+
+def _paragraph(problem: Problem, texts: Mapping[str, Sequence[Line]], redactor: Redactor) -> str:
     place = problem.place
     mark = "" if problem.severity == "error" else "  (waarschuwing)"
     lines = [
@@ -36,13 +42,13 @@ def _paragraph(problem: Problem, texts: Mapping[str, Sequence[str]], redactor: R
     return "".join(f"{line}\n" for line in lines)
 
 
-def _excerpt(place: Place, lines: Sequence[str], redactor: Redactor) -> list[str]:
+def _excerpt(place: Place, lines: Sequence[Line], redactor: Redactor) -> list[str]:
     """The line of the place below the one before it, with a caret under every character that it is about; none of a person."""
     if place.line > len(lines):
         return []
     gutter = len(str(place.line))
-    line = redactor.line(place.path, place.line, lines[place.line - 1])
-    above = redactor.line(place.path, place.line - 1, lines[place.line - 2]) if place.line > 1 else None
+    line = _line(place.path, place.line, lines, redactor)
+    above = _line(place.path, place.line - 1, lines, redactor) if place.line > 1 else None
     if line is None:
         return []
     start = _window(place)
@@ -53,6 +59,12 @@ def _excerpt(place: Place, lines: Sequence[str], redactor: Redactor) -> list[str
     room = max(1, min(place.length, len(line) - place.column + 1, WIDTH - column))
     carets = f"    {'':>{gutter}} | {' ' * column}{'^' * room}"
     return ["", *(row.rstrip() for row in rows), carets]
+
+
+def _line(path: str, number: int, lines: Sequence[Line], redactor: Redactor) -> str | None:
+    written, read = lines[number - 1]
+    covered = redactor.line(path, number, read)
+    return covered if written == read else redactor.line(path, number, written) if covered == read else None
 
 
 def _window(place: Place) -> int:

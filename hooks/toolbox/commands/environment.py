@@ -51,6 +51,11 @@ def overrides(environ: Mapping[str, str]) -> Overrides:
     return Overrides(environ.get("TOOLBOX_SITE_URL", ""), environ.get("TOOLBOX_REPOSITORY", ""), search)
 
 
+def in_ci(environ: Mapping[str, str]) -> bool:
+    """Whether nobody reads what is said, as what is made here goes online by itself."""
+    return environ.get("CI", "").lower() in ("true", "1")
+
+
 def data_folder(root: Path, environ: Mapping[str, str], option: str | None = None) -> Path:
     """Where the data lies: as given, else as the environment says, else in `data`. Raises Refused where it is not there."""
     name = option or environ.get("TOOLBOX_DATA") or "data"

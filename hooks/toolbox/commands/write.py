@@ -6,6 +6,7 @@ from pathlib import Path
 
 from toolbox import build
 from toolbox.checks import report
+from toolbox.commands import environment
 from toolbox.commands.run import FINE, MISTAKES, Run
 
 
@@ -21,6 +22,10 @@ def run(run: Run, options: argparse.Namespace) -> int:
     if result.build is None:
         run.err.write(report.REPORTERS["text"](result.problems, result.sources))
         return MISTAKES
+    if result.forgotten and environment.in_ci(run.environ):
+        return run.refuse(f"{result.forgotten} Er is niets gemaakt.")
+    if result.forgotten:
+        run.err.write(f"{result.forgotten}\n")
     try:
         build.write(result.build, folder)
     except OSError:

@@ -19,6 +19,7 @@ class ExportContext:
 
     site: Site
     read_history: Callable[[], EntryHistory] = EntryHistory
+    read_meetings: Callable[[], EntryHistory] = EntryHistory
     root: str = field(init=False)
     routes: tuple[Route, ...] = field(init=False)
 
@@ -31,6 +32,11 @@ class ExportContext:
     def history(self) -> EntryHistory:
         """What git remembers; asked only when a file that needs it is made."""
         return self.read_history()
+
+    @property
+    def meetings(self) -> EntryHistory:
+        """All that git remembers of meetings, however long ago; nothing where it does not remember all."""
+        return self.read_meetings()
 
     @property
     def name(self) -> str:

@@ -66,17 +66,21 @@ def _event(context: ExportContext, node: Node) -> icalendar.Event:
 
     event: Event = node.entity
     component = icalendar.Event()
-    component.add("uid", f"{node.id}@{context.calendar_id}")
-    times, changed = context.history.revisions(node.kind.name, node.id, WHEN_AND_WHERE)
+    ids = (*event.aliases, node.id)  # the oldest first
+    component.add("uid", f"{ids[0]}@{context.calendar_id}")
+    times, changed = context.meetings.revisions(node.kind.name, ids, WHEN_AND_WHERE)
     off = event.status == "gaat niet door"
     component.add("dtstamp", changed or _reviewed(event) or UNKNOWN)
     if changed:
         component.add("last-modified", changed)
-    component.add("sequence", max(times, int(off)))
+    if context.meetings.known:  # a lower number than a calendar has already would hide the change
+        component.add("sequence", max(times, int(off)))
     component.add("status", "CANCELLED" if off else "CONFIRMED")
     component.add("summary", f"Gaat niet door: {node.name}" if off else node.name)
     for name, value in _period(event):
         component.add(name, value)
+    if not event.start.time:
+        component.add("transp", "TRANSPARENT")  # a whole day in the agenda keeps nobody from other appointments
     where = ", ".join(part for part in (event.location, "online" if event.online else "") if part)
     if where:
         component.add("location", where)

@@ -8,7 +8,7 @@ from toolbox.forms import questions
 from toolbox.forms.questions import Question
 from toolbox.model import Kind
 from toolbox.model.kinds.expert import Expert
-from toolbox.text import dutch
+from toolbox.text import dutch, links, web_addresses
 
 Names = Mapping[str, Mapping[str, str]]  # kind name -> folded name or id -> id
 
@@ -42,6 +42,8 @@ def _value(question: Question, text: str, names: Names) -> Any:
     rows = [row.strip(" \t-*•") for row in text.split("\n") if row.strip(" \t-*•")]
     if question.control == "rows":
         return [_row(question, row, names) for row in rows]
+    if question.is_address:
+        return _address(text)
     if question.refers:
         ids = [_id(question.refers, part, names) for row in rows for part in _parts(row, question.refers, names)]
         return ids if question.control == "lines" else ids[0]
@@ -69,13 +71,22 @@ def _stripped(parts: Iterable[str]) -> list[str]:
 
 
 def _row(question: Question, row: str, names: Names) -> dict[str, str]:
-    parts = [part.strip() for part in row.split("|")]
+    has_address = question.columns[:2] == ("title", "url")
+    parts = links.parts(row) if has_address else [part.strip() for part in row.split("|")]
     if len(parts) > len(question.columns):
         raise Refused(f"Bij '{question.label}' staat een regel met te veel streepjes (|).")
     filled = {name: part for name, part in zip(question.columns, parts, strict=False) if part}
+    if "url" in filled:
+        filled["url"] = web_addresses.unwrapped(filled["url"])
     if "organisation" in filled:
         filled["organisation"] = _id("organisations", filled["organisation"], names)
     return filled
+
+
+def _address(text: str) -> str:
+    """The address in an answer, without what a mail program put around it; the answer itself when that is more."""
+    title, url = (*links.parts(text), "", "")[:2]
+    return web_addresses.unwrapped(url) if url.startswith("http") and (not title or text.startswith("[")) else text
 
 
 def _id(kind: str, name: str, names: Names) -> str:

@@ -9,6 +9,7 @@ from typing import Any
 from toolbox.model import Kind
 from toolbox.model.field import Field
 from toolbox.model.kinds.expert import Expert
+from toolbox.source import mending
 from toolbox.text import markdown
 
 Values = dict[str, Any]
@@ -27,6 +28,8 @@ def from_json(raw: bytes) -> Values:
         raise ValueError("Dit bestand is geen JSON in UTF-8.") from None
     if not isinstance(value, dict):
         raise ValueError("Dit bestand heeft geen velden.")
+    if mending.LOST in str(value):
+        raise ValueError(f"In dit bestand is een letter verloren gegaan: er staat {mending.LOST}.")
     return typing.cast("Values", _texts(value))
 
 
@@ -45,7 +48,7 @@ def _texts(value: Any) -> Any:
         return [part for part in map(_texts, value) if part not in ("", [], {}, None)]
     if isinstance(value, bool):
         return "true" if value else "false"
-    return "" if value is None else value if isinstance(value, str) else json.dumps(value)
+    return "" if value is None else mending.meant(value) if isinstance(value, str) else json.dumps(value)
 
 
 def identifier(kind: Kind, values: Mapping[str, Any], taken: Collection[str]) -> str:

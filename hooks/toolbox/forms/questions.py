@@ -17,6 +17,7 @@ EDITORS = ("id", "aliases", "draft", "remark", "reviewed", "maintained_by", "cer
 PERSONAL = ("consent", "photo", "agreed", "contact.email", "contact.phone")
 TOO_MUCH = ("for_you", "questions", "start_here", "places", "lat", "lon", "number")
 EACH = "Schrijf er één op een regel."
+ADDRESSES = ("https", "http", "target")
 TITLES = ("Waar gaat het over?", "Waar hoort het bij?", "Het verhaal", "Waar staat het?")
 
 
@@ -34,6 +35,7 @@ class Question:
     refers: str = ""  # the kind whose entries are named
     columns: tuple[str, ...] = ()
     limit: int = 0
+    is_address: bool = False
 
     @property
     def picked_help(self) -> str:
@@ -92,6 +94,7 @@ def _of_field(kind: Kind, field: Field, outer: Field | None = None) -> Iterator[
         refers=field.reference.to if field.reference else "",
         columns=tuple(part.name for part in columns),
         limit=field.type.limit,
+        is_address=field.type.name in ADDRESSES and not field.many,
     )
 
 

@@ -4,17 +4,22 @@ A file that is only tidied (other order, quotes, line breaks, another file) chan
 """
 
 import datetime
+import functools
+import itertools
 import re
 import textwrap
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
+from pathlib import Path
 from typing import Any
 
 from toolbox import model, source
+from toolbox.history import git
 from toolbox.history.git import Commit
 
 Values = Mapping[str, Any]
+BATCH = 100  # commits whose files are in memory at the same time
 _FIRST = re.compile(r"^( *)- ", re.MULTILINE)
 _ENTRY = re.compile(r"^- ", re.MULTILINE)
 _ID = re.compile(r"^(?:- |  )id:[ ]*[\"']?([a-z0-9-]+)", re.MULTILINE)
@@ -57,14 +62,21 @@ class EntryHistory:
     def of(self, kind: str, id: str) -> Iterator[Change]:
         return (change for change in self.changes if (change.kind, change.id) == (kind, id))
 
-    def revisions(self, kind: str, id: str, names: Iterable[str]) -> tuple[int, datetime.datetime | None]:
-        """How often one of these fields changed since the entry was there, and when anything did last."""
-        changes = tuple(self.of(kind, id))
-        wanted = set(names)
-        times = sum(
-            not change.is_new and not change.is_gone and not wanted.isdisjoint(change.fields()) for change in changes
-        )
+    def revisions(self, kind: str, ids: Collection[str], names: Iterable[str]) -> tuple[int, datetime.datetime | None]:
+        """How often one of these fields changed in an entry, under all ids that it had, and when anything did last."""
+        changes = [change for change in self.changes if change.kind == kind and change.id in ids]
+        states = tuple(_states(changes))
+        wanted = tuple(names)
+        times = sum(any(old.get(name) != new.get(name) for name in wanted) for old, new in itertools.pairwise(states))
         return times, changes[0].when if changes else None
+
+
+def _states(changes: list[Change]) -> Iterator[Values]:
+    """What one entry said, oldest first; that it was away for a while is not told."""
+    texts = [changes[-1].before] if changes else []
+    for _, together in itertools.groupby(reversed(changes), key=lambda change: change.commit):
+        texts += [change.after for change in together]
+    return (values(text) for text in texts if text)
 
 
 Texts = Callable[[Iterable[str]], Mapping[str, str]]
@@ -83,6 +95,16 @@ def make(commits: Iterable[Commit] | None, texts: Texts, data: str) -> EntryHist
         for file in commit.files:
             files.setdefault(file.path, commit.when)
     return EntryHistory(known=bool(commits), changes=tuple(changes), files=files)
+
+
+def whole(root: Path, data: str, kind: str) -> EntryHistory:
+    """All that git remembers of one kind, its first commit as well; nothing where that is not all there was."""
+    commits = git.commits(root, (f"{data}/{kind}.yaml", f"{data}/{kind}"), roots=True)
+    if commits is None or git.missing(root):
+        return EntryHistory()
+    batches = (commits[start : start + BATCH] for start in range(0, len(commits), BATCH))
+    changes = (change for batch in batches for change in make(batch, functools.partial(git.texts, root), data).changes)
+    return EntryHistory(known=True, changes=tuple(changes))
 
 
 def kind_of(path: str, data: str) -> str:

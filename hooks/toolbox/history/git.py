@@ -8,6 +8,11 @@ from pathlib import Path
 
 COMMIT, PART = "\x01", "\x02"
 NOTHING = "0" * 40
+# Git refuses what another user owns, as its settings may start programs: those are off here, and whoever builds this runs its code.
+SETTINGS = (
+    "--no-optional-locks", "-c", "core.quotePath=false", "-c", "safe.directory=*", "-c", "core.fsmonitor=false",
+    "-c", "core.hooksPath=/dev/null",
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,26 +31,34 @@ class Commit:
     files: tuple[FileChange, ...]
 
 
-def commits(root: Path, folders: Iterable[str], limit: int) -> tuple[Commit, ...] | None:
-    """The last `limit` commits that touched `folders`, newest first; None where there is no git or no history.
+def missing(root: Path) -> str:
+    """Why git does not remember all of `root`, in Dutch; "" when it does."""
+    shallow = run(root, "rev-parse", "--is-shallow-repository")
+    if shallow is None or run(root, "rev-parse", "--verify", "-q", "HEAD") is None:
+        return "Er is hier geen geschiedenis van git."
+    return "De geschiedenis van git is hier afgekapt (een 'shallow clone')." if shallow.strip() == b"true" else ""
 
-    A commit without parents is left out: it is where the history begins, or (in a shallow clone) only seems to.
+
+def commits(root: Path, paths: Iterable[str], limit: int = -1, *, roots: bool = False) -> tuple[Commit, ...] | None:
+    """The last `limit` commits that touched `paths`, newest first; None where there is no git or no history.
+
+    A commit without parents is left out unless `roots`: it is where the history begins, or (in a shallow clone) only seems to.
     """
     form = f"--format=%x01%H{PART}%P{PART}%ct"
     output = run(
         root, "log", f"-n{limit}", "--first-parent", "--diff-merges=first-parent", "--raw", "--no-renames",
-        "--no-abbrev", "--relative", "-z", form, "--", *folders,
+        "--no-abbrev", "--relative", "--root", "-z", form, "--", *paths,
     )  # fmt: skip
     if output is None:
         return None
-    return tuple(_commits(output.decode("utf-8", "replace")))
+    return tuple(_commits(output.decode("utf-8", "replace"), roots=roots))
 
 
-def _commits(output: str) -> Iterator[Commit]:
+def _commits(output: str, *, roots: bool) -> Iterator[Commit]:
     for part in output.split(COMMIT)[1:]:
         head, *rest = part.split("\0")
         id, parents, seconds = head.strip().split(PART)
-        if parents:
+        if parents or roots:
             when = datetime.datetime.fromtimestamp(int(seconds), datetime.UTC)
             yield Commit(id, when, tuple(_file_changes(rest)))
 
@@ -77,7 +90,7 @@ def run(root: Path, *arguments: str, stdin: bytes = b"") -> bytes | None:
     """What git answers; None when it is not there or refuses."""
     try:
         result = subprocess.run(
-            ("git", "--no-optional-locks", "-c", "core.quotePath=false", *arguments),  # noqa: S607 - the git on the path
+            ("git", *SETTINGS, *arguments),  # noqa: S607 - the git on the path
             cwd=root,
             input=stdin,
             capture_output=True,

@@ -47,7 +47,7 @@ def _all(root: Path, commit: str, folders: tuple[str, ...]) -> dict[str, bytes]:
         raise Unknown(commit)
     names = _git(root, "ls-tree", "-r", "-z", "--name-only", commit, "--", *folders).decode().split("\0")
     texts = [name for name in names if name.endswith((".yaml", ".md"))]
-    return {name: _git(root, "cat-file", "blob", f"{commit}:{name}") for name in texts}
+    return {name: _git(root, "cat-file", "blob", f"{commit}:./{name}") for name in texts}
 
 
 def _git(root: Path, *arguments: str) -> bytes:

@@ -10,6 +10,7 @@ from toolbox.model.kind import Kind
 from toolbox.model.kinds.municipality import PlaceName
 from toolbox.model.settings.navigation import MenuLink
 from toolbox.model.single import Single
+from toolbox.model.validation import cut_texts
 from toolbox.source import comments, writing
 from toolbox.source.disk import Refused
 from toolbox.source.reading import Source
@@ -50,8 +51,11 @@ def changed(file: Source, kind: Kind, index: int, change: Callable[[Values], Val
 
 
 def load(file: Source, kind: Kind | Single) -> list[Values]:
-    """The entries of a file, or the one mapping that it is. Raises Refused when it does not hold just these."""
-    if not file.readable or file.problems:
+    """The entries of a file, or the one mapping that it is. Raises Refused when it does not hold just these.
+
+    What nobody can see in a text is left out.
+    """
+    if not file.readable or any(problem.code != "onzichtbaar-teken" for problem in file.problems):
         raise Refused(f"{file.path} heeft eerst herstel nodig. Voer 'toolbox check' uit.")
     values = [file.values] if isinstance(kind, Single) and file.values is not None else file.values or []
     if not isinstance(values, list) or not all(isinstance(item, dict) for item in values):
@@ -61,6 +65,10 @@ def load(file: Source, kind: Kind | Single) -> list[Values]:
 
 def written(file: Source, kind: Kind | Single, entries: list[Values]) -> str:
     """The text of the file with these entries, read back: those that it had in their order, then new ones."""
+    if cut := next((comment for comment in cut_texts.read(file, kind) if cut_texts.is_sure(comment, file)), None):
+        raise Refused(
+            f"In {file.path}, regel {cut.place.line}, kapt een # een tekst af. Zet die tussen aanhalingstekens."
+        )
     entries = _with_comments(file, entries)
     values = entries[0] if isinstance(kind, Single) else sorted(entries, key=_id)
     text = writing.dump(values, styles(kind.model))

@@ -1,13 +1,16 @@
-"""Tells a person's mailbox from that of a team by the form of the address."""
+"""Tells a person's mailbox from that of a team by the form of the address, and a mobile number from that of a desk."""
 
 import re
 from pathlib import Path
 
 _INITIALS = re.compile(r"(?:[a-z]\.?){1,3}\.(?:de|te|[a-z-]{3})[a-z.-]*")
+# The @ as it stands in a web address too.
+ADDRESS = re.compile(r"(?<![\w.+-])[\w.+-]+(?:@|%40)[\w-]+(?:\.[\w-]+)+", re.IGNORECASE)
+MOBILE = re.compile(r"(?<![\w/.=-])(?:(?:\+|00)31[\s().-]*(?:0\)?[\s.-]*)?|\(?0)6\)?(?:[\s.-]*\d){8}(?![\d-])")
 FIRST_NAMES = frozenset(Path(__file__).with_name("first_names.txt").read_text("utf-8").split())
 
 
 def is_personal(address: str) -> bool:
     """Whether `address` has the form voornaam@, voornaam.achternaam@ or x.achternaam@."""
-    box = address.split("@", maxsplit=1)[0].lower()
+    box = address.replace("%40", "@").split("@", maxsplit=1)[0].lower()
     return box.split(".")[0].split("-")[0].split("_")[0] in FIRST_NAMES or bool(_INITIALS.fullmatch(box))

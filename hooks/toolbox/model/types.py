@@ -6,6 +6,7 @@ is the problem's code, `validation.sentences` has its sentence. Nothing is coerc
 
 import datetime
 import re
+import zoneinfo
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Annotated, Any
@@ -15,6 +16,7 @@ import email_validator
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from toolbox.model import mailboxes, shapes
+from toolbox.text import web_addresses
 
 SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 MAX_EMAIL = 254  # characters, RFC 5321
@@ -32,7 +34,7 @@ AREA_CODE = re.compile(r"[PV]O\d{4}", re.ASCII)
 PHONE = re.compile(
     r"(?:\+31[ -]?|0)[1-9](?:[ -]?\d){7,9}|(?:0800|0900|088|14)[ -]?\d(?:[ -]?\d){2,8}|112|113", re.ASCII
 )
-HOST = re.compile(r"(?!-)[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z][a-z0-9-]+", re.IGNORECASE)
+NETHERLANDS = zoneinfo.ZoneInfo("Europe/Amsterdam")
 MAX_AGE = 27  # what youth law reaches to at most
 MAX_ID, MAX_LINE, MAX_SUMMARY, MAX_PROSE = 80, 300, 300, 20_000
 
@@ -163,6 +165,11 @@ class Moment:
     def __str__(self) -> str:
         return f"{self.day} {self.time}".strip()
 
+    def exists(self) -> bool:
+        """Whether a clock here shows it: when summer time begins, one hour is left out."""
+        clock = datetime.datetime.combine(self.day, datetime.time.fromisoformat(self.time or "12:00"), NETHERLANDS)
+        return clock.astimezone(datetime.UTC).astimezone(NETHERLANDS).replace(fold=0) == clock
+
 
 def _moment(value: Any) -> Moment:
     if isinstance(value, Moment):
@@ -174,11 +181,17 @@ def _moment(value: Any) -> Moment:
     time = match[2] or ""
     if time > "23:59" or time[3:] > "59":
         raise _fail("datum-bestaat-niet", value=text)
-    return Moment(_calendar(match[1], "datum-bestaat-niet"), time)
+    moment = Moment(_calendar(match[1], "datum-bestaat-niet"), time)
+    if not moment.exists():
+        raise _fail("datum-bestaat-niet", value=text)
+    return moment
 
 
 def web_address(text: str, schemes: tuple[str, ...]) -> str:
-    """`text` when it is an absolute web address without user, odd port, space or hidden look-alike host; raises otherwise."""
+    """`text` when it is an absolute web address without user, odd port, space or look-alike host; raises otherwise.
+
+    A host with accents becomes punycode.
+    """
     try:
         parts = urlsplit(text)
         port = parts.port
@@ -188,14 +201,12 @@ def web_address(text: str, schemes: tuple[str, ...]) -> str:
         raise _fail("geen-webadres", value=text)
     if parts.scheme not in schemes:
         raise _fail("geen-https", value=text)
-    if (
-        not HOST.fullmatch(parts.hostname)
-        or "xn--" in parts.hostname
-        or parts.username is not None
-        or port not in (None, 443, 80)
-    ):
+    host = web_addresses.plain_host(parts.hostname)
+    if not host or parts.username is not None or port not in (None, 443, 80):
         raise _fail("vreemd-webadres", value=text)
-    return text
+    if web_addresses.is_wrapped(text):
+        raise _fail("omgeleid-webadres", value=text)
+    return text if parts.hostname.isascii() else re.sub(r"(?<=://)[^/?#:]+", host, text, count=1)
 
 
 def _https(value: Any) -> str:

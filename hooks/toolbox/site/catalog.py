@@ -238,8 +238,9 @@ def _lists(files: Files) -> dict[str, tuple[List, ...]]:
 
 def _list(kind: Collection, path: str, raw: bytes) -> List:
     file = source.read(path, raw)
-    problems = list(file.problems)
-    return List(file, tuple(_items(kind, file, problems)), tuple(problems))
+    problems: list[Problem] = []
+    items = tuple(_items(kind, file, problems))
+    return List(file, items, (*file.problems, *source.explained(file, problems)))
 
 
 def _items(kind: Collection, source: Source, problems: list[Problem]) -> Iterator[Item]:

@@ -20,7 +20,6 @@ HIDDEN = "…"
 PLAIN = ("id", "type", "organisation", "regions", "themes", "audiences", "sector", "serves", "aliases", "consent")
 SHORT = ("as_of", "certainty", "reviewed", "agreed", "draft")  # letters that stand here may be a name
 _QUOTED = re.compile(r"'([^'\n]*)'")
-_MAILBOX = re.compile(r"(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _KEYS = frozenset(field.name for model in (Expert, Consent, Photo, Contact) for field in model.fields())
 
 
@@ -31,6 +30,8 @@ class Text(Protocol):
     def path(self) -> str: ...
     @property
     def text(self) -> str: ...
+    @property
+    def in_file(self) -> str: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +60,8 @@ class Redactor:
         """A line of a file as a report may show it, each character in its column; None when it is about a person."""
         if number in self.withheld.get(path, ()):
             return None
-        line = _MAILBOX.sub(lambda m: "•" * len(m[0]) if mailboxes.is_personal(m[0]) else m[0], line)
+        line = mailboxes.ADDRESS.sub(lambda m: "•" * len(m[0]) if mailboxes.is_personal(m[0]) else m[0], line)
+        line = mailboxes.MOBILE.sub(lambda m: "•" * len(m[0]), line)
         return self._covered(line, lambda match: "•" * len(match[0]))
 
     def _around(self, place: Place) -> Item | None:

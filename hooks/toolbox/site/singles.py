@@ -25,11 +25,11 @@ def read(
     if not text.readable:
         return text, fallback
     if not isinstance(text.values, dict):
-        problems.append(validation.not_fields(text, single))
+        problems.extend(source.explained(text, [validation.not_fields(text, single)]))
         return text, fallback
     try:
         return text, type(fallback).model_validate(text.values)
     except pydantic.ValidationError as error:
         details = error.errors(include_url=False)
-        problems.extend(validation.of_entry(text, single, None, text.values, details))
+        problems.extend(source.explained(text, validation.of_entry(text, single, None, text.values, details)))
         return text, fallback

@@ -16,15 +16,24 @@ from toolbox.source.reading import Source
 MARK = re.compile(r"(?:^|(?<=\s))#", re.MULTILINE)
 # Behind the mark of a block of text: the parser counts it as part of that text.
 BEHIND_MARK = re.compile(r"[|>][0-9+-]*[ ]+(#.*)")
+# What stands before a comment that cuts off a text without quotes: its field, where that is on the same line, and the text.
+BEHIND_TEXT = re.compile(r"""\s*(?:-\s+)*(?:([\w-]+):\s+)?((?![-"'\[{|>])\S(?:.*\S)?(?<![:"'\]}])\s+)""")
 
 
 @dataclass(frozen=True, slots=True)
 class Comment:
-    """`text` is without its `#`; `item` is the index of the item that it belongs to, 0 where there is none."""
+    """`text` is without its `#`; `item` is the index of the item that it belongs to, 0 where there is none.
+
+    Behind a text without quotes `value` is all that was typed, `#` included, and `key` its field where that is on the same line;
+    `is_item` tells whether it stands behind a dash.
+    """
 
     place: Place
     text: str
     item: int
+    key: str = ""
+    value: str = ""
+    is_item: bool = False
 
 
 def read(source: Source) -> tuple[Comment, ...]:
@@ -42,7 +51,10 @@ def _comment(source: Source, lines: list[str], starts: list[int], index: int, ma
     column = index - starts[number - 1]
     before, text = lines[number - 1][:column], lines[number - 1][column:].rstrip()
     place = Place(source.path, number, column + 1, len(text))
-    return Comment(place, text.lstrip("#").strip(), _item(source.lines, number, before, margin))
+    item = _item(source.lines, number, before, margin)
+    behind = BEHIND_TEXT.fullmatch(before)
+    key, value = (behind[1] or "", f"{behind[2]}{text}") if behind else ("", "")
+    return Comment(place, text.lstrip("#").strip(), item, key, value, before.lstrip().startswith("- "))
 
 
 def _item(starts: tuple[int, ...], number: int, before: str, margin: int) -> int:
@@ -68,6 +80,12 @@ def _starts(text: str) -> Iterator[int]:
         if not is_inside and (last < 0 or "\n" in text[last:index]):
             yield index
             last = index
+
+
+def flowing(source: Source) -> list[tuple[int, int]]:
+    """The spans of texts in which a line end is no more than a space, and an empty line is a line end."""
+    scalars = (event for event in reader.events(source.text) if isinstance(event, yaml.ScalarEvent))
+    return [(_index(event.start_mark), _index(event.end_mark)) for event in scalars if event.style not in ("|", ">")]
 
 
 def _texts(text: str) -> tuple[list[tuple[int, int]], set[int]]:

@@ -1,4 +1,4 @@
-"""Finds what makes a text no YAML of ours: wrong bytes, hidden characters, tabs that indent."""
+"""Bytes to text, and what in a text can't be seen."""
 
 import re
 
@@ -12,10 +12,10 @@ HIDDEN = re.compile(
 
 
 class Unreadable(Exception):
-    """A whole file can't be read; carries the one problem that says why. Caught within this package."""
+    """A whole file can't be read; carries the problems that say why. Caught within this package."""
 
-    def __init__(self, problem: Problem) -> None:
-        self.problem = problem
+    def __init__(self, *problems: Problem) -> None:
+        self.problems = problems
 
 
 def place_at(path: str, text: str, index: int, length: int = 1) -> Place:
@@ -35,17 +35,6 @@ def decode(path: str, raw: bytes) -> str:
         raise Unreadable(
             Problem(place, "verkeerde-codering", message, "Sla het bestand opnieuw op en kies de codering UTF-8.")
         ) from None
-
-
-def inspect(path: str, text: str) -> None:
-    """Raise Unreadable at the first character that can't be seen or that indents by an unknown width."""
-    hidden = HIDDEN.search(text)
-    if hidden:
-        raise Unreadable(hidden_character(place_at(path, text, hidden.start()), hidden.group()))
-    if "\t" in text:
-        message = "In deze regel staat een tab."
-        place = place_at(path, text, text.index("\t"))
-        raise Unreadable(Problem(place, "tab-teken", message, "Gebruik spaties in plaats van een tab."))
 
 
 def hidden_character(place: Place, character: str) -> Problem:

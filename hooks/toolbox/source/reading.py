@@ -3,12 +3,12 @@
 import bisect
 import contextlib
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Any
 
-from toolbox.source import decoding, reader
+from toolbox.source import decoding, look_alikes, mending, reader
 from toolbox.source.decoding import Unreadable
 from toolbox.source.problem import Place, Problem
 
@@ -22,6 +22,8 @@ class Source:
     """`values` is None when the file is empty or can't be read; `readable` tells which. `lines` are those of a list's items.
 
     Values carry no places: `place` reads the text once more when a problem needs one, so that sound data costs nothing.
+    `text` is what is read; where that is not what stands in the file, as a character of it can't be seen or is none of YAML,
+    `written` is, and places are those in it.
     """
 
     path: str
@@ -31,18 +33,24 @@ class Source:
     lines: tuple[int, ...] = ()
     readable: bool = True
     windows: bool = False  # whether lines ended in CRLF; `text` has LF alone
+    written: str = ""
+
+    @property
+    def in_file(self) -> str:
+        """The text as it stands in the file, in lines."""
+        return self.written or self.text
 
     def place(self, path: Path, *, key: bool = False) -> Place:
         """The spot of the value at `path`, of its key with `key=True`, else of the nearest thing around it."""
         places = _places(self.path, self.text)
         if key and (place := places.get(("key", *path))):
-            return place
+            return self._place_in_file(place)
         nearest = (places[path[:length]] for length in range(len(path), -1, -1) if path[:length] in places)
-        return next(nearest, Place(self.path))
+        return self._place_in_file(next(nearest, Place(self.path)))
 
     def place_at(self, index: int, length: int = 1) -> Place:
         """The place of the character at `index` of the text."""
-        return decoding.place_at(self.path, self.text, index, length)
+        return self._place_in_file(decoding.place_at(self.path, self.text, index, length))
 
     def find(self, word: str, after: Place) -> Place | None:
         """The first place of `word`, which is on one line, at or below `after`; None when no line holds it."""
@@ -51,12 +59,17 @@ class Source:
         if index < 0:
             return None
         number = bisect.bisect_right(starts, index)
-        return Place(self.path, number, index - starts[number - 1] + 1, len(word))
+        return self._place_in_file(Place(self.path, number, index - starts[number - 1] + 1, len(word)))
+
+    def _place_in_file(self, place: Place) -> Place:
+        """A place in the text that is read as one in the file."""
+        if not self.written or (line := self.line(place.line)) == (read := _line(self.text, place.line)):
+            return place
+        return replace(place, column=mending.column(line, read, place.column))
 
     def line(self, number: int) -> str:
         """Line `number`, from 1, as an editor shows it; "" outside the file."""
-        lines = self.text.split("\n")
-        return lines[number - 1] if 0 < number <= len(lines) else ""
+        return _line(self.in_file, number)
 
 
 def read(path: str, raw: bytes, *, parser: str = "c") -> Source:
@@ -65,13 +78,33 @@ def read(path: str, raw: bytes, *, parser: str = "c") -> Source:
     But for a question mark in a word between [ ] or { }: that is YAML, and PyYAML's own parser refuses it.
     """
     file = text(path, raw)
-    if file.problems:
+    if not file.readable:
         return file
     try:
-        result = reader.run(path, file.text, parser=parser)
+        result, meant, problems = _run(path, file.text, parser)
     except Unreadable as unreadable:
-        return Source(path, file.text, None, (unreadable.problem,), readable=False)
-    return Source(path, file.text, result.values, tuple(result.problems), tuple(result.lines), windows=file.windows)
+        known = {problem.place.line for problem in file.problems}  # what else is wrong there may come from that
+        others = (problem for problem in unreadable.problems if problem.place.line not in known)
+        return replace(file, problems=(*file.problems, *others), readable=False)
+    signs = (*file.problems, *(replace(problem, place=file._place_in_file(problem.place)) for problem in problems))
+    file = replace(file, text=meant, written=file.in_file if meant != file.in_file else "")
+    own = (replace(problem, place=file._place_in_file(problem.place)) for problem in result.problems)
+    return replace(file, values=result.values, problems=(*signs, *own), lines=tuple(result.lines))
+
+
+def _run(path: str, text: str, parser: str) -> tuple[reader.Reading, str, list[Problem]]:
+    """What is read, the text it is read from, and the signs in it that only looked like those of YAML. Raises Unreadable."""
+    problems: list[Problem] = []
+    lines = text.split("\n")
+    for _ in range(look_alikes.MOST_ROUNDS):
+        try:
+            return reader.run(path, "\n".join(lines), parser=parser), "\n".join(lines), problems
+        except Unreadable as unreadable:
+            spots = look_alikes.mended(lines, unreadable.problems[0].place.line)
+            if not spots:
+                raise Unreadable(*problems, *unreadable.problems) from None
+            problems += [spot.problem(path, number) for number, spot in spots.items()]
+    raise Unreadable(*problems)
 
 
 def text(path: str, raw: bytes) -> Source:
@@ -81,10 +114,15 @@ def text(path: str, raw: bytes) -> Source:
         if len(raw) > MAX_BYTES:
             raise Unreadable(_too_large(path))
         decoded = decoding.decode(path, raw)
-        decoding.inspect(path, decoded)
+        read, problems = mending.read(path, decoded)
     except Unreadable as unreadable:
-        return Source(path, decoded, None, (unreadable.problem,), readable=False)
-    return Source(path, decoded, None, windows=b"\r" in raw)
+        return Source(path, decoded, None, unreadable.problems, readable=False)
+    return Source(path, read, None, problems, windows=b"\r" in raw, written=decoded if read != decoded else "")
+
+
+def explained(file: Source, problems: Iterable[Problem]) -> list[Problem]:
+    """The problems, those at a line with a sign that only looks like one of YAML told as that sign."""
+    return look_alikes.explained(file.path, file.in_file, problems)
 
 
 def lists_of(source: Source) -> tuple[tuple[int, Mapping[str, Value]], ...]:
@@ -97,6 +135,11 @@ def lists_of(source: Source) -> tuple[tuple[int, Mapping[str, Value]], ...]:
 def _too_large(path: str) -> Problem:
     message = "Dit bestand is groter dan 20 MB."
     return Problem(Place(path), "te-groot", message, "Verdeel de lijst over meer bestanden in een map.")
+
+
+def _line(text: str, number: int) -> str:
+    lines = text.split("\n")
+    return lines[number - 1] if 0 < number <= len(lines) else ""
 
 
 @lru_cache(maxsize=8)

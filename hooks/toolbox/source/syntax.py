@@ -1,6 +1,7 @@
 """Says in Dutch what PyYAML's parser says of broken text."""
 
 import functools
+import json
 import re
 from dataclasses import dataclass
 from pathlib import Path
@@ -8,6 +9,9 @@ from pathlib import Path
 import yaml
 
 from toolbox.source.problem import Place, Problem
+
+LINK = re.compile(r"([ ]*(?:- +)*(?:[\w-]+: +)?)(\[([^\]]*)\]\(\s*(https?://[^\s)]+)\s*\).*)")
+CUT = re.compile(r"""[^"'#]*[^"'#\s:|>-]\s+(#.*)""")  # a comment behind a text without quotes
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +36,37 @@ def problem(path: str, text: str, error: yaml.MarkedYAMLError) -> Problem:
     phrase = next(phrase for phrase in phrases() if re.search(phrase.pattern, complaint))
     mark = (error.context_mark if phrase.opening else None) or error.problem_mark or error.context_mark
     line, column = (mark.line, mark.column) if mark is not None else (0, 0)
-    return Problem(_inside(path, text, line, column), "yaml-fout", phrase.message, phrase.hint)
+    place = _inside(path, text, line, column)
+    return (
+        _link(path, text, place.line)
+        or _cut(path, text, place.line)
+        or Problem(place, "yaml-fout", phrase.message, phrase.hint)
+    )
+
+
+def _link(path: str, text: str, number: int) -> Problem | None:
+    """A link as in Markdown, where YAML reads a list."""
+    match = LINK.fullmatch(text.split("\n")[number - 1])
+    if match is None:
+        return None
+    before, link, title, url = match.groups()
+    title = json.dumps(title or "Titel van de pagina", ensure_ascii=False)
+    quoted = json.dumps(link, ensure_ascii=False)
+    key = before.strip(" -").removesuffix(":")
+    meant = f"- {{title: {title}, url: {url}}}" if not key else f"{key}: {url if 'url' in key else quoted}"
+    message = "Een link tussen [ ] en ( ) is Markdown. Hier leest YAML een lijst."
+    return Problem(Place(path, number, match.start(2) + 1, len(link)), "yaml-fout", message, f"Schrijf '{meant}'.")
+
+
+def _cut(path: str, text: str, number: int) -> Problem | None:
+    """A # that cuts off a text on this line or the one above, so that what follows belongs to nothing."""
+    lines = text.split("\n")
+    for other in (number, number - 1):
+        if other and (match := CUT.fullmatch(lines[other - 1])):
+            place = Place(path, other, match.start(1) + 1, len(match[1].rstrip()))
+            message = "Een # met een spatie ervoor kapt deze tekst af."
+            return Problem(place, "hekje-kapt-af", message, "Zet de hele tekst tussen aanhalingstekens.")
+    return None
 
 
 def _inside(path: str, text: str, line: int, column: int) -> Place:

@@ -203,7 +203,7 @@ def test_each_file_has_its_own_order(context_of: Make) -> None:
 
 def test_what_is_written_with_an_escape_is_found_as_well(context_of: Make) -> None:
     given = context_of(("themes", {"body": r'"Zo \x3cb\x3evet\x3c/b\x3e, of jan.jansen\x40gmail.com"'}))
-    assert codes([*texts.raw_html(given), *mailboxes.mailboxes_in_texts(given)]) == [
+    assert codes([*texts.raw_html(given), *mailboxes.in_texts(given)]) == [
         "ruwe-html",
         "persoonlijk-mailadres",
     ]

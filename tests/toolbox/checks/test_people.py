@@ -94,8 +94,8 @@ def test_a_longer_name_is_another_name(context_of: Make) -> None:
 
 def test_a_remark_is_public_too(context_of: Make) -> None:
     given = context_of(("themes", {"remark": "Gebeld met noor@voorbeeld.nl"}))
-    assert codes(mailboxes.mailboxes_in_texts(given)) == ["persoonlijk-mailadres"]
+    assert codes(mailboxes.in_texts(given)) == ["persoonlijk-mailadres"]
 
 
 def test_a_mailbox_of_a_desk_may_stand_in_a_text(context_of: Make) -> None:
-    assert codes(mailboxes.mailboxes_in_texts(context_of(("themes", {"note": "Mail info@voorbeeld.nl."})))) == []
+    assert codes(mailboxes.in_texts(context_of(("themes", {"note": "Mail info@voorbeeld.nl."})))) == []

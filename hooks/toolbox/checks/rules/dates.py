@@ -1,5 +1,6 @@
 """Dates that can't be: an end before a beginning, a day that is still to come, a review of long ago."""
 
+import dataclasses
 import functools
 from collections.abc import Iterator
 from typing import Any
@@ -7,6 +8,7 @@ from typing import Any
 from toolbox.checks import problems
 from toolbox.checks.context import Context
 from toolbox.model import Kind
+from toolbox.model.kinds.event import Event
 from toolbox.model.types import Moment
 from toolbox.site import freshness
 from toolbox.site.catalog import Entry
@@ -14,6 +16,7 @@ from toolbox.source.problem import Problem
 from toolbox.source.reading import Path
 from toolbox.text import dutch
 
+LONGEST = 92  # days between begin and end: a course of a season, and no slip in a year
 Period = tuple[tuple[str, ...], tuple[str, ...]]  # the fields in which something begins and ends
 PERIODS: tuple[Period, ...] = (
     (("since",), ("until",)),
@@ -60,6 +63,22 @@ def _reversed(entry: Entry, first: tuple[str, ...], last: tuple[str, ...], begin
     message = f"'{last[-1]}' ({end}) {relation} '{first[-1]}' ({begin})."
     hint = f"Wissel ze om, of verbeter een van de twee: eerst '{first[-1]}', dan '{last[-1]}'."
     return problems.error(entry, last, "einde-voor-begin", message, hint)
+
+
+def meetings(context: Context) -> Iterator[Problem]:
+    """What a calendar can't show as it is meant: an end with a time of a day without one, an end of another year."""
+    for entry in context.catalog.of(Event):
+        start, end = entry.entity.start, entry.entity.end
+        if end and end.time and not start.time:
+            message = f"het einde heeft een tijd ({end.time}) en het begin niet."
+            hint = f"Zet ook bij 'start' een tijd, of schrijf 'end: {end.day}'."
+            yield problems.error(entry, ("end",), "begin-zonder-tijd", message, hint)
+        elif end and (end.day - start.day).days > LONGEST:
+            message = f"deze bijeenkomst duurt {dutch.number((end.day - start.day).days + 1)} dagen."
+            hint = (
+                f"Kijk of het jaar klopt. Is het één dag, schrijf dan 'end: {dataclasses.replace(end, day=start.day)}'."
+            )
+            yield problems.warning(entry, ("end",), "duurt-lang", message, hint)
 
 
 def future(context: Context) -> Iterator[Problem]:

@@ -4,12 +4,17 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from toolbox import source
+from toolbox import model, source
 from toolbox.checks.context import Context
+from toolbox.model import Collection, Single
+from toolbox.model.validation import cut_texts
 from toolbox.source import comments
+from toolbox.source.comments import Comment
 from toolbox.source.problem import Place, Problem
 from toolbox.source.reading import Source
 from toolbox.text import dutch
+
+LISTS = {kind.name: kind for kind in (*model.KINDS, model.REMOVED)}
 
 
 def order(context: Context) -> Iterator[Problem]:
@@ -54,6 +59,9 @@ def _untidy(source: Source) -> Iterator[Problem]:
     between = f"\n\n{source.text}\n"  # the file's begin and end count as lines
     for sign, pattern, code, what, hint in UNTIDY:
         spots = list(pattern.finditer(source.text)) if sign in between else []
+        if spots and code == "lege-regels":  # in a text between quotes an empty line is what parts two paragraphs
+            texts = comments.flowing(source)
+            spots = [spot for spot in spots if not any(start < spot.start() < end for start, end in texts)]
         if spots:
             more = f" Dat is zo op {dutch.plural(len(spots), 'plek', 'plekken')}." if len(spots) > 1 else ""
             place = source.place_at(spots[0].start(), max(1, len(spots[0].group().strip("\n"))))
@@ -67,19 +75,42 @@ def _untidy(source: Source) -> Iterator[Problem]:
         yield Problem(Place(source.path), "windows-regeleinde", message, hint, "warning")
 
 
-REMARK = (
-    "Zet haar in het veld 'remark' van dit onderdeel; 'toolbox tidy' doet dat voor u. "
-    "Hoort het # bij de tekst? Zet de tekst dan tussen aanhalingstekens."
-)
+REMARK = "Zet haar in het veld 'remark' van dit onderdeel; 'toolbox tidy' doet dat voor u."
 
 
 def comments_in_data(context: Context) -> Iterator[Problem]:
-    """At most one warning per file. A file with comments alone has no entry yet that could hold them."""
+    """Each text that a # cuts off, and at most one warning per file of other comments.
+
+    A file with comments alone has no entry yet that could hold them.
+    """
     removed = {item.source.path for item in context.catalog.removed}  # nothing more is said of what was taken away
-    for file in context.catalog.sources:
-        every = comments.read(file) if file.readable and file.values else ()
+    for file, kind in _files(context):
+        if not (file.readable and file.values):
+            continue
+        cut = list(cut_texts.read(file, kind))
+        yield from (_cut(file, comment) for comment in cut)
+        every = [comment for comment in comments.read(file) if comment not in cut]
         if every:
             more = f" Dat is zo op {dutch.plural(len(every), 'plek', 'plekken')}." if len(every) > 1 else ""
             hint = "Haal haar weg." if file.path in removed else REMARK
             message = f"Hier staat een opmerking, achter een #.{more}"
             yield Problem(every[0].place, "opmerking-in-bestand", message, hint, "warning")
+
+
+def _files(context: Context) -> Iterator[tuple[Source, Collection | Single]]:
+    """The files with data, each with what it is a list of or what one thing it tells."""
+    singles = {file.path: single for single, file, _ in context.catalog.singles()}
+    for file in context.catalog.sources:
+        names = file.path.removesuffix(".yaml").split("/")[-2:]
+        kind = singles.get(file.path) or next(filter(None, map(LISTS.get, reversed(names))), None)
+        if kind:
+            yield file, kind
+
+
+def _cut(file: Source, comment: Comment) -> Problem:
+    message = "Een # met een spatie ervoor kapt deze tekst af: wat erachter staat, telt niet mee."
+    quoted = cut_texts.quoted(comment)
+    hint = f"Schrijf '{quoted}'." if quoted else "Zet de hele tekst tussen aanhalingstekens."
+    if not cut_texts.is_sure(comment, file):
+        hint = f"{hint} Is het een opmerking? {REMARK}"
+    return Problem(comment.place, "hekje-kapt-af", message, hint, "warning")

@@ -1,33 +1,68 @@
-"""A person's mailbox stands nowhere, in no text and in no field."""
+"""A person's mailbox or mobile number stands nowhere, in no text and in no field."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 
 from toolbox.checks import problems
 from toolbox.checks.context import Context
 from toolbox.model import mailboxes
 from toolbox.site.catalog import Entry
 from toolbox.source.problem import Place, Problem
-
-_EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}", re.IGNORECASE)
-HINT = "Haal het weg, of gebruik het adres van een loket of team."
+from toolbox.text import dutch
 
 
-def mailboxes_in_texts(context: Context) -> Iterator[Problem]:
-    for entry in filter(_may_hold_one, problems.holding(context, "@")):
-        for path, text in problems.texts(problems.written(entry)):
-            for address in filter(mailboxes.is_personal, _EMAIL.findall(text)):
-                message = "in deze tekst staat een adres dat van één persoon lijkt te zijn."
-                yield problems.error(entry, path, "persoonlijk-mailadres", message, HINT, word=address)
-    for file in context.catalog.texts:
-        for number, line in enumerate(file.text.split("\n"), 1):
-            for match in _EMAIL.finditer(line):
-                if mailboxes.is_personal(match.group()):
+@dataclass(frozen=True, slots=True)
+class Contact:
+    """A way to reach a person, and what is told of it in a text."""
+
+    pattern: re.Pattern[str]
+    is_personal: Callable[[str], bool]
+    fields: tuple[str, ...]  # of a desk or a help line, where it may stand
+    code: str
+    message: str
+    hint: str
+
+    def spots(self, text: str) -> Iterator[re.Match[str]]:
+        return (match for match in self.pattern.finditer(text) if self.is_personal(match[0]))
+
+
+CONTACTS = (
+    Contact(
+        re.compile(rf"{mailboxes.ADDRESS.pattern}(?<=[a-z][a-z])", re.IGNORECASE),
+        mailboxes.is_personal,
+        (),
+        "persoonlijk-mailadres",
+        "in deze tekst staat een adres dat van één persoon lijkt te zijn.",
+        "Haal het weg, of gebruik het adres van een loket of team.",
+    ),
+    Contact(
+        mailboxes.MOBILE,
+        bool,
+        ("phone", "chat"),
+        "mobiel-nummer",
+        "in deze tekst staat een mobiel nummer, dat van één persoon lijkt te zijn.",
+        "Haal het weg, of gebruik het nummer van een loket of team.",
+    ),
+)
+
+
+def in_texts(context: Context) -> Iterator[Problem]:
+    for contact in CONTACTS:
+        for entry in _suspects(context, contact):
+            for path, text in problems.texts(problems.written(entry)):
+                for match in contact.spots(text) if path[-1] not in contact.fields else ():
+                    yield problems.error(entry, path, contact.code, contact.message, contact.hint, word=match[0])
+        for file in context.catalog.texts:
+            for number, line in enumerate(file.text.split("\n"), 1):
+                for match in contact.spots(line):
                     place = Place(file.path, number, match.start() + 1, len(match.group()))
-                    message = "In deze tekst staat een adres dat van één persoon lijkt te zijn."
-                    yield Problem(place, "persoonlijk-mailadres", message, HINT)
+                    yield Problem(place, contact.code, dutch.upper_first(contact.message), contact.hint)
 
 
-def _may_hold_one(entry: Entry) -> bool:
-    """Whether it is worth looking where."""
-    return any("@" in text for text in problems.strings(problems.written(entry)))
+def _suspects(context: Context, contact: Contact) -> Iterator[Entry]:
+    """The entries in which there can be one; with a \\ any sign can be written."""
+    files = {f.path for f in context.catalog.sources if contact.pattern.search(f.text) or "\\" in f.text}
+    for entry in context.catalog.all():
+        if entry.source.path in files and any(map(contact.pattern.search, problems.strings(problems.written(entry)))):
+            yield entry

@@ -20,6 +20,19 @@ def check(context: Context) -> Iterator[Problem]:
             yield from _other_names(entries)
 
 
+def nameless(context: Context) -> Iterator[Problem]:
+    for entry in context.catalog.all():
+        if not any(map(str.isalnum, entry.entity.name)):
+            message = "in de naam staat geen letter en geen cijfer."
+            hint = f"Schrijf hoe {entry.kind.the_one} heet, bijvoorbeeld 'name: {_example(entry)}'."
+            yield problems.error(entry, ("name",), "naam-zonder-letters", message, hint)
+
+
+def _example(entry: Entry) -> str:
+    field = entry.kind.model.field("name")
+    return str(field.examples[0]) if field and field.examples else entry.id
+
+
 def _names(entries: tuple[Entry, ...]) -> Iterator[Problem]:
     seen: dict[str, Entry] = {}
     for entry in entries:

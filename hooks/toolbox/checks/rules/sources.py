@@ -1,5 +1,6 @@
 """Every fact says where it comes from: sources, and of a publication who made it or where it is, of a help line how to reach it."""
 
+import re
 from collections.abc import Iterator
 
 from toolbox.checks import problems
@@ -14,6 +15,19 @@ def sources(context: Context) -> Iterator[Problem]:
         if not entry.entity.sources and entry.kind.review:
             hint = "Zet onder 'sources' waar de gegevens vandaan komen, met ten minste een 'title'."
             yield problems.error(entry, ("name",), "bron-ontbreekt", "er staat geen bron bij.", hint)
+
+
+ADDRESS = re.compile(r"<?((?:https?://|www\.)(?:www\.)?([^\s/?#:]+)\S*?)>?", re.IGNORECASE)
+
+
+def titles(context: Context) -> Iterator[Problem]:
+    """What a reader chooses a link by is not its address."""
+    for entry in context.catalog.all():
+        for path, text in problems.texts(problems.written(entry)):
+            if path[-1] == "title" and (match := ADDRESS.fullmatch(text.strip())):
+                message = "deze titel is een webadres."
+                hint = f"Schrijf hoe de pagina heet, bijvoorbeeld 'title: Pagina van {match[2]}'."
+                yield problems.error(entry, path, "titel-is-adres", message, hint)
 
 
 def publishers(context: Context) -> Iterator[Problem]:

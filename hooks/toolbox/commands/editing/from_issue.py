@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from toolbox import forms
+from toolbox import forms, source
 from toolbox.commands.editing import changing
 from toolbox.commands.run import FINE, MISTAKES, Run
-from toolbox.forms import draft, merge
+from toolbox.forms import draft, merge, wording
 from toolbox.forms.answers import Refused
 from toolbox.forms.issue_bodies import Proposal
 from toolbox.model import Kind, data_file
@@ -22,6 +22,7 @@ from toolbox.text import dutch
 
 THANKS = "Dank u wel. Uw voorstel past in de toolbox. Een redacteur kijkt er nu naar; daarna staat het op de site.\n"
 WRONG = "Dank u wel voor uw voorstel. Er klopt nog iets niet. Pas uw bericht aan; dan kijken wij opnieuw.\n\n"
+GONE = "Deze vragen staan niet meer in het formulier. De redactie kijkt zelf wat zij met de antwoorden doet:\n\n"
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -36,11 +37,14 @@ def run(run: Run, options: argparse.Namespace) -> int:
     if not options.file.is_file():
         return run.refuse(f"Het bestand {options.file} bestaat niet.")
     text = options.file.read_bytes().decode("utf-8", errors="replace")
+    gone = ""
     try:
-        refusal = take_over(run, forms.parse(_body(text) if options.event else text, names(run.read())))
+        proposal = forms.parse(_body(text) if options.event else text, names(run.read()))
+        gone = _of_old_questions(proposal)
+        refusal = take_over(run, proposal)
     except Refused as reason:
         refusal = f"{WRONG}- {_plain(str(reason))}\n"
-    answer = refusal or THANKS
+    answer = f"{refusal or THANKS}{gone}"
     if options.answer:
         save.write({run.root / options.answer: answer})
     run.out.write(answer)
@@ -81,9 +85,17 @@ def take_over(run: Run, proposal: Proposal) -> str:
         _corrected(catalog, entry, proposal, run.today) if entry else _new(catalog, proposal.kind, proposal.values)
     )
     if errors := changing.new_errors(run, run.check({path: text})):
-        return WRONG + "".join(f"- {_plain(error.message)} {_plain(error.hint)}\n" for error in errors)
+        file = source.read(path, text.encode())
+        lines = dict.fromkeys(_plain(wording.in_form_words(error, proposal.kind, file)) for error in errors)
+        return WRONG + "".join(f"- {line}\n" for line in lines)
     run.save({path: text})
     return ""
+
+
+def _of_old_questions(proposal: Proposal) -> str:
+    """What an editor still has to look at: answers to questions that the form has no more."""
+    lines = [f"- {_plain(label)}: {_plain(answer)}\n" for label, answer in proposal.unknown]
+    return f"\n{GONE}{''.join(lines)}" if lines else ""
 
 
 def _new(catalog: Catalog, kind: Kind, values: dict[str, Any]) -> tuple[str, str]:

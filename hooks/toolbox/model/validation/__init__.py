@@ -59,6 +59,7 @@ def problem(
     place, empty = _place(source, index, loc, values, code)
     field_error = _field_error(kind.model, loc, error, empty=empty)
     message, hint = (sentence or sentences.other)(field_error)
+    hint = sentences.with_ordinary_signs(field_error) or hint
     message = f"{words.subject(kind, values)}: {message}"
     return Problem(place, code if sentence else "anders-fout", message, hint)
 

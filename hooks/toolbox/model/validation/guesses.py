@@ -1,15 +1,18 @@
 """Guesses what was meant from what was written; "" when a guess is not sure enough."""
 
+import calendar
 import datetime as dt
 import re
 
 from toolbox.model.validation import words
-from toolbox.text import dutch
+from toolbox.text import dutch, web_addresses
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _DAY_FIRST = re.compile(r"(\d{1,2})[-/. ]+(\d{1,2}|[a-z]+)[-/. ]+((?:19|20)\d\d)(.*)")
 _YEAR_FIRST = re.compile(r"((?:19|20)\d\d)[-/.](\d{1,2})[-/.](\d{1,2})(.*)")
 _CLOCK = re.compile(r"(?:t|,|om|\s)*(\d{1,2})[:.](\d\d)\s*(?:uur)?")
+_LINK = re.compile(r"\[[^\]]*\]\(\s*(https?://[^\s)]+)\s*\)")
+_WHOLE = re.compile(r"https://[\w.-]+/\S*")
 _SITE = re.compile(r"(?:[a-z0-9-]+\.)+[a-z]{2,}(?:/\S*)?", re.IGNORECASE)
 
 
@@ -76,6 +79,19 @@ def moment(text: str) -> str:
     return f"{date} {int(clock[1]):02}:{clock[2]}" if clock and int(clock[1]) < 24 and int(clock[2]) < 60 else date
 
 
+def nearest(text: str) -> str:
+    """The last day of a month that is shorter, or the hour that a clock shows when summer time begins."""
+    match = re.fullmatch(r"(\d{4})-(\d\d)-(\d\d)( \d\d:\d\d)?", text)
+    if not match or not 0 < int(match[2]) < 13:
+        return ""
+    year, month = int(match[1]), int(match[2])
+    last = calendar.monthrange(year, month)[1]
+    if int(match[3]) > last:
+        return f"{match[1]}-{match[2]}-{last}{match[4] or ''}"
+    time = match[4] or ""
+    return f"{text[:10]} 03{time[3:]}" if time.startswith(" 02") else ""
+
+
 def partial_date(text: str) -> str:
     """A day in any order, or a month in words: "maart 2021" is 2021-03."""
     if date := day(text):
@@ -109,10 +125,19 @@ def _month(word: str) -> int:
 
 
 def web_address(text: str) -> str:
+    if link := _LINK.fullmatch(text):
+        return link[1]
+    text = text.strip("<>").replace("\\", "/")
     if re.fullmatch(r"https://[\w.-]+/[\w ./-]+", text):
         return text.replace(" ", "%20")
+    if _WHOLE.fullmatch(text):
+        return text
     repaired = re.sub(r"^(?:https?)?:?/{0,2}(?=\w)", "", text, flags=re.IGNORECASE)
     return f"https://{repaired}" if _SITE.fullmatch(repaired) and "@" not in repaired else ""
+
+
+def real_address(text: str) -> str:
+    return web_addresses.unwrapped(text)
 
 
 def secure(text: str) -> str:

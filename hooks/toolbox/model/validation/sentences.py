@@ -8,9 +8,11 @@ from pathlib import Path
 from typing import Any
 
 import yaml
+from pydantic_core import PydanticCustomError
 
 from toolbox.model.field import Field
 from toolbox.model.validation import guesses, words
+from toolbox.source import look_alikes, writing
 from toolbox.text import dutch
 
 Sentence = tuple[str, str]
@@ -48,21 +50,37 @@ def unknown_field(error: FieldError) -> Sentence:
     return f"het veld '{error.key[:60]}' bestaat hier niet.", guesses.field(error.key, error.block)
 
 
+NOTHING = ("null", "~", "none", "geen", "leeg", "nvt", "n.v.t.", "nee", "-", "?", "onbekend")
+
+
 def no_list(error: FieldError) -> Sentence:
     message = f"achter {error.what} hoort een lijst."
+    is_simple = error.field is None or error.field.block is None
     if isinstance(error.value, dict):
-        return message, "Zet een streepje met een spatie voor het eerste veld van elk onderdeel."
+        hint = "Zet een streepje met een spatie voor het eerste veld van elk onderdeel."
+        return message, "Schrijf [ en ] in plaats van { en }." if is_simple else hint
     text = " ".join(str(error.value).split())
-    if (error.field and error.field.block) or len(text) > 60:
+    if text.lower() in NOTHING:
+        return message, _nothing(error)
+    if not is_simple or len(text) > 60:
         return message, "Begin onder het veld een nieuwe regel met een streepje en een spatie."
-    parts = ", ".join(part for part in re.split(r"\s*[,;]\s*", text) if part)
-    return message, f"Schrijf '{error.key}: [{parts}]'."
+    parts = (part.lstrip("-–—*•· ") for part in re.split(r"\s*[,;]\s*", text))
+    written = ", ".join(writing.scalar(part, inside=True) for part in parts if part)
+    return message, f"Schrijf '{error.key}: [{written}]'."
+
+
+def _nothing(error: FieldError) -> str:
+    if error.field and error.field.required:
+        return f"Vul minstens één onderdeel in. Schrijf bijvoorbeeld '{words.written(error.key, error.field)}'."
+    return "Haal deze regel weg: een veld dat u niet invult, hoeft er niet te staan."
 
 
 def no_block(error: FieldError) -> Sentence:
     if glued := words.unglued(error.value):
         return f"achter een dubbele punt in {error.what} hoort een spatie.", f"Schrijf '{glued}'."
     message = f"achter {error.what} hoort een blok met velden."
+    if row := words.row(error.value, error.block):
+        return message, f"Schrijf '{'- ' if error.field and error.field.many else ''}{row}'."
     if isinstance(error.value, list):
         return message, "Haal het streepje weg: hier kan maar één onderdeel staan."
     fields = dutch.joined([f"'{field.name}'" for field in error.block.fields()] if error.block else [], "of")
@@ -99,6 +117,27 @@ def unknown_value(error: FieldError) -> Sentence:
     return f"{error.text} kan niet bij {error.what}.", f"{asked}Kies uit: {dutch.joined(choices, 'of')}."
 
 
+def with_ordinary_signs(error: FieldError) -> str:
+    """The hint where the value is right but for a sign of a word processor; "" where that is not the matter."""
+    if error.field is None or not isinstance(error.value, str) or error.value.isascii():
+        return ""
+    plain = look_alikes.ordinary(error.value)
+    if not _is_right(plain, error.field):
+        return ""
+    sign = next((sign for sign in error.value if sign not in plain), "")
+    return (
+        f"Bedoelt u '{plain}'? Hier staat een teken dat op een gewoon teken lijkt (U+{ord(sign):04X})." if sign else ""
+    )
+
+
+def _is_right(text: str, field: Field | None) -> bool:
+    """Whether the field takes this text, so that a hint may propose it."""
+    try:
+        return field is None or field.type.parse(text) is not None
+    except PydanticCustomError:
+        return False
+
+
 def other(error: FieldError) -> Sentence:
     """For a complaint that nobody foresaw: still a place and a field."""
     return f"{error.what} is niet goed ingevuld.", "Vergelijk het met een ander onderdeel in dit bestand."
@@ -109,6 +148,7 @@ def _plainly(message: str, hint: str, guess: str = "") -> Callable[[FieldError],
 
     def say(error: FieldError) -> Sentence:
         near = getattr(guesses, guess)(str(error.value).strip()) if guess else ""
+        near = near if near != str(error.value).strip() and _is_right(near, error.field) else ""
         asked = f"Bedoelt u '{near}'? " if near else ""
         return message.format(text=error.text, what=error.what), asked + hint
 

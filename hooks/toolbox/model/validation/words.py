@@ -6,7 +6,8 @@ from typing import Any
 
 from toolbox.model import Collection, Single
 from toolbox.model.field import Block, Field
-from toolbox.text import dutch
+from toolbox.source import writing
+from toolbox.text import dutch, links, web_addresses
 
 Loc = tuple[int | str, ...]
 Model = type[Block]
@@ -83,3 +84,14 @@ def unglued(value: Any) -> str:
     """`id: a` for `id:a`, where the space after the colon is missing; "" when that is not the matter."""
     match = _GLUED.fullmatch(value) if isinstance(value, str) else None
     return f"{match[1]}: {match[2].split()[0]}" if match and not match[2].startswith("//") else ""
+
+
+def row(value: Any, block: Model | None) -> str:
+    """A title and an address on one line as a block on one line; "" where the block has no such fields or the text no address."""
+    if not isinstance(value, str) or block is None or not {"title", "url"} <= {field.name for field in block.fields()}:
+        return ""
+    title, url = (*links.parts(value), "", "")[:2]
+    if not url.startswith("http"):
+        return ""
+    parts = {"title": title or "Titel van de pagina", "url": web_addresses.unwrapped(url)}
+    return "{" + ", ".join(f"{key}: {writing.scalar(part, inside=True)}" for key, part in parts.items()) + "}"

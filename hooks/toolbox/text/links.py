@@ -1,0 +1,46 @@
+"""Finds title and address in one line, in whatever order and with whatever between them people write them."""
+
+import re
+
+_LINK = re.compile(r"\[([^\]]*)\]\(\s*<?((?:https?://|www\.)[^\s)>]+)>?[^)]*\)")
+_ADDRESS = re.compile(r"<?((?:https?://|www\.)[^\s|<>]+)>?", re.IGNORECASE)
+_NUMBER = re.compile(r"^\s*(?:\(?\d{1,3}[.)]\)?|\[\d{1,3}\]:?|[-*•–—·+])\s+")
+_BETWEEN = " \t-–—:;,|•·()\"“”„'"
+
+
+def parts(line: str) -> list[str]:
+    """The parts of a line between bars, an address always second and what it is called first; "" where one of them is not there."""
+    line = _NUMBER.sub("", line)
+    if link := _LINK.search(line):
+        rest = f"{line[: link.start()]} {line[link.end() :]}"
+        return [link[1].strip(), _whole(link[2]), *_named(rest)]
+    address = _ADDRESS.search(line)
+    if not address:
+        return [part.strip() for part in line.split("|")]
+    url = _trimmed(address[1])
+    rest = (
+        f"{line[: address.start()]}|{line[address.start() + len(address[0]) :]}"
+        if "|" in line
+        else _around(line, address)
+    )
+    title, *others = [*_named(rest), ""]
+    return [title, _whole(url), *filter(None, others)]
+
+
+def _around(line: str, address: re.Match[str]) -> str:
+    return f"{line[: address.start()]} {line[address.end() :]}"
+
+
+def _named(text: str) -> list[str]:
+    """What is left beside an address, without the signs that stood between."""
+    return [part for part in (part.strip(_BETWEEN) for part in text.split("|")) if part]
+
+
+def _trimmed(url: str) -> str:
+    """Without the full stop or bracket of the sentence around it."""
+    url = url.rstrip(".,;:!?\"'”’")
+    return url[:-1].rstrip(".,;") if url.endswith(")") and url.count("(") < url.count(")") else url
+
+
+def _whole(url: str) -> str:
+    return f"https://{url}" if url.lower().startswith("www.") else url
