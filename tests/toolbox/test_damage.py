@@ -1,0 +1,197 @@
+"""Thirty ways in which people type, paste and merge wrong: each is told at its line, or read as it was meant; none is silent."""
+
+from __future__ import annotations
+
+import datetime as dt
+import random
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from tests.conftest import ROOT
+
+from toolbox import build
+from toolbox.site.catalog import Files
+
+BASE = ROOT / "tests/cases/base"
+TODAY = dt.date(2026, 11, 22)
+READ = ""  # in the table: nothing is told, as what is read is what was meant
+NAMES = ("Gids", "Wegwijzer", "Café Één", "Handreiking samen", "Twee: het vervolg")
+WORDS = (
+    "Legt uit wie wat doet.",
+    "Voor scholen, ouders en gemeenten.",
+    "Zo praat u met elkaar – ook als het moeilijk is.",
+)
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A right entry in lines; `name` and `summary` are what must be read."""
+
+    lines: tuple[str, ...]
+    name: str
+    summary: str
+
+    def line(self, start: str) -> int:
+        return next(number for number, line in enumerate(self.lines) if line.lstrip(" -").startswith(start))
+
+
+def entry(chance: random.Random) -> Entry:
+    name, summary = chance.choice(NAMES), chance.choice(WORDS)
+    own = [
+        "  type: handreiking",
+        "  publisher: Bond",
+        "  themes: [thuiszitters, preventie]",
+        "  also_known_as:",
+        "    - Boek",
+        "    - Blad",
+        f"  as_of: 20{chance.randint(10, 26)}-0{chance.randint(1, 9)}-1{chance.randint(0, 9)}",
+    ]
+    written = f'"{name}"' if ":" in name else name
+    head = ["- id: gids", f"  name: {written}", f"  summary: {summary}"]
+    sources = ["  sources:", "    - title: Bron", f"      url: https://www.voorbeeld.nl/{chance.randint(1, 999)}"]
+    return Entry((*head, *own, *sources), name, summary)
+
+
+Damage = Callable[[Entry, random.Random], tuple[list[str], int]]  # the lines, and the one at which it is told, from 1
+
+
+def on(start: str, old: str, new: str) -> Damage:
+    """In the line of a field one text becomes another."""
+
+    def damage(entry: Entry, _chance: random.Random) -> tuple[list[str], int]:
+        lines, number = list(entry.lines), entry.line(start)
+        assert old in lines[number]
+        lines[number] = lines[number].replace(old, new, 1)
+        return lines, number + 1
+
+    return damage
+
+
+def whole(start: str, *new: str, at: int = 0) -> Damage:
+    """The line of a field becomes other lines; it is told at the one of these."""
+
+    def damage(entry: Entry, _chance: random.Random) -> tuple[list[str], int]:
+        lines, number = list(entry.lines), entry.line(start)
+        lines[number : number + 1] = new
+        return lines, number + 1 + at
+
+    return damage
+
+
+def within(start: str, sign: str) -> Damage:
+    """A sign somewhere in the value of a field, between two letters."""
+
+    def damage(entry: Entry, chance: random.Random) -> tuple[list[str], int]:
+        lines, number = list(entry.lines), entry.line(start)
+        first = lines[number].index(":") + 3
+        place = chance.randint(first + 1, len(lines[number]) - 1)
+        lines[number] = lines[number][:place] + sign + lines[number][place:]
+        return lines, number + 1
+
+    return damage
+
+
+TABLE: dict[str, tuple[Damage, str]] = {
+    "hard space as indent": (on("type", "  type", "\u00a0 type"), "verkeerd-teken"),
+    "wide space as indent": (on("publisher", "  publisher", "\u3000publisher"), "verkeerd-teken"),
+    "hard space behind a colon": (on("type", ": ", ":\u00a0"), "verkeerd-teken"),
+    "thin space behind a colon": (on("publisher", ": ", ":\u2009"), "verkeerd-teken"),
+    "hard space inside": (within("summary", "\u00a0"), READ),
+    "dash of a word processor": (on("title", "- ", "– "), "verkeerd-teken"),
+    "long dash as list mark": (on("Boek", "- ", "— "), "verkeerd-teken"),
+    "bullet as list mark": (on("Blad", "- ", "• "), "verkeerd-teken"),
+    "star as list mark": (on("Boek", "- ", "* "), "verkeerd-teken"),
+    "curly quotes round a colon": (whole("name", "  name: “Een: twee”"), "verkeerd-teken"),
+    "low curly quotes round a colon": (whole("name", "  name: „Een: twee”"), "verkeerd-teken"),
+    "curly quotes round a choice": (on("type", "handreiking", "“handreiking”"), "onbekende-waarde"),
+    "wide colon": (on("publisher", ": ", "："), "verkeerd-teken"),
+    "hyphen that does not break": (on("as_of", "-", "‑"), "geen-datum-of-jaar"),
+    "wide digits": (on("as_of", "20", "２０"), "geen-datum-of-jaar"),
+    "tab inside": (within("summary", "\t"), "tab-teken"),
+    "tab as indent": (on("type", "  type", "\ttype"), "tab-teken"),
+    "soft hyphen": (within("summary", "\u00ad"), "onzichtbaar-teken"),
+    "zero width space": (within("name", "\u200b"), "onzichtbaar-teken"),
+    "mark that turns text": (within("summary", "\u202e"), "onzichtbaar-teken"),
+    "line separator": (within("summary", "\u2028"), "onzichtbaar-teken"),
+    "letter in another coding": (within("summary", "Ã©"), "beschadigde-letter"),
+    "letter twice in another coding": (within("summary", "ÃƒÂ©"), "beschadigde-letter"),
+    "letter that is lost": (within("summary", "\ufffd"), "beschadigde-letter"),
+    "merge marks": (
+        whole("type", "<<<<<<< HEAD", "  type: handreiking", "=======", "  type: film", ">>>>>>> tak"),
+        "botsende-wijzigingen",
+    ),
+    "half a merge": (whole("type", "  type: handreiking", ">>>>>>> tak", at=1), "botsende-wijzigingen"),
+    "hash in a value": (whole("name", "  name: Gids #2 voor scholen"), "hekje-kapt-af"),
+    "hash in a list": (on("themes", "thuiszitters", "thuiszitters #1"), "hekje-kapt-af"),
+    "null for a list": (whole("themes", "  themes: null"), "geen-lijst-waarde"),
+    "link as in Markdown": (whole("url", "      url: [a](https://www.voorbeeld.nl/)"), "yaml-fout"),
+    "address of a mail filter": (
+        whole("url", "      url: https://nl.safelinks.protection.outlook.com/?url=https%3A%2F%2Fx.nl&data=a%40x.nl"),
+        "omgeleid-webadres",
+    ),
+    "mobile number": (whole("summary", "  summary: Bel 06 - 12 34 56 78."), "mobiel-nummer"),
+    "address as a title": (on("title", "Bron", "www.voorbeeld.nl"), "titel-is-adres"),
+}
+
+
+@pytest.fixture(scope="module")
+def base() -> Files:
+    return build.on_disk(BASE, BASE / "data")
+
+
+def checked(base: Files, lines: list[str]) -> build.Checked:
+    raw = "".join(f"{line}\n" for line in lines).encode()
+    return build.check(replace(base, data={**base.data, "resources": {"data/resources.yaml": raw}}), TODAY)
+
+
+def codes(result: build.Checked) -> set[tuple[int, str]]:
+    return {(p.place.line, p.code) for p in result.problems if p.place.path == "data/resources.yaml"}
+
+
+def meant(text: str) -> str:
+    return " ".join(text.split())
+
+
+def test_there_are_thirty_ways() -> None:
+    assert len(TABLE) >= 30
+
+
+@given(number=st.integers(0, 2**32))
+def test_nothing_is_told_of_an_entry_without_damage(base: Files, number: int) -> None:
+    right = entry(random.Random(number))
+    result = checked(base, list(right.lines))
+    read = result.catalog.entries["resources"]["gids"].entity
+    assert (codes(result), read.name, read.summary) == (set(), right.name, right.summary)
+
+
+@pytest.mark.parametrize("way", TABLE)
+@given(number=st.integers(0, 2**32))
+def test_a_damage_is_told_at_its_line_or_read_as_it_was_meant(base: Files, way: str, number: int) -> None:
+    chance = random.Random(number)
+    right = entry(chance)
+    damage, code = TABLE[way]
+    lines, line = damage(right, chance)
+    result = checked(base, lines)
+    if code == READ:
+        read = result.catalog.entries["resources"]["gids"].entity
+        assert (codes(result), read.name, read.summary) == (
+            set(),
+            right.name,
+            meant(lines[2].removeprefix("  summary: ")),
+        )
+    else:
+        assert (line, code) in codes(result)
+
+
+def test_two_ways_at_once_are_told_in_one_run(base: Files) -> None:
+    right = entry(random.Random(1))
+    lines = list(right.lines)
+    for start, old, new in (("type", ": ", ":\u00a0"), ("Boek", "- ", "• "), ("publisher", "Bond", "Bo\u00adnd")):
+        number = right.line(start)
+        lines[number] = lines[number].replace(old, new, 1)
+    assert codes(checked(base, lines)) == {
+        (4, "verkeerd-teken"), (5, "onzichtbaar-teken"), (8, "verkeerd-teken"),
+    }  # fmt: skip
