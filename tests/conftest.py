@@ -51,6 +51,18 @@ def shuffled(items: Sequence[Item], number: int, module_of: Callable[[Item], Has
     return [item for group in modules for item in dice.sample(group, len(group))]
 
 
+def dealt(items: Sequence[Item], workers: int, is_short: Callable[[Item], bool]) -> list[Item]:
+    """The long tests first for each worker, who gets one part of the list: what is then left over at the end is short."""
+    long = [item for item in items if not is_short(item)]
+    short = [item for item in items if is_short(item)]
+    return [item for part in range(workers) for group in (long, short) for item in share(group, part, workers)]
+
+
+def share(items: Sequence[Item], part: int, parts: int) -> Sequence[Item]:
+    """One of so many parts in a row."""
+    return items[len(items) * part // parts : len(items) * (part + 1) // parts]
+
+
 def pytest_configure(config: pytest.Config) -> None:
     """In a worker pytest-cov follows every line twice: as a master that it is not, which nobody stops, and as the worker."""
     if hasattr(config, "workerinput") and (followed := coverage.Coverage.current()):
@@ -60,9 +72,16 @@ def pytest_configure(config: pytest.Config) -> None:
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     if number := config.getoption("order"):
         items[:] = shuffled(items, number, lambda item: item.path)
-    items.sort(key=lambda item: item.path != EARLY)
     mark_content(items)
     leave_out_of_coverage(items)
+    if not number:
+        items[:] = dealt(items, getattr(config, "workerinput", {}).get("workercount", 1), is_short)
+    items.sort(key=lambda item: item.path != EARLY)
+
+
+def is_short(item: pytest.Item) -> bool:
+    """Of the code alone: it builds no site and opens no browser."""
+    return item.path.is_relative_to(ROOT / "tests/toolbox")
 
 
 def mark_content(items: list[pytest.Item]) -> None:

@@ -53,3 +53,10 @@ def test_a_failure_is_told_by_name(tmp_path: Path) -> None:
     failed = orders.failures(turn, [str(tmp_path / "test_two.py"), f"--rootdir={tmp_path}", "-p", "tests.conftest"])
     assert len(failed) == 1
     assert failed[0].endswith("test_two.py::test_second")
+
+
+def test_each_worker_begins_with_its_share_of_the_long_tests() -> None:
+    names = [f"{kind}{number}" for kind in ("long", "short") for number in range(4)]
+    dealt = conftest.dealt(names, 2, lambda name: name.startswith("short"))
+    assert dealt == ["long0", "long1", "short0", "short1", "long2", "long3", "short2", "short3"]
+    assert sorted(conftest.dealt(names, 3, lambda name: name.startswith("short"))) == names

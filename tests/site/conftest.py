@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import fcntl
 import os
-import shutil
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -61,11 +60,21 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
+def closed(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A small made-up site of which the editors can not be written to."""
+
+    def make(folder: Path) -> None:
+        build(folder, TOOLBOX_DATA=str(building.small(folder.with_name("closed-data"))))
+
+    return once(tmp_path_factory, "closed", make)
+
+
+@pytest.fixture(scope="session")
 def moved(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The same at MOVED, with a region that has had two other ids (OLD) and an expert that was taken away."""
 
     def make(folder: Path) -> None:
-        data = Path(shutil.copytree(building.ROOT / "data", folder.with_name("moved-data")))
+        data = building.small(folder.with_name("moved-data"))
         entries.with_aliases(data, "regions", ", ".join(OLD))
         (data / "removed.yaml").write_text("- id: expert-0012\n  kind: experts\n  removed: 2026-06-01\n", "utf-8")
         build(folder, TOOLBOX_DATA=str(data), TOOLBOX_SITE_URL=MOVED)
@@ -91,9 +100,9 @@ def pages(built: Path) -> dict[str, documents.Document]:
 
 
 @pytest.fixture(scope="session")
-def sample(built: Path, pages: dict[str, documents.Document]) -> list[str]:
+def sample(built: Path) -> list[str]:
     """One address of each page type."""
-    return kinds.sample(kinds.sizes_of(pages, built))
+    return kinds.sample(kinds.sizes_of(documents.addresses(built), built))
 
 
 class Host(SimpleHTTPRequestHandler):

@@ -109,6 +109,10 @@ def read(folder: Path) -> dict[str, Document]:
     }
 
 
+def addresses(folder: Path) -> list[str]:
+    return [url_of(folder, path) for path in sorted(folder.rglob("*.html"))]
+
+
 def parse(url: str, text: str) -> Document:
     reader = Reader(url)
     reader.feed(text)

@@ -12,20 +12,23 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page
 
-from tests.site import documents, kinds
+from tests.site import documents
 
 Visit = Callable[..., Page]
 SCHEMES = ("light", "dark")
 LOOKS = ((320, "dark"), (1280, "light"))  # `make audit` has all combinations, forced colours too
-# Requests and bytes of a page, as a host that compresses sends them; the search page brings its index, the list of regions its map.
+# Requests and bytes of a page, as a host that compresses sends them. The search page brings its index, the style guide the names
+# of its suggestions, the list of regions its map.
 BUDGET = (24, 90_000)
-BUDGETS = {
-    "zoeken/": (40, 200_000),
-    "regios/": (30, 90_000),
-    "stijlgids/": (30, 95_000),
-}  # one of each part, and the names of all entries
+BUDGETS = {"zoeken/": (40, 200_000), "regios/": (30, 90_000), "stijlgids/": (30, 110_000)}
 WIDE = "() => document.documentElement.scrollWidth > document.documentElement.clientWidth"
 PARTS = 5  # odd, so that each part has both looks; in one test, all other processes would wait for its end
+# A link to help that is seen without scrolling; on the page itself, and where nothing is, it is told in another way.
+HELP_ON_SCREEN = """() => [...document.querySelectorAll("a[href$='hulp/']")].some(link => {
+  const box = link.getBoundingClientRect();
+  return link.checkVisibility() && box.top >= 0 && box.bottom <= innerHeight && box.left >= 0 && box.right <= innerWidth;
+})"""
+WITHOUT_HELP = ("hulp/", "hulp/en/", "404.html")
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 
 
@@ -82,14 +85,17 @@ def test_dark_is_really_dark(host: str, visit: Visit) -> None:
     assert colours[0] != colours[1]
 
 
-def test_pages_ask_little_of_no_other_host_and_say_nothing_in_the_console(
-    host: str, built: Path, sample: list[str], visit: Visit
+def test_pages_below_a_sub_path_ask_little_of_no_other_host_say_nothing_and_none_sticks_out(
+    built: Path, host: str, host_below: str, sample: list[str], visit: Visit
 ) -> None:
     asked: list[str] = []
+    lost: list[str] = []
     heavy: dict[str, tuple[int, int]] = {}
     said: list[str] = []
-    page = visit("")
+    wide: list[str] = []
+    page = visit("", width=768)  # 320 px: test_page_types.py
     page.on("request", lambda request: asked.append(request.url))
+    page.on("response", lambda response: lost.append(response.url) if response.status >= 400 else None)
     page.on(
         "console",
         lambda message: said.append(f"{page.url}: {message.text}") if message.type in {"error", "warning"} else None,
@@ -97,38 +103,17 @@ def test_pages_ask_little_of_no_other_host_and_say_nothing_in_the_console(
     page.on("pageerror", lambda error: said.append(f"{page.url}: {error}"))
     for url in sample:
         before = len(asked)
-        page.goto(f"{host}/{url}", wait_until="networkidle")
+        start = host if url == "404.html" else host_below  # shown at any depth, it has rooted links: see test_build
+        page.goto(f"{start}/{url}", wait_until="networkidle")
+        wide += [url] if page.evaluate(WIDE) else []
         page.goto("about:blank")  # what a busy machine asks for late still counts for the page that asked
-        heavy[url] = weight(built, host, asked[before:])
-    assert [url for url in asked if not url.startswith((host, "data:"))] == []
-    assert said == []
+        heavy[url] = weight(built, start, asked[before:])
+        assert [url for url in asked[before:] if not url.startswith((f"{start}/", "data:"))] == []
+    assert (lost, said, wide) == ([], [], [])
     allowed = {url: BUDGETS.get(url, BUDGET) for url in heavy}
     assert {
         url: size for url, size in heavy.items() if any(a > b for a, b in zip(size, allowed[url], strict=True))
     } == {}
-
-
-# Of what scripts bring in, the place is kept: lists, the search, a form. A third of what counts as good for a visitor.
-SHIFTS = """() => {
-  window.shifted = 0;
-  new PerformanceObserver(list => { for (const one of list.getEntries()) window.shifted += one.value; })
-    .observe({ type: "layout-shift", buffered: true });
-}"""
-JUMP = 0.03
-
-
-def test_nothing_jumps_while_a_page_loads(host: str, sample: list[str], visit: Visit) -> None:
-    page = visit("", width=412)
-    page.add_init_script(f"({SHIFTS})()")
-    coming = [url for url in sample if url.strip("/") in kinds.FOLDERS or url in {"", "zoeken/"} or "voorstel" in url]
-    assert len(coming) > len(kinds.FOLDERS)
-    jumped = {}
-    for width, urls in ((412, coming), (1280, ["regios/", "zoeken/"])):
-        page.set_viewport_size({"width": width, "height": 800})
-        for url in urls:
-            page.goto(f"{host}/{url}", wait_until="networkidle")
-            jumped[width, url] = page.evaluate("window.shifted")
-    assert {where: shift for where, shift in jumped.items() if shift > JUMP} == {}
 
 
 def weight(built: Path, host: str, asked: list[str]) -> tuple[int, int]:
@@ -136,24 +121,6 @@ def weight(built: Path, host: str, asked: list[str]) -> tuple[int, int]:
     names = [urlsplit(url.removeprefix(host)).path.lstrip("/") for url in asked if url.startswith(host)]
     paths = [built / (f"{name}index.html" if not name or name.endswith("/") else name) for name in names]
     return len(paths), sum(len(gzip.compress(path.read_bytes(), 6)) for path in paths if path.is_file())
-
-
-def test_pages_work_below_a_sub_path_and_none_sticks_out_sideways(
-    host_below: str, sample: list[str], visit: Visit
-) -> None:
-    strayed: list[str] = []
-    wide: list[str] = []
-    page = visit("", width=768)  # 320 px: test_page_types.py
-    page.on(
-        "request",
-        lambda request: strayed.append(request.url) if not request.url.startswith((host_below, "data:")) else None,
-    )
-    page.on("response", lambda response: strayed.append(response.url) if response.status >= 400 else None)
-    for url in sample:
-        if url != "404.html":  # shown at any depth, it has rooted links: see test_build
-            page.goto(f"{host_below}/{url}", wait_until="load")
-            wide += [url] if page.evaluate(WIDE) else []
-    assert (strayed, wide) == ([], [])
 
 
 def test_a_lost_address_gets_the_page_that_says_so(host: str, visit: Visit) -> None:
@@ -176,9 +143,13 @@ def test_the_first_tab_leads_to_the_content(host: str, visit: Visit) -> None:
     assert page.locator(link["href"]).count() == 1
 
 
-def test_pages_are_whole_without_javascript(host: str, sample: list[str], visit: Visit) -> None:
-    page = visit("", java_script_enabled=False)
+def test_pages_are_whole_without_javascript_and_help_is_on_the_first_screen_of_a_phone(
+    host: str, sample: list[str], visit: Visit
+) -> None:
+    page, missing = visit("", width=360, height=740, java_script_enabled=False), []
     for url in sample:
         page.goto(f"{host}/{url}", wait_until="load")
         assert page.locator("h1").inner_text().strip()
         assert page.locator("main a[href], main p").count()
+        missing += [] if url in WITHOUT_HELP or page.evaluate(HELP_ON_SCREEN) else [url]
+    assert missing == []

@@ -9,11 +9,6 @@ from tests.site import test_browser
 from tests.site.test_page_types import Visit
 
 pytestmark = pytest.mark.browser
-LINK = "a[href$='hulp/']"
-ON_SCREEN = """selector => [...document.querySelectorAll(selector)].some(link => {
-  const box = link.getBoundingClientRect();
-  return link.checkVisibility() && box.top >= 0 && box.bottom <= innerHeight && box.left >= 0 && box.right <= innerWidth;
-})"""
 SMALL = """() => [...document.querySelectorAll("main a[href^='tel:']")]
   .map(link => [link.textContent, link.getBoundingClientRect()])
   .filter(([, box]) => box.height < 44 || box.width < 44).map(([text]) => text)"""
@@ -22,20 +17,6 @@ PAGES = ("hulp/", "hulp/en/", "hulplijnen/", "hulplijnen/veilig-thuis/", "voor/j
 
 def phone(visit: Visit) -> Page:
     return visit("", width=360, height=740, is_mobile=True, has_touch=True)
-
-
-@pytest.mark.parametrize("scripts", [True, False])
-def test_the_way_to_help_is_on_the_first_screen_of_a_phone(
-    host: str, sample: list[str], visit: Visit, scripts: bool
-) -> None:
-    page = visit("", width=360, height=740, java_script_enabled=scripts)
-    urls = [url for url in sample if not url.startswith(("hulp/", "404"))]
-    assert "" in urls
-    missing = []
-    for url in (*urls, "voor/ouders/", "voor/jongeren/"):
-        page.goto(f"{host}/{url}", wait_until="load")
-        missing += [] if page.evaluate(ON_SCREEN, LINK) else [url]
-    assert missing == []
 
 
 def test_help_opens_with_numbers_in_danger_on_the_first_two_screens(host: str, visit: Visit) -> None:

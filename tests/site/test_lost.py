@@ -11,7 +11,7 @@ from threading import Thread
 import pytest
 from playwright.sync_api import Page, Route
 
-from tests.site import conftest, documents, test_browser
+from tests.site import conftest, documents, entries, test_browser
 from tests.site.entries import Entry
 
 Visit = Callable[..., Page]
@@ -25,6 +25,12 @@ def address(moved: Path) -> Iterator[str]:
         Thread(target=server.serve_forever, daemon=True).start()
         yield f"http://127.0.0.1:{server.server_port}{conftest.BELOW}"
         server.shutdown()
+
+
+@pytest.fixture(scope="module")
+def region(closed: Path) -> Entry:
+    """The one that has had other ids."""
+    return entries.first(closed, "regions")
 
 
 @pytest.mark.parametrize("alias", conftest.OLD)

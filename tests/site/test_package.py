@@ -14,6 +14,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.conftest import PROJECT, lay_out
 from tests.site import building
 
 SETTINGS = """\
@@ -66,9 +67,8 @@ def install(made: Path, folder: Path) -> Installation:
 
 
 def project(folder: Path) -> Path:
-    """The real facts and texts, with the settings and the hook that another network writes."""
-    for name in ("data", "content"):
-        shutil.copytree(building.ROOT / name, folder / name)
+    """A small network, with the settings and the hook that it writes."""
+    shutil.copytree(PROJECT, folder)
     (folder / "mkdocs.yml").write_text(SETTINGS, "utf-8")
     (folder / "hook.py").write_text(HOOK, "utf-8")
     return folder
@@ -92,14 +92,16 @@ def test_the_sdist_makes_the_same_wheel(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("kind", ["wheel", pytest.param("sdist", marks=pytest.mark.audit)])
-def test_what_is_installed_makes_the_whole_site(kind: str, tmp_path: Path, built: Path) -> None:
+def test_what_is_installed_makes_the_whole_site(kind: str, tmp_path: Path) -> None:
     installed = install(package(kind, tmp_path / "dist"), tmp_path)
     for name in ("toolbox", "toolbox_mkdocs"):
         assert files(installed.packages / name) == files(building.ROOT / "hooks" / name)
-    assert "fout" not in installed.run("toolbox", "check").splitlines()[-1]
+    assert installed.run("toolbox", "check").splitlines()[-1] == "Er zijn geen fouten gevonden."
     installed.run("toolbox", "write", "pages")
     installed.run("mkdocs", "build", "--strict", "--site-dir", "site")
-    site = files(built)
+    ours = building.mkdocs(tmp_path / "ours", "--config-file", str(lay_out(tmp_path / "here") / "mkdocs.yml"))
+    assert ours.returncode == 0, ours.stderr
+    site = files(tmp_path / "ours")
     assert files(installed.project / "site") == site
     theme = {name for name in site if name.startswith(("css/", "js/", "img/"))}
     assert site - files(installed.project / "pages") <= theme

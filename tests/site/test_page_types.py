@@ -1,10 +1,12 @@
-"""Each page type once, on the narrowest screen and with wide text: nothing sticks out, is cut off or is hard to hit."""
+"""Each page type once, on a phone, on the narrowest screen and with wide text: nothing jumps, sticks out or is hard to hit."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
 from playwright.sync_api import Page
+
+from tests.site.test_browser import HELP_ON_SCREEN, WITHOUT_HELP
 
 Visit = Callable[..., Page]
 # WCAG 1.4.12, and 2.5.8 with its exceptions: a link in a sentence, and a small target with room of its own around it.
@@ -39,18 +41,35 @@ SMALL = """() => {
     && !inline(one) && !labelled(one) && near(one, box)).map(([one, box]) =>
     `${Math.round(box.width)}x${Math.round(box.height)} ${one.outerHTML.slice(0, 80)}`);
 }"""
-# What scripts add is there: the suggestions everywhere, the filters on lists and on the search page.
+# What scripts add is there: the suggestions everywhere, the filters on lists and on the search page, a form, cards on the map.
 READY = """() => document.querySelector("[data-search] [role=combobox]")
   && (!document.querySelector(".mao-listing") || document.querySelector(".mao-filter"))
-  && (!document.querySelector("[data-finder]") || document.querySelector("[data-finder][data-shown]"))"""
+  && (!document.querySelector("[data-finder]") || document.querySelector("[data-finder][data-shown]"))
+  && (!document.querySelector("[data-map]") || document.querySelector(".mao-map__card"))
+  && (!document.querySelector("form[data-proposal]") || document.querySelector("form[data-proposal]:not([hidden])"))"""
 HELP = "[...document.querySelectorAll('main > *')].at(-1).querySelector('a')?.textContent"
+# Of what scripts bring in, the place is kept: lists, the search, a form. A third of what counts as good for a visitor.
+SHIFTS = """() => {
+  window.shifted = 0;
+  new PerformanceObserver(list => { for (const one of list.getEntries()) window.shifted += one.value; })
+    .observe({ type: "layout-shift", buffered: true });
+}"""
+SHIFTED = "() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => done(window.shifted))))"
+JUMP = 0.03
 
 
-def test_each_page_type_holds_on_a_narrow_screen_with_wide_text(host: str, sample: list[str], visit: Visit) -> None:
-    page, wrong = visit("", width=320, reduced_motion="reduce"), []
-    for url in sample:
+def test_each_page_type_holds_on_a_phone_on_a_narrow_screen_and_with_wide_text(
+    host: str, sample: list[str], visit: Visit
+) -> None:
+    page, wrong = visit("", reduced_motion="reduce"), []
+    page.add_init_script(f"({SHIFTS})()")
+    for url in (*sample, "voor/ouders/", "voor/jongeren/"):
+        page.set_viewport_size({"width": 360, "height": 740})
         page.goto(f"{host}/{url}", wait_until="load")
         page.wait_for_function(READY)
+        wrong += [f"{url}: jumps"] if page.evaluate(SHIFTED) > JUMP else []
+        wrong += [] if url in WITHOUT_HELP or page.evaluate(HELP_ON_SCREEN) else [f"{url}: no help on the first screen"]
+        page.set_viewport_size({"width": 320, "height": 740})
         page.evaluate("document.querySelectorAll('details').forEach(one => one.open = true)")
         wrong += [f"{url}: wider than 320 px"] if page.evaluate(WIDE) else []
         wrong += [f"{url}: small target {spot}" for spot in page.evaluate(SMALL)]
@@ -59,6 +78,15 @@ def test_each_page_type_holds_on_a_narrow_screen_with_wide_text(host: str, sampl
         wrong += [f"{url}: wider than 320 px with wide text"] if page.evaluate(WIDE) else []
         wrong += [f"{url}: cut off {spot}" for spot in page.evaluate(CUT_OFF)]
     assert wrong == []
+
+
+def test_nothing_jumps_on_a_wide_screen(host: str, visit: Visit) -> None:
+    page = visit("")
+    page.add_init_script(f"({SHIFTS})()")
+    for url in ("regios/", "zoeken/"):
+        page.goto(f"{host}/{url}", wait_until="load")
+        page.wait_for_function(READY)
+        assert page.evaluate(SHIFTED) <= JUMP, url
 
 
 # A browser without Dutch hyphenation cuts a word that is too wide anywhere.

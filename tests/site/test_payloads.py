@@ -224,20 +224,24 @@ FRAMES = r"""async urls => {
 }"""
 
 
+@pytest.mark.parametrize("step", [5, pytest.param(1, marks=pytest.mark.audit)])
 def test_nothing_runs_in_a_browser_even_without_a_policy(
-    attacked: Path, address: str, visit: Callable[..., Page]
+    attacked: Path, address: str, visit: Callable[..., Page], step: int
 ) -> None:
+    """A fifth of the pages has each kind and each group of payloads: there are thirteen groups in a row."""
     asked: list[str] = []
     page = watched(visit, asked)
     urls = [f"/{path.relative_to(attacked).as_posix()}" for path in sorted(attacked.rglob("*.html"))]
-    whole = [url for url in urls if url.count("/") < 3 or url.endswith(("/p0/index.html", "/p2/index.html"))]
+    whole = [
+        url for url in urls if url.count("/") < 3 or url.endswith(("/p0/index.html", "/p2/index.html")[:: min(step, 2)])
+    ]
     ran = []
     for url in whole:  # one of each kind, and the lists, with our own scripts too
         page.goto(f"{address}{url.removesuffix('index.html')}", wait_until="load")
         ran += [url] if page.evaluate("window.hits.length") else []
     assert ran == []
     page.goto(f"{address}/robots.txt")
-    assert page.evaluate(FRAMES, urls) == []
+    assert page.evaluate(FRAMES, urls[::step]) == []
     assert [url for url in asked if not url.startswith((address, "data:image", "about:"))] == []
 
 

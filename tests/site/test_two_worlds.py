@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-import shutil
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.conftest import PROJECT
+from tests.site import building
 from tests.site.conftest import build, once, serving
 from toolbox import model
 
@@ -29,15 +28,10 @@ LETTER = re.compile(r'href="mailto:([^"?]+)')  # a letter to somebody; that of t
 
 
 @pytest.fixture(scope="module")
-def closed(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return once(tmp_path_factory, "closed", lambda folder: build(folder, TOOLBOX_DATA=str(PROJECT / "data")))
-
-
-@pytest.fixture(scope="module")
 def reached(tmp_path_factory: pytest.TempPathFactory) -> Path:
     def make(folder: Path) -> None:
-        data = Path(shutil.copytree(PROJECT / "data", folder.with_name("reached-data")))
-        (data / "site.yaml").write_text(REACHED, "utf-8")
+        data = building.small(folder.with_name("reached-data"))
+        (data / "site.yaml").write_text(REACHED + building.PICTURE, "utf-8")
         build(folder, TOOLBOX_DATA=str(data))
 
     return once(tmp_path_factory, "reached", make)

@@ -16,7 +16,6 @@ from threading import Thread
 import pytest
 from playwright.sync_api import Page
 
-from tests.conftest import PROJECT
 from tests.site import building, conftest
 
 Visit = Callable[..., Page]
@@ -36,7 +35,8 @@ TEXT = re.compile(r"^ *- (?:text|paragraph|code|time|emphasis|strong)\b.*\n|^ *-
 def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """A small made-up site in which each page type has all its parts: what contributors change makes no test fail."""
     folder = tmp_path_factory.mktemp("tree")
-    result = building.mkdocs(folder, TOOLBOX_DATA=str(PROJECT / "data"), TOOLBOX_SEARCH="0")
+    data = building.small(folder.with_name("tree-data"))
+    result = building.mkdocs(folder, TOOLBOX_DATA=str(data), TOOLBOX_SEARCH="0")
     assert result.returncode == 0, result.stdout + result.stderr
     with ThreadingHTTPServer(("127.0.0.1", 0), partial(conftest.Host, directory=str(folder))) as server:
         server.daemon_threads = True
