@@ -32,7 +32,7 @@ def parser() -> argparse.ArgumentParser:
         subparser = choices.add_parser(command.name, help=command.help, description=command.help)
         subparser.add_argument("--data", metavar="MAP", help="een andere map met gegevens dan data")
         command.configure(subparser)
-        subparser.set_defaults(run=command.run, saves=command.saves)
+        subparser.set_defaults(run=command.run, saves=command.saves, begins=command.begins)
     return top
 
 
@@ -50,7 +50,7 @@ def main(
     root = (root or Path.cwd()).resolve()
     try:
         environment.check(environ)
-        data = environment.data_folder(root, environ, options.data)
+        data = root / "data" if options.begins else environment.data_folder(root, environ, options.data)
         run = Run(root, data, today(environ), environment.overrides(environ), sys.stdout, sys.stderr, environ=environ)
         with save.session(root) if options.saves else contextlib.nullcontext() as session:
             redacted = (RedactedStream(stream, files.experts(root, data)) for stream in (run.out, run.err))

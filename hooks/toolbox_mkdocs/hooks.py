@@ -196,6 +196,7 @@ def _configure_theme(config: MkDocsConfig) -> None:
     own = [config.theme.custom_dir] if config.theme.custom_dir else []
     config.theme.dirs[:] = [*own, str(THEME)]  # MkDocs would list the 14,000 files of Material at every build
     concept, takes_proposals = True, False
+    config.extra.update(written=frozenset(page.url for page in session.build.site.contents) if session.build else ())
     if session.build:
         settings = session.build.site.settings
         config.site_name = settings.name

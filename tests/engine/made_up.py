@@ -73,10 +73,13 @@ SITE = (
 FILES = (File("sitemap.xml", lambda: b"<urlset/>\n"), File(".nojekyll", lambda: b""))
 
 
+TEXTS = tuple(SimpleNamespace(url=url) for url in ("hulp/", "bijdragen/", "hergebruik/"))
+
+
 def result(*found: Problem, pages: tuple[LazyPage, ...] = SITE, **changes: Any) -> Result:
     """What the toolbox answers: no build when there are errors."""
     site: Any = SimpleNamespace(
-        settings=settings(**changes), nodes={"regions": {"twente": "Twente"}}, contents=(), kinds=()
+        settings=settings(**changes), nodes={"regions": {"twente": "Twente"}}, contents=TEXTS, kinds=()
     )
     build = None if problem.errors(list(found)) else Build(site=site, pages=pages, files=FILES)
     return Result(list(found), build, ())

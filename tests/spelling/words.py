@@ -32,7 +32,19 @@ NAMED = (
     "helplines",
 )  # the kinds whose names are words
 NAMES = {"name", "also_known_as", "abbreviation", "former_names", "places", "youth_region", "province"}
-NOT_TEXT = {"id", "url", "kind", "email", "also_known_as", "publisher", "aliases", "format", "code"}
+NOT_TEXT = {
+    "id",
+    "url",
+    "file",
+    "calendar_id",
+    "kind",
+    "email",
+    "also_known_as",
+    "publisher",
+    "aliases",
+    "format",
+    "code",
+}
 _KEY = re.compile(r"\s*(?:- )?\{?([a-z_]+): ?")
 _ITEM_KEY = re.compile(r"([{,] ?)[a-z_]+: ")
 _LINK = re.compile(r"https?://\S+|\S+@\S+|`[^`]*`|\]\([^)]*\)|\b[\w-]+\.(?:nl|org|yaml|md)\b[\w/#-]*|(?<=\s)/[\w/#-]+")

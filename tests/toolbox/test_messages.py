@@ -55,7 +55,7 @@ def test_a_missing_field_points_at_the_first_key_of_its_entry() -> None:
         Place("data/terms.yaml", 3, 3, 2),
         "veld-ontbreekt",
         "Begrip 'b': het veld 'name' (naam) ontbreekt.",
-        "De naam zoals die op de pagina staat. Schrijf bijvoorbeeld 'name: Zuid-Limburg'.",
+        "De naam zoals die op de pagina staat. Schrijf bijvoorbeeld 'name: Voorbeeldstreek'.",
     )
 
 
@@ -167,11 +167,11 @@ def test_a_long_value_is_cut_in_the_message() -> None:
 @pytest.mark.parametrize(
     ("text", "hint"),
     [
-        ("- x\n", "Een veld is een woord, een dubbele punt, een spatie en een waarde: 'id: zuid-limburg'."),
+        ("- x\n", "Een veld is een woord, een dubbele punt, een spatie en een waarde: 'id: voorbeeld-streek'."),
         ("- id:a\n", "Zet een spatie achter elke dubbele punt: 'id: a'."),
         (
             "- https://www.voorbeeld.nl\n",
-            "Een veld is een woord, een dubbele punt, een spatie en een waarde: 'id: zuid-limburg'.",
+            "Een veld is een woord, een dubbele punt, een spatie en een waarde: 'id: voorbeeld-streek'.",
         ),
         ("- [a, b]\n", "Hier staan twee streepjes of een haak te veel. Haal er één weg."),
     ],

@@ -4,7 +4,7 @@ import argparse
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from toolbox.commands import changes, check, consent, golive, links, newsletter, schema, vanished, worklist, write
+from toolbox.commands import changes, check, consent, golive, init, links, newsletter, schema, vanished, worklist, write
 from toolbox.commands.editing import forget, from_issue, new, rename, reviewed, tidy
 from toolbox.commands.run import FINE, MISTAKES, MISUSE, Run
 
@@ -15,7 +15,7 @@ __all__ = ["COMMANDS", "FINE", "MISTAKES", "MISUSE", "Command", "Run"]
 class Command:
     """`help` is Dutch; `configure` declares the arguments, `run` does the work and gives the exit code.
 
-    What `saves` replaces files of `data` or `content`: such commands run one after the other.
+    What `saves` replaces files of `data` or `content`: such commands run one after the other. What `begins` needs no data yet.
     """
 
     name: str
@@ -23,6 +23,7 @@ class Command:
     configure: Callable[[argparse.ArgumentParser], None]
     run: Callable[[Run, argparse.Namespace], int]
     saves: bool = False
+    begins: bool = False
 
 
 COMMANDS = (
@@ -34,6 +35,7 @@ COMMANDS = (
         "from-issue", "van een voorstel op GitHub een onderdeel maken", from_issue.configure, from_issue.run, saves=True
     ),
     Command("golive", "wat er nog moet gebeuren voordat de site opengaat", golive.configure, golive.run),
+    Command("init", "een project voor een ander netwerk beginnen", init.configure, init.run, begins=True),
     Command("links", "adressen op andere sites nakijken", links.configure, links.run),
     Command("new", "een onderdeel toevoegen", new.configure, new.run, saves=True),
     Command("newsletter", "de brief van een maand maken", newsletter.configure, newsletter.run),

@@ -39,7 +39,7 @@ class Link(Block):
 
 
 class SourceReference(Block):
-    title: Line = required("titel", "De titel van de pagina of het stuk.", "Regiopagina Twente")
+    title: Line = required("titel", "De titel van de pagina of het stuk.", "Regiopagina Voorbeeldstreek")
     url: HttpOrHttps = optional("webadres", "Het adres waar de bron te lezen is.", "https://www.voorbeeld.nl/artikel")
     publisher: Line = optional("uitgever", "Wie de bron heeft uitgegeven.", "Kenniskring Voorbeeld")
     date: PartialDate = optional("datum", "Wanneer de bron is verschenen: jaar, maand of dag.", "2021-03")
@@ -79,8 +79,10 @@ class Ages(Block):
 class Entity(Block):
     """What every entry of every kind can hold. Nothing computed is ever written back into it."""
 
-    id: Id = required("id", "Het vaste woord in het webadres: kleine letters, cijfers en streepjes.", "zuid-limburg")
-    name: Line = required("naam", "De naam zoals die op de pagina staat.", "Zuid-Limburg")
+    id: Id = required(
+        "id", "Het vaste woord in het webadres: kleine letters, cijfers en streepjes.", "voorbeeld-streek"
+    )
+    name: Line = required("naam", "De naam zoals die op de pagina staat.", "Voorbeeldstreek")
     summary: Summary = optional("samenvatting", "In één of twee zinnen waar het om gaat, hoogstens 300 tekens.")
     sources: tuple[SourceReference, ...] = many("bronnen", "Waar de gegevens vandaan komen.")
     as_of: PartialDate = optional("stand van", "De tijd waar de tekst over gaat: jaar, maand of dag.", "2021")
@@ -90,9 +92,11 @@ class Entity(Block):
         "gecontroleerd op", "De dag waarop iemand dit voor het laatst heeft gecontroleerd.", "2026-11-22"
     )
     maintained_by: Maintainer | None = absent("wordt bijgehouden door", "Wie deze gegevens bijhoudt.")
-    aliases: tuple[Id, ...] = many("oude id's", "Eerdere id's. Het oude webadres blijft dan werken.", "regio-twente")
+    aliases: tuple[Id, ...] = many(
+        "oude id's", "Eerdere id's. Het oude webadres blijft dan werken.", "regio-voorbeeldstreek"
+    )
     also_known_as: tuple[Line, ...] = many(
-        "andere namen", "Andere namen en schrijfwijzen die mensen zoeken.", "Regio Twente"
+        "andere namen", "Andere namen en schrijfwijzen die mensen zoeken.", "Regio Voorbeeldstreek"
     )
     draft: Boolean = optional("concept", "Met true staat dit nog niet op de site.", "true", default=False)
     remark: Plain = optional("opmerking voor de redactie", "Komt nooit op de site.")

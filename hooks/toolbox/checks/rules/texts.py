@@ -52,7 +52,7 @@ def _too_long(entry: Entry, count: int) -> Problem:
 
 # A quick look whether there can be anything to tell.
 _SIGNS = re.compile(r"[\[\]*`{}<$~!?|=+#]|&\w|&#|:\w+:|:::|///|--8<|__")
-HINT = "Gebruik Markdown: **vet**, *schuin*, [tekst](/regios/twente/), of een lege regel voor een nieuwe alinea."
+HINT = "Gebruik Markdown: **vet**, *schuin*, [tekst](/regios/voorbeeld/), of een lege regel voor een nieuwe alinea."
 
 
 def raw_html(context: Context) -> Iterator[Problem]:

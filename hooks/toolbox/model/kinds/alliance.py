@@ -17,11 +17,11 @@ class Alliance(Described):
     municipalities: tuple[Annotated[OtherId, Ref("municipalities", "{Kinds} in deze gemeente")], ...] = required(
         "gemeenten",
         "De id's van de gemeenten die geheel of voor een deel in dit gebied liggen.",
-        ["almere"],
+        ["voorbeeldstad"],
         min_length=1,
     )
     organisation: Annotated[OtherId, Ref("organisations", "Het gebied van dit samenwerkingsverband")] = optional(
-        "organisatie", "Het id van de organisatie, als die een eigen pagina heeft.", "passend-onderwijs-almere"
+        "organisatie", "Het id van de organisatie, als die een eigen pagina heeft.", "passend-onderwijs-voorbeeld"
     )
     url: Https = optional(
         "webadres",

@@ -28,7 +28,7 @@ class Community(Described):
         "publicaties", "De id's van publicaties van de groep.", "opbrengst-cop-bindende-afspraken"
     )
     regions: tuple[Annotated[OtherId, Ref("regions", "Leergemeenschappen waar deze regio meedeed")], ...] = many(
-        "regio's", "De id's van de regio's die meededen.", "almere"
+        "regio's", "De id's van de regio's die meededen.", "voorbeeldstreek"
     )
     links: tuple[Link, ...] = many("links", "Pagina's om verder te lezen.")
 

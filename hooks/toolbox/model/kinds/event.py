@@ -25,7 +25,7 @@ class Event(Described):
         "thema's", "De id's van de thema's.", "lerend-netwerk"
     )
     regions: tuple[Annotated[OtherId, Ref("regions", "Bijeenkomsten in of over deze regio")], ...] = many(
-        "regio's", "De id's van de regio's.", "almere"
+        "regio's", "De id's van de regio's.", "voorbeeldstreek"
     )
     audiences: tuple[Annotated[OtherId, Ref("audiences", "Bijeenkomsten voor u")], ...] = many(
         "voor wie", "De id's van de groepen voor wie het is.", "raadsleden"

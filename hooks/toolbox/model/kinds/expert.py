@@ -36,7 +36,7 @@ class Expert(Described):
         "organisatie", "Het id van de organisatie waar dit bij hoort.", "nji"
     )
     regions: tuple[Annotated[OtherId, Ref("regions", "Weten veel van deze regio")], ...] = many(
-        "regio's", "De id's van de regio's waar het om gaat.", "almere"
+        "regio's", "De id's van de regio's waar het om gaat.", "voorbeeldstreek"
     )
     themes: tuple[Annotated[OtherId, Ref("themes", "Weten veel van dit thema")], ...] = many(
         "thema's", "De id's van de thema's waar dit over gaat.", "thuiszitters"

@@ -32,7 +32,7 @@ class Municipality(Entity):
     lat: Degrees = required("breedtegraad", "Van de grootste plaats, in graden met een punt.", "52.37025")
     lon: Degrees = required("lengtegraad", "Van de grootste plaats, in graden met een punt.", "5.21413")
     places: tuple[PlaceName, ...] = many("plaatsen", "De plaatsen in deze gemeente.")
-    url: Https = optional("webadres", "De website van de gemeente.", "https://www.almere.nl")
+    url: Https = optional("webadres", "De website van de gemeente.", "https://www.voorbeeldstad.nl")
     primary_schools: Whole | None = absent(
         "basisscholen", "Hoeveel vestigingen van gewone basisscholen er zijn, volgens DUO.", "14"
     )

@@ -21,7 +21,7 @@ class Organisation(Described):
     role: Role = optional("rol in de coalitie", "Hoe de organisatie bij de coalitie hoort.", "lid")
     sector: tuple[Sector, ...] = many("sector", "De sectoren waar de organisatie werkt.", "gemeente")
     municipalities: tuple[Annotated[OtherId, Ref("municipalities", "Organisaties die hier {werken|werkten}")], ...] = (
-        many("gemeenten", "De id's van de gemeenten waar de organisatie werkt.", "almere")
+        many("gemeenten", "De id's van de gemeenten waar de organisatie werkt.", "voorbeeldstad")
     )
     url: Https = optional("webadres", "De website van de organisatie.", "https://vng.nl")
     contact: Contact | None = absent("contact", "Bij wie u terechtkunt: een loket of functie.")

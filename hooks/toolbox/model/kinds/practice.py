@@ -23,7 +23,7 @@ EVIDENCE = {
 
 class Practice(Described):
     regions: tuple[Annotated[OtherId, Ref("regions", "Voorbeelden uit deze regio")], ...] = many(
-        "regio's", "De id's van de regio's waar dit gebeurt.", "twente"
+        "regio's", "De id's van de regio's waar dit gebeurt.", "voorbeeldstreek"
     )
     municipalities: tuple[Annotated[OtherId, Ref("municipalities", "Voorbeelden uit deze gemeente")], ...] = many(
         "gemeenten", "De id's van de gemeenten waar dit gebeurt.", "enschede"

@@ -19,7 +19,7 @@ class Region(Described):
     until: Year | None = absent("tot", "Het jaar waarin de regio ophield.", "2021")
     municipalities: tuple[
         Annotated[OtherId, Ref("municipalities", "{Kinds} waar deze gemeente bij {hoort|hoorde}")], ...
-    ] = required("gemeenten", "De id's van de gemeenten in dit gebied.", ["almere"], min_length=1)
+    ] = required("gemeenten", "De id's van de gemeenten in dit gebied.", ["voorbeeldstad"], min_length=1)
     themes: tuple[Annotated[OtherId, Ref("themes", "{Kinds} die aan dit thema {werken|werkten}")], ...] = many(
         "thema's", "De id's van de thema's waar de regio aan werkt.", "preventie"
     )

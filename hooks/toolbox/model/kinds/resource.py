@@ -34,10 +34,10 @@ class Resource(Described):
     )
     sector: tuple[Sector, ...] = many("sector", "De sectoren waar het over gaat.", "mbo")
     regions: tuple[Annotated[OtherId, Ref("regions", "Publicaties over deze regio")], ...] = many(
-        "regio's", "De id's van de regio's waar het over gaat.", "almere"
+        "regio's", "De id's van de regio's waar het over gaat.", "voorbeeldstreek"
     )
     municipalities: tuple[Annotated[OtherId, Ref("municipalities", "Publicaties over deze gemeente")], ...] = many(
-        "gemeenten", "De id's van de gemeenten waar het over gaat.", "almere"
+        "gemeenten", "De id's van de gemeenten waar het over gaat.", "voorbeeldstad"
     )
 
 

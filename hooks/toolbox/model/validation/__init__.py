@@ -116,7 +116,7 @@ def not_a_mapping(source: Source, kind: Collection, index: int) -> Problem:
     """Item `index` of a list of entries holds no fields."""
     value = source.values[index] if isinstance(source.values, list) else None
     message = f"Onderdeel {dutch.number(index + 1)} van deze lijst is geen {kind.one} met velden."
-    hint = "Een veld is een woord, een dubbele punt, een spatie en een waarde: 'id: zuid-limburg'."
+    hint = "Een veld is een woord, een dubbele punt, een spatie en een waarde: 'id: voorbeeld-streek'."
     if glued := words.unglued(value):
         hint = f"Zet een spatie achter elke dubbele punt: '{glued}'."
     elif isinstance(value, list):

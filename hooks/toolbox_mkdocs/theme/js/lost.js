@@ -3,7 +3,7 @@
 const NOISE = new Set(["index", "html", "htm", "php", "aspx", "www", "nl"]);
 
 /**
- * The words of an address: `/regios/zuid-limburg/index.html` gives "regios zuid limburg".
+ * The words of an address: `/regios/voorbeeld-streek/index.html` gives "regios voorbeeld streek".
  * @param {string} path
  * @param {string} root the path below which the site stands
  */

@@ -20,7 +20,7 @@ export function fold(text) {
 }
 
 /**
- * "Regio's: zuid-Limburg" is ["regios", "zuid", "limburg"].
+ * "Regio's: zuid-Voorbeeld" is ["regios", "zuid", "voorbeeld"].
  * @param {string} text
  */
 export function tokens(text) {

@@ -1,0 +1,94 @@
+"""`toolbox init`: a second network has a small whole project, whose site holds no word of ours."""
+
+from __future__ import annotations
+
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests import written
+from tests.site import building
+from toolbox import cli
+
+NAME = "Kenniskring Voorbeeld"
+MOST = 40
+NOON = {"SOURCE_DATE_EPOCH": building.EPOCH}
+
+
+@pytest.fixture(scope="module")
+def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("networks") / "kring"
+    assert cli.main(["init", str(folder), "--name", NAME], environ=NOON, root=folder.parent) == 0
+    return folder
+
+
+@pytest.fixture(scope="module")
+def built(project: Path) -> Path:
+    run(project, "mkdocs", "build", "--strict", "--quiet")
+    return project / "site"
+
+
+def run(project: Path, *command: str) -> str:
+    """What `python -m …` says in the project; it must succeed."""
+    own = {key: value for key, value in os.environ.items() if not key.startswith(("PYTHON", "TOOLBOX"))}
+    world = own | NOON | {"NO_MKDOCS_2_WARNING": "1"}
+    result = subprocess.run(
+        [sys.executable, "-m", *command], cwd=project, env=world, capture_output=True, text=True, check=False
+    )
+    assert result.returncode == 0, result.stdout + result.stderr
+    return result.stdout
+
+
+def test_it_is_small_and_whole(project: Path) -> None:
+    files = {path.relative_to(project).as_posix() for path in project.rglob("*") if path.is_file()}
+    assert len(files) <= MOST
+    assert {"README.md", "Makefile", "mkdocs.yml", "hook.py", ".github/workflows/site.yml", "data/site.yaml"} <= files
+    assert len((project / "hook.py").read_text("utf-8").splitlines()) == 2
+    assert [name for name in files if "NAAM" in (project / name).read_text("utf-8")] == []
+
+
+def test_its_data_are_right_and_its_own_tests_hold(project: Path, built: Path) -> None:
+    assert run(project, "toolbox", "check") == "Er zijn geen fouten gevonden.\n"
+    run(project, "unittest", "discover", "tests")
+
+
+def words_of_ours() -> set[str]:
+    """The names of this network, its owner, its regions and its themes."""
+    data = building.ROOT / "data"
+    names = {entry["name"] for kind in ("regions", "themes") for entry in written.entries(data, kind)}
+    return names | {"Met Andere Ogen", "met-andere-ogen", "metandereogen", "Eindterm"}
+
+
+def test_no_byte_of_its_site_is_of_ours(built: Path) -> None:
+    pattern = re.compile("|".join(rf"\b{re.escape(word)}\b" for word in words_of_ours()), re.IGNORECASE)
+    texts = {path: path.read_bytes().decode("utf-8", "replace") for path in built.rglob("*") if path.is_file()}
+    found = {
+        path.relative_to(built).as_posix(): match[0] for path, text in texts.items() if (match := pattern.search(text))
+    }
+    assert found == {}
+    assert NAME in texts[built / "index.html"]
+
+
+def test_a_kind_without_entries_is_nowhere_on_it(built: Path) -> None:
+    gone = re.compile(r"(?:href|src|action)=\"[^\"]*\b(?:agenda|adviezen|leergemeenschappen|hulplijnen)[/.]")
+    pages = {path: path.read_text("utf-8") for path in built.rglob("*.html")}
+    named = {path.relative_to(built).as_posix() for path, text in pages.items() if gone.search(text)}
+    assert {name for name in named if not name.startswith(("bijdragen/velden/", "stijlgids/"))} == set()
+    assert not list(built.rglob("*.ics"))
+
+
+@pytest.mark.parametrize("name", ["", "<b>", "a: b", "1" * 10, "x" * 200])
+def test_a_name_that_would_break_a_file_is_refused(name: str, tmp_path: Path) -> None:
+    assert cli.main(["init", str(tmp_path / "kring"), "--name", name], environ=NOON, root=tmp_path) == 2
+    assert not (tmp_path / "kring").exists()
+
+
+def test_a_folder_with_something_in_it_is_left_alone(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "iets.txt").write_text("Dit blijft.", "utf-8")
+    assert cli.main(["init", str(tmp_path), "--name", NAME], environ=NOON, root=tmp_path) == 2
+    assert capsys.readouterr().err == f"De map {tmp_path} is niet leeg. Kies een nieuwe map.\n"
+    assert [path.name for path in tmp_path.iterdir()] == ["iets.txt"]
