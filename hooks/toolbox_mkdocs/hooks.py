@@ -80,7 +80,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     kept = Files(file for file in files if _is_published(file, config))
     make_page = _native_page if _is_native() else _framed_page
     renderer = frames.Frames(_with_filter(config.theme.get_env()), config, _frame_settings(config))
-    kept.append(MadeFile(styles.URL, config, _styles))
+    colours = session.build.site.settings.colours if session.build else None
+    kept.append(MadeFile(styles.URL, config, lambda: styles.read(THEME, colours)))
     for lazy_page in session.build.pages if session.build else ():
         kept.append(make_page(lazy_page, config, renderer))
     for file in session.build.files if session.build else frames.error_pages(session.notice):
@@ -235,11 +236,6 @@ def _frame_settings(config: MkDocsConfig) -> frames.FrameSettings:
         mail=settings.mail if settings else "",
         form=form_addresses.PROPOSALS if session.build else "",
     )
-
-
-def _styles() -> bytes:
-    look = session.build.site.settings.look if session.build else None
-    return styles.read(THEME, look.colours if look else None)
 
 
 def _mount(config: MkDocsConfig) -> str:

@@ -7,7 +7,7 @@ from typing import Annotated, Any
 from toolbox import source
 from toolbox.model.field import Block, Ref, absent, many, optional, required
 from toolbox.model.kinds import BY_NAME
-from toolbox.model.settings.look import Look
+from toolbox.model.settings.look import Colours, Look
 from toolbox.model.settings.navigation import Column, HomeBlock, ListText, MenuLink, ThemeGroup
 from toolbox.model.types import Choice, Email, Https, Line, OtherId, Plain
 
@@ -87,6 +87,10 @@ class Settings(Block):
     def privacy_mail(self) -> str:
         """Where people ask about their own data; "" while nobody can be mailed."""
         return "" if self.is_concept else self.privacy_email or self.email
+
+    @property
+    def colours(self) -> Colours | None:
+        return self.look.colours if self.look else None
 
     def list_text(self, kind: str) -> ListText:
         """What the list of a kind says: what the file gives, and the rest from the defaults."""
