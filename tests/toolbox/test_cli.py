@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -101,3 +102,13 @@ def test_a_machine_that_prefers_another_coding_still_gets_utf_8(house: Path) -> 
     ended = subprocess.run(command, cwd=house, env=environ, capture_output=True, check=False)
     assert ended.returncode == 1
     assert "caf\N{REPLACEMENT CHARACTER}" in ended.stdout.decode("utf-8")
+
+
+def test_a_picture_of_content_is_for_the_data_beside_it(house: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """With other data nothing names it, and that is no mistake of theirs."""
+    (house / "content/images").mkdir(parents=True)
+    (house / "content/images/delen.png").write_bytes(b"x")
+    shutil.copytree(house / "data", house / "ander")
+    assert cli.main(["check"], {}, house) == 1
+    assert "foto-zonder-gegevens" in capsys.readouterr().out
+    assert cli.main(["check", "--data", "ander"], {}, house) == 0

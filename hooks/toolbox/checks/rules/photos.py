@@ -31,8 +31,10 @@ def check(context: Context) -> Iterator[Problem]:
             message = f"de foto '{photo.file}' is er niet."
             hint = f"Zet het bestand in de map {FOLDER.rstrip('/')}, of haal 'photo' weg."
             yield problems.error(entry, ("photo", "file"), "foto-ontbreekt", message, hint)
+    # content/ is written for the data beside it: with other data nothing in it is for nothing
+    own = context.catalog.settings_source.path == "data/site.yaml"
     for path, raw in context.catalog.pictures.items():
-        if path.endswith(".svg") and path in used:
+        if (path in used and path.endswith(".svg")) or (path not in used and not own):
             continue
         yield from _of_file(path, raw, used=path in used)
 
