@@ -1,16 +1,17 @@
 """Every page of the site that is no entry, in one table: rendering, search, sitemap, Markdown and the check of links read it."""
 
 import functools
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import replace
 from itertools import chain
+from typing import Any
 
 import markupsafe
 
 from toolbox import model
 from toolbox.checks import codes
 from toolbox.forms import issue_forms
-from toolbox.model import Kind
+from toolbox.model import Kind, Single
 from toolbox.model.kinds.region import Region
 from toolbox.pages.route import Route
 from toolbox.pages.views import finding, home, listing, overview, parts, privacy, reuse, styleguide, written
@@ -40,17 +41,29 @@ SHAPES = {
 }
 
 
-def _fields(kind: Kind) -> Route:
+def _fields(url: str, what: str, description: str, view: Callable[[ViewContext, Route], Any]) -> Route:
+    above = (*CONTRIBUTING, Link("Velden", f"/{handbook.URL}"))
     return Route(
-        url=f"{handbook.URL}{kind.url}/",
-        title=f"Velden van {kind.the_one}",
-        description=f"Elk veld van {kind.the_one} uitgelegd, met een voorbeeld.",
+        url=url,
+        title=f"Velden van {what}",
+        description=description,
         template="fields",
-        view=functools.partial(handbook.view, kind=kind),
-        above=(*CONTRIBUTING, Link("Velden", f"/{handbook.URL}")),
-        text=lambda: "\n".join(field.title for field in kind.model.fields()),
+        view=view,
+        above=above,
         rank=BEHIND,
     )
+
+
+def _of_kind(kind: Kind) -> Route:
+    description = f"Elk veld van {kind.the_one} uitgelegd, met een voorbeeld."
+    view = functools.partial(handbook.view, kind=kind)
+    route = _fields(f"{handbook.URL}{kind.url}/", kind.the_one, description, view)
+    return replace(route, text=lambda: "\n".join(field.title for field in kind.model.fields()))
+
+
+def _single(single: Single, url: str, view: Callable[[ViewContext, Route], Any]) -> Route:
+    description = f"{single.description} Elk veld uitgelegd, met een voorbeeld."
+    return _fields(url, single.title.lower(), description, view)
 
 
 def _proposal(kind: Kind) -> Route:
@@ -109,16 +122,9 @@ ROUTES: tuple[Route, ...] = (
         above=CONTRIBUTING,
         rank=BEHIND,
     ),
-    *map(_fields, model.KINDS),
-    Route(
-        url=handbook.IN_NEED,
-        title=f"Velden van {model.WORDS.title.lower()}",
-        description=f"{model.WORDS.description} Elk veld uitgelegd, met een voorbeeld.",
-        template="fields",
-        view=handbook.words,
-        above=(*CONTRIBUTING, Link("Velden", f"/{handbook.URL}")),
-        rank=BEHIND,
-    ),
+    *map(_of_kind, model.KINDS),
+    _single(model.SITE, handbook.OF_SITE, handbook.site),
+    _single(model.WORDS, handbook.IN_NEED, handbook.words),
     Route(
         url=form_addresses.PROPOSALS,
         title=proposal.HERE.title,
@@ -261,11 +267,6 @@ def _left_behind(site: Site) -> Iterator[Route]:
             yield _moved(node, f"{node.kind.url}/{alias}/")
 
 
-def _itself(_context: ViewContext, route: Route) -> Route:
-    """For a page that has nothing to print beside its route."""
-    return route
-
-
 def _removed(url: str) -> Route:
     """At the address of an entry that was taken away for good. It tells nothing of what was there."""
     kind = next(kind for kind in model.KINDS if url.startswith(f"{kind.url}/"))
@@ -274,7 +275,7 @@ def _removed(url: str) -> Route:
         title="Deze pagina is weggehaald",
         description="Wat hier stond, is weggehaald. Het komt niet terug.",
         template="removed",
-        view=_itself,
+        view=lambda _context, route: route,
         kind=kind,
         listed=False,
         indexed=False,
@@ -290,7 +291,7 @@ def _moved(node: Node, url: str) -> Route:
         title=node.name,
         description=f"Deze pagina heeft een nieuw adres: {node.name}.",
         template="moved",
-        view=_itself,
+        view=lambda _context, route: route,
         listed=False,
         indexed=False,
         toc=False,

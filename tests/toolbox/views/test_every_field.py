@@ -39,7 +39,15 @@ OF_KIND = {
     },
 }
 SETTINGS = {"owner": "linked data name it as the publisher", "network": "feeds and calendars name it"}
-ARRANGED = ("menu", "footer", "home", "theme_groups", "lists")  # test_lists.py shows what these make
+ARRANGED = (
+    "look",
+    "calendar_id",
+    "menu",
+    "footer",
+    "home",
+    "theme_groups",
+    "lists",
+)  # test_lists.py shows what these make
 NEVER = ("draft", "remark", "consent")  # for editors alone
 PRINTED_BY = {"helplines": {"also_known_as"}, "municipalities": {"also_known_as"}, "terms": {"also_known_as"}}
 CHOSEN = {"experts": {"type": "loket"}, "audiences": {"start_here.kind": "themes"}}
@@ -114,7 +122,8 @@ def sample(field: Field, number: int) -> tuple[str, str]:
         "email": (f"loket{number}@voorbeeld.nl",) * 2,
         "phone": (f"030 1234{number:03}",) * 2,
         "code": (f"{str(*field.examples[:1])[:2]}{number:04}",) * 2,
-        "image": (f"foto{number}.jpg",) * 2,
+        "image": (f"foto{number}.png",) * 2,
+        "colour": (f"#{number:06x}",) * 2,
     }
     address = (f"https://www.voorbeeld{number}.nl/", f"https://www.voorbeeld{number}.nl")
     return samples.get(

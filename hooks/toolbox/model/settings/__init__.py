@@ -28,7 +28,7 @@ class Settings(Block):
     network: Line = optional("netwerk", "De naam van het netwerk waar de site over gaat.", "Kenniskring Voorbeeld")
     tagline: Line = optional("ondertitel", "In één zin waar de site voor is.")
     owner: Annotated[OtherId, Ref("organisations", "Eigenaar van deze site")] = optional(
-        "eigenaar", "Het id van de organisatie van wie de site is.", "met-andere-ogen"
+        "eigenaar", "Het id van de organisatie van wie de site is.", "voorbeeldbond"
     )
     controller: Line = optional("verantwoordelijke", "Wie in de zin van de AVG verantwoordelijk is.")
     email: Email = optional("e-mailadres", "Het adres van de redactie.", "redactie@voorbeeld.nl")

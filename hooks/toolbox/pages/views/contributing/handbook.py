@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import markupsafe
 
 from toolbox.forms import examples
-from toolbox.model import KINDS, WORDS, Kind
+from toolbox.model import KINDS, SITE, WORDS, Kind
 from toolbox.model.field import Block
 from toolbox.pages.route import Route
 from toolbox.pages.views.context import ViewContext
@@ -14,6 +14,7 @@ from toolbox.pages.views.parts import Link
 
 URL = "bijdragen/velden/"
 IN_NEED = f"{URL}woorden/"
+OF_SITE = f"{URL}site/"
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +33,7 @@ def overview(_context: ViewContext, _route: Route) -> FieldsView:
         rows=(),
         links=(
             *(Link(f"Velden van {kind.the_one}", f"/{URL}{kind.url}/") for kind in KINDS),
+            Link(SITE.title, f"/{OF_SITE}"),
             Link(WORDS.title, f"/{IN_NEED}"),
         ),
     )
@@ -44,6 +46,12 @@ def view(_context: ViewContext, _route: Route, *, kind: Kind) -> FieldsView:
         rows=tuple(rows(kind.model)),
         links=(),
     )
+
+
+def site(_context: ViewContext, _route: Route) -> FieldsView:
+    """What the site says of itself, which is one file."""
+    lead = f"{SITE.description} Dat staat in data/{SITE.name}.yaml."
+    return FieldsView(lead, examples.annotated(SITE), tuple(rows(SITE.model)), links=())
 
 
 def words(_context: ViewContext, _route: Route) -> FieldsView:
