@@ -25,6 +25,13 @@ _FORMULA = re.compile(r"[=+\-@\t\r＝＋－＠]")
 _OF_VALUES = re.compile(r"[\d.,:/\-eE% ]+")
 _DIGIT = re.compile(r"\d")
 _ORDINARY = re.compile(r"[1-9]\d{0,14}|0")
+# Words that a Dutch spreadsheet takes for a truth, a day or money.
+_MONTH = r"(?:jan|feb|mrt|maa|apr|mei|jun|jul|aug|sep|okt|nov|dec)[a-z]*\.?"
+_WORDS = re.compile(
+    rf"(?:waar|onwaar|true|false)|(?:\d{{1,2}}[ -/.]*)?{_MONTH}[ -/.]*\d{{1,4}}|\d{{1,2}}[ -/.]*{_MONTH}|"
+    r"(?:€|\$|£|EUR) ?[\d.,-]+|\d[\d.,]*(?:,-)? ?(?:€|EUR)",
+    re.IGNORECASE,
+)
 _PHONE = re.compile(r"(?:\+31|0)[ -]?[1-9](?:[ -]?\d){6,9}")
 _LINK = re.compile(r"\[([^\[\]]*)\]\([^)\[]*\)")  # no part can hold the start of the next: each sign is read once
 
@@ -43,13 +50,13 @@ def make(context: ExportContext) -> Iterator[File]:
 
 
 def _table(context: ExportContext, kind: Kind) -> bytes:
-    text = io.StringIO(newline="")
-    writer = csv.writer(text, delimiter=";", lineterminator="\r\n")
+    table = io.StringIO(newline="")
+    writer = csv.writer(table, delimiter=";", lineterminator="\r\n")
     header = columns(kind)
-    writer.writerow([column.title for column in header])
+    writer.writerow([text(column.title) for column in header])
     for node in context.site.all(kind.name):
         writer.writerow([column.cell(context, node.entity) for column in header])
-    return text.getvalue().encode("utf-8-sig")
+    return table.getvalue().encode("utf-8-sig")
 
 
 @functools.lru_cache(maxsize=16)
@@ -145,6 +152,8 @@ def cell(value: Any) -> str:
 
 def text(value: str) -> str:
     """One line, without the marks of a link. What Excel would take for a formula, number or date gets an apostrophe."""
+    if _WORDS.fullmatch(value):
+        return f"'{value}"
     if value[:1].isalpha() and value.isprintable() and "](" not in value:
         return value
     line = " ".join(_LINK.sub(r"\1", value).split()) if "\n" in value or "](" in value else value
