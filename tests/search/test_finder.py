@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Page, Route
+from playwright.sync_api import Page
 
 from tests import written
 from tests.search.conftest import ask, go
@@ -90,8 +90,8 @@ def test_what_is_typed_goes_to_no_host(host: str, visit: Visit) -> None:
     page = visit(f"{host}/hulp/")
     page.on("request", lambda request: asked.append(request.url))
     page.wait_for_selector("[role=combobox]")
-    page.fill("[name=q]", "geheimpje over mijn kind")
-    page.press("[name=q]", "Enter")
+    page.fill("#mao-zoekveld", "geheimpje over mijn kind")
+    page.press("#mao-zoekveld", "Enter")
     page.wait_for_selector("[data-finder][data-shown]")
     assert page.url.startswith(f"{host}/zoeken/#q=geheimpje")
     assert [url for url in asked if "geheim" in url.split("#")[0]] == []
@@ -172,8 +172,8 @@ def test_markup_is_text(host: str, visit: Visit) -> None:
     before = page.locator("script, iframe, base, style").count()
     ask(page, *(text.strip()[:300] for text in PAYLOADS), count=1)
     for text in PAYLOADS[:6]:
-        page.fill("[name=q]", text)
-        page.press("[name=q]", "Enter")
+        page.fill("#mao-zoekveld", text)
+        page.press("#mao-zoekveld", "Enter")
         page.wait_for_function(
             "text => document.querySelector('[data-finder-status]').textContent.includes(text)", arg=text
         )
@@ -191,35 +191,92 @@ def test_markup_is_text(host: str, visit: Visit) -> None:
     assert [url for url in asked if not url.startswith((host, "about:", "data:"))] == []
 
 
+INCOMPLETE = "Een deel van het zoeken werkt nu niet. Dit zijn de pagina's met uw woorden in hun naam."
+BARE = "Een deel van het zoeken werkt nu niet: bij de resultaten staat geen samenvatting."
+
+
 @pytest.mark.parametrize(
-    "part",
+    ("part", "said"),
     [
-        "zoekindex/register.json",
-        "zoekindex/woorden.txt",
-        "zoekindex/woorden-*.txt",
-        "zoekindex/samenvattingen-*.txt",
+        ("register.json", ""),
+        ("woorden.txt", INCOMPLETE),
+        ("woorden-*.txt", INCOMPLETE),
+        ("samenvattingen-*.txt", BARE),
     ],
 )
-@pytest.mark.parametrize("harm", ["missing", "damaged"])
-def test_a_missing_or_damaged_index_is_said_and_the_lists_are_there(
-    host: str, visit: Visit, region: Entry, part: str, harm: str
+@pytest.mark.parametrize("harm", ["missing", "damaged", "old"])
+def test_what_lacks_of_the_index_is_said_and_names_are_found_still(
+    host: str, visit: Visit, region: Entry, part: str, said: str, harm: str
 ) -> None:
-    def answer(route: Route) -> None:
-        route.fulfill(status=404 if harm == "missing" else 200, body="\x00beschadigd" if harm == "damaged" else "")
-
     page = visit("")
-    page.route(f"**/{part}", answer)
+    bodies = {
+        "missing": "",
+        "damaged": "\x00beschadigd",
+        "old": '{"stamp": "01234567"}\n\nA' if not said else "01234567\n0\n",
+    }
+    answer = {"status": 404 if harm == "missing" else 200, "body": bodies[harm]}
+    page.route(f"**/zoekindex/{part}", lambda route: route.fulfill(**answer))
     page.goto(f"{host}/zoeken/#q={region.id}", wait_until="load")
     page.wait_for_selector("[data-finder][data-shown]")
-    assert BROKEN in status(page)
+    if said:
+        assert page.locator("[data-finder-notes] p").first.inner_text() == said
+        assert f"/{region.url}" in links(page)
+    else:
+        assert BROKEN in status(page)
     assert page.locator("main a[href='../regios/']").is_visible()
+    page.unroute(f"**/zoekindex/{part}")
+    page.get_by_role("button", name="Probeer opnieuw").click()
+    page.get_by_role("button", name="Probeer opnieuw").wait_for(state="detached")
+    page.wait_for_selector(".mao-result__summary")
+    assert f"/{region.url}" in links(page)
 
 
-def test_without_scripts_the_page_leads_to_every_list(host: str, visit: Visit) -> None:
+def test_the_list_follows_what_is_typed_and_the_title_names_it(host: str, finder: Page) -> None:
+    go(finder, f"{host}/zoeken/")
+    assert finder.title().startswith("Zoeken - ")
+    before = finder.evaluate("history.length")
+    finder.locator("#mao-zoekveld").press_sequentially("school weigering")
+    finder.wait_for_selector("[data-shown='q=school+weigering']")
+    assert finder.input_value("#mao-zoekveld") == "school weigering"
+    assert finder.title().startswith("school weigering - Zoeken - ")
+    assert finder.evaluate("history.length") == before
+
+
+@pytest.mark.parametrize("way", ["reload", "back"])
+def test_the_same_results_stand_at_the_same_height(host: str, finder: Page, way: str) -> None:
+    go(finder, f"{host}/zoeken/#q=school&toon=30")
+    finder.evaluate("scrollTo({ top: 1500, behavior: 'instant' })")
+    finder.wait_for_function("() => history.state?.height === scrollY")
+    if way == "reload":
+        finder.reload()
+    else:
+        finder.locator("[data-result]").last.evaluate("link => link.click()")
+        finder.wait_for_function("() => !location.pathname.startsWith('/zoeken/')")
+        finder.go_back()
+    finder.wait_for_selector("[data-finder][data-shown]")
+    finder.wait_for_function("() => Math.abs(scrollY - 1500) < 5")
+
+
+def test_what_is_asked_before_the_scripts_are_there_goes_behind_the_sign_that_no_host_sees(
+    host: str, visit: Visit
+) -> None:
+    asked: list[str] = []
+    page = visit("")
+    page.route("**/js/main.js", lambda route: route.abort())
+    page.on("request", lambda request: asked.append(request.url))
+    for field in ("#mao-zoekveld", "#mao-lost"):
+        page.goto(f"{host}/404.html", wait_until="load")
+        page.fill(field, "geheimpje over mijn kind")
+        page.press(field, "Enter")
+        page.wait_for_url(f"{host}/zoeken/#q=geheimpje+over+mijn+kind")
+    assert [url for url in asked if "geheim" in url.split("#")[0]] == []
+
+
+def test_without_scripts_the_page_leads_to_every_list_and_no_word_gets_into_an_address(host: str, visit: Visit) -> None:
     page = visit(f"{host}/", java_script_enabled=False)
-    page.fill("[name=q]", "school")
-    page.press("[name=q]", "Enter")
-    page.wait_for_url(f"{host}/zoeken/?q=school")
+    page.fill("#mao-zoekveld", "school")
+    page.press("#mao-zoekveld", "Enter")
+    page.wait_for_url(f"{host}/zoeken/?")
     assert "staat in uw browser uit" in page.locator("main").inner_text()
     ways: Any = page.locator("main a").evaluate_all("links => links.map(link => link.pathname)")
     assert {"/regios/", "/themas/", "/gemeenten/", "/begrippen/", "/agenda/"} <= set(ways)

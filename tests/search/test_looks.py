@@ -43,8 +43,8 @@ def slip(page: Page, host: str) -> None:
 def suggestions(page: Page, host: str) -> None:
     page.goto(f"{host}/", wait_until="load")
     page.wait_for_selector("[data-search] [role=combobox]")
-    page.fill("[name=q]", "")
-    page.type("[name=q]", "scho")
+    page.fill("#mao-zoekveld", "")
+    page.type("#mao-zoekveld", "scho")
     page.wait_for_selector("[data-search] [role=option]")
     page.keyboard.press("ArrowDown")
 

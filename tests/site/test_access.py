@@ -51,7 +51,7 @@ STATES: dict[str, tuple[str, Callable[[Page], object], str]] = {
     "menu": ("over/tijdlijn/", lambda page: page.locator(".mao-menu__open:visible").click(), ".mao-menu__link"),
     "suggestions": (
         "themas/",
-        lambda page: page.locator("[name=q]").press_sequentially("scho"),
+        lambda page: page.locator("#mao-zoekveld").press_sequentially("scho"),
         "[data-search] [role=option]",
     ),
     "no results": ("zoeken/#q=qqqxyz", lambda _: None, "[data-finder][data-shown]"),

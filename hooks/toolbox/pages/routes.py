@@ -30,7 +30,8 @@ SHEET = '<link rel="stylesheet" href="/css/{}.css">\n'
 # The rank of pages for who changes the data: found when asked for; js/suggestions.js suggests nothing below 0.5.
 BEHIND = 0.4
 CONTRIBUTING = (parts.HOME, Link("Bijdragen", "/bijdragen/"))
-RANKS = {"hulp/": 1.6, "contact/": 1.3, "over/": 1.2, "meedoen/": 1.2}
+LATER = dict.fromkeys(("redactie/", "redactie/mensen/", *reuse.DEVELOPERS), 0.6)  # after the pages for the public
+RANKS = LATER | {"hulp/": 1.6, "contact/": 1.3, "over/": 1.2, "meedoen/": 1.2}
 # Texts that stand on a page with more than themselves: the template and the view of that page.
 SHAPES = {
     LOST: ("lost", written.view),

@@ -11,8 +11,9 @@ from toolbox.text import dutch
 
 _CHAIN = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _IRREGULAR = {"kinderen": "kind", "kids": "kind"}
-_S = re.compile(r"(?:el|em|en|er|erd|aar|eur|eau|ie|e|[aiouy])s$")
+_S = re.compile(r"(?:[a-z]{2}(?:al|am|or)|el|em|en|er|erd|aar|eur|eau|ie|e|[aiouy])s$")
 _LONG = re.compile(r"(aa|ee|oo|uu)([b-df-hj-np-tv-z])$")
+_PARTICIPLE = re.compile(r"^ge(?=[a-z]{5})(?!.*(?:cht|heid|aard)$)(.+)[dt]$")  # "gewicht" is none
 _DOUBLE = re.compile(r"([b-df-hj-np-tv-z])\1$")
 SHORTEST = 3  # no ending is taken off when less than this would be left
 
@@ -52,6 +53,7 @@ def stem(word: str) -> str:
     word = _IRREGULAR.get(word, word)
     if word.endswith("heden"):
         word = word[:-4] + "eid"
+    word = _PARTICIPLE.sub(r"\1", word)
     for ending in ("en", "ing"):
         if word.endswith(ending) and len(word) - len(ending) >= SHORTEST + (ending == "ing"):
             word = _hardened(_DOUBLE.sub(r"\1", word[: -len(ending)]))

@@ -89,6 +89,25 @@ def test_a_page_belongs_to_what_it_names_itself(shown: Site) -> None:
     assert found["hulp/"].facets == {}
 
 
+def test_other_names_of_what_a_page_refers_to_find_it(shown: Site) -> None:
+    assert "sommen" in words_of(documents(shown)["regios/streek/"])
+
+
+def test_what_the_page_on_reuse_is_made_of_finds_it() -> None:
+    site = made_up.make(content={"content/hergebruik.md": HELP})
+    assert {"excel", "csv", "rss", "json"} <= words_of(documents(site)["hergebruik/"])
+
+
+def test_what_has_a_date_is_found_by_its_words_and_not_by_when_it_was_checked() -> None:
+    site = made_up.make(
+        events=[{"id": "dialoog", "start": "2023-03-09 09:30"}],
+        resources=[{"id": "boek", "year": "2021", "as_of": "2019"}],
+    )
+    assert {"9", "maart", "2023"} <= words_of(documents(site)["agenda/dialoog/"])
+    assert "2021" in words_of(documents(site)["publicaties/boek/"])
+    assert "2019" not in words_of(documents(site)["publicaties/boek/"])
+
+
 def test_a_publication_is_dated_by_its_year(shown: Site) -> None:
     assert documents(shown)["publicaties/boek/"].date == "2021"
 

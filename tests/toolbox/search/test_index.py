@@ -67,7 +67,7 @@ def test_all_parts_carry_one_stamp_of_all_that_is_in_them() -> None:
     files = index.make(MANY, {"documents": []})
     stamp = json.loads(files[index.REGISTER])["stamp"]
     others = [content for url, content in files.items() if url != index.REGISTER]
-    assert len(others) == 2 + 11
+    assert len(others) == 3 + 11
     assert [content for content in others if not content.startswith(f"{stamp}\n".encode())] == []
     changed = index.make((*MANY[:-1], MANY[0]), {"documents": []})
     assert json.loads(changed[index.REGISTER])["stamp"] != stamp

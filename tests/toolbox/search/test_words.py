@@ -6,7 +6,7 @@ import pytest
 
 from toolbox.exports.search import everyday
 from toolbox.exports.search.synonyms import Synonyms
-from toolbox.text import stems
+from toolbox.text import dictionary, stems
 from toolbox.text.compounds import Splitter
 
 
@@ -46,13 +46,18 @@ def test_a_word_with_a_hyphen_is_also_written_without() -> None:
         "mogelijkheid mogelijkheden",
         "proces processen",
         "proef proeven",
+        "professional professionals",
+        "financieren financiering gefinancierd",
     ],
 )
 def test_forms_of_a_word_share_their_stem(forms: str) -> None:
     assert len({stems.stem(word) for word in forms.split()}) == 1
 
 
-@pytest.mark.parametrize("pair", ["school schaal", "plan plein", "raad rand", "mbo vmbo", "wet wiet"])
+@pytest.mark.parametrize(
+    "pair",
+    ["school schaal", "gewicht wichten", "gezondheid zondheid", "plan plein", "raad rand", "mbo vmbo", "wet wiet"],
+)
 def test_other_words_do_not(pair: str) -> None:
     one, other = pair.split()
     assert stems.stem(one) != stems.stem(other)
@@ -89,6 +94,16 @@ def test_a_phrase_calls_for_all_words_that_mean_the_same() -> None:
         "onderwijs",
         "zorgarrangement",
     ]
+
+
+def test_a_word_calls_for_nothing_that_only_its_letters_share_with_a_word_that_says_nothing() -> None:
+    assert list(Synonyms([("meten", "monitor")]).of(["werken", "met", "elkaar"])) == []
+    assert list(Synonyms([("niet eens met", "klacht")]).of(["niet", "eens", "met"])) == ["eens", "klacht"]
+
+
+def test_words_of_dutch_one_slip_from_a_word_are_known_but_for_its_own_forms() -> None:
+    assert list(dictionary.near(["fietser", "wethouder"])) == ["bietser", "fietsen", "fletser"]
+    assert {"scholen", "fiets"}.isdisjoint(dictionary.near(["school", "fietsen"]))
 
 
 def test_everyday_words_are_in_one_group_each() -> None:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from toolbox import model
+from toolbox.exports import EXPORTS
 from toolbox.exports.search import entries, everyday
 from toolbox.exports.search.document import PAGE, Document
 from toolbox.exports.search.synonyms import Synonyms
@@ -119,7 +120,7 @@ def _entry(site: Site, node: Node, titles: facets.Titles) -> Draft:
         (NAME, " | ".join((*names, *entries.places(node)))),
         (SUMMARY, document.summary),
         (TEXT, "\n".join(entries.texts(node))),
-        (KIND, f"{node.kind.one} {node.kind.many}"),
+        (KIND, f"{node.kind.one} {node.kind.many} {entries.when(node)}"),
         (RELATED, " | ".join(entries.related(site, node))),
     )
 
@@ -138,5 +139,12 @@ def _page(route: Route) -> Draft:
         (TITLE, route.title),
         (NAME, " | ".join((*route.names, *route.words))),
         (SUMMARY, route.description),
-        (TEXT, route.text()),
+        (TEXT, "\n".join((route.text(), *_offers(route)))),
     )
+
+
+def _offers(route: Route) -> Iterator[str]:
+    """What the page on reuse is made of beside its own text."""
+    if route.template == "reuse":
+        for export in EXPORTS:
+            yield f"{export.offer.title}\n{export.offer.text}"

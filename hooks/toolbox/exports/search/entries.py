@@ -1,12 +1,13 @@
 """What can be searched in an entry: its names, its texts, and the names of what it refers to."""
 
+import datetime
 from collections.abc import Iterator
 from typing import Any
 
 from toolbox.model import field
 from toolbox.model.field import Block
 from toolbox.site.site import Node, Site
-from toolbox.text import markdown
+from toolbox.text import dutch, markdown
 
 # What is no text: ids and addresses, ways to reach somebody, what is for machines; and dates, as people ask for none.
 WORDLESS = frozenset(("id", "reference", "https", "http", "target", "email", "phone", "code", "image", "partial date"))
@@ -62,11 +63,23 @@ def _plain(value: Any) -> Iterator[str]:
 
 
 def related(site: Site, node: Node) -> Iterator[str]:
-    """The names of what the entry refers to."""
+    """All names of what the entry refers to."""
     for _, _, kind, id in field.references(node.entity):
         other = site.nodes.get(kind, {}).get(id)
         if other is not None:
             yield other.name
+            yield from names(other)
+
+
+def when(node: Node) -> str:
+    """The day, month or year that it is of, as one says it: what it was checked or known is nobody's question."""
+    values = (vars(node.entity).get(key) for key in ("start", "date", "year"))
+    return next((_said(value) for value in values if value), "")
+
+
+def _said(value: Any) -> str:
+    day = getattr(value, "day", value)
+    return dutch.day(day) if isinstance(day, datetime.date) else dutch.partial_date(str(day))
 
 
 def date(node: Node) -> str:

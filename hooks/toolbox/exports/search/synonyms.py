@@ -17,7 +17,7 @@ class Synonyms:
         for group in groups:
             spoken = [stems.tokens(name) for name in dict.fromkeys(group)]
             for name in filter(None, spoken):
-                called[tuple(map(stems.stem, name))][len(self._groups)] = None
+                called[tuple(map(_key, name))][len(self._groups)] = None
             spoken_words = dict.fromkeys(token for name in spoken for token in name if token not in stems.STOP)
             self._groups.append(tuple(spoken_words))
         self._by_first: defaultdict[str, list[tuple[Phrase, dict[int, None]]]] = defaultdict(list)
@@ -26,7 +26,7 @@ class Synonyms:
 
     def of(self, tokens: Sequence[str]) -> Iterator[str]:
         """The words of all phrases that mean the same as one in `tokens`; each group once."""
-        roots = tuple(map(stems.stem, tokens))
+        roots = tuple(map(_key, tokens))
         called: dict[int, None] = {}
         for start in [start for start, first in enumerate(roots) if first in self._by_first]:
             for phrase, numbers in self._by_first[roots[start]]:
@@ -34,3 +34,8 @@ class Synonyms:
                     called.update(numbers)
         for number in called:
             yield from self._groups[number]
+
+
+def _key(word: str) -> str:
+    """What the forms of a word share; "met" is no form of "meten"."""
+    return f"{word}." if word in stems.STOP else stems.stem(word)

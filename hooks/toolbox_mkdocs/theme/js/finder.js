@@ -6,16 +6,18 @@ import { matcher } from "./marks.js";
 import { nothing, notes, ofPostcode } from "./notes.js";
 import { loadRegister } from "./register.js";
 import { result } from "./results.js";
-import { ask } from "./search.js";
-import { openIndex } from "./search-index.js";
-import { readState, writeState, STEP } from "./state.js";
+import { ask, askNames } from "./search.js";
+import { forgetIndex, openIndex } from "./search-index.js";
+import { readState, writeState, LONGEST, STEP } from "./state.js";
 import { ASKED, heard } from "./urgent.js";
 
 /** @typedef {import("./state.js").State} State */
-/** @typedef {import("./search-index.js").SearchIndex} SearchIndex */
 
 const BROKEN = "Zoeken werkt nu niet. Kies een lijst op deze pagina, of probeer het later nog eens.";
+const INCOMPLETE = "Een deel van het zoeken werkt nu niet. Dit zijn de pagina's met uw woorden in hun naam.";
+const BARE = "Een deel van het zoeken werkt nu niet: bij de resultaten staat geen samenvatting.";
 const SLOW = 400;
+const PAUSE = 150; // milliseconds after a letter: then the list follows
 const WIDE = window.matchMedia("(min-width: 48em)"); // then the filters stand beside the results, else folded above them
 
 /** @param {Document} page */
@@ -42,10 +44,14 @@ class Finder {
     /** @type {FacetForm | null} */
     this.form = null;
     this.state = readState(location);
+    this.title = document.title;
+    this.field = find(document, "[data-search] input", HTMLInputElement);
   }
 
   start() {
     this.root.hidden = false;
+    this.keepHeight();
+    this.listenToTyping();
     this.fold.open = WIDE.matches;
     WIDE.addEventListener("change", () => (this.fold.open = WIDE.matches));
     for (const event of ["popstate", "hashchange"]) addEventListener(event, () => this.follow());
@@ -83,25 +89,57 @@ class Finder {
     if (location.search) history.replaceState(null, "", this.address());
   }
 
-  async show() {
+  /** @param {boolean} [isTyping] then the field has it already */
+  async show(isTyping = false) {
     const turn = ++this.turn;
-    const field = document.querySelector("[data-search] input[name=q]");
-    if (field instanceof HTMLInputElement) {
-      field.value = this.state.query;
-      field.dispatchEvent(new Event(ASKED, { bubbles: true })); // urgent.js looks at what is asked
+    document.title = this.state.query ? `${this.state.query} - ${this.title}` : this.title;
+    if (!isTyping) {
+      this.field.value = this.state.query;
+      this.field.dispatchEvent(new Event(ASKED, { bubbles: true })); // urgent.js looks at what is asked
     }
     delete this.root.dataset.shown;
     const slow = setTimeout(() => (this.status.textContent = "Bezig met zoeken …"), SLOW);
     try {
       const { query, chosen } = this.state;
       if (!query && !Object.keys(chosen).length) await this.invite(turn);
-      else await this.showAnswer(await openIndex(), turn);
+      else await this.showAnswer(turn);
     } catch {
       if (turn === this.turn) this.fail();
     } finally {
       clearTimeout(slow);
     }
-    if (turn === this.turn) this.root.dataset.shown = writeState(this.state);
+    if (turn !== this.turn) return;
+    this.root.dataset.shown = writeState(this.state);
+    if (this.height) scrollTo({ top: this.height, behavior: "instant" });
+    this.height = 0;
+  }
+
+  /** A reload and the way back bring the same results at the same height: the browser would look for it before they are there. */
+  keepHeight() {
+    history.scrollRestoration = "manual";
+    /** @type {number} */
+    this.height = history.state?.height ?? 0;
+    let pause = 0;
+    addEventListener("scroll", () => {
+      clearTimeout(pause);
+      pause = window.setTimeout(() => history.replaceState({ height: scrollY }, ""), PAUSE);
+    });
+    addEventListener("popstate", ({ state }) => (this.height = state?.height ?? 0));
+  }
+
+  /** The list follows what is typed; the way back does not stop at every letter. */
+  listenToTyping() {
+    let pause = 0;
+    this.field.addEventListener("input", () => {
+      clearTimeout(pause);
+      pause = window.setTimeout(() => {
+        const query = this.field.value.slice(0, LONGEST).trim();
+        if (query === this.state.query) return;
+        this.state = { ...this.state, query, shown: STEP };
+        history.replaceState(null, "", this.address());
+        this.show(true);
+      }, PAUSE);
+    });
   }
 
   /**
@@ -120,6 +158,17 @@ class Finder {
   fail() {
     this.clear(BROKEN);
     this.status.classList.add("mao-finder__status--broken");
+    this.notes.replaceChildren(this.again());
+  }
+
+  /** The way to try again what went wrong. */
+  again() {
+    const button = make("button", { class: "mao-button", type: "button" }, "Probeer opnieuw");
+    button.addEventListener("click", () => {
+      forgetIndex();
+      this.show();
+    });
+    return button;
   }
 
   /** @param {string} text */
@@ -134,33 +183,39 @@ class Finder {
   }
 
   /**
-   * @param {SearchIndex} index
+   * From the whole index, or from the names alone where a part of it does not come.
    * @param {number} turn
    */
-  async showAnswer(index, turn) {
+  async showAnswer(turn) {
     const { dangers, needs, page } = await heard(this.state.query);
     const isDanger = dangers.length > 0;
-    const answer = await ask(index, this.state.query, !isDanger);
-    const { facets } = index.register;
+    const register = await loadRegister();
+    const index = await openIndex().catch(() => null);
+    if (index && register.items.length <= register.block) index.summary(0).catch(() => {}); // beside the words, not after them
+    const full = index && (await ask(index, this.state.query, !isDanger).catch(() => null));
+    const answer = full ?? askNames(register, this.state.query);
+    const { facets } = register;
     const chosen = canonical(facets, this.state.chosen);
     const own = this.sorted(fitting(answer.items, facets, chosen));
     const help = needs[0]?.url ?? (isDanger && !own.length ? page : "");
-    const items = help ? withHelp(help, needs[0]?.title, own, index.register) : own;
+    const items = help ? withHelp(help, needs[0]?.title, own, register) : own;
     const matches = matcher(answer.terms);
     const shown = items.slice(0, this.state.shown);
     const [names, towns] = await Promise.all([places(shown), /^\s*\d/.test(this.state.query) ? townsOf(this.state.query) : []]);
-    const rows = await Promise.all(shown.map(async (item) => result(item, await index.summary(item.number), matches, index.register, names.get(item.url) ?? [])));
+    const summaries = await Promise.all(shown.map(({ number }) => index?.summary(number))).catch(() => null);
+    const rows = shown.map((item, place) => result(item, summaries?.[place] ?? "", matches, register, names.get(item.url) ?? []));
     if (turn !== this.turn) return;
     this.clear(said(items.length, this.state.query));
     this.notes.replaceChildren(...(isDanger ? [] : [...ofPostcode(towns), ...notes(answer, this.state)]));
-    if (!items.length && !towns.length) this.notes.append(...nothing(index.register, this.state, answer.items.length, !isDanger));
+    if (!full || !summaries) this.notes.prepend(make("p", { class: "mao-finder__note" }, full ? BARE : INCOMPLETE), this.again());
+    if (!items.length && !towns.length) this.notes.append(...nothing(register, this.state, answer.items.length, !isDanger));
     this.list.replaceChildren(...rows);
     this.found.hidden = !answer.items.length && !items.length;
     this.answer.hidden = !items.length;
     this.order.hidden = items.length < 2;
     this.more.hidden = items.length <= shown.length;
     this.more.textContent = `Toon meer resultaten (nog ${items.length - shown.length})`;
-    this.showFacets(index.register, answer.items, chosen);
+    this.showFacets(register, answer.items, chosen);
   }
 
   /** @param {import("./register.js").Item[]} items */

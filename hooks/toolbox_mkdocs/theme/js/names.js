@@ -1,6 +1,7 @@
 // The words in the names of all pages: which ones begin as typed, which ones come near, and in which names they stand.
 import { distance, forgiven, letters, strange } from "./distance.js";
 import { namesOf } from "./register.js";
+import { stem } from "./words.js";
 
 /** @typedef {import("./register.js").Item} Item */
 /**
@@ -40,6 +41,7 @@ export class Names {
    */
   near(start) {
     const found = this.begun(start);
+    for (const number of this.formsOf(start)) found.add(number);
     const limit = forgiven(start);
     if (!limit) return found;
     const typed = letters(start);
@@ -47,6 +49,19 @@ export class Names {
       if (strange(typed, this.letters[number]) <= limit && resembles(word, start, limit)) found.add(number);
     });
     return found;
+  }
+
+  /**
+   * The forms of a word, as numbers.
+   * @param {string} word
+   */
+  formsOf(word) {
+    if (!this.byStem) {
+      /** @type {Map<string, number[]>} */
+      this.byStem = new Map();
+      for (const [number, other] of this.words.entries()) this.byStem.set(stem(other), [...(this.byStem.get(stem(other)) ?? []), number]);
+    }
+    return this.byStem.get(stem(word)) ?? [];
   }
 
   /**

@@ -16,10 +16,16 @@ const THEMES = 3;
  * @returns {HTMLElement[]}
  */
 export function notes({ terms, items, partly }, state) {
+  const unknown = [...new Set(terms.filter((term) => !term.forms.size && !term.guesses.length).map((term) => term.asked))];
   const said = terms.filter((term) => term.guesses.length).map((term) => guess(term, state));
-  const unknown = [...new Set(terms.filter((term) => !term.forms.size).map((term) => term.asked))];
-  if (unknown.length) said.push(note(missing(unknown, items.length > 0)));
-  if (partly && items.length && !unknown.length) said.push(note("Geen enkele pagina heeft al uw woorden. Dit zijn de pagina's met de meeste ervan."));
+  for (const asked of new Set(terms.filter((term) => term.part).map((term) => term.asked))) {
+    const parts = terms.filter((term) => term.asked === asked).map(({ part }) => `‘${part}’`).join(" en ");
+    said.push(note(`‘${asked}’ kennen wij niet, ${parts} wel. Hieronder staat wat er is over ${parts}.`));
+  }
+  if (unknown.length) said.push(note(missing(unknown)));
+  const isSought = items.length > 0 && terms.some((term) => !term.forms.size);
+  if (isSought) said.push(note("Wij zochten op uw andere woorden."));
+  if (partly && items.length && !isSought) said.push(note("Geen enkele pagina heeft al uw woorden. Dit zijn de pagina's met de meeste ervan."));
   return said;
 }
 
@@ -28,23 +34,19 @@ function note(...content) {
   return make("p", { class: "mao-finder__note" }, ...content);
 }
 
-/**
- * @param {string[]} unknown
- * @param {boolean} found
- */
-function missing(unknown, found) {
+/** @param {string[]} unknown */
+function missing(unknown) {
   const words = unknown.map((word) => `‘${word}’`).join(" en ");
-  const verb = unknown.length === 1 ? "komt" : "komen";
-  return `${words} ${verb} op deze site niet voor.${found ? " Wij zochten op uw andere woorden." : ""}`;
+  return `${words} ${unknown.length === 1 ? "komt" : "komen"} op deze site niet voor.`;
 }
 
 /**
  * @param {Term} term
  * @param {State} state
  */
-function guess({ asked, guesses }, state) {
+function guess({ asked, forms, guesses }, state) {
   const links = guesses.flatMap((word, place) => [place ? " of " : "", again(word, replaced(state.query, asked, word))]);
-  return note(`‘${asked}’ kennen wij niet. Bedoelde u `, ...links, `? Hieronder staat wat er is over ‘${guesses[0]}’.`);
+  return note(`‘${asked}’ kennen wij niet. Bedoelde u `, ...links, forms.size ? `? Hieronder staat wat er is over ‘${guesses[0]}’.` : "?");
 }
 
 /**

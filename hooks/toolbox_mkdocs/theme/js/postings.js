@@ -4,6 +4,7 @@
 
 const [FIRST_WEIGHT, FIRST_GAP, FIRST_SHARED, BITS] = [33, 48, 65, 5];
 const WORD = /([A-Z])([a-z0-9]*)([!-/])/g;
+const PLAIN = /([A-Z])([a-z0-9]*)/g;
 const LINE = /^([A-Z])([a-z0-9]*)([!-/].*)$/;
 
 /**
@@ -17,6 +18,21 @@ export function readWords(text) {
   for (const [, shared, rest, power] of text.matchAll(WORD)) {
     before = before.slice(0, shared.charCodeAt(0) - FIRST_SHARED) + rest;
     words.set(before, power.charCodeAt(0) - FIRST_WEIGHT + 1);
+  }
+  return words;
+}
+
+/**
+ * Words alone, front-coded as the others.
+ * @param {string} text
+ */
+export function readPlain(text) {
+  /** @type {Set<string>} */
+  const words = new Set();
+  let before = "";
+  for (const [, shared, rest] of text.matchAll(PLAIN)) {
+    before = before.slice(0, shared.charCodeAt(0) - FIRST_SHARED) + rest;
+    words.add(before);
   }
   return words;
 }

@@ -1,16 +1,18 @@
 // What someone typed, as words of the index: known, corrected, or not known. Knows words, no pages.
 import { distance } from "./distance.js";
-import { tokens } from "./words.js";
+import { sound, tokens } from "./words.js";
 
 /** @typedef {import("./vocabulary.js").Vocabulary} Vocabulary */
 
 /**
- * One thing that is asked for. `forms` are words of the index, each with how surely it is meant (0 to 1); none when the
- * word is not known. `guesses` are near words: when there are some, the word is not known and `forms` are those of the first.
- * @typedef {{asked: string, forms: Map<string, number>, guesses: string[]}} Term
+ * One thing that is asked for. `forms` are words of the index, each with how surely it is meant (0 to 1); none when the word is
+ * not known. `guesses` are near words, and `part` is what is known of a word: when there are some, the word itself is not known
+ * and `forms` are those of the first guess or the part, unless these are too far off to be taken for it.
+ * @typedef {{asked: string, forms: Map<string, number>, guesses: string[], part: string}} Term
  */
 
 const LONGEST_SAYING = 7;
+const [LONG, HEARD] = [6, 5]; // letters: in a shorter word one slip makes another word
 
 /**
  * @param {string} text
@@ -23,15 +25,15 @@ export async function understand(text, index) {
   const telling = all.filter((word) => !stop.has(word));
   const kept = telling.length ? telling : all;
   const known = await Promise.all(kept.map((word) => index.vocabularyAt(word)));
-  const terms = kept.map((word, place) => understood(word, known[place]));
+  const terms = await Promise.all(kept.map((word, place) => understood(word, known[place], stop, () => index.dutch())));
   for (const length of [2, 3]) {
     for (let end = length; end <= kept.length; end++) {
       const some = terms.slice(end - length, end);
       const written = kept.slice(end - length, end);
-      const mended = written.map((word, place) => some[place][0].guesses[0] ?? word);
+      const mended = some.map(([{ forms, guesses }], place) => (forms.size && guesses[0]) || written[place]);
       const vocabulary = known[end - length]; // a joined word begins as its first part does
       if (!join(some.flat(), written.join(""), vocabulary)) join(some.flat(), mended.join(""), vocabulary);
-      else for (const term of some.flat()) term.guesses = [];
+      else for (const term of some.flat()) Object.assign(term, { guesses: [], part: "" });
     }
   }
   return terms.flat();
@@ -57,25 +59,32 @@ function said(typed, sayings) {
 /**
  * @param {string} word
  * @param {Vocabulary} vocabulary
- * @returns {Term[]} more than one for a compound that only its parts explain
+ * @param {Set<string>} stop
+ * @param {() => Promise<Set<string>>} dutch words that look like one of the site
+ * @returns {Promise<Term[]>} more than one for a compound that only its parts explain
  */
-function understood(word, vocabulary) {
-  const forms = vocabulary.meant(word);
-  if (forms.size) return [{ asked: word, forms, guesses: [] }];
-  const near = distinct(vocabulary.nearest(word, 8), vocabulary);
-  const parts = near.length && isSlip(word, near[0]) ? [] : vocabulary.parts(word);
-  if (parts.length) return parts.map((part) => ({ asked: word, forms: vocabulary.meant(part), guesses: [] }));
-  const guesses = near.length ? near : vocabulary.within(word);
-  return [{ asked: word, forms: guesses.length ? vocabulary.meant(guesses[0]) : forms, guesses }];
+async function understood(word, vocabulary, stop, dutch) {
+  const meant = (/** @type {string} */ some) => new Map([...vocabulary.meant(some)].filter(([form]) => form === some || !stop.has(form)));
+  const term = { asked: word, forms: meant(word), guesses: /** @type {string[]} */ ([]), part: "" };
+  if (term.forms.size) return [term];
+  const near = distinct(vocabulary.nearest(word, 8).filter((other) => !stop.has(other)), vocabulary);
+  const isMeant = near.length > 0 && isSlip(word, near[0]);
+  if (isMeant && (await dutch()).has(word)) return [term];
+  if (isMeant) return [{ ...term, guesses: near, forms: meant(near[0]) }];
+  const parts = vocabulary.parts(word);
+  if (parts.length) return parts.map((part) => ({ ...term, part, forms: meant(part) }));
+  const [part = ""] = near.length ? [] : vocabulary.within(word);
+  return [{ ...term, guesses: near, part, forms: part ? meant(part) : term.forms }];
 }
 
 /**
- * One slip in a long word is a slip, not a compound that nobody has written yet.
+ * One slip in a long word is a slip, and so is what sounds the same; anything else can be another word.
  * @param {string} word
  * @param {string} near
  */
 function isSlip(word, near) {
-  return word.length > 5 && distance(word, near, 1) <= 1;
+  const length = Math.max(word.length, near.length);
+  return (length >= LONG && distance(word, near, 1) <= 1) || (length >= HEARD && sound(word) === sound(near));
 }
 
 /**

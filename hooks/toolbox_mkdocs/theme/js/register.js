@@ -19,6 +19,15 @@ const FIRST_CODE = 48; // facet values are letters: "0" is the first one
 /** @type {Promise<Register> | undefined} */
 let loading;
 
+/** @type {RequestCache} */
+let cache = "default";
+
+/** Forgets the register, and from now on what the browser kept of the index: it may be of another build. */
+export function forgetRegister() {
+  loading = undefined;
+  cache = "reload";
+}
+
 /** The register, fetched once per page. A failure is not remembered: the next call tries again. */
 export function loadRegister() {
   loading ??= fetchRegister().catch((error) => {
@@ -45,7 +54,7 @@ export async function fetchText(name) {
  * @param {string} path from the root of the site
  */
 export async function fetchFile(path) {
-  const answer = await fetch(new URL(path, ROOT), { signal: AbortSignal.timeout(PATIENCE) });
+  const answer = await fetch(new URL(path, ROOT), { signal: AbortSignal.timeout(PATIENCE), cache });
   if (!answer.ok) throw new Error(`${path}: ${answer.status}`);
   return answer;
 }

@@ -14,11 +14,12 @@ export function startSearchField(page) {
 
 /** @param {HTMLFormElement} form */
 function start(form) {
-  const input = find(form, "input[name=q]", HTMLInputElement);
+  const input = find(form, "input[type=search]", HTMLInputElement);
   const combobox = new Combobox(input, { label: "Suggesties", find: choices, said });
   input.addEventListener("focus", () => {
     for (const answer of [ready(), places().then(({ loadPlaces }) => loadPlaces())]) answer.catch(() => {}); // before the first letter: no request follows from a word
   });
+  if (document.activeElement === input && input.value) combobox.suggest(); // typed before this script was there
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     combobox.close();
@@ -59,7 +60,9 @@ async function choices(text) {
   const found = together(suggest ? suggest(text) : [], towns);
   const [need] = needs;
   const help = need ? [{ title: need.title, note: "", url: new URL((need.url ?? "").slice(1), ROOT).href, group: "Hulp" }] : [];
-  return [...help, ...found.filter(({ url }) => url !== help[0]?.url)].slice(0, MOST);
+  const shown = [...help, ...found.filter(({ url }) => url !== help[0]?.url)].slice(0, MOST);
+  const all = { title: `Zoek naar ‘${text.trim()}’`, note: "", url: results(text.trim()).href, aside: true };
+  return shown.length ? [...shown, all] : [];
 }
 
 /**
@@ -87,17 +90,23 @@ function choice(group, { item, name }) {
 
 /** @param {Choice[]} found */
 function said(found) {
-  return `${plural(found.length, "suggestie", "suggesties")}. Kies met pijl omlaag.`;
+  return `${plural(found.filter(({ aside }) => !aside).length, "suggestie", "suggesties")}. Kies met pijl omlaag.`;
 }
 
 /**
- * To the results for these words. They stand after #, so that no host gets to see them.
+ * The address of the results for these words. They stand after #, so that no host gets to see them.
  * @param {string} query
  */
-function search(query) {
+function results(query) {
   const address = new URL("zoeken/", ROOT);
   address.hash = writeState({ query, chosen: {}, byDate: false, shown: STEP });
+  return address;
+}
+
+/** @param {string} query */
+function search(query) {
+  const address = results(query);
   if (address.pathname !== location.pathname) return location.assign(address);
-  history.pushState(null, "", address);
+  if (address.href !== location.href) history.pushState(null, "", address); // while typing the list followed already
   dispatchEvent(new PopStateEvent("popstate"));
 }

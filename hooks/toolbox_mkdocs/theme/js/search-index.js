@@ -1,6 +1,6 @@
 // The index of the search, fetched part by part (made by hooks/toolbox/exports/search/index.py). Knows no Dutch and no page.
-import { damaged, readPostings, readShard, readWords } from "./postings.js";
-import { fetchText, loadRegister, namesOf } from "./register.js";
+import { damaged, readPlain, readPostings, readShard, readWords } from "./postings.js";
+import { fetchText, forgetRegister, loadRegister, namesOf } from "./register.js";
 import { Vocabulary } from "./vocabulary.js";
 
 /** @typedef {{lines: Map<string, string>, vocabulary: Vocabulary}} Shard `vocabulary` has its own words beside those of the list */
@@ -49,6 +49,14 @@ export class SearchIndex {
   }
 
   /**
+   * The words of Dutch that lie one slip from a word of the site: who types one means it.
+   * @returns {Promise<Set<string>>}
+   */
+  dutch() {
+    return this.part("nederlands", readPlain);
+  }
+
+  /**
    * The shard in which a word stands, if the site has it.
    * @param {string} word
    * @returns {Promise<Shard>}
@@ -89,6 +97,12 @@ export function openIndex() {
     throw error;
   });
   return starting;
+}
+
+/** Begins anew after a failure, with nothing that is remembered. */
+export function forgetIndex() {
+  starting = undefined;
+  forgetRegister();
 }
 
 async function open() {

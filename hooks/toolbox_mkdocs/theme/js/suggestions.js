@@ -19,9 +19,11 @@ const LEAST = 0.5; // pages behind the others (search/generated.py) are found, n
 export function suggest(register, text) {
   const typed = tokens(text);
   if (typed.join("").length < SHORTEST) return [];
+  const telling = typed.filter((word) => word.length > SHORTEST && !register.stop.has(word));
   const names = namesIn(register.items);
   let found = matches(names, register.first, typed, (start) => names.begun(start));
   if (!found.length) found = matches(names, register.first, typed, (start) => names.near(start));
+  if (!found.length) found = bestOf(telling.flatMap((word) => matches(names, register.first, [word], (start) => names.near(start))));
   found.sort((a, b) => b.score - a.score || a.item.title.length - b.item.title.length || a.item.number - b.item.number);
   return grouped(chosen(found), register);
 }
@@ -37,14 +39,24 @@ function matches(names, first, typed, wordsFor) {
   const wanted = typed.map(wordsFor);
   const length = typed.join("").length;
   const [fewest] = [...wanted].sort((a, b) => a.size - b.size);
-  /** @type {Map<Item, {item: Item, name: string, score: number}>} */
-  const best = new Map();
+  const found = [];
   for (const name of names.holding(fewest)) {
     const { item, place } = name;
     if (item.rank < LEAST) continue;
     const score = scoreOf(name, wanted, length) * (first.has(item.kind) ? item.rank + 2 : item.rank);
-    if (score > (best.get(item)?.score ?? 0)) best.set(item, { item, name: place ? item.names[place - 1] : "", score });
+    if (score) found.push({ item, name: place ? item.names[place - 1] : "", score });
   }
+  return bestOf(found);
+}
+
+/**
+ * Each page once, by the name that fits best.
+ * @param {{item: Item, name: string, score: number}[]} found
+ */
+function bestOf(found) {
+  /** @type {Map<Item, {item: Item, name: string, score: number}>} */
+  const best = new Map();
+  for (const one of found) if (one.score > (best.get(one.item)?.score ?? 0)) best.set(one.item, one);
   return [...best.values()];
 }
 

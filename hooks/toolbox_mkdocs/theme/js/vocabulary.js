@@ -1,9 +1,10 @@
 // The words of the index: which ones a typed word stands for, and which ones it comes near.
-import { distance, forgiven } from "./distance.js";
-import { stem } from "./words.js";
+import { distance, forgiven, letters, strange } from "./distance.js";
+import { sound, stem } from "./words.js";
 
 const SHORTEST_PART = 4;
 const LINKS = ["", "s", "e", "en", "n"];
+const HEARD = 5; // letters: shorter words sound like too many others
 const LONGEST = 80; // letters: what is longer is no word, and is not taken apart
 
 export class Vocabulary {
@@ -97,11 +98,11 @@ export class Vocabulary {
   }
 
   /**
-   * The longest known words that this one begins or ends with.
+   * The longest known words that this one begins or ends with, where as much is left as a part of a compound has.
    * @param {string} word
    */
   within(word) {
-    for (let length = word.length - 1; length >= 5; length--) {
+    for (let length = word.length - SHORTEST_PART; length >= 5; length--) {
       const ends = [word.slice(0, length), word.slice(-length)];
       const found = ends.filter((part) => this.has(part));
       if (found.length) return found;
@@ -149,16 +150,20 @@ export class Vocabulary {
   }
 
   /**
-   * The words of the index that look most like this one: the fewest slips, then the most used.
+   * The words of the index that look most like this one: those that sound the same, the fewest slips, then the most used.
    * @param {string} word
    * @param {number} count
    */
   nearest(word, count = 3) {
     const limit = forgiven(word);
+    if (!limit) return [];
+    const [typed, heard] = [letters(word), sound(word)];
     const near = [];
     for (const [other, weight] of this.all()) {
-      if (other.length < 3 || /\d/.test(other) || !limit) continue;
-      const slips = distance(word, other, limit);
+      if (other.length < 3 || Math.abs(other.length - word.length) > 2 || /\d/.test(other)) continue;
+      const isSame = other.length >= HEARD && sound(other) === heard;
+      if (!isSame && strange(typed, letters(other)) > limit) continue;
+      const slips = isSame ? 0.5 : distance(word, other, limit);
       if (slips > limit) continue;
       const opening = other[0] === word[0] ? 0 : 0.6;
       near.push({ other, cost: slips + opening - shared(word, other) / 20 - Math.min(weight, 8) / 20 });

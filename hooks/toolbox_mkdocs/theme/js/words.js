@@ -3,8 +3,9 @@
 const CHAIN = /[a-z0-9]+(?:-[a-z0-9]+)*/g;
 /** @type {Record<string, string>} */
 const IRREGULAR = { kinderen: "kind", kids: "kind" };
-const PLURAL_S = /(?:el|em|en|er|erd|aar|eur|eau|ie|e|[aiouy])s$/;
+const PLURAL_S = /(?:[a-z]{2}(?:al|am|or)|el|em|en|er|erd|aar|eur|eau|ie|e|[aiouy])s$/;
 const LONG = /(aa|ee|oo|uu)([b-df-hj-np-tv-z])$/;
+const PARTICIPLE = /^ge(?=[a-z]{5})(?!.*(?:cht|heid|aard)$)(.+)[dt]$/;
 const DOUBLE = /([b-df-hj-np-tv-z])\1$/;
 const SHORTEST = 3;
 const PLAIN = /^[ !-_a-~]*$/; // nothing to fold but capitals and spaces: most names, and much faster
@@ -35,6 +36,7 @@ export function tokens(text) {
 export function stem(given) {
   let word = Object.hasOwn(IRREGULAR, given) ? IRREGULAR[given] : given;
   if (word.endsWith("heden")) word = `${word.slice(0, -4)}eid`;
+  word = word.replace(PARTICIPLE, "$1");
   for (const ending of ["en", "ing"]) {
     const shortest = SHORTEST + (ending === "ing" ? 1 : 0);
     if (word.endsWith(ending) && word.length - ending.length >= shortest) {
@@ -44,6 +46,20 @@ export function stem(given) {
   if (PLURAL_S.test(word) && word.length > SHORTEST) word = word.slice(0, -1);
   if (word.endsWith("e") && word.length > SHORTEST) word = hardened(word.slice(0, -1).replace(DOUBLE, "$1"));
   return word.replace(LONG, (_, vowels, end) => vowels[0] + end);
+}
+
+/** @type {[RegExp, string][]} letters that sound alike, in this order */
+const SOUNDS = [
+  [/sch/g, "sg"], [/ch/g, "g"], [/th/g, "t"], [/ph/g, "f"], [/qu/g, "kw"], [/c(?=[eiy])/g, "s"], [/c/g, "k"], [/x/g, "ks"], [/z/g, "s"],
+  [/v/g, "f"], [/ij|y/g, "ei"], [/eeuw|euw/g, "ew"], [/auw?|ouw/g, "ou"], [/dt?$/, "t"], [/(.)\1/g, "$1"],
+];
+
+/**
+ * How a word sounds: "tuiszitters" as "thuiszitters". Not a word, only a key.
+ * @param {string} word
+ */
+export function sound(word) {
+  return SOUNDS.reduce((text, [letters, other]) => text.replace(letters, other), word);
 }
 
 /** @param {string} word */
