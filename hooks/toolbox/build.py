@@ -76,19 +76,23 @@ class Checked:
 
 @dataclass(frozen=True, slots=True)
 class Past:
-    """What git remembers of the last commits, and of meetings always."""
+    """What git remembers of the last commits, and of meetings always; `pages` is what each page tells of itself."""
 
     changes: Callable[[], EntryHistory] = EntryHistory
     meetings: Callable[[], EntryHistory] = EntryHistory
+    pages: Callable[[], EntryHistory] = EntryHistory
 
 
 def load(
     root: Path, data: Path, today: datetime.date, *, drafts: bool = False, overrides: Overrides = Overrides()
 ) -> Result:
     """Read, check and link everything below `root`; make nothing yet. `data` may lie elsewhere."""
+    changes = functools.cache(functools.partial(remembered, root, data))
     past = Past(
-        functools.cache(functools.partial(remembered, root, data)),
+        changes,
         functools.cache(functools.partial(meetings, root, data)),
+        # a preview shows what is not in git yet, and other data have a history of their own
+        changes if data == root / "data" and not drafts else EntryHistory,
     )
     checked = check(on_disk(root, data), today)
     result = build(checked, today, drafts=drafts, overrides=overrides, past=past)
@@ -149,7 +153,7 @@ def _pages(public: Site, past: Past) -> tuple[tuple[LazyPage, ...], tuple[File, 
     """The pages, and the files for machines that they tell of."""
     context = ExportContext(public.shareable(), past.changes, past.meetings)
     exported = exports.make(context)
-    pages = render.make(public, exports.offers(public, exported))
+    pages = render.make(public, exports.offers(public, exported), past.pages)
     return exports.headed(context, pages), exported
 
 

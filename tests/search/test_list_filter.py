@@ -89,3 +89,23 @@ def test_where_the_register_does_not_come_no_place_is_kept(built: Path, host: st
     page.wait_for_selector(".mao-filter--coming", state="detached")
     assert page.locator(".mao-filter").count() == 0
     assert set(shown(page)) == {f"/{entry.url}" for entry in entries.entries(built, "regions")}
+
+
+def test_a_table_is_sorted_in_the_address_and_what_is_not_known_comes_last(host: str, visit: Visit) -> None:
+    page = visit(f"{host}/in-beeld/praktijkvoorbeelden/")
+    cells = "rows => rows.map((row) => row.cells[4].textContent)"
+    body = page.locator("[data-sortable] tbody tr")
+    whole = body.evaluate_all(cells)
+    button = page.get_by_role("button", name="Sinds")
+    for sort in ("#sorteer=sinds", "#sorteer=-sinds"):
+        button.click()
+        assert page.url == f"{host}/in-beeld/praktijkvoorbeelden/{sort}"
+        values = body.evaluate_all(cells)
+        known = [value for value in values if value != "–"]
+        assert sorted(values) == sorted(whole)
+        assert values[len(known) :] == ["–"] * (len(values) - len(known))
+    page.reload()
+    page.wait_for_selector("[aria-sort=descending]")
+    assert body.evaluate_all(cells) == values != whole
+    button.click()
+    assert body.evaluate_all(cells) == whole

@@ -9,7 +9,8 @@ from toolbox import model
 
 # Content pages look alike: the first four have what the others have (contents list, contact, timeline). The rest are alone.
 CONTENT = (
-    "hulp/", "hulp/en/", "contact/", "over/tijdlijn/", "privacy/", "in-beeld/", "zoeken/", "stijlgids/", "bijdragen/meldingen/",
+    "hulp/", "hulp/en/", "contact/", "over/tijdlijn/", "privacy/", "in-beeld/",
+    "in-beeld/praktijkvoorbeelden/", "zoeken/", "stijlgids/", "bijdragen/meldingen/",
     "bijdragen/voorstel/praktijkvoorbeelden/", "bijdragen/regio/*", "bijdragen/velden/regios/", "redactie/werklijst/",
     "redactie/mensen/", "hergebruik/", "hergebruik/developers/",
 )  # fmt: skip

@@ -77,6 +77,13 @@ def test_a_new_id_needs_the_old_one_as_an_alias(root: Path, capsys: pytest.Captu
     assert ask(root, capsys)[0] == 0
 
 
+def test_an_entry_may_lead_on_to_one_of_another_kind(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (root / "data/experts.yaml").unlink()
+    assert ask(root, capsys)[0] == 1
+    change(root, "regions.yaml", "[oude-regio]", "[oude-regio, experts/expert-0012]")
+    assert ask(root, capsys)[0] == 0
+
+
 def test_a_former_id_may_not_be_dropped(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
     change(root, "regions.yaml", "  aliases: [oude-regio]\n", "")
     code, told = ask(root, capsys)

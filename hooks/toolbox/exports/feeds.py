@@ -7,9 +7,9 @@ from collections.abc import Callable, Iterator
 from xml.etree import ElementTree
 
 from toolbox import model
-from toolbox.exports import news
 from toolbox.exports.context import LICENCE, ExportContext
-from toolbox.exports.news import Item
+from toolbox.history import news
+from toolbox.history.news import Item
 from toolbox.model import Kind
 from toolbox.site.output import File
 from toolbox.site.site import Node
@@ -23,7 +23,7 @@ Items = Callable[[], tuple[Item, ...]]
 
 
 def make(context: ExportContext) -> Iterator[File]:
-    every = functools.cache(functools.partial(news.items, context))
+    every = functools.cache(lambda: news.items(context.site, context.history))
     yield from _pair(context, None, lambda: news.gathered(every()))
     by_entry = functools.cache(lambda: _by_entry(every()))
     for node in context.site.every():

@@ -13,12 +13,12 @@ from toolbox.text import dutch
 def check(before: Catalog, now: Catalog) -> Iterator[Problem]:
     """An id or former id of `before` that is now no id, no former id and not among what was taken away for good."""
     gone = {(item.entity.kind, item.id) for item in now.removed}
+    moved = {model.former(entry.kind, alias) for entry in now.all() for alias in entry.entity.aliases}
     for kind in model.KINDS:
         if kind.name in now.unreadable:
             continue
-        aliases = {alias for entry in now.entries[kind.name].values() for alias in entry.entity.aliases}
         for id, entry in _given_out(before, kind):
-            if id not in now.known[kind.name] and id not in aliases and (kind.name, id) not in gone:
+            if id not in now.known[kind.name] and (kind, id) not in moved and (kind.name, id) not in gone:
                 yield _problem(kind, id, entry, now)
 
 
@@ -26,7 +26,7 @@ def _given_out(before: Catalog, kind: Kind) -> Iterator[tuple[str, Entry]]:
     for id, entry in before.entries[kind.name].items():
         if not entry.entity.draft:
             yield id, entry
-            yield from ((alias, entry) for alias in entry.entity.aliases)
+            yield from ((alias, entry) for alias in entry.entity.aliases if "/" not in alias)
 
 
 def _problem(kind: Kind, id: str, entry: Entry, now: Catalog) -> Problem:

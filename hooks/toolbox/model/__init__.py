@@ -2,7 +2,7 @@
 
 from toolbox.model.blocks import Entity
 from toolbox.model.kind import Collection, Kind
-from toolbox.model.kinds import BY_MODEL, BY_NAME, KINDS
+from toolbox.model.kinds import BY_MODEL, BY_NAME, BY_URL, KINDS, former
 from toolbox.model.removal import REMOVED
 from toolbox.model.settings import Settings, defaults
 from toolbox.model.single import SINGLES, SITE, WORDS, Single
@@ -11,6 +11,7 @@ from toolbox.model.words import Words
 __all__ = [
     "BY_MODEL",
     "BY_NAME",
+    "BY_URL",
     "KINDS",
     "REMOVED",
     "SINGLES",
@@ -23,4 +24,5 @@ __all__ = [
     "Single",
     "Words",
     "defaults",
+    "former",
 ]

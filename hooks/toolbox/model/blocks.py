@@ -10,6 +10,7 @@ from toolbox.model.types import (
     Choice,
     Day,
     Email,
+    FormerId,
     HttpOrHttps,
     Https,
     Id,
@@ -36,6 +37,14 @@ class Link(Block):
     url: LinkTarget = required(
         "webadres", "Een adres met https, of een pagina van deze site.", "https://www.voorbeeld.nl/pagina"
     )
+
+
+class Start(Block):
+    """A page to begin with."""
+
+    kind: Line = required("lijst", "De naam van het bestand waar het in staat.", "themes")
+    id: Annotated[OtherId, Ref("", "Een goed begin voor")] = required("id", "Het id in dat bestand.", "thuiszitters")
+    why: Line = required("waarom", "Waarom dit een goed begin is.", "Hier leest u wie u kan helpen.")
 
 
 class SourceReference(Block):
@@ -66,8 +75,9 @@ class Maintainer(Block):
 
 class Partner(Block):
     organisation: Annotated[OtherId, Ref("organisations", "{Kinds} waarin deze organisatie {meedoet|meedeed}")] = (
-        required("organisatie", "Het id van de organisatie die meedoet.", "vng")
+        optional("organisatie", "Het id van de organisatie die meedoet.", "vng")
     )
+    name: Line = optional("naam", "De naam, als de organisatie zelf geen pagina heeft.", "Stichting Voorbeeld")
     role: Line = optional("rol", "Wat deze organisatie doet.", "Trekker")
 
 
@@ -92,8 +102,11 @@ class Entity(Block):
         "gecontroleerd op", "De dag waarop iemand dit voor het laatst heeft gecontroleerd.", "2026-11-22"
     )
     maintained_by: Maintainer | None = absent("wordt bijgehouden door", "Wie deze gegevens bijhoudt.")
-    aliases: tuple[Id, ...] = many(
-        "oude id's", "Eerdere id's. Het oude webadres blijft dan werken.", "regio-voorbeeldstreek"
+    aliases: tuple[FormerId, ...] = many(
+        "oude id's",
+        "Eerdere id's. Het oude webadres blijft dan werken. Stond het op een andere lijst, zet dan het adres erbij: "
+        "'organisaties/voorbeeld'.",
+        "regio-voorbeeldstreek",
     )
     also_known_as: tuple[Line, ...] = many(
         "andere namen", "Andere namen en schrijfwijzen die mensen zoeken.", "Regio Voorbeeldstreek"

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
-from toolbox.model.entry_page import LAST, EntryPage
+from toolbox.model.entry_page import LAST, EntryPage, Part
 from toolbox.model.field import Block
 
 # The fields by which lists and results can be filtered: `site/facets.py` knows how.
@@ -40,6 +40,7 @@ class ListPage:
 
     Entries come in the order of the field `order`: names and numbers upwards, moments from the last day back.
     With `map` the map of the country stands above it. What it says first stands in `site.yaml`.
+    `table` are the columns of a page that compares all entries. With `row` an entry is a line: its name, and these fields.
     """
 
     title: str
@@ -47,6 +48,8 @@ class ListPage:
     grouping: ByValue | ByDate | ByLetter | None = None
     order: str = "name"
     map: bool = False
+    table: tuple[Part, ...] = ()
+    row: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -202,6 +205,8 @@ class Kind(Collection):
         groups = {ByValue: (getattr(grouping, "field", ""),), ByDate: getattr(grouping, "fields", ())}
         return {
             "list": (self.list.order, *groups.get(type(grouping), ()), *self.list.facets),
+            "row": self.list.row,
+            "table": tuple(name for part in self.list.table for name in (part.field, *part.also)),
             "card": self.card.fields,
             "page": self.page.fields(),
             "schema.org": tuple(self.schema.properties.values()),

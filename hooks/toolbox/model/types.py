@@ -19,6 +19,7 @@ from toolbox.model import mailboxes, shapes
 from toolbox.text import web_addresses
 
 SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+FORMER = re.compile(rf"(?:{SLUG.pattern}/)?{SLUG.pattern}")  # an id, or the address of another kind
 MAX_EMAIL = 254  # characters, RFC 5321
 YEAR = re.compile(r"(?:19|20)\d\d", re.ASCII)
 PARTIAL_DATE = re.compile(r"(?:19|20)\d\d(?:-\d\d(?:-\d\d)?)?", re.ASCII)
@@ -95,11 +96,14 @@ def _line(limit: int) -> Callable[[Any], str]:
     return parse
 
 
-def _slug(value: Any) -> str:
-    text = _text(value)
-    if not SLUG.fullmatch(text) or len(text) > MAX_ID:
-        raise _fail("geen-id", value=text)
-    return text
+def _slug(pattern: re.Pattern[str]) -> Callable[[Any], str]:
+    def parse(value: Any) -> str:
+        text = _text(value)
+        if not pattern.fullmatch(text) or len(text) > MAX_ID:
+            raise _fail("geen-id", value=text)
+        return text
+
+    return parse
 
 
 def _prose(value: Any) -> str:
@@ -268,7 +272,8 @@ WEB_OR_OLD = re.compile(r"[hH][tT][tT][pP][sS]?://\S+")
 TARGETS = re.compile(rf"{WEB.pattern}|/\S*")
 MAILBOX = re.compile(r"[^@\s]+@[^@\s]+")
 
-Id = Annotated[str, Type("id", _slug, shapes.word(SLUG, MAX_ID))]
+Id = Annotated[str, Type("id", _slug(SLUG), shapes.word(SLUG, MAX_ID))]
+FormerId = Annotated[str, Type("id", _slug(FORMER), shapes.word(FORMER, MAX_ID))]
 # Any text: who writes a name means an id, and `references` says which.
 OtherId = Annotated[str, Type("reference", _line(MAX_ID), shapes.line(MAX_ID))]
 Line = Annotated[str, Type("line", _line(MAX_LINE), shapes.line(MAX_LINE))]

@@ -3,12 +3,14 @@
 import functools
 import re
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
 import jinja2
 import markupsafe
 
+from toolbox.history.entry_changes import EntryHistory
 from toolbox.pages import routes, templating, views
 from toolbox.pages.route import Route
 from toolbox.pages.views import ViewContext, cards
@@ -39,9 +41,14 @@ class Renderer:
         return f"{node.name} ({node.kind.one})" if node.name in self.shared else node.name
 
 
-def make(site: Site, offers: tuple[Offer, ...] = ()) -> tuple[LazyPage, ...]:
-    """Every page of the site, none of them made yet; `offers` are what the exports give to take along."""
-    renderer = Renderer(ViewContext(site, offers), templating.environment(), _shared(site))
+def make(
+    site: Site, offers: tuple[Offer, ...] = (), past: Callable[[], EntryHistory] = EntryHistory
+) -> tuple[LazyPage, ...]:
+    """Every page of the site, none of them made yet.
+
+    `offers` are what the exports give to take along, `past` is what git remembers.
+    """
+    renderer = Renderer(ViewContext(site, offers, past), templating.environment(), _shared(site))
     own = (LazyPage(r.url, functools.partial(_page, renderer, r), r.listed) for r in routes.routes(site))
     entries = (LazyPage(node.url.lstrip("/"), functools.partial(_entry, renderer, node)) for node in site.every())
     return (*own, *entries)

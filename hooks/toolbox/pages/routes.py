@@ -14,9 +14,10 @@ from toolbox.forms import issue_forms
 from toolbox.model import Kind, Single
 from toolbox.model.kinds.region import Region
 from toolbox.pages.route import Route
-from toolbox.pages.views import finding, home, listing, overview, parts, privacy, reuse, styleguide, written
+from toolbox.pages.views import finding, home, listing, parts, privacy, reuse, styleguide, written
 from toolbox.pages.views.context import ViewContext
 from toolbox.pages.views.contributing import checkup, correction, form_addresses, handbook, mistakes, proposal, worklist
+from toolbox.pages.views.overviews import comparison, overview
 from toolbox.pages.views.parts import Link
 from toolbox.site import content, output
 from toolbox.site.catalog import Catalog
@@ -174,7 +175,7 @@ def routes(site: Site) -> tuple[Route, ...]:
     entries = {node.url.lstrip("/") for node in site.every()}
     lists = (_list(site, kind) for kind in site.kinds)
     texts = (_text(site, page) for page in site.contents)
-    written = (_home(site), *lists, *ROUTES, *_forms(site.kinds), *map(_checkup, site.of(Region)), *texts)
+    written = (_home(site), *lists, *ROUTES, *_of_kinds(site.kinds), *map(_checkup, site.of(Region)), *texts)
     table: dict[str, Route] = {}
     for route in chain(written, _left_behind(site)):
         if route.url not in entries:
@@ -182,8 +183,9 @@ def routes(site: Site) -> tuple[Route, ...]:
     return tuple(table.values())
 
 
-def _forms(kinds: Collection[Kind]) -> Iterator[Route]:
-    """To propose and to correct entries of these kinds."""
+def _of_kinds(kinds: Collection[Kind]) -> Iterator[Route]:
+    """To compare, propose and correct their entries."""
+    yield from (comparison.route(kind) for kind in kinds if kind.list.table)
     yield from (_proposal(kind) for kind in proposal.kinds() if kind in kinds)
     yield from (_correction(kind) for kind in correction.kinds() if kind in kinds)
 
@@ -191,8 +193,8 @@ def _forms(kinds: Collection[Kind]) -> Iterator[Route]:
 def addresses(catalog: Catalog) -> frozenset[str]:
     """Where a link may lead, from the root: the pages of the site once all its files can be read."""
     kinds = [kind for kind in model.KINDS if catalog.known[kind.name]]
-    urls = {"", *(route.url for route in (*ROUTES, *_forms(kinds)))}
-    urls |= {content.address(text.path) for text in catalog.texts}
+    written = (content.address(text.path) for text in catalog.texts)
+    urls = {"", *(route.url for route in (*ROUTES, *_of_kinds(kinds))), *written}
     for kind in kinds:
         urls |= {f"{kind.url}/", *(f"{kind.url}/{id}/" for id in catalog.known[kind.name])}
     urls |= {form_addresses.checkup(id) for id in catalog.known.get("regions", ())}
@@ -265,7 +267,7 @@ def _left_behind(site: Site) -> Iterator[Route]:
         yield _removed(url.lstrip("/"))
     for node in site.every():
         for alias in node.entity.aliases:
-            yield _moved(node, f"{node.kind.url}/{alias}/")
+            yield _moved(node, f"{alias if '/' in alias else f'{node.kind.url}/{alias}'}/")
 
 
 def _removed(url: str) -> Route:
@@ -286,7 +288,6 @@ def _removed(url: str) -> Route:
 
 def _moved(node: Node, url: str) -> Route:
     """At the former address of an entry; it leads on by itself."""
-    canonical = node.url.lstrip("/")
     return Route(
         url=url,
         title=node.name,
@@ -296,6 +297,6 @@ def _moved(node: Node, url: str) -> Route:
         listed=False,
         indexed=False,
         toc=False,
-        head=str(REFRESH.format(output.base(url) + canonical)),
-        canonical=canonical,
+        head=str(REFRESH.format(output.base(url) + node.url[1:])),
+        canonical=node.url[1:],
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import subprocess
 from collections.abc import Callable
 from pathlib import Path
@@ -13,7 +14,8 @@ import feedparser
 import pytest
 from tests.toolbox.exports import made_up
 
-from toolbox.exports import news
+from toolbox.build import load
+from toolbox.history import news
 
 Edit = Callable[[str, str, str], None]
 
@@ -74,6 +76,29 @@ def test_a_new_entry_and_a_change_are_told_in_words_newest_first(repository: Rep
     assert newest.link == f"{made_up.SITE}/regios/voorbeeldregio/"
     assert (newest.updated, feed.feed.updated) == ("2026-11-20T03:00:00Z", "2026-11-20T03:00:00Z")
     assert "Nieuw: Voorbeeldloket (expert)" in [entry.title for entry in feed.entries]
+
+
+def changes(repository: Repository, url: str, *, drafts: bool = False) -> list[tuple[str, str]]:
+    """What the page at `url` says of its own past."""
+    result = load(repository.root, repository.root / "data", made_up.TODAY, drafts=drafts)
+    assert result.build is not None
+    body = next(page for page in result.build.pages if page.url == url).make().body
+    return re.findall(r'<li><time datetime="([^"]+)".*?</time>: (.*?)</li>', body)
+
+
+def test_a_page_ends_with_what_changed_on_it_in_the_words_of_the_feed(repository: Repository) -> None:
+    repository.edit("regions", "Een tweede alinea", "Een andere alinea")
+    repository.edit("themes", "=1+1", "=2+2")
+    assert changes(repository, "regios/voorbeeldregio/") == [
+        ("2026-11-20", "Regio Voorbeeldregio: tekst gewijzigd."),
+        ("2026-11-20", "Nieuwe regio: Voorbeeldregio."),
+    ]
+    assert changes(repository, "regios/voorbeeldregio/", drafts=True) == []
+
+
+def test_of_a_person_the_page_says_only_that_something_changed(repository: Repository) -> None:
+    repository.edit("experts", "role: Adviseur", "role: Kapitein")
+    assert changes(repository, "experts/expert-0001/")[0][1] == "Expert Ria Zonderhergebruik: gegevens gewijzigd."
 
 
 def test_both_forms_tell_the_same(repository: Repository) -> None:

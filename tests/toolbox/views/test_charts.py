@@ -6,8 +6,8 @@ import re
 
 from tests.toolbox.views import made_up
 
-from toolbox.pages.views import charts, overview
 from toolbox.pages.views.context import ViewContext
+from toolbox.pages.views.overviews import charts, overview
 
 
 def test_a_bar_is_as_long_as_its_number_and_says_it() -> None:

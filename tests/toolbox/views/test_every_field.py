@@ -26,6 +26,9 @@ COMMON = {
 }
 OF_KIND = {
     "audiences": {"start_here.kind": "a part of an address"},
+    "regions": {"partners.name": "the organisation has a page, which tells its name"},
+    "practices": {"partners.name": "the organisation has a page, which tells its name"},
+    "themes": {"start_here.kind": "a part of an address"},
     "helplines": {"order": "the place in lists"},
     "municipalities": {
         **dict.fromkeys(
@@ -50,7 +53,11 @@ ARRANGED = (
 )  # test_lists.py shows what these make
 NEVER = ("draft", "remark", "consent")  # for editors alone
 PRINTED_BY = {"helplines": {"also_known_as"}, "municipalities": {"also_known_as"}, "terms": {"also_known_as"}}
-CHOSEN = {"experts": {"type": "loket"}, "audiences": {"start_here.kind": "themes"}}
+CHOSEN = {
+    "experts": {"type": "loket"},
+    "audiences": {"start_here.kind": "themes"},
+    "themes": {"start_here.kind": "themes"},
+}
 WORDS = {"certainty": "Zeker: dit staat zo in de bronnen"}
 EMPTY = "leeg"
 CONTENT = {

@@ -46,6 +46,20 @@ def test_practices_of_daily_work_come_first() -> None:
     ]
 
 
+def test_a_publication_is_a_line_below_its_type_with_year_publisher_and_form() -> None:
+    site = made_up.make(
+        organisations=[{"id": "uitgever"}],
+        resources=[
+            {"id": "a", "type": "plan", "year": "2021", "publishers": ["uitgever"], "publisher": "", "format": "pdf"},
+            {"id": "b", "type": "rapport", "publisher": "Staatsblad"},
+        ],
+    )
+    page = made_up.asked(site, "publicaties/")
+    assert [item.text for item in page.section("plannen").all("li")] == ["A 2021, Uitgever, pdf"]
+    assert [item.text for item in page.section("rapporten").all("li")] == ["B Staatsblad"]
+    assert page.section("plannen").links == {"A": "/publicaties/a/"}
+
+
 def test_the_agenda_says_when_nothing_is_planned() -> None:
     read = made_up.asked(made_up.make(events=[{"id": "a", "start": "2020-01-01"}]), "agenda/")
     assert read.all("p", "mao-lead")[0].text == (

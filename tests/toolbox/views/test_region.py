@@ -127,3 +127,21 @@ def test_a_region_that_is_told_in_full_still_asks_for_more() -> None:
         settings=made_up.REACHED,
     )
     assert made_up.asked(shown, "regios/a/").all("p", "mao-invite")[0].text == "Weet u meer over A? Controleer uw regio"
+
+
+def test_a_partner_without_a_page_is_a_line_and_its_old_address_leads_to_the_region() -> None:
+    site = made_up.make(
+        organisations=[{"id": "school"}],
+        regions=[
+            {
+                "id": "streek",
+                "partners": [{"organisation": "school"}, {"name": "Stichting Voorbeeld", "role": "trekker"}],
+                "aliases": ["organisaties/stichting-voorbeeld"],
+            }
+        ],
+    )
+    partners = made_up.asked(site, "regios/streek/").section("wie-doen-mee")
+    assert [item.text for item in partners.all("li")] == ["School", "Stichting Voorbeeld trekker"]
+    assert partners.links == {"School": "/organisaties/school/"}
+    moved = made_up.page(site, "organisaties/stichting-voorbeeld/")
+    assert (moved.canonical, "../../regios/streek/" in moved.head) == ("regios/streek/", True)

@@ -42,3 +42,14 @@ def test_the_facts_count_what_there_is_and_name_the_advice() -> None:
 
 def test_who_works_on_it_is_listed_with_the_reason() -> None:
     assert "Regio's die aan dit thema werkten" in shown().headings
+
+
+def test_a_theme_begins_with_some_examples_and_says_why_and_lists_them_once() -> None:
+    site = made_up.make(
+        themes=[{"id": "samen", "start_here": [{"kind": "practices", "id": "b", "why": "Dit is onderzocht."}]}],
+        practices=[{"id": "a", "themes": ["samen"]}, {"id": "b", "themes": ["samen"]}],
+    )
+    page = made_up.asked(site, "themas/samen/")
+    assert page.section("begin-hier").text == "Begin hier B Waar het bij B om gaat. Dit is onderzocht."
+    assert [link.text for link in page.all("a") if link.text in ("A", "B")] == ["B", "A"]
+    assert "Een goed begin voor Samen" in made_up.asked(site, "praktijkvoorbeelden/b/").text

@@ -35,6 +35,15 @@ def _is_expected(entry: Entry) -> bool:
     return review is not None and review.connected and not entry.entity.draft and not member
 
 
+def partners(context: Context) -> Iterator[Problem]:
+    for entry in context.catalog.all():
+        for index, partner in enumerate(vars(entry.entity).get("partners", ())):
+            if not (partner.organisation or partner.name):
+                message = "bij een partner staat niet wie het is."
+                hint = "Vul 'organisation' in, of 'name' als de organisatie zelf geen pagina heeft."
+                yield problems.error(entry, ("partners", index), "partner-zonder-naam", message, hint)
+
+
 def successors(context: Context) -> Iterator[Problem]:
     """One problem per loop, at the member that comes first in the files."""
     organisations = {entry.id: entry for entry in context.catalog.of(Organisation)}

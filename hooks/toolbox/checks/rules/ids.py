@@ -24,12 +24,17 @@ def former(context: Context) -> Iterator[Problem]:
     for entry in context.catalog.all():
         for index, alias in enumerate(entry.entity.aliases):
             path = ("aliases", index)
-            if alias in context.catalog.known[entry.kind.name]:
-                message = f"het oude id '{alias}' is nu het id van {entry.kind.the_one} '{alias}'."
+            kind, id = model.former(entry.kind, alias)
+            if kind is None:
+                message = f"'{alias}' begint niet met het adres van een lijst van deze site."
+                hint = f"Begin met het adres van een lijst, bijvoorbeeld 'organisaties/{id}'."
+                yield problems.error(entry, path, "oud-adres-onbekend", message, hint)
+            elif id in context.catalog.known[kind.name]:
+                message = f"het oude id '{alias}' is nu het id van {kind.the_one} '{id}'."
                 hint = "Haal het hier weg: één webadres kan maar naar één pagina leiden."
                 yield problems.error(entry, path, "oud-id-in-gebruik", message, hint)
-            elif (first := seen.setdefault((entry.kind.name, alias), entry)) is not entry:
-                message = f"het oude id '{alias}' staat ook bij {entry.kind.the_one} '{references.name(first)}'."
+            elif (first := seen.setdefault((kind.name, id), entry)) is not entry:
+                message = f"het oude id '{alias}' staat ook bij {first.kind.the_one} '{references.name(first)}'."
                 hint = f"Laat het op één plaats staan. De andere staat in {problems.where(first)}."
                 yield problems.error(entry, path, "dubbel-oud-id", message, hint)
 

@@ -7,8 +7,8 @@ import datetime
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from toolbox.exports import news
 from toolbox.exports.context import ExportContext
+from toolbox.history import news
 from toolbox.model.kinds.event import Event
 from toolbox.site import consent
 from toolbox.text import dutch
@@ -48,7 +48,7 @@ def make(context: ExportContext, month: datetime.date) -> Letter:
     """The letter of the month that begins on a day."""
     end = (month + datetime.timedelta(days=31)).replace(day=1)
     persons = [node.name for node in context.site.all(consent.PERSONS) if consent.is_person(node.entity)]
-    in_month = (item for item in news.items(context) if month <= item.when.date() < end)
+    in_month = (item for item in news.items(context.site, context.history) if month <= item.when.date() < end)
     items = news.gathered((item for item in in_month if not _names(item, persons)), most=len(HEADINGS) * MOST)
     parts = [
         Part(heading, tuple(_told(context, item) for item in items if item.label == label)[:MOST])

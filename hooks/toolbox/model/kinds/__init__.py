@@ -1,6 +1,7 @@
 """The kinds of entry, one file each. KINDS is the table: a new kind is one line in it."""
 
 from toolbox.model import kind
+from toolbox.model.kind import Kind
 from toolbox.model.kinds import (
     alliance,
     audience,
@@ -36,3 +37,10 @@ KINDS = kind.checked(
 )
 BY_NAME = {kind.name: kind for kind in KINDS}
 BY_MODEL = {kind.model: kind for kind in KINDS}
+BY_URL = {kind.url: kind for kind in KINDS}
+
+
+def former(kind: Kind, alias: str) -> tuple[Kind | None, str]:
+    """The kind and the id that an alias of an entry of `kind` stands for: `organisaties/voorbeeld` is that of another kind."""
+    url, _, id = alias.rpartition("/")
+    return (BY_URL.get(url) if url else kind), id

@@ -1,12 +1,10 @@
 """A group of visitors, with its questions and where it starts."""
 
-from typing import Annotated
-
-from toolbox.model.blocks import Described, Link
+from toolbox.model.blocks import Described, Link, Start
 from toolbox.model.entry_page import EntryPage
-from toolbox.model.field import Block, Ref, many, optional, required
+from toolbox.model.field import Block, many, optional, required
 from toolbox.model.kind import Card, Forms, Kind, ListPage, SchemaOrg, Search
-from toolbox.model.types import Line, OtherId, Prose
+from toolbox.model.types import Line, Prose
 
 YOUNG = "jongeren"  # the one audience that is addressed as "je"
 
@@ -17,12 +15,6 @@ class Question(Block):
     )
     answer: Prose = required("antwoord", "Het antwoord in hoogstens 60 woorden.")
     links: tuple[Link, ...] = many("links", "Pagina's om verder te lezen.")
-
-
-class Start(Block):
-    kind: Line = required("lijst", "De naam van het bestand waar het in staat.", "themes")
-    id: Annotated[OtherId, Ref("", "Een goed begin voor")] = required("id", "Het id in dat bestand.", "thuiszitters")
-    why: Line = required("waarom", "Waarom dit een goed begin is.", "Hier leest u wie u kan helpen.")
 
 
 class Audience(Described):

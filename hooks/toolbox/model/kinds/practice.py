@@ -80,6 +80,14 @@ KIND = Kind(
             },
             rest="Andere voorbeelden",
         ),
+        table=(
+            Part("municipalities", "Waar", also=("regions",)),
+            Part("ages", "Voor wie", also=("sector",)),
+            Part("level", "Plek"),
+            Part("started", "Sinds"),
+            Part("funding", "Wie betaalt het?"),
+            Part("evidence", "Hoe zeker is dat?"),
+        ),
     ),
     card=Card(fields=("level",)),
     page=EntryPage(

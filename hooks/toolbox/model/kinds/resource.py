@@ -70,6 +70,7 @@ KIND = Kind(
             },
             rest="Andere publicaties",
         ),
+        row=("year", "publishers", "publisher", "format"),
     ),
     card=Card(fields=("type", "year")),
     page=EntryPage(

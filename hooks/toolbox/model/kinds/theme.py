@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from toolbox.model.blocks import Described
+from toolbox.model.blocks import Described, Start
 from toolbox.model.entry_page import EntryPage
 from toolbox.model.field import Block, Ref, many, optional, required
 from toolbox.model.kind import Card, Feeds, Forms, Kind, ListPage, Review, SchemaOrg, Search
@@ -27,6 +27,7 @@ class Theme(Described):
         "verwante thema's", "De id's van thema's die hierop lijken.", "preventie"
     )
     for_you: tuple[ForYou, ...] = many("wat betekent dit voor u?", "Per groep een uitleg en vragen.")
+    start_here: tuple[Start, ...] = many("begin hier", "Drie voorbeelden om mee te beginnen.")
     body: Prose = optional("tekst", "Meer over dit thema.")
 
 

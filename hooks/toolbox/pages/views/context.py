@@ -2,11 +2,15 @@
 
 import functools
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import combinations, islice
 
+from toolbox.history import news
+from toolbox.history.entry_changes import EntryHistory
+from toolbox.history.news import Item
 from toolbox.model import field
+from toolbox.model.blocks import Start
 from toolbox.model.kinds.expert import Expert
 from toolbox.model.kinds.practice import Practice
 from toolbox.model.kinds.term import Term
@@ -31,11 +35,17 @@ class Shared:
 
 
 class ViewContext:
-    """Looks things up. `site` is all that may be shown; what is remembered here follows from it."""
+    """Looks things up. `site` is all that may be shown; what is remembered here follows from it.
 
-    def __init__(self, site: Site, offers: tuple[Offer, ...] = ()) -> None:
+    `past` is what git remembers, asked when a page is made.
+    """
+
+    def __init__(
+        self, site: Site, offers: tuple[Offer, ...] = (), past: Callable[[], EntryHistory] = EntryHistory
+    ) -> None:
         self.site = site
         self.offers = offers
+        self._past = past
         self.atlas = Atlas(site)
         self._practices = Nearby(site, Practice)
         self.glossary = Glossary(map(_word, site.of(Term)))
@@ -71,9 +81,21 @@ class ViewContext:
                 users[url].append(node)
         return {url: tuple(nodes) for url, nodes in users.items()}
 
+    def changes(self, node: Node) -> tuple[Item, ...]:
+        """What changed of an entry, newest first."""
+        return self._changes.get((node.kind.name, node.id), ())
+
+    @functools.cached_property
+    def _changes(self) -> Mapping[tuple[str, str], tuple[Item, ...]]:
+        return news.by_entry(news.items(self.site, self._past()))
+
     def nodes(self, kind: str, ids: Iterable[str]) -> tuple[Node, ...]:
         """The entries with these ids that may be shown, in this order."""
         return tuple(node for id in ids if (node := self.site.get(kind, id)))
+
+    def starts(self, items: Iterable[Start]) -> tuple[tuple[Node, str], ...]:
+        """The entries to begin with that may be shown, each with why."""
+        return tuple((node, item.why) for item in items if (node := self.site.nodes.get(item.kind, {}).get(item.id)))
 
     def fact(self, label: str, kind: str, ids: Iterable[str]) -> Fact:
         return Fact(label, parts.values(self.nodes(kind, ids)))

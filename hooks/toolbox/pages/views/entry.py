@@ -10,8 +10,8 @@ from toolbox.model.entry_page import LAST
 from toolbox.pages.views import cards, handout, parts
 from toolbox.pages.views.context import ViewContext
 from toolbox.pages.views.handout import Handout
-from toolbox.pages.views.parts import Fact, Group, Link, Notice, Passage, Source
-from toolbox.pages.views.trust import feedback, standing
+from toolbox.pages.views.parts import Change, Fact, Group, Link, Notice, Passage, Source
+from toolbox.pages.views.trust import changes, feedback, standing
 from toolbox.pages.views.trust.feedback import Feedback
 from toolbox.pages.views.trust.standing import Standing
 from toolbox.site.site import Backlinks, Node
@@ -38,6 +38,7 @@ class Tail:
     groups: tuple[Group, ...]
     words: tuple[Word, ...]
     sources: tuple[Source, ...]
+    changes: tuple[Change, ...]
     previous: Link | None
     next: Link | None
     feedback: Feedback | None
@@ -82,6 +83,7 @@ def tail(
         groups=unique((*backlinks(context, node, printed), *groups)),
         words=glossary.words(linker.linked),
         sources=parts.sources(node.entity.sources),
+        changes=changes.of(context, node),
         previous=previous,
         next=following,
         feedback=feedback.of(context.site.settings, node, invite),
@@ -143,9 +145,10 @@ def points(linker: Linker, id: str, title: str, texts: Iterable[str]) -> Passage
 
 
 def partners(context: ViewContext, items: Iterable[Partner], title: str) -> Group:
+    nodes = ((item, context.site.get("organisations", item.organisation)) for item in items)
     links = tuple(
-        parts.link(organisation, item.role)
-        for item in items
-        if (organisation := context.site.get("organisations", item.organisation))
+        parts.link(node, item.role) if node else Link(item.name, "", item.role)
+        for item, node in nodes
+        if node or item.name
     )
     return Group("wie-doen-mee", title, links=links)

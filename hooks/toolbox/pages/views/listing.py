@@ -15,6 +15,7 @@ from toolbox.pages.maps.areas import CountryMap
 from toolbox.pages.route import Route
 from toolbox.pages.views import cards, entry, parts, written
 from toolbox.pages.views.context import ViewContext
+from toolbox.pages.views.kinds import printing
 from toolbox.pages.views.parts import Group, Letter, Link
 from toolbox.site import facets
 from toolbox.site.site import Node, Site
@@ -86,10 +87,20 @@ def _by_value(context: ViewContext, grouping: ByValue, nodes: tuple[Node, ...]) 
     groups: dict[str, list[Node]] = {title: [] for title in (*grouping.titles.values(), grouping.rest)}
     for node in nodes:
         groups[grouping.titles.get(getattr(node.entity, grouping.field), grouping.rest)].append(node)
-    today = context.site.today
-    return entry.unique(
-        Group(markdown.slug(title), title, cards.cards(inside, today)) for title, inside in groups.items()
-    )
+    return entry.unique(_group(context, title, inside) for title, inside in groups.items())
+
+
+def _group(context: ViewContext, title: str, nodes: list[Node]) -> Group:
+    """Entries as cards, or as lines where that is enough to choose one."""
+    if nodes and nodes[0].kind.list.row:
+        lines = tuple(parts.link(node, _line(context, node)) for node in nodes)
+        return Group(markdown.slug(title), title, links=lines)
+    return Group(markdown.slug(title), title, cards.cards(nodes, context.site.today))
+
+
+def _line(context: ViewContext, node: Node) -> str:
+    fields = filter(None, map(node.kind.model.field, node.kind.list.row))
+    return ", ".join(value.text for field in fields for value in printing.values(context, node, field))
 
 
 def coming(context: ViewContext, nodes: Iterable[Node]) -> tuple[Node, ...]:

@@ -64,6 +64,11 @@ class Source(NamedTuple):
     accessed: When | None
 
 
+class Change(NamedTuple):
+    when: When
+    text: str
+
+
 class Question(NamedTuple):
     question: str
     answer: markupsafe.Markup

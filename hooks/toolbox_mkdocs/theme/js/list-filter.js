@@ -11,7 +11,7 @@ import { tokens } from "./words.js";
 
 const PAUSE = 150;
 const COMING = ".mao-filter--coming"; // keeps the place of the filter
-const ENTRIES = ".mao-cards__item, .mao-letters__links > li, .mao-linklist > li, .mao-plainlist > li, .mao-linklist__item";
+const ENTRIES = ".mao-cards__item, .mao-letters__links > li, .mao-linklist > li, .mao-plainlist > li, .mao-linklist__item, [data-sortable] tbody > tr";
 
 /** @param {Document} page */
 export function startListFilter(page) {
@@ -30,6 +30,8 @@ class ListFilter {
    */
   constructor(list, register) {
     this.list = list;
+    /** @type {import("./table-sort.js").TableSort | undefined} */
+    this.table = undefined;
     this.rows = rowsOf(list, register.items);
     const used = new Set(this.rows.flatMap(({ item }) => [...item.values]));
     this.ever = used;
@@ -44,6 +46,7 @@ class ListFilter {
     list.prepend(this.panel());
     this.listen();
     this.show();
+    this.addSort();
   }
 
   panel() {
@@ -58,6 +61,15 @@ class ListFilter {
     const names = await namesByTown({ postcodes: true });
     for (const { item, words } of this.rows) words.push(...(names.get(item.url) ?? []).flatMap(tokens));
     if (this.state.query) this.show();
+  }
+
+  /** A table can be sorted as well. */
+  async addSort() {
+    const table = this.list.querySelector("[data-sortable] table");
+    if (!(table instanceof HTMLTableElement)) return;
+    const { TableSort } = await import("./table-sort.js");
+    this.table = new TableSort(table, (sort) => this.change({ sort }));
+    this.table.show(this.state.sort);
   }
 
   listen() {
@@ -104,6 +116,7 @@ class ListFilter {
     const kept = new Set(fitting(items, this.facets, chosen));
     for (const { element, item } of this.rows) element.hidden = !kept.has(item);
     for (const group of groupsOf(this.list)) group.hidden = !this.rows.some(({ element }) => !element.hidden && group.contains(element));
+    this.table?.show(this.state.sort);
     this.form.show(chosen, counts(items, this.facets, chosen), this.ever);
     const filtered = Boolean(typed.length || Object.keys(chosen).length);
     for (const row of this.list.querySelectorAll(".mao-letters")) /** @type {HTMLElement} */ (row).hidden = filtered;

@@ -64,7 +64,7 @@ function replaced(query, asked, word) {
  * @param {string} query
  */
 function again(text, query) {
-  const asked = writeState({ query, chosen: {}, byDate: false, shown: STEP });
+  const asked = writeState({ query, chosen: {}, byDate: false, sort: "", shown: STEP });
   return make("a", { href: `#${asked}` }, text);
 }
 

@@ -99,7 +99,7 @@ function said(found) {
  */
 function results(query) {
   const address = new URL("zoeken/", ROOT);
-  address.hash = writeState({ query, chosen: {}, byDate: false, shown: STEP });
+  address.hash = writeState({ query, chosen: {}, byDate: false, sort: "", shown: STEP });
   return address;
 }
 

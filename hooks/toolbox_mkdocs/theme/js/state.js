@@ -1,7 +1,7 @@
 // What is asked, as it stands in the address: read from ? and #, written to # only, which no browser sends to a host.
 
 /**
- * @typedef {{query: string, chosen: Record<string, string[]>, byDate: boolean, shown: number}} State
+ * @typedef {{query: string, chosen: Record<string, string[]>, byDate: boolean, sort: string, shown: number}} State
  */
 
 export const FACETS = ["soort", "thema", "regio", "voor", "sector", "leeftijd", "provincie", "status"];
@@ -28,6 +28,7 @@ export function readState({ search, hash }) {
     query: (given.get("q") ?? "").slice(0, LONGEST).trim(),
     chosen,
     byDate: given.get("volgorde") === "datum",
+    sort: sorting(given.get("sorteer") ?? ""),
     shown: shown > STEP && shown <= 10000 ? shown : STEP,
   };
 }
@@ -36,13 +37,23 @@ export function readState({ search, hash }) {
  * The state as what stands after #, without that sign; "" for nothing.
  * @param {State} state
  */
-export function writeState({ query, chosen, byDate, shown }) {
+export function writeState({ query, chosen, byDate, sort, shown }) {
   const made = new URLSearchParams();
   if (query) made.set("q", query);
   for (const name of FACETS) for (const value of chosen[name] ?? []) made.append(name, value);
   if (byDate) made.set("volgorde", "datum");
+  if (sort) made.set("sorteer", sort);
   if (shown > STEP) made.set("toon", String(shown));
   return made.toString();
+}
+
+/**
+ * The column that a table is sorted by, with a hyphen before it for downwards.
+ * @param {string} text
+ */
+function sorting(text) {
+  const name = slug(text);
+  return name && text.startsWith("-") ? `-${name}` : name;
 }
 
 /**

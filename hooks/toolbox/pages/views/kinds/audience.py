@@ -72,7 +72,7 @@ def view(context: ViewContext, node: Node) -> AudienceView:
         help=words.help if node.id in IN_NEED else None,
         lines=tuple(helpline.line(line) for line in lines),
         questions=tuple(_question(linker, item) for item in entity.questions),
-        start_here=_start(context, entity),
+        start_here=tuple(parts.link(other, why) for other, why in context.starts(entity.start_here)),
         meanings=tuple(_meaning(linker, other, node.id) for other in themes),
         more=entry.passage(linker, "meer", words.more, entity.body),
         tail=entry.tail(context, node, linker, without=(*themes, *lines), invite=words.invite),
@@ -92,11 +92,6 @@ def _lines(context: ViewContext, node: Node) -> Iterator[Node]:
 def _question(linker: Linker, item: audience.Question) -> parts.Question:
     answer = linker.html(markdown.render(item.answer, level=3, ids=False).html)
     return parts.Question(item.question, answer, parts.links(item.links))
-
-
-def _start(context: ViewContext, entity: Audience) -> tuple[Link, ...]:
-    starts = ((context.site.nodes.get(item.kind, {}).get(item.id), item.why) for item in entity.start_here)
-    return tuple(parts.link(node, why) for node, why in starts if node)
 
 
 def _themes(node: Node) -> tuple[Node, ...]:

@@ -7,10 +7,10 @@ import markupsafe
 from toolbox import model
 from toolbox.model.kinds import theme
 from toolbox.model.kinds.theme import Theme
-from toolbox.pages.views import entry, parts
+from toolbox.pages.views import cards, entry, parts
 from toolbox.pages.views.context import ViewContext
 from toolbox.pages.views.entry import Tail, Top
-from toolbox.pages.views.parts import Fact, Link, Passage
+from toolbox.pages.views.parts import Card, Fact, Link, Passage
 from toolbox.site.site import Node
 from toolbox.text import dutch, markdown
 from toolbox.text.glossary import Linker
@@ -30,6 +30,7 @@ class ForYou:
 class ThemeView:
     top: Top
     more: Passage
+    start_here: tuple[Card, ...]
     for_you: tuple[ForYou, ...]
     tail: Tail
 
@@ -38,9 +39,11 @@ def view(context: ViewContext, node: Node) -> ThemeView:
     entity: Theme = node.entity
     linker = context.linker(node.url)
     related = _related(context, node)
+    starts = context.starts(entity.start_here)
     return ThemeView(
         top=entry.top(context, node, linker, label="Thema", facts=_facts(context, node)),
         more=entry.passage(linker, "waar-gaat-dit-over", "Waar gaat dit over?", entity.body),
+        start_here=tuple(cards.card(other, context.site.today, why) for other, why in starts),
         for_you=tuple(
             _for_you(context, linker, item) for item in entity.for_you if context.site.get("audiences", item.audience)
         ),
@@ -51,6 +54,7 @@ def view(context: ViewContext, node: Node) -> ThemeView:
             groups=(entry.group(context, "Verwante thema's", related),),
             without=(
                 *related,
+                *(other for other, _ in starts),
                 *context.nodes("audiences", (item.audience for item in entity.for_you)),
                 *context.nodes("recommendations", entity.recommendations),
             ),

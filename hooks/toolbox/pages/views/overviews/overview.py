@@ -18,8 +18,9 @@ from toolbox.model.kinds.practice import Practice
 from toolbox.model.kinds.region import Region
 from toolbox.model.kinds.theme import Theme
 from toolbox.pages.route import Route
-from toolbox.pages.views import charts, parts, written
+from toolbox.pages.views import parts, written
 from toolbox.pages.views.context import ViewContext
+from toolbox.pages.views.overviews import charts
 from toolbox.pages.views.parts import Link
 from toolbox.site.site import Node
 from toolbox.text import dutch

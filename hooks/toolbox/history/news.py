@@ -1,4 +1,4 @@
-"""What is new, in words: each change that git remembers as an item of a feed.
+"""What is new, in words: each change that git remembers as an item of a feed, and of the page that it is of.
 
 The sentences are those of `history.diff`, for a follower: only what is on the site today is told, by the name it has today
 and never in words of an older version. Of a person it is told that something changed, not what, and never that one is gone.
@@ -14,20 +14,19 @@ from typing import Any
 import pydantic
 
 from toolbox import model
-from toolbox.exports.api import shape
-from toolbox.exports.context import ExportContext
 from toolbox.history import diff, entry_changes
 from toolbox.history.diff import Perspective, Values
-from toolbox.history.entry_changes import Change
+from toolbox.history.entry_changes import Change, EntryHistory
 from toolbox.model import Kind, field
 from toolbox.site import consent
-from toolbox.site.site import Node
+from toolbox.site.site import Node, Site
 from toolbox.text import dutch
 
 SPACE = uuid.uuid5(uuid.NAMESPACE_URL, "toolbox-met-andere-ogen/nieuw")
 MOST = 50  # items in a feed
 MANY = 8  # more entries of a kind that one commit brings are told in one item
-QUIET = diff.SKIPPED | shape.HIDDEN | {"sources", "also_known_as", "maintained_by"}  # these alone are no news
+# These alone are no news, or are for editors.
+QUIET = diff.SKIPPED | {"consent", "photo", "sources", "also_known_as", "maintained_by"}
 NEW, CHANGED, GONE = "nieuw", "gewijzigd", "weggehaald"
 TITLES = {NEW: "Nieuw", CHANGED: "Gewijzigd", GONE: "Niet meer in de toolbox"}
 
@@ -72,21 +71,21 @@ class Memory:
         return any(consent.names(name, text) for name in self.persons.values())
 
 
-def items(context: ExportContext) -> tuple[Item, ...]:
-    """All there is to tell, newest first."""
-    memory = _memory(context)
-    perspective = Perspective(lambda *_: "", functools.partial(_called, context), tells_past=False)
+def items(site: Site, history: EntryHistory) -> tuple[Item, ...]:
+    """All there is to tell of what stands on `site`, newest first."""
+    memory = _memory(site, history)
+    perspective = Perspective(lambda *_: "", functools.partial(_called, site), tells_past=False)
     all_items = (
         _there(change, node, memory, perspective)
-        if (node := context.site.get(change.kind, change.id))
-        else _gone(context, change, memory)
-        for change in context.history.changes
+        if (node := site.get(change.kind, change.id))
+        else _gone(site, change, memory)
+        for change in history.changes
     )
     return tuple(item for item in all_items if item)
 
 
-def _memory(context: ExportContext) -> Memory:
-    changes = context.history.changes
+def _memory(site: Site, history: EntryHistory) -> Memory:
+    changes = history.changes
     texts = [
         (change.id, values)
         for change in changes
@@ -96,9 +95,10 @@ def _memory(context: ExportContext) -> Memory:
     return Memory(
         moved={
             (name, alias): id
-            for name, nodes in context.site.nodes.items()
+            for name, nodes in site.nodes.items()
             for id, node in nodes.items()
             for alias in node.entity.aliases
+            if "/" not in alias
         },
         gone=frozenset((change.commit, change.kind, change.id) for change in changes if change.is_gone),
         last={(change.kind, change.id): change for change in reversed(changes)},
@@ -106,8 +106,8 @@ def _memory(context: ExportContext) -> Memory:
     )
 
 
-def _called(context: ExportContext, kind: str, id: str) -> str:
-    node = context.site.get(kind, id) if kind in model.BY_NAME else None
+def _called(site: Site, kind: str, id: str) -> str:
+    node = site.get(kind, id) if kind in model.BY_NAME else None
     return f"{node.kind.one} {node.name}" if node else ""
 
 
@@ -140,12 +140,12 @@ def _changed(node: Node, change: Change, memory: Memory, perspective: Perspectiv
     return (diff.changed(node.kind, node.name, parts),) if parts else ()
 
 
-def _gone(context: ExportContext, change: Change, memory: Memory) -> Item | None:
+def _gone(site: Site, change: Change, memory: Memory) -> Item | None:
     """What is no longer there, told once; not what has another id now, nor what is or names a person, or was taken away as one."""
     key, kind = (change.kind, change.id), model.BY_NAME[change.kind]
     name = str(entry_changes.values(change.before).get("name", ""))
     is_last = change.is_gone and memory.last[key] is change
-    is_forgotten = change.kind == consent.PERSONS and f"/{kind.url}/{change.id}/" in context.site.removed
+    is_forgotten = change.kind == consent.PERSONS and f"/{kind.url}/{change.id}/" in site.removed
     if not is_last or key in memory.moved or is_forgotten:
         return None
     if not name or memory.is_person(change) or memory.names_a_person(name):
@@ -186,6 +186,14 @@ def gathered(items: Iterable[Item], most: int = MOST) -> tuple[Item, ...]:
     for inside in groups.values():
         kept += [_together(inside)] if len(inside) > MANY else inside
     return tuple(kept[:most])
+
+
+def by_entry(items: Iterable[Item]) -> Mapping[tuple[str, str], tuple[Item, ...]]:
+    """The items that tell of one entry itself, newest first, by its kind and id."""
+    own: dict[tuple[str, str], list[Item]] = {}
+    for item in items:
+        own.setdefault((item.kind, item.entry), []).append(item)
+    return {key: tuple(inside) for key, inside in own.items()}
 
 
 def _burst(item: Item) -> tuple[str, ...]:

@@ -1,0 +1,1 @@
+"""Pages that show all entries at once: counted, drawn and compared."""
