@@ -3,8 +3,8 @@
 import datetime
 import functools
 import re
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from toolbox import checks, exports
@@ -16,7 +16,7 @@ from toolbox.history import entry_changes, git
 from toolbox.history.entry_changes import EntryHistory
 from toolbox.pages import maps, render, routes
 from toolbox.site import catalog, consent, files, output, redaction, references, site
-from toolbox.site.catalog import Catalog, Files
+from toolbox.site.catalog import UNNAMED, Catalog, Files
 from toolbox.site.media import pictures
 from toolbox.site.output import File, LazyPage
 from toolbox.site.references import Links
@@ -58,11 +58,15 @@ class Result:
 
 @dataclass(frozen=True, slots=True)
 class Overrides:
-    """What the environment says instead of `site.yaml`: "" leaves it as it is; without `search` no index is made."""
+    """What the environment says instead of `site.yaml`: "" leaves it as it is; without `search` no index is made.
+
+    `fallback` has what the engine says where `site.yaml` says nothing, by field.
+    """
 
     site_url: str = ""
     repository: str = ""
     search: bool = True
+    fallback: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,9 +88,18 @@ class Past:
 
 
 def load(
-    root: Path, data: Path, today: datetime.date, *, drafts: bool = False, overrides: Overrides = Overrides()
+    root: Path,
+    data: Path,
+    today: datetime.date,
+    *,
+    drafts: bool = False,
+    overrides: Overrides = Overrides(),
+    left_out: Callable[[str], bool] = lambda path: False,  # noqa: ARG005
 ) -> Result:
-    """Read, check and link everything below `root`; make nothing yet. `data` may lie elsewhere."""
+    """Read, check and link everything below `root`; make nothing yet. `data` may lie elsewhere.
+
+    Some texts and pictures of `content` are `left_out`.
+    """
     changes = functools.cache(functools.partial(remembered, root, data))
     past = Past(
         changes,
@@ -94,7 +107,11 @@ def load(
         # a preview shows what is not in git yet, and other data have a history of their own
         changes if data == root / "data" and not drafts else EntryHistory,
     )
-    checked = check(on_disk(root, data), today)
+    files = on_disk(root, data)
+    content, images = (
+        {path: raw for path, raw in some.items() if not left_out(path)} for some in (files.content, files.pictures)
+    )
+    checked = check(replace(files, content=content, pictures=images), today)
     result = build(checked, today, drafts=drafts, overrides=overrides, past=past)
     return replace(result, forgotten=forgotten(root, data))
 
@@ -210,8 +227,12 @@ def _put(path: Path, raw: bytes) -> None:
 
 
 def _with(catalog: Catalog, overrides: Overrides) -> Catalog:
-    update = {name: value for name in ("site_url", "repository") if (value := getattr(overrides, name))}
-    return replace(catalog, settings=catalog.settings.model_copy(update=update)) if update else catalog
+    settings = catalog.settings
+    values = {
+        name: value for name, value in overrides.fallback.items() if settings is UNNAMED or not getattr(settings, name)
+    }
+    values |= {name: value for name in ("site_url", "repository") if (value := getattr(overrides, name))}
+    return replace(catalog, settings=settings.model_copy(update=values)) if values else catalog
 
 
 def on_disk(root: Path, data: Path) -> Files:

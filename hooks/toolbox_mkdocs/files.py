@@ -5,7 +5,7 @@ import multiprocessing
 import os
 import sys
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Container, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 
@@ -14,9 +14,17 @@ from mkdocs.exceptions import BuildError
 from mkdocs.structure.files import File, InclusionLevel
 
 from toolbox.site.output import Page
-from toolbox_mkdocs import failures
+from toolbox_mkdocs import failures, styles
 
+ASSETS = (".css", ".js", ".svg", ".png", ".ico", ".webp", ".woff2", ".txt")
 FEW = 200  # so many files are written sooner than a process has started
+
+
+def is_published(file: File, config: MkDocsConfig, loaded: Container[str]) -> bool:
+    """Of `content/` what mkdocs.yml lets pages load: the toolbox makes the rest. Of the theme what its pages load."""
+    if file.src_dir == config.docs_dir:
+        return file.src_uri in loaded
+    return file.src_uri.endswith(ASSETS) and file.src_uri not in styles.JOINED
 
 
 class MadeFile(File):

@@ -8,7 +8,7 @@ import os
 import sys
 import traceback
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Literal
 from urllib.parse import urlsplit
@@ -17,6 +17,7 @@ import jinja2
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import BuildError
 from mkdocs.livereload import LiveReloadServer
+from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
@@ -32,16 +33,14 @@ from toolbox.site.output import LazyPage
 from toolbox.source import problem
 from toolbox.source.problem import Problem
 from toolbox.text import dutch
-from toolbox_mkdocs import failures, frames, preview, styles
-from toolbox_mkdocs.files import MadeFile, NativeFile, Writers
+from toolbox_mkdocs import failures, frames, preview, settings, styles
+from toolbox_mkdocs.files import MadeFile, NativeFile, Writers, is_published
 
 __all__ = [
     "on_build_error", "on_config", "on_env", "on_files", "on_page_content",
     "on_page_context", "on_post_build", "on_serve", "on_shutdown", "on_startup",
 ]  # fmt: skip
 THEME = Path(__file__).parent / "theme"
-ASSETS = (".css", ".js", ".svg", ".png", ".ico", ".webp", ".woff2", ".txt")
-BRANCH = "main"
 
 
 @dataclass(slots=True)
@@ -65,7 +64,9 @@ def on_startup(command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> 
     session.serving, session.good, session.on_demand = command == "serve", None, None
 
 
+@event_priority(100)  # before any plugin, of which some make folders or files of their own
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    settings.disable(config.plugins)
     if session.on_demand:
         session.on_demand.close()
     if session.serving:
@@ -77,7 +78,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    kept = Files(file for file in files if _is_published(file, config))
+    loaded = settings.assets(settings.written(config))
+    kept = Files(file for file in files if is_published(file, config, loaded))
     make_page = _native_page if _is_native() else _framed_page
     renderer = frames.Frames(_with_filter(config.theme.get_env()), config, _frame_settings(config))
     colours = session.build.site.settings.colours if session.build else None
@@ -176,7 +178,11 @@ def _load(config: MkDocsConfig) -> Result:
     with failures.refusals():
         environment.check(os.environ)
         today, overrides = cli.today(os.environ), environment.overrides(os.environ)
-        return build.load(_root(config), _data(config), today, drafts=session.serving, overrides=overrides)
+        overrides = replace(overrides, fallback=settings.fallback(config))
+        left_out = settings.left_out(config, serving=session.serving)
+        root, data, drafts = _root(config), _data(config), session.serving
+        result = build.load(root, data, today, drafts=drafts, overrides=overrides, left_out=left_out)
+    return settings.judged(result, config, overrides, own=on_page_context)
 
 
 def _report(problems: list[Problem], result: Result) -> str:
@@ -199,22 +205,16 @@ def _configure_theme(config: MkDocsConfig) -> None:
     concept, takes_proposals = True, False
     config.extra.update(written=frozenset(page.url for page in session.build.site.contents) if session.build else ())
     if session.build:
-        settings = session.build.site.settings
-        config.site_name = settings.name
-        config.extra.update(frames.look(settings.look))
-        config.extra.update(menu=menu.main(session.build.site), columns=menu.columns(session.build.site))
-        concept, takes_proposals = settings.is_concept, settings.takes_proposals
-        config.extra.update(statement=settings.statement_url)
+        site = session.build.site
+        config.site_name = site.settings.name
+        config.extra.update(settings.with_images(config, frames.look(site.settings.look)))
+        config.extra.update(menu=settings.menu(config, site) or menu.main(site), columns=menu.columns(site))
+        concept, takes_proposals = site.settings.is_concept, site.settings.takes_proposals
+        config.extra.update(statement=site.settings.statement_url)
         if not session.serving:
-            config.site_url = frames.folder(settings.site_url) or None
+            config.site_url = frames.folder(site.settings.site_url) or None
     config.extra.update(concept=concept, noindex=concept, takes_proposals=takes_proposals)
     config.extra.update(policy=not session.serving)
-
-
-def _is_published(file: File, config: MkDocsConfig) -> bool:
-    """Nothing of `content/`: the toolbox makes pages of its texts and bare pictures. Of the theme what its pages load."""
-    is_loaded = file.src_uri.endswith(ASSETS) and file.src_uri not in styles.JOINED
-    return file.src_dir != config.docs_dir and is_loaded
 
 
 def _is_native() -> bool:
@@ -227,13 +227,13 @@ def _with_filter(env: jinja2.Environment) -> jinja2.Environment:
 
 
 def _frame_settings(config: MkDocsConfig) -> frames.FrameSettings:
-    settings = session.build.site.settings if session.build else None
+    site = session.build.site.settings if session.build else None
     return frames.FrameSettings(
-        site_url=frames.folder(settings.site_url) if settings else "",
-        edit_url=frames.edit_url(settings.repository if settings else "", BRANCH),
+        site_url=frames.folder(site.site_url) if site else "",
+        edit_url=settings.edit_folder(settings.written(config), site.repository if site else ""),
         mount=_mount(config),
         notice=session.notice,
-        mail=settings.mail if settings else "",
+        mail=site.mail if site else "",
         form=form_addresses.PROPOSALS if session.build else "",
     )
 

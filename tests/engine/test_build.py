@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -91,7 +92,9 @@ def test_the_environment_overrides_the_address_and_the_repository(
     monkeypatch.setenv("TOOLBOX_SITE_URL", "https://voorbeeld.nl/")
     monkeypatch.setenv("TOOLBOX_REPOSITORY", "https://voorbeeld.nl/r")
     engine.build()
-    assert engine.asked[-1]["overrides"] == Overrides("https://voorbeeld.nl/", "https://voorbeeld.nl/r")
+    assert replace(engine.asked[-1]["overrides"], fallback={}) == Overrides(
+        "https://voorbeeld.nl/", "https://voorbeeld.nl/r"
+    )
 
 
 def test_a_draft_is_no_part_of_a_build(engine: Engine) -> None:

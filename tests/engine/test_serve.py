@@ -55,7 +55,7 @@ def test_without_a_good_site_the_problems_are_the_page(serving: Engine) -> None:
 
 
 def test_warnings_are_folded_above_the_page(serving: Engine) -> None:
-    serving.answer = result(WARNING)
+    serving.answer = result(WARNING, name="Toolbox Met Andere Ogen")  # as mkdocs.yml says
     page = read(serving.serve())
     assert "<summary>1 waarschuwing</summary>" in page
     assert 'role="alert"' not in page

@@ -20,8 +20,9 @@ CASES = Path(__file__).resolve().parent.parent / "cases"
 BAD = sorted(path for path in (CASES / "bad").iterdir() if path.is_dir())
 GOOD = sorted(path for path in (CASES / "good").iterdir() if path.is_dir())
 NOON = {"SOURCE_DATE_EPOCH": "1795348800"}  # 22 November 2026
-# Codes that no folder can hold: a file of 20 MB, and what nobody foresaw. test_source and test_messages have them.
-ELSEWHERE = {"te-groot", "anders-fout", "id-verdwenen"}
+# Codes that no folder can hold: a file of 20 MB, what nobody foresaw, and settings of the engine. test_source, test_messages and
+# test_engine_settings have them.
+ELSEWHERE = {"te-groot", "anders-fout", "id-verdwenen", "instelling-doet-niets", "instelling-kan-niet"}
 
 
 def lay_out(case: Path, root: Path) -> Path:

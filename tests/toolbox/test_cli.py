@@ -75,6 +75,17 @@ def test_write_puts_every_page_on_disk_and_never_writes_over_anything(house: Pat
     assert cli.main(["write", str(folder)], {}, house) == 2
 
 
+def test_write_refuses_a_project_that_keeps_texts_from_its_site(
+    house: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (house / "mkdocs.yml").write_text("site_name: Voorbeeld\ndraft_docs: klad/\n", "utf-8")
+    assert cli.main(["write", str(house / "out")], {}, house) == 2
+    assert not (house / "out").exists()
+    assert capsys.readouterr().err == (
+        "mkdocs.yml houdt met 'draft_docs' teksten van de site, en dit commando leest dat niet. Gebruik 'mkdocs build'.\n"
+    )
+
+
 def test_write_makes_nothing_of_data_with_mistakes(house: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (house / "data/themes.yaml").write_text("- id: x\n", "utf-8")
     assert cli.main(["write", str(house / "out")], {}, house) == 1

@@ -67,3 +67,9 @@ def test_a_part_of_a_text_stands_on_a_site_of_its_status_alone(status: dict[str,
     settings = Settings.model_validate({"name": "Voorbeeld", **status})
     assert content.for_status(page, settings).text == shown
     assert content.without_parts(text).count("\n") == text.count("\n")
+
+
+def test_a_remark_in_code_is_no_heading() -> None:
+    text = "---\ntitle: A\ndescription: B.\n---\n```python\n# uitleg\n```\n\nEen kop\n=======\n"
+    _, problems = content.read("content/a.md", text.encode())
+    assert [(problem.place.line, problem.code) for problem in problems] == [(9, "tweede-hoofdkop")]

@@ -9,9 +9,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import yaml
 
 from toolbox import build, model
-from toolbox.checks import codes
+from toolbox.checks import codes, engine_settings
 from toolbox.checks.codes import Example
 from toolbox.forms import examples
 from toolbox.history import removed_ids
@@ -34,9 +35,11 @@ def found(root: Path, example: Example, text: str, files: Mapping[str, str]) -> 
         path = f"data/{example.kind}.yaml"
         there = given.data[example.kind].get(path, b"").decode()
         now[path] = text if example.file else f"{there.rstrip()}\n\n{entry(example.kind, text)}".lstrip()
+    settings = now.pop(engine_settings.PATH, "")
+    of_engine = engine_settings.check(yaml.safe_load(settings) or {}, settings, {})
     told = build.check(laid(given, now), TODAY)
     gone = removed_ids.check(catalog.read(laid(given, example.before))[0], told.catalog) if example.before else ()
-    return {one.code for one in (*told.problems, *gone)}
+    return {one.code for one in (*told.problems, *gone, *of_engine)}
 
 
 def laid(given: Files, texts: Mapping[str, str]) -> Files:

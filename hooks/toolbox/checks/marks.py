@@ -41,6 +41,11 @@ def in_prose(paragraphs: Iterable[str]) -> tuple[Mark, str] | None:
     return _first("prose", paragraphs)
 
 
+def in_texts() -> tuple[Mark, ...]:
+    """What does not work in a text, in the order of the table."""
+    return _tables()["prose"]
+
+
 def in_plain(text: str) -> tuple[Mark, str] | None:
     """The first mark in a field without Markdown, and the words that show it."""
     return _first("plain", (text,))

@@ -5,7 +5,7 @@ import shutil
 from pathlib import Path
 
 from toolbox import build
-from toolbox.checks import report
+from toolbox.checks import engine_settings, report
 from toolbox.commands import environment
 from toolbox.commands.run import FINE, MISTAKES, Run
 
@@ -18,6 +18,10 @@ def run(run: Run, options: argparse.Namespace) -> int:
     folder: Path = options.folder
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         return run.refuse(f"De map {folder} is niet leeg. Kies een nieuwe map.")
+    if hidden := engine_settings.hiding(run.root):
+        return run.refuse(
+            f"mkdocs.yml houdt met '{hidden}' teksten van de site, en dit commando leest dat niet. Gebruik 'mkdocs build'."
+        )
     result = run.load()
     if result.build is None:
         run.err.write(report.REPORTERS["text"](result.problems, result.sources))

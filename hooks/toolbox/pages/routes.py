@@ -1,22 +1,19 @@
 """Every page of the site that is no entry, in one table: rendering, search, sitemap, Markdown and the check of links read it."""
 
 import functools
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import replace
 from itertools import chain
-from typing import Any
 
 import markupsafe
 
 from toolbox import model
-from toolbox.checks import codes
-from toolbox.forms import issue_forms
-from toolbox.model import Kind, Single
+from toolbox.model import Kind
 from toolbox.model.kinds.region import Region
+from toolbox.pages import contributing
 from toolbox.pages.route import Route
 from toolbox.pages.views import finding, home, listing, parts, privacy, reuse, styleguide, written
-from toolbox.pages.views.context import ViewContext
-from toolbox.pages.views.contributing import checkup, correction, form_addresses, handbook, mistakes, proposal, worklist
+from toolbox.pages.views.contributing import form_addresses, worklist
 from toolbox.pages.views.overviews import comparison, overview
 from toolbox.pages.views.parts import Link
 from toolbox.site import content, output
@@ -28,9 +25,6 @@ from toolbox.text import markdown
 LOST = "404.html"
 REFRESH = markupsafe.Markup('<meta http-equiv="refresh" content="0; url={}">\n')
 SHEET = '<link rel="stylesheet" href="/css/{}.css">\n'
-# The rank of pages for who changes the data: found when asked for; js/suggestions.js suggests nothing below 0.5.
-BEHIND = 0.4
-CONTRIBUTING = (parts.HOME, Link("Bijdragen", "/bijdragen/"))
 LATER = dict.fromkeys(("redactie/", "redactie/mensen/", *reuse.DEVELOPERS), 0.6)  # after the pages for the public
 RANKS = LATER | {"hulp/": 1.6, "contact/": 1.3, "over/": 1.2, "meedoen/": 1.2}
 # Texts that stand on a page with more than themselves: the template and the view of that page.
@@ -43,57 +37,6 @@ SHAPES = {
 }
 
 
-def _fields(url: str, what: str, description: str, view: Callable[[ViewContext, Route], Any]) -> Route:
-    above = (*CONTRIBUTING, Link("Velden", f"/{handbook.URL}"))
-    return Route(
-        url=url,
-        title=f"Velden van {what}",
-        description=description,
-        template="fields",
-        view=view,
-        above=above,
-        rank=BEHIND,
-    )
-
-
-def _of_kind(kind: Kind) -> Route:
-    description = f"Elk veld van {kind.the_one} uitgelegd, met een voorbeeld."
-    view = functools.partial(handbook.view, kind=kind)
-    route = _fields(f"{handbook.URL}{kind.url}/", kind.the_one, description, view)
-    return replace(route, text=lambda: "\n".join(field.title for field in kind.model.fields()))
-
-
-def _single(single: Single, url: str, view: Callable[[ViewContext, Route], Any]) -> Route:
-    description = f"{single.description} Elk veld uitgelegd, met een voorbeeld."
-    return _fields(url, single.title.lower(), description, view)
-
-
-def _proposal(kind: Kind) -> Route:
-    return Route(
-        url=form_addresses.proposal(kind),
-        title=f"{issue_forms.name(kind, correction=False)} voorstellen",
-        description=proposal.DESCRIPTION,
-        template="proposal",
-        view=functools.partial(proposal.view, kind=kind),
-        above=(*CONTRIBUTING, proposal.HERE),
-        words=tuple(f"{kind.one} {word}" for word in proposal.WORDS),
-        rank=BEHIND,
-    )
-
-
-def _correction(kind: Kind) -> Route:
-    return Route(
-        url=form_addresses.correction(kind),
-        title=correction.title(kind),
-        description=f"Schrijf op wat er niet klopt op de pagina van {kind.the_one}.",
-        template="proposal",
-        view=functools.partial(correction.view, kind=kind),
-        above=(*CONTRIBUTING, proposal.HERE),
-        words=(f"{kind.one} verbeteren", f"{kind.one} wijzigen", "fout melden"),
-        rank=BEHIND,
-    )
-
-
 # What is the same for every site of this kind; `routes` adds what follows from the entries and texts of one.
 ROUTES: tuple[Route, ...] = (
     Route(
@@ -104,39 +47,7 @@ ROUTES: tuple[Route, ...] = (
         view=overview.view,
         head=SHEET.format("charts"),
     ),
-    Route(
-        url="bijdragen/meldingen/",
-        title="Wat betekenen de meldingen?",
-        description="Uitleg bij elke melding die u kunt krijgen als u de gegevens van de toolbox aanpast.",
-        template="mistakes",
-        view=mistakes.view,
-        above=CONTRIBUTING,
-        words=("foutmelding", "foutmeldingen"),
-        text=lambda: "\n".join(f"{code} {meaning.title}" for code, meaning in codes.by_code().items()),
-        rank=BEHIND,
-    ),
-    Route(
-        url=handbook.URL,
-        title="Welke velden zijn er?",
-        description="De velden van elke soort, met een voorbeeld.",
-        template="fields",
-        view=handbook.overview,
-        above=CONTRIBUTING,
-        rank=BEHIND,
-    ),
-    *map(_of_kind, model.KINDS),
-    _single(model.SITE, handbook.OF_SITE, handbook.site),
-    _single(model.WORDS, handbook.IN_NEED, handbook.words),
-    Route(
-        url=form_addresses.PROPOSALS,
-        title=proposal.HERE.title,
-        description=proposal.DESCRIPTION,
-        template="proposal",
-        view=correction.overview,
-        above=CONTRIBUTING,
-        words=proposal.WORDS,
-        rank=BEHIND,
-    ),
+    *contributing.ROUTES,
     Route(
         url="zoeken/",
         title="Zoeken",
@@ -175,7 +86,7 @@ def routes(site: Site) -> tuple[Route, ...]:
     entries = {node.url.lstrip("/") for node in site.every()}
     lists = (_list(site, kind) for kind in site.kinds)
     texts = (_text(site, page) for page in site.contents)
-    written = (_home(site), *lists, *ROUTES, *_of_kinds(site.kinds), *map(_checkup, site.of(Region)), *texts)
+    written = (_home(site), *lists, *ROUTES, *_of_kinds(site.kinds), *map(contributing.check, site.of(Region)), *texts)
     table: dict[str, Route] = {}
     for route in chain(written, _left_behind(site)):
         if route.url not in entries:
@@ -186,8 +97,7 @@ def routes(site: Site) -> tuple[Route, ...]:
 def _of_kinds(kinds: Collection[Kind]) -> Iterator[Route]:
     """To compare, propose and correct their entries."""
     yield from (comparison.route(kind) for kind in kinds if kind.list.table)
-    yield from (_proposal(kind) for kind in proposal.kinds() if kind in kinds)
-    yield from (_correction(kind) for kind in correction.kinds() if kind in kinds)
+    yield from contributing.forms(kinds)
 
 
 def addresses(catalog: Catalog) -> frozenset[str]:
@@ -225,19 +135,6 @@ def _list(site: Site, kind: Kind) -> Route:
         twin=True,
         toc=not listing.is_by_letter(site, kind),
         names=(kind.many, kind.one),
-    )
-
-
-def _checkup(region: Node) -> Route:
-    return Route(
-        url=form_addresses.checkup(region.id),
-        title=f"Controleer uw regio: {region.name}",
-        description=f"Alles wat de toolbox zegt over {region.name}, om na te kijken en te verbeteren.",
-        template="checkup",
-        view=functools.partial(checkup.view, node=region),
-        above=CONTRIBUTING,
-        words=("Klopt het nog?", "nakijken"),
-        rank=BEHIND,
     )
 
 

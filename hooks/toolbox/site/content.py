@@ -94,10 +94,9 @@ def _fields(head: Source) -> Iterator[Problem]:
 
 
 def _headings(path: str, text: str, line: int) -> Iterator[Problem]:
-    for number, words in enumerate(text.split("\n")):
-        if words.startswith("# "):
-            message = "Een tekst heeft geen eigen hoofdkop: de titel uit de kop staat al boven de pagina."
-            yield Problem(Place(path, line + number), "tweede-hoofdkop", message, "Begin deze regel met ##.")
+    for number in markdown.titles(text):
+        message = "Een tekst heeft geen eigen hoofdkop: de titel uit de kop staat al boven de pagina."
+        yield Problem(Place(path, line + number), "tweede-hoofdkop", message, "Begin deze regel met ##.")
 
 
 def headings(page: ContentPage) -> Mapping[str, str]:

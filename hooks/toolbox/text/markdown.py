@@ -133,6 +133,12 @@ def readdressed(text: str, change: Callable[[str], str]) -> str:
     return text
 
 
+def titles(text: str) -> Iterator[int]:
+    """The lines (from 0) of `text` with a heading of the highest level; a remark in code is none."""
+    tokens = parser.parser().parse(text) if "# " in text or "==" in text else ()
+    return ((token.map or [0])[0] for token in tokens if token.type == "heading_open" and token.tag == "h1")
+
+
 def literal(text: str) -> Iterator[str]:
     """The words of each paragraph as they come on the page; what is code, a link or a picture is one strange sign."""
     for token in parser.parser().parse(text):

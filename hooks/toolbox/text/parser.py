@@ -25,7 +25,9 @@ _OWN_ID = re.compile(r"\s+\{#([a-z0-9]+(?:-[a-z0-9]+)*)\}$")
 def parser() -> MarkdownIt:
     """CommonMark with what GitHub adds, definition lists, remarks, folds, and `## Kop {#id}`: an id that stays when the
     words of a heading change."""
-    markdown = MarkdownIt("commonmark", {"html": False, "typographer": False, "highlight": code.highlight})
+    markdown = MarkdownIt(
+        "commonmark", {"html": False, "xhtmlOut": False, "typographer": False, "highlight": code.highlight}
+    )
     markdown.use(gfm_plugin).use(deflist_plugin).use(admon_plugin)
     markdown.options["strikethrough_single_tilde"] = False  # ~ is also "about"
     markdown.disable(["html_block", "html_inline"])
@@ -34,6 +36,8 @@ def parser() -> MarkdownIt:
     markdown.core.ruler.push("wide_tables", _wide_tables)
     markdown.add_render_rule("image", _picture)
     markdown.add_render_rule("list_item_open", _list_item)
+    markdown.add_render_rule("footnote_block_open", lambda *_: '<div class="mao-footnotes">\n<ol>\n')
+    markdown.add_render_rule("footnote_block_close", lambda *_: "</ol>\n</div>\n")
     markdown.add_render_rule("footnote_anchor", _way_back)
     return markdown
 

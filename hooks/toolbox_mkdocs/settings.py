@@ -1,0 +1,145 @@
+"""What mkdocs.yml says: taken over where it has effect here, told where it has none."""
+
+import functools
+from collections.abc import Callable, Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.plugins import PluginCollection
+from mkdocs.utils.yaml import yaml_load
+
+from toolbox.build import Overrides, Result
+from toolbox.checks import engine_settings
+from toolbox.model import Settings
+from toolbox.site.site import Site
+from toolbox.source import problem
+from toolbox.source.problem import Place, Problem
+from toolbox.source.reading import Source
+from toolbox.text import targets
+from toolbox_mkdocs import frames
+
+PAGE_EVENTS = ("nav", "pre_page", "page_read_source", "page_markdown", "page_content", "page_context", "post_page")
+ASSETS = ("extra_css", "extra_javascript")
+BRANCH = "main"
+Item = tuple[str, str]
+
+
+def written(config: MkDocsConfig) -> dict[str, Any]:
+    """What a project wrote itself, without the defaults of MkDocs."""
+    path = Path(config.config_file_path)
+    if not path.is_file():
+        return {}
+    with path.open("rb") as file:
+        return dict(yaml_load(file) or {})
+
+
+def _text(config: MkDocsConfig) -> str:
+    path = Path(config.config_file_path)
+    return path.read_text("utf-8") if path.is_file() else ""
+
+
+def judged(result: Result, config: MkDocsConfig, overrides: Overrides, *, own: object) -> Result:
+    """The same with what is wrong in mkdocs.yml; `own` is the function of the toolbox that any of its hooks has."""
+    site = result.build.site.settings if result.build else None
+    problems = list(_problems(config, site, overrides, own))
+    if not problems:
+        return result
+    build = None if problem.errors(problems) else result.build
+    source = Source(engine_settings.PATH, _text(config), None)
+    return Result(problem.ordered([*problems, *result.problems]), build, (*result.sources, source))
+
+
+def _problems(config: MkDocsConfig, site: Settings | None, overrides: Overrides, own: object) -> Iterator[Problem]:
+    values = {"docs_dir": "docs", **written(config)}  # what MkDocs takes where nothing is written
+    names = [name for name in engine_settings.IN_SITE.values() if not getattr(overrides, name, "")]
+    yield from engine_settings.check(values, _text(config), {name: str(getattr(site, name, "")) for name in names})
+    for name in assets(values):
+        if "//" not in name and not (Path(config.docs_dir) / name).is_file():
+            yield _vain(f"Het bestand '{name}' staat niet in de map content.")
+    for name, plugin in config.plugins.items():
+        events = [event for event in PAGE_EVENTS if callable(getattr(plugin, f"on_{event}", None))]
+        if events and getattr(plugin, "on_page_context", None) is not own and name not in _disabled(config.plugins):
+            message = f"'{name}' wil pagina's veranderen met {', '.join(f'on_{event}' for event in events)}. Dat kan hier niet."
+            yield _vain(message, "De pagina's komen uit data en content. Gebruik on_files of on_post_build.")
+
+
+def _vain(message: str, hint: str = "") -> Problem:
+    return Problem(Place(engine_settings.PATH), "instelling-doet-niets", message, hint, "warning")
+
+
+def _disabled(plugins: PluginCollection) -> tuple[str, ...]:
+    """The plugins that would make pages or files that belong to none of ours."""
+    return tuple(name for name in plugins if f"plugins.{name.removeprefix('material/')}" in engine_settings.by_name())
+
+
+def disable(plugins: PluginCollection) -> None:
+    """Takes the events of such plugins away, before any of them has run."""
+    out = [plugins[name] for name in _disabled(plugins)]
+    for methods in plugins.events.values():
+        methods[:] = [method for method in methods if getattr(method, "__self__", None) not in out]
+
+
+def left_out(config: MkDocsConfig, *, serving: bool) -> Callable[[str], bool]:
+    """Whether a text or picture, by its path in the repository, is not for the toolbox: kept from the site, or loaded as it is."""
+    drafts = None if serving else config.draft_docs
+    specs = tuple(spec for spec in (config.exclude_docs, drafts) if spec)
+    return functools.partial(_is_left_out, specs, assets(written(config)))
+
+
+def _is_left_out(specs: tuple[Any, ...], loaded: tuple[str, ...], path: str) -> bool:
+    name = path.removeprefix("content/")
+    return name in loaded or any(spec.match_file(name) for spec in specs)
+
+
+def fallback(config: MkDocsConfig) -> Mapping[str, str]:
+    """What the site says of itself where `site.yaml` says nothing."""
+    own = {field: str(written(config).get(name) or "") for name, field in engine_settings.IN_SITE.items()}
+    return {field: value for field, value in own.items() if value and (field == "name" or value.startswith("https://"))}
+
+
+def assets(values: Mapping[str, Any]) -> tuple[str, ...]:
+    """The files of `content/` that pages load: style sheets, scripts, logo and favicon."""
+    loaded = [item for name in ASSETS for item in values.get(name) or ()]
+    names = [str(item.get("path", "") if isinstance(item, dict) else item) for item in loaded]
+    theme = values.get("theme")
+    images = [theme.get("logo"), theme.get("favicon")] if isinstance(theme, dict) else []
+    return (*names, *(str(image) for image in images if image))
+
+
+def with_images(config: MkDocsConfig, look: Mapping[str, str]) -> dict[str, str]:
+    """The look of `site.yaml`, with the logo and the favicon of the theme where it has none."""
+    theme = written(config).get("theme")
+    images = {name: theme.get(name) for name in ("logo", "favicon")} if isinstance(theme, dict) else {}
+    return {name: value or str(images.get(name) or "") for name, value in look.items()}
+
+
+def edit_folder(values: Mapping[str, Any], repository: str) -> str:
+    """The folder that pencils lead to, with its last slash, "" for no pencil."""
+    if "edit_uri" not in values:
+        return frames.edit_url(repository, BRANCH)
+    uri = str(values["edit_uri"] or "").removesuffix("/").removesuffix("content").rstrip("/")
+    if uri.startswith("https://"):
+        return f"{uri}/"
+    return f"{frames.folder(repository)}{uri.lstrip('/')}/" if uri and repository else ""
+
+
+def menu(config: MkDocsConfig, site: Site) -> tuple[Item, ...]:
+    """The main menu that `nav` gives, none where `site.yaml` has one: address and text; of a group its first page."""
+    if site.settings.menu or not config.nav:
+        return ()
+    titles = {page.path.removeprefix("content/"): page.title for page in site.contents}
+    return tuple(_item(item, titles) for item in config.nav if _first(item))
+
+
+def _item(item: Any, titles: Mapping[str, str]) -> Item:
+    file = _first(item)
+    title = next(iter(item)) if isinstance(item, dict) else titles.get(file, file)
+    return targets.resolved(file, "index.md").removeprefix("/"), str(title)
+
+
+def _first(item: Any) -> str:
+    """The first page in an item of a `nav`."""
+    while isinstance(item, dict | list):
+        item = next(iter(item.values() if isinstance(item, dict) else item), "")
+    return str(item or "")

@@ -1,0 +1,247 @@
+"""Who knows MkDocs finds that mkdocs.yml means what it says: one build that uses all that has effect, and one that is told off."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
+
+import pytest
+from markupsafe import Markup
+
+from tests.engine.made_up import Engine, result
+from tests.site import documents
+from toolbox_mkdocs import settings
+
+HANDBOOK = Path(__file__).resolve().parent.parent / "fixtures/handbook/content"
+PAGE = "---\ntitle: {}\ndescription: Een pagina.\n---\nTekst van {}.\n"
+HONOURED = """
+docs_dir: content
+site_name: Naam uit MkDocs
+site_url: https://mkdocs.voorbeeld.nl/pad/
+repo_url: https://git.voorbeeld.nl/ons/werk
+edit_uri: src/branch/main/content/
+copyright: Van <b>ons</b>
+exclude_docs: |
+  geheim.md
+draft_docs: |
+  klad/
+not_in_nav: |
+  hulp.md
+nav:
+  - Start: index.md
+  - Over:
+      - over/index.md
+extra_css: [eigen/rood.css]
+extra_javascript: [eigen/klok.js, eigen/deel.mjs]
+theme:
+  name: material
+  language: nl
+  font: false
+  favicon: eigen/oog.svg
+  logo: eigen/oog.svg
+plugins: [search, tags, blog]
+hooks: [hooks/mkdocs_hooks.py, eigen.py]
+"""
+HOOK = """
+def on_post_build(config):
+    (__import__("pathlib").Path(config.site_dir) / "eigen.txt").write_text("ja")
+
+
+def on_page_markdown(markdown, page, config, files):
+    return ""
+"""
+
+
+def lay_out(project: Path, config: str) -> Path:
+    (project / "mkdocs.yml").unlink()
+    (project / "mkdocs.yml").write_text(config, "utf-8")
+    (project / "eigen.py").write_text(HOOK, "utf-8")
+    texts = {"index.md": "Start", "geheim.md": "Zwartboek", "klad/idee.md": "Kladblaadje", "over/index.md": "Over ons"}
+    for name, title in texts.items():
+        path = project / "content" / name
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(PAGE.format(title, title), "utf-8")
+    (project / "content/eigen").mkdir()
+    for name in ("rood.css", "klok.js", "deel.mjs", "oog.svg", "ander.css"):
+        (project / "content/eigen" / name).write_text(f"/* {name} */", "utf-8")
+    return project
+
+
+def build(project: Path, site: Path) -> subprocess.CompletedProcess[str]:
+    world = {**os.environ, "TOOLBOX_SEARCH": "0", "NO_MKDOCS_2_WARNING": "1", "SOURCE_DATE_EPOCH": "1795348800"}
+    for name in ("TOOLBOX_DATA", "TOOLBOX_SITE_URL", "TOOLBOX_REPOSITORY"):
+        world.pop(name, None)
+    command = [sys.executable, "-m", "mkdocs", "build", "--site-dir", str(site)]
+    return subprocess.run(command, cwd=project, env=world, capture_output=True, text=True, check=False)
+
+
+@pytest.fixture(scope="module")
+def honoured(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path, str]:
+    """A project whose mkdocs.yml says all that can be said, its site, and what the build told."""
+    from tests.conftest import lay_out as small
+
+    folder = tmp_path_factory.mktemp("settings")
+    project = lay_out(small(folder / "project"), HONOURED)
+    (project / "data/site.yaml").unlink()
+    shutil.copytree(HANDBOOK, project / "content", dirs_exist_ok=True)
+    done = build(project, folder / "site")
+    assert done.returncode == 0, done.stderr
+    return project, folder / "site", done.stderr
+
+
+def test_what_the_site_says_of_itself_comes_from_mkdocs_where_site_yaml_is_absent(honoured: Any) -> None:
+    page = (honoured[1] / "over/index.html").read_text("utf-8")
+    assert "<title>Over ons - Naam uit MkDocs</title>" in page
+    assert 'rel="canonical" href="https://mkdocs.voorbeeld.nl/pad/over/"' in page
+    assert 'href="https://git.voorbeeld.nl/ons/werk/src/branch/main/content/over/index.md#L5"' in page
+    assert "Van &lt;b&gt;ons&lt;/b&gt;" in page
+
+
+def test_the_menu_is_that_of_nav(honoured: Any) -> None:
+    page = (honoured[1] / "over/index.html").read_text("utf-8")
+    menu = page.partition('<ul class="mao-menu__list">')[2].partition("</ul>")[0]
+    assert menu.count("<li>") == 2
+    assert ">Start</a>" in menu
+    assert 'aria-current="page">Over</a>' in menu
+
+
+def test_what_is_excluded_or_a_draft_is_nowhere_on_the_site(honoured: Any) -> None:
+    files = [path for path in honoured[1].rglob("*") if path.is_file()]
+    assert [
+        str(path) for path in files if b"Zwartboek" in path.read_bytes() or b"Kladblaadje" in path.read_bytes()
+    ] == []
+    assert (honoured[1] / "hulp/index.html").is_file()
+
+
+def test_own_style_sheets_scripts_logo_and_favicon_are_loaded_and_no_other_file_is_published(honoured: Any) -> None:
+    page = (honoured[1] / "over/index.html").read_text("utf-8")
+    assert '<link rel="stylesheet" href="../eigen/rood.css">' in page
+    assert '<script defer src="../eigen/klok.js"></script>' in page
+    assert '<script type="module" src="../eigen/deel.mjs"></script>' in page
+    assert '<link rel="icon" href="../eigen/oog.svg" type="image/svg+xml">' in page
+    assert '<img class="mao-mark" src="../eigen/oog.svg" alt="" width="40" height="40">' in page
+    names = sorted(path.name for path in (honoured[1] / "eigen").iterdir())
+    assert names == ["deel.mjs", "klok.js", "oog.svg", "rood.css"]
+
+
+def test_plugins_that_have_no_place_here_are_told_and_leave_nothing_behind(honoured: Any) -> None:
+    project, site, said = honoured
+    for name in ("search", "tags", "blog"):
+        assert f"De plugin '{name}' doet hier niets." in said
+        assert not (site / name).exists()
+    assert not (project / "content/blog").exists()
+
+
+def test_other_hooks_run_and_what_they_want_of_pages_is_told(honoured: Any) -> None:
+    assert (honoured[1] / "eigen.txt").read_text("utf-8") == "ja"
+    assert "'eigen.py' wil pagina's veranderen met on_page_markdown. Dat kan hier niet." in honoured[2]
+    assert "mkdocs_hooks" not in honoured[2]
+
+
+def test_a_setting_that_would_publish_too_much_ends_the_build(real: Engine) -> None:
+    text = (real.root / "mkdocs.yml").read_text("utf-8")
+    (real.root / "mkdocs.yml").unlink()
+    (real.root / "mkdocs.yml").write_text(text + "extra_css: ['https://kwaad.voorbeeld.nl/x.css']\n", "utf-8")
+    done = build(real.root, real.site)
+    assert done.returncode == 1
+    assert "haalt 'https://kwaad.voorbeeld.nl/x.css' van een andere site." in done.stderr
+    assert not real.site.exists()
+
+
+def test_texts_in_another_folder_end_the_build(real: Engine) -> None:
+    text = (real.root / "mkdocs.yml").read_text("utf-8")
+    (real.root / "mkdocs.yml").unlink()
+    (real.root / "mkdocs.yml").write_text(text.replace("docs_dir: content\n", ""), "utf-8")
+    (real.root / "docs").mkdir()
+    done = build(real.root, real.site)
+    assert done.returncode == 1
+    assert "De instelling 'docs_dir' kan hier niet." in done.stderr
+
+
+def test_a_draft_is_in_the_preview(engine: Engine) -> None:
+    path = engine.root / "mkdocs.yml"
+    text = path.read_text("utf-8")
+    path.unlink()
+    path.write_text(text + "draft_docs: klad.md\nexclude_docs: weg.md\n", "utf-8")
+    engine.answer = result()
+    engine.build()
+    assert [engine.asked[-1]["left_out"](f"content/{name}.md") for name in ("klad", "weg", "hulp")] == [
+        True,
+        True,
+        False,
+    ]
+    engine.start("serve")
+    engine.serve()
+    assert [engine.asked[-1]["left_out"](f"content/{name}.md") for name in ("klad", "weg", "hulp")] == [
+        False,
+        True,
+        False,
+    ]
+
+
+@pytest.mark.parametrize(
+    ("values", "folder"),
+    [
+        ({}, "https://git.nl/r/edit/main/"),
+        ({"edit_uri": ""}, ""),
+        ({"edit_uri": "blob/main/content/"}, "https://git.nl/r/blob/main/"),
+        ({"edit_uri": "https://elders.nl/x/content"}, "https://elders.nl/x/"),
+    ],
+)
+def test_the_pencil_leads_where_edit_uri_says(values: dict[str, str], folder: str) -> None:
+    assert settings.edit_folder(values, "https://git.nl/r/") == folder
+
+
+def test_a_menu_takes_the_title_of_a_page_without_one_and_the_first_page_of_a_group() -> None:
+    nav = ["hulp.md", {"Groep": [{"Diep": [{"Eerste": "over/index.md"}, "b.md"]}]}, {"Leeg": []}]
+    config: Any = SimpleNamespace(nav=nav)
+    site: Any = SimpleNamespace(
+        settings=SimpleNamespace(menu=()), contents=(SimpleNamespace(path="content/hulp.md", title="Hulp nodig?"),)
+    )
+    assert settings.menu(config, site) == (("hulp/", "Hulp nodig?"), ("over/", "Groep"))
+    site.settings.menu = ("iets",)
+    assert settings.menu(config, site) == ()
+
+
+RAW = re.compile(r"\[\^|!!!|\?\?\?|\]\(|\[[x ]\]|\[!|~~|```|^#+ |\*\*|^\|", re.MULTILINE)
+
+
+def handbook(site: Path) -> dict[str, str]:
+    """The pages of the handbook by their address: what people wrote, without what stands around it."""
+    files = [path.relative_to(HANDBOOK).with_suffix("").as_posix() for path in HANDBOOK.rglob("*.md")]
+    urls = [f"{file.removesuffix('index').rstrip('/')}/" for file in files]
+    assert len(urls) == 20
+    return {url: article((site / url / "index.html").read_text("utf-8")) for url in urls}
+
+
+def article(html: str) -> str:
+    return html.partition('<article class="mao-body"')[2].partition("</article>")[0]
+
+
+def test_a_handbook_of_twenty_pages_has_no_raw_sign(honoured: Any) -> None:
+    raw = {}
+    for url, html in handbook(honoured[1]).items():
+        text = Markup(re.sub(r"<code.*?</code>", "", html, flags=re.DOTALL)).striptags()  # noqa: S704 - to plain text
+        raw |= {url: signs} if (signs := RAW.findall(text)) else {}
+    assert raw == {}
+
+
+def test_a_handbook_of_twenty_pages_has_no_dead_link(honoured: Any) -> None:
+    pages = documents.read(honoured[1])
+    links, dead = 0, []
+    for url, html in handbook(honoured[1]).items():
+        page = documents.parse(url, html)
+        for link in page.links:
+            file, anchor = page.resolve(link)
+            target = pages.get(file.removesuffix("index.html"))
+            links += 1
+            if not documents.is_outside(link) and not (target and (not anchor or anchor in target.ids)):
+                dead.append((url, link))
+    assert dead == []
+    assert links > 60
