@@ -6,6 +6,8 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
+import pytest
+
 from toolbox import model
 from toolbox.build import Build
 from toolbox.model.field import Block
@@ -38,6 +40,7 @@ def texts(block: Block) -> Iterator[str]:
                 yield str(item)
 
 
+@pytest.mark.goal
 def test_there_is_as_much_as_the_network_asked_for(whole: Build) -> None:
     there = pages(whole)
     built = {kind: sum(f"{node.url.lstrip('/')}" in there for node in whole.site.all(kind)) for kind in model.BY_NAME}
@@ -46,6 +49,7 @@ def test_there_is_as_much_as_the_network_asked_for(whole: Build) -> None:
     assert len(told) >= WITH_RESULTS
 
 
+@pytest.mark.goal
 def test_every_question_has_an_answer(whole: Build) -> None:
     questions = [question for node in whole.site.of(Audience) for question in node.entity.questions]
     assert len(questions) >= ANSWERS
@@ -59,6 +63,7 @@ def test_every_page_of_an_entry_has_a_sentence_of_its_own(whole: Build) -> None:
     assert {url: text for url, text in opening.items() if count[text] > 1 or len(WORD.findall(text)) < 3} == {}
 
 
+@pytest.mark.goal
 def test_there_are_words_enough_to_read(whole: Build) -> None:
     count = sum(
         len(WORD.findall(text))

@@ -21,9 +21,10 @@ CASES = {
     "a passive that never ends": "from toolbox.checks import plain_language\n"
     "assert len(list(plain_language.on('wordt ' * 40_000))) == 1",
     "a mailbox without an end": "from toolbox.checks.rules import mailboxes\n"
+    "def found(text):\n    return [match[0] for match in mailboxes.CONTACTS[0].pattern.finditer(text)]\n"
     "long = ('a' * 150_000, 'a@' + 'a-' * 75_000, 'a@' + 'a.' * 75_000)\n"
-    "assert [mailboxes._EMAIL.findall(text) for text in long] == [[], [], []]\n"
-    "assert mailboxes._EMAIL.findall('Mail jan@voorbeeld.nl, x@y, i+n@a-b.c.nl') == ['jan@voorbeeld.nl', 'i+n@a-b.c.nl']",
+    "assert [found(text) for text in long] == [[], [], []]\n"
+    "assert found('Mail jan@voorbeeld.nl, x@y, i+n@a-b.c.nl') == ['jan@voorbeeld.nl', 'i+n@a-b.c.nl']",
     "spaces inside a line": "from toolbox.checks.rules import layout\npattern = layout.UNTIDY[0][1]\n"
     "assert not pattern.search('a:' + ' ' * 150_000 + 'b')\nassert pattern.search('a   \\nb').span() == (1, 4)",
     "initials in a mailbox": "from toolbox.model import mailboxes\n"
@@ -40,8 +41,7 @@ CASES = {
     "names = {'regions': {'a, b': 'a-b'}}\nassert answers._parts('a,b,' * 15_000, 'regions', names) == ['a, b'] * 15_000",
     "hashes in an issue": "from toolbox.forms import issue_bodies\n"
     "text = '### a' + ' ' * 150_000 + 'b\\n'\n"
-    "try:\n    list(issue_bodies._answers(text, ['a']))\n"
-    "except issue_bodies.Refused as refused:\n    assert 'begint een regel' in str(refused)",
+    "assert [len(label) for label, _ in issue_bodies._answers(text)] == [150_002]",
     "tags in a text": "from toolbox.text import glossary\nlinker = glossary.Linker(glossary.Glossary(()))\n"
     "assert linker.html('<' * 150_000) == '<' * 150_000",
     "remarks above the list of who was taken away": "import datetime as dt\nfrom toolbox.site.erasure import records\n"

@@ -149,7 +149,7 @@ def test_what_nobody_foresaw_still_has_a_place_and_a_field() -> None:
             "themes", "beschrijving!", "x",
             "het veld 'beschrijving!' bestaat hier niet.",
             ("Deze velden kunnen hier: id, name, summary, sources, as_of, note, certainty, reviewed, maintained_by, "
-            "aliases, also_known_as, draft, remark, recommendations, related, for_you en body."),
+            "aliases, also_known_as, draft, remark, recommendations, related, for_you, start_here en body."),
         ),
     ],
 )  # fmt: skip

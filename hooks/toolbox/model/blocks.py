@@ -77,8 +77,8 @@ class Partner(Block):
     organisation: Annotated[OtherId, Ref("organisations", "{Kinds} waarin deze organisatie {meedoet|meedeed}")] = (
         optional("organisatie", "Het id van de organisatie die meedoet.", "vng")
     )
-    name: Line = optional("naam", "De naam, als de organisatie zelf geen pagina heeft.", "Stichting Voorbeeld")
     role: Line = optional("rol", "Wat deze organisatie doet.", "Trekker")
+    name: Line = optional("naam", "De naam, als de organisatie zelf geen pagina heeft.", "Stichting Voorbeeld")
 
 
 class Ages(Block):

@@ -12,7 +12,7 @@ import yaml
 
 HOST = re.compile(r"(?!-)[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z][a-z0-9-]+", re.IGNORECASE)
 # The letters of the languages around us. Of other scripts some look like these, and lead elsewhere.
-LETTERS = re.compile(r"[a-z0-9.ß-öø-ÿœšž-]+")
+LETTERS = re.compile(r"[a-z0-9.ßàáâäçèéêëíîïñóôöùúûüœ-]+")
 _ANYWHERE = re.compile(r"https?://\S+", re.IGNORECASE)
 _MAILBOX = re.compile(r"(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}", re.IGNORECASE)
 

@@ -184,7 +184,7 @@ def test_the_blocks_of_home_stand_in_the_order_of_the_file_and_what_is_not_named
     shown = made_up.make(settings=settings, themes=[{"id": "rekenen"}], practices=[{"id": "proef"}])
     read = made_up.asked(shown, "")
     assert read.headings == ["Onderwerpen"]
-    assert [field.attributes["name"] for field in read.all("input")] == ["q"]
+    assert [field.attributes["type"] for field in read.all("input")] == ["search"]
     assert read.section("themas").links == {"Rekenen": "/themas/rekenen/"}
 
 

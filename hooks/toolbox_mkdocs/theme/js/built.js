@@ -25,5 +25,4 @@ export async function showBuilt(element, now) {
   const reply = await fetch(element.dataset.built ?? "").catch(() => null);
   const status = reply?.ok ? await reply.json().catch(() => null) : null;
   element.textContent = sentence(status?.built, now);
-  element.hidden = !element.textContent;
 }

@@ -21,7 +21,7 @@ if (document.querySelector("[data-postcode-note]")) import("./postcode-areas.js"
 if (document.querySelector("[data-map]")) import("./region-map.js").then(({ startRegionMaps }) => startRegionMaps(document));
 if (document.querySelector("[data-proposal], [data-confirm], [data-from-page]")) import("./proposal.js").then(({ startProposals }) => startProposals(document));
 
-// When the site was made is asked once somebody scrolled to the end of a page.
+// When the site was made is asked once somebody scrolled to the end of a page; never while a form is filled in.
 const built = document.querySelector("[data-built]");
 const watchEnd = () => {
   if (!(built instanceof HTMLElement) || !built.parentElement) return;
@@ -31,7 +31,7 @@ const watchEnd = () => {
     import("./built.js").then(({ showBuilt }) => showBuilt(built, new Date()));
   }).observe(built.parentElement);
 };
-window.addEventListener("scroll", watchEnd, { once: true, passive: true });
+if (!document.querySelector("[data-proposal], [data-confirm]")) window.addEventListener("scroll", watchEnd, { once: true, passive: true });
 
 // Help in danger is fetched once somebody is about to type; where words may stand already, at once.
 const startUrgent = () => import("./urgent.js").then(({ startUrgent }) => startUrgent(document));
