@@ -16,6 +16,7 @@ def test_every_example_is_a_row_and_what_is_not_known_is_a_dash() -> None:
     towns = [{"id": f"stad-{number}", "code": f"GM000{number}"} for number in range(1, 6)]
     site = made_up.make(
         municipalities=towns,
+        regions=[{"id": "streek", "name": "Stad 1", "municipalities": ["stad-1"]}],
         practices=[
             {
                 "id": "a",
@@ -28,6 +29,7 @@ def test_every_example_is_a_row_and_what_is_not_known_is_a_dash() -> None:
                 "evidence": "onderzocht",
             },
             {"id": "b"},
+            {"id": "c", "municipalities": ["stad-1"], "regions": ["streek"]},
         ],
     )
     assert table(site) == [
@@ -35,13 +37,14 @@ def test_every_example_is_a_row_and_what_is_not_known_is_a_dash() -> None:
         [
             "A",
             "Stad 1, Stad 2, Stad 3 en nog 2",
-            "4 tot en met 12 jaar en basisonderwijs en jeugdhulp",
+            "4 tot en met 12 jaar; basisonderwijs en jeugdhulp",
             "in de klas",
             "maart 2019",
             "De gemeente betaalt.",
             "onderzocht",
         ],
         ["B", "–", "–", "–", "–", "–", "–"],
+        ["C", "Stad 1", "–", "–", "–", "–", "–"],
     ]
 
 

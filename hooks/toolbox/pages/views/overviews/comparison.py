@@ -69,17 +69,25 @@ def _row(context: ViewContext, node: Node) -> Row:
 
 
 def _cell(context: ViewContext, node: Node, part: Part) -> str:
-    """What an entry says, in a few words: the first sentence of a text, the first names of many."""
-    texts = tuple(dict.fromkeys(_texts(context, node, part)))
-    more = (f"nog {len(texts) - SOME}",) if len(texts) > SOME else ()
-    return dutch.joined((*texts[:SOME], *more)) or UNKNOWN
-
-
-def _texts(context: ViewContext, node: Node, part: Part) -> Iterator[str]:
+    """What an entry says, in a few words: the first sentence of a text, the first names of many; nothing twice."""
+    known: list[str] = []
+    groups = []
     for name in (part.field, *part.also):
-        field = node.kind.model.field(name)
-        for value in printing.values(context, node, field) if field else ():
-            yield _first_sentence(value.text) if field and field.type.name == "prose" else value.text
+        texts = tuple(text for text in dict.fromkeys(_texts(context, node, name)) if text not in known)
+        known += texts
+        groups.append(_some(texts))
+    return "; ".join(filter(None, groups)) or UNKNOWN
+
+
+def _some(texts: tuple[str, ...]) -> str:
+    more = (f"nog {len(texts) - SOME}",) if len(texts) > SOME else ()
+    return dutch.joined((*texts[:SOME], *more))
+
+
+def _texts(context: ViewContext, node: Node, name: str) -> Iterator[str]:
+    field = node.kind.model.field(name)
+    for value in printing.values(context, node, field) if field else ():
+        yield _first_sentence(value.text) if field and field.type.name == "prose" else value.text
 
 
 def _first_sentence(text: str) -> str:
