@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.toolbox.exports.conftest import small, whole, whole_files
-from tests.toolbox.exports.test_heads import whole_pages
+from tests.toolbox.exports.test_html_head import whole_pages
 
 __all__ = ["small", "whole", "whole_files", "whole_pages"]
 

@@ -8,7 +8,7 @@ from tests.toolbox.exports.test_api import (
     test_every_field_is_in_the_api_as_it_stands_in_the_file,
 )
 from tests.toolbox.exports.test_calendars import test_every_meeting_is_in_the_agenda_with_all_that_a_calendar_shows
-from tests.toolbox.exports.test_heads import (
+from tests.toolbox.exports.test_html_head import (
     test_all_words_are_schema_orgs_and_none_is_lost,
     test_each_page_says_what_it_is_about_and_what_a_shared_link_shows,
 )

@@ -7,7 +7,7 @@ from typing import Any
 
 from tests.toolbox import test_schema, yaml12
 from toolbox import build, model, source
-from toolbox.exports import head
+from toolbox.exports import html_head
 from toolbox.model import data_file
 
 
@@ -43,4 +43,4 @@ def by_id(values: Any) -> Any:
 
 def test_the_picture_of_shared_links_is_as_large_as_pages_say(root: Path) -> None:
     raw = (root / "content/images/delen.png").read_bytes()
-    assert tuple(int.from_bytes(raw[start : start + 4], "big") for start in (16, 20)) == head.PICTURE_SIZE
+    assert tuple(int.from_bytes(raw[start : start + 4], "big") for start in (16, 20)) == html_head.PICTURE_SIZE

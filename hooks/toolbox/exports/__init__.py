@@ -13,7 +13,7 @@ import yaml
 from toolbox import model
 from toolbox.exports import api, csv_tables, feeds, ics, llms_txt, markdown, robots, security, sitemap, status
 from toolbox.exports.context import ExportContext
-from toolbox.exports.head import Heads
+from toolbox.exports.html_head import HtmlHead
 from toolbox.pages.views.kinds.event import CALENDAR
 from toolbox.pages.views.parts import Link, Offer
 from toolbox.site.output import File, LazyPage
@@ -89,7 +89,7 @@ EXPORTS = (
 
 def headed(context: ExportContext, pages: Iterable[LazyPage]) -> tuple[LazyPage, ...]:
     """The pages with what machines look for in their heads."""
-    return Heads(context).add(pages)
+    return HtmlHead(context).add(pages)
 
 
 def offers(site: Site, files: Iterable[File]) -> tuple[Offer, ...]:

@@ -12,7 +12,7 @@ from toolbox.model.blocks import Entity, Link
 from toolbox.model.field import Block, Field
 from toolbox.model.kinds.event import Event
 from toolbox.pages.route import Route
-from toolbox.pages.views import written
+from toolbox.pages.views import content_page
 from toolbox.pages.views.kinds import event
 from toolbox.site.output import File
 from toolbox.site.site import Node
@@ -50,7 +50,7 @@ def _foot(context: ExportContext, url: str) -> str:
 
 def _page(context: ExportContext, route: Route) -> str:
     """A list with its entries, or a text of `content/` as it was written."""
-    texts = (route.description, _items(context, route.kind)) if route.kind else (written.text(route).strip(),)
+    texts = (route.description, _items(context, route.kind)) if route.kind else (content_page.text(route).strip(),)
     return _joined(context, (f"# {route.title}", *texts, _foot(context, route.url)))
 
 

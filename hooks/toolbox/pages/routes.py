@@ -12,7 +12,7 @@ from toolbox.model import Kind
 from toolbox.model.kinds.region import Region
 from toolbox.pages import contributing
 from toolbox.pages.route import Route
-from toolbox.pages.views import finding, home, listing, parts, privacy, reuse, styleguide, written
+from toolbox.pages.views import content_page, finding, home, listing, parts, privacy, reuse, styleguide
 from toolbox.pages.views.contributing import form_addresses, worklist
 from toolbox.pages.views.overviews import comparison, overview
 from toolbox.pages.views.parts import Link
@@ -29,8 +29,8 @@ LATER = dict.fromkeys(("redactie/", "redactie/mensen/", *reuse.DEVELOPERS), 0.6)
 RANKS = LATER | {"hulp/": 1.6, "contact/": 1.3, "over/": 1.2, "meedoen/": 1.2}
 # Texts that stand on a page with more than themselves: the template and the view of that page.
 SHAPES = {
-    LOST: ("lost", written.view),
-    **dict.fromkeys(("contact/", "bijdragen/"), ("contact", written.contact)),
+    LOST: ("lost", content_page.view),
+    **dict.fromkeys(("contact/", "bijdragen/"), ("contact", content_page.contact)),
     "hergebruik/": ("reuse", reuse.view),
     "privacy/": ("privacy", privacy.view),
     **dict.fromkeys(reuse.DEVELOPERS, ("developer", reuse.developer)),
@@ -139,7 +139,7 @@ def _list(site: Site, kind: Kind) -> Route:
 
 
 def _text(site: Site, page: ContentPage) -> Route:
-    template, view = SHAPES.get(page.url, ("written", written.view))
+    template, view = SHAPES.get(page.url, ("written", content_page.view))
     is_page = page.url != LOST  # which stands at every address that is not there
     route = Route(
         url=page.url,
@@ -147,7 +147,7 @@ def _text(site: Site, page: ContentPage) -> Route:
         description=page.description,
         template=template,
         view=view,
-        above=written.above(site.contents, page.url),
+        above=content_page.above(site.contents, page.url),
         listed=is_page,
         indexed=is_page,
         twin=is_page,
@@ -155,7 +155,7 @@ def _text(site: Site, page: ContentPage) -> Route:
         text=lambda: markdown.plain(page.text),
         rank=RANKS.get(page.url, 1.0),
     )
-    return written.translated(route, site)
+    return content_page.translated(route, site)
 
 
 def _left_behind(site: Site) -> Iterator[Route]:

@@ -9,7 +9,7 @@ from typing import Any
 
 import yaml
 
-from toolbox.source import reader
+from toolbox.source import composer
 from toolbox.source.problem import Place
 from toolbox.source.reading import Source
 
@@ -84,13 +84,13 @@ def _starts(text: str) -> Iterator[int]:
 
 def flowing(source: Source) -> list[tuple[int, int]]:
     """The spans of texts in which a line end is no more than a space, and an empty line is a line end."""
-    scalars = (event for event in reader.events(source.text) if isinstance(event, yaml.ScalarEvent))
+    scalars = (event for event in composer.events(source.text) if isinstance(event, yaml.ScalarEvent))
     return [(_index(event.start_mark), _index(event.end_mark)) for event in scalars if event.style not in ("|", ">")]
 
 
 def _texts(text: str) -> tuple[list[tuple[int, int]], set[int]]:
     """The spans of texts, in order, and where a comment stands behind the mark of a block of text."""
-    scalars = [event for event in reader.events(text) if isinstance(event, yaml.ScalarEvent)]
+    scalars = [event for event in composer.events(text) if isinstance(event, yaml.ScalarEvent)]
     spans = [(_index(event.start_mark), _index(event.end_mark)) for event in scalars]
     blocks = [start for event, (start, _) in zip(scalars, spans, strict=True) if event.style in ("|", ">")]
     behind_marks = {comment.start(1) for start in blocks if (comment := BEHIND_MARK.match(text, start))}

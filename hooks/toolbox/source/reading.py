@@ -8,12 +8,12 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Any
 
-from toolbox.source import decoding, look_alikes, mending, reader
+from toolbox.source import composer, decoding, look_alikes, mending
 from toolbox.source.decoding import Unreadable
 from toolbox.source.problem import Place, Problem
 
 Value = Any  # str, list[Value] or dict[str, Value]
-Path = reader.Path
+Path = composer.Path
 MAX_BYTES = 20_000_000
 
 
@@ -92,13 +92,13 @@ def read(path: str, raw: bytes, *, parser: str = "c") -> Source:
     return replace(file, values=result.values, problems=(*signs, *own), lines=tuple(result.lines))
 
 
-def _run(path: str, text: str, parser: str) -> tuple[reader.Reading, str, list[Problem]]:
+def _run(path: str, text: str, parser: str) -> tuple[composer.Reading, str, list[Problem]]:
     """What is read, the text it is read from, and the signs in it that only looked like those of YAML. Raises Unreadable."""
     problems: list[Problem] = []
     lines = text.split("\n")
     for _ in range(look_alikes.MOST_ROUNDS):
         try:
-            return reader.run(path, "\n".join(lines), parser=parser), "\n".join(lines), problems
+            return composer.run(path, "\n".join(lines), parser=parser), "\n".join(lines), problems
         except Unreadable as unreadable:
             spots = look_alikes.mended(lines, unreadable.problems[0].place.line)
             if not spots:
@@ -152,5 +152,5 @@ def _starts(text: str) -> tuple[int, ...]:
 def _places(path: str, text: str) -> dict[Path, Place]:
     places: dict[Path, Place] = {(): Place(path)}
     with contextlib.suppress(Unreadable):  # what was found before the damage still tells a place
-        reader.run(path, text, places=places)
+        composer.run(path, text, places=places)
     return places

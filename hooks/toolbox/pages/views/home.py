@@ -16,7 +16,7 @@ from toolbox.pages import presence
 from toolbox.pages.maps import areas
 from toolbox.pages.maps.areas import CountryMap
 from toolbox.pages.route import Route
-from toolbox.pages.views import cards, listing, parts, written
+from toolbox.pages.views import cards, content_page, listing, parts
 from toolbox.pages.views.context import ViewContext
 from toolbox.pages.views.kinds import audience
 from toolbox.pages.views.parts import Card, Group, Link
@@ -54,7 +54,7 @@ class HomeView:
 
 def view(context: ViewContext, route: Route) -> HomeView:
     settings = context.site.settings
-    lead, text = _opening(markdown.render(written.text(route)).html)
+    lead, text = _opening(markdown.render(content_page.text(route)).html)
     defaults = {block.block: block for block in model.defaults().home}
     blocks = (_filled(block, defaults.get(block.block)) for block in settings.home or model.defaults().home)
     sections = (BLOCKS[block.block](context, block) for block in blocks)

@@ -13,7 +13,7 @@ from toolbox.pages import presence
 from toolbox.pages.maps import areas
 from toolbox.pages.maps.areas import CountryMap
 from toolbox.pages.route import Route
-from toolbox.pages.views import cards, entry, parts, written
+from toolbox.pages.views import cards, content_page, entry, parts
 from toolbox.pages.views.context import ViewContext
 from toolbox.pages.views.kinds import printing
 from toolbox.pages.views.parts import Group, Letter, Link
@@ -52,7 +52,7 @@ def view(context: ViewContext, route: Route, *, kind: Kind) -> ListView:
     more = context.site.settings.list_text(kind.name).more
     return ListView(
         opening=_opening(context, kind, nodes, route.description),
-        text=written.intro(context, route),
+        text=content_page.intro(context, route),
         kind=kind.url,
         count=dutch.plural(len(nodes), kind.one, kind.many) if nodes else "",
         facets=tuple(facet.title for facet in facets.used(context.site, nodes)),

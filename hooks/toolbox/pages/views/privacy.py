@@ -6,7 +6,7 @@ import markupsafe
 
 from toolbox.model import Settings
 from toolbox.pages.route import Route
-from toolbox.pages.views import written
+from toolbox.pages.views import content_page
 from toolbox.pages.views.context import ViewContext
 
 
@@ -24,7 +24,7 @@ class PrivacyView:
 def view(context: ViewContext, route: Route) -> PrivacyView:
     settings = context.site.settings
     return PrivacyView(
-        text=written.intro(context, route),
+        text=content_page.intro(context, route),
         controller=_controller(settings),
         mail=settings.privacy_mail,
         host=_host(settings),

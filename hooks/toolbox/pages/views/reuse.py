@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import markupsafe
 
 from toolbox.pages.route import Route
-from toolbox.pages.views import written
+from toolbox.pages.views import content_page
 from toolbox.pages.views.context import ViewContext
 from toolbox.pages.views.parts import Link, Offer
 from toolbox.text import markdown
@@ -35,7 +35,7 @@ def view(context: ViewContext, route: Route) -> ReuseView:
     root = context.site.settings.site_url.rstrip("/")
     titles = {page.url: page.title for page in context.site.contents}
     return ReuseView(
-        text=written.intro(context, route),
+        text=content_page.intro(context, route),
         offers=tuple(_offer(offer, root) for offer in context.offers),
         developers=tuple(Link(titles[url], f"/{url}") for url in DEVELOPERS if url in titles),
     )
@@ -54,5 +54,5 @@ def developer(context: ViewContext, route: Route) -> DeveloperView:
     root = context.site.settings.site_url.rstrip("/") or PLACEHOLDER
     return DeveloperView(
         language=DEVELOPERS[route.url],
-        text=markdown.render(written.text(route).replace(PLACEHOLDER, root)).html,
+        text=markdown.render(content_page.text(route).replace(PLACEHOLDER, root)).html,
     )

@@ -8,7 +8,7 @@ import markupsafe
 from toolbox.checks import codes
 from toolbox.checks.codes import Code
 from toolbox.pages.route import Route
-from toolbox.pages.views import written
+from toolbox.pages.views import content_page
 from toolbox.pages.views.context import ViewContext
 
 
@@ -21,4 +21,4 @@ class MistakesView:
 
 
 def view(context: ViewContext, route: Route) -> MistakesView:
-    return MistakesView(written.intro(context, route), dict(sorted(codes.by_code().items())))
+    return MistakesView(content_page.intro(context, route), dict(sorted(codes.by_code().items())))

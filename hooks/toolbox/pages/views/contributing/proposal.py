@@ -12,7 +12,7 @@ from toolbox.forms import issue_forms, questions
 from toolbox.forms.questions import Question, Topic
 from toolbox.model import Kind, Settings, json_schema
 from toolbox.pages.route import Route
-from toolbox.pages.views import parts, written
+from toolbox.pages.views import content_page, parts
 from toolbox.pages.views.context import ViewContext
 from toolbox.pages.views.contributing import form_addresses
 from toolbox.pages.views.parts import Link
@@ -132,7 +132,7 @@ def view(context: ViewContext, _route: Route, *, kind: Kind) -> ProposalView:
 
 def overview(context: ViewContext, route: Route, groups: tuple[Group, ...]) -> ProposalView:
     """The page that leads to the forms."""
-    return page(context, groups=groups, text=written.intro(context, route))
+    return page(context, groups=groups, text=content_page.intro(context, route))
 
 
 def destination(settings: Settings) -> str:

@@ -9,7 +9,7 @@ import markupsafe
 from toolbox import model
 from toolbox.model import Kind
 from toolbox.pages.route import Route
-from toolbox.pages.views import written
+from toolbox.pages.views import content_page
 from toolbox.pages.views.context import ViewContext
 from toolbox.site import consent, freshness
 from toolbox.site.site import Node, Site
@@ -55,7 +55,7 @@ def view(context: ViewContext, route: Route) -> WorklistView:
     listed = items(context.site)
     return WorklistView(
         counts=counts(context.site),
-        text=written.intro(context, route),
+        text=content_page.intro(context, route),
         parts=tuple(_part(kind, listed) for kind in _kinds() if any(item.kind is kind for item in listed)),
     )
 

@@ -18,7 +18,7 @@ from toolbox.model.kinds.practice import Practice
 from toolbox.model.kinds.region import Region
 from toolbox.model.kinds.theme import Theme
 from toolbox.pages.route import Route
-from toolbox.pages.views import parts, written
+from toolbox.pages.views import content_page, parts
 from toolbox.pages.views.context import ViewContext
 from toolbox.pages.views.overviews import charts
 from toolbox.pages.views.parts import Link
@@ -63,7 +63,7 @@ def view(context: ViewContext, route: Route) -> OverviewView:
         _ages(context),
     )
     return OverviewView(
-        text=written.intro(context, route),
+        text=content_page.intro(context, route),
         tables=tuple(table for table in tables if table.rows),
         help_us=parts.HELP_US if context.site.settings.mail else None,
     )

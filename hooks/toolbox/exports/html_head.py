@@ -27,7 +27,7 @@ FEEDS = (("application/atom+xml", feeds.ATOM), ("application/feed+json", feeds.J
 UNSAFE = {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029"}
 
 
-class Heads:
+class HtmlHead:
     """Adds heads to pages; what they share is looked up once."""
 
     def __init__(self, context: ExportContext) -> None:
