@@ -177,7 +177,7 @@ def test_the_index_of_the_search_was_opened(seeded: Path) -> None:
 def test_who_agrees_to_everything_is_everywhere(seeded: Path) -> None:
     found = telling(seeded, made_persons.WHOLE)
     assert {line.split(": ")[1] for line in found} == set(made_persons.words(made_persons.WHOLE)) - {"avg-voorbeeld-6"}
-    assert {"api/v1/experts/expert-0006.json", "nieuw.xml", "tabellen/experts.csv"} <= {
+    assert {"api/v1/experts/expert-0006.json", "nieuw.xml", "tabellen/experts.csv", "tabellen/experts.xlsx"} <= {
         line.split(": ")[0] for line in found
     }
     assert (seeded / "images/foto-6.png").read_bytes() == made_persons.picture(made_persons.WHOLE)

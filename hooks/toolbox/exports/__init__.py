@@ -11,7 +11,20 @@ from pathlib import Path
 import yaml
 
 from toolbox import model
-from toolbox.exports import api, csv_tables, feeds, ics, llms_txt, markdown, robots, security, sitemap, status
+from toolbox.exports import (
+    api,
+    csv_tables,
+    feeds,
+    ics,
+    llms_txt,
+    markdown,
+    robots,
+    security,
+    sitemap,
+    status,
+    tables,
+    workbooks,
+)
 from toolbox.exports.context import ExportContext
 from toolbox.exports.html_head import HtmlHead
 from toolbox.pages.views.kinds.event import CALENDAR
@@ -51,9 +64,17 @@ def _words() -> dict[str, dict[str, str]]:
 
 EXPORTS = (
     Export(
+        "werkmappen",
+        workbooks.make,
+        (
+            Link("Alles in één bestand", workbooks.WHOLE),
+            *(Link(dutch.upper_first(kind.many), f"{tables.FOLDER}/{kind.name}.xlsx") for kind in model.KINDS),
+        ),
+    ),
+    Export(
         "tabellen",
         csv_tables.make,
-        tuple(Link(dutch.upper_first(kind.many), f"{csv_tables.FOLDER}/{kind.name}.csv") for kind in model.KINDS),
+        tuple(Link(dutch.upper_first(kind.many), f"{tables.FOLDER}/{kind.name}.csv") for kind in model.KINDS),
     ),
     Export(
         "agenda",

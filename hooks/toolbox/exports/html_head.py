@@ -23,6 +23,7 @@ from toolbox.site.site import Node
 
 PICTURE_SIZE = (1200, 630)
 JSON = "application/json"
+WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 FEEDS = (("application/atom+xml", feeds.ATOM), ("application/feed+json", feeds.JSON))
 UNSAFE = {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029"}
 
@@ -192,6 +193,7 @@ class HtmlHead:
                 for form, url in (
                     (JSON, f"{documents.FOLDER}/{kind.name}.json"),
                     ("text/csv", f"tabellen/{kind.name}.csv"),
+                    (WORKBOOK, f"tabellen/{kind.name}.xlsx"),
                 )
             ],
         }

@@ -14,7 +14,7 @@ from tests import written
 
 from toolbox import model
 from toolbox.build import Build
-from toolbox.exports import csv_tables
+from toolbox.exports import csv_tables, tables
 from toolbox.exports.api import shape
 
 Rows = list[dict[str, str]]
@@ -46,9 +46,9 @@ def test_values_come_back_as_a_dutch_reader_expects_them(files: dict[str, bytes]
 
 def test_a_month_stays_a_month(files: dict[str, bytes]) -> None:
     (region,) = rows(files["tabellen/regions.csv"])
-    assert [region[f"stand van ({part})"] for part in csv_tables.PARTS] == ["2021", "3", ""]
+    assert [region[f"stand van ({part})"] for part in tables.PARTS] == ["2021", "3", ""]
     (practice,) = rows(files["tabellen/practices.csv"])
-    assert [practice[f"geëindigd ({part})"] for part in csv_tables.PARTS] == ["2022", "6", "1"]
+    assert [practice[f"geëindigd ({part})"] for part in tables.PARTS] == ["2022", "6", "1"]
 
 
 def test_a_telephone_number_keeps_its_zero(files: dict[str, bytes]) -> None:
