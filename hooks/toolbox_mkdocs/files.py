@@ -5,26 +5,32 @@ import multiprocessing
 import os
 import sys
 import threading
-from collections.abc import Callable, Container, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import BuildError
 from mkdocs.structure.files import File, InclusionLevel
 
 from toolbox.site.output import Page
-from toolbox_mkdocs import failures, styles
+from toolbox_mkdocs import failures, scripts, styles
 
-ASSETS = (".css", ".js", ".svg", ".png", ".ico", ".webp", ".woff2", ".txt")
+ASSETS = (".css", ".svg", ".png", ".ico", ".webp", ".woff2", ".txt")
 FEW = 200  # so many files are written sooner than a process has started
 
 
-def is_published(file: File, config: MkDocsConfig, loaded: Container[str]) -> bool:
-    """Of `content/` what mkdocs.yml lets pages load: the toolbox makes the rest. Of the theme what its pages load."""
-    if file.src_dir == config.docs_dir:
-        return file.src_uri in loaded
-    return file.src_uri.endswith(ASSETS) and file.src_uri not in styles.JOINED
+def published(files: Iterable[File], config: MkDocsConfig, loaded: Container[str]) -> Iterator[File]:
+    """Of `content/` what mkdocs.yml lets pages load: the toolbox makes the rest. Of the theme what its pages load, scripts bare."""
+    for file in files:
+        if file.src_dir == config.docs_dir:
+            if file.src_uri in loaded:
+                yield file
+        elif file.src_uri.endswith(".js"):
+            yield MadeFile(file.src_uri, config, functools.partial(scripts.read, Path(str(file.abs_src_path))))
+        elif file.src_uri.endswith(ASSETS) and file.src_uri not in styles.JOINED:
+            yield file
 
 
 class MadeFile(File):

@@ -34,7 +34,7 @@ from toolbox.source import problem
 from toolbox.source.problem import Problem
 from toolbox.text import dutch
 from toolbox_mkdocs import failures, frames, preview, settings, styles
-from toolbox_mkdocs.files import MadeFile, NativeFile, Writers, is_published
+from toolbox_mkdocs.files import MadeFile, NativeFile, Writers, published
 
 __all__ = [
     "on_build_error", "on_config", "on_env", "on_files", "on_page_content",
@@ -79,7 +79,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     loaded = settings.assets(settings.written(config))
-    kept = Files(file for file in files if is_published(file, config, loaded))
+    kept = Files(published(files, config, loaded))
     make_page = _native_page if _is_native() else _framed_page
     renderer = frames.Frames(_with_filter(config.theme.get_env()), config, _frame_settings(config))
     colours = session.build.site.settings.colours if session.build else None

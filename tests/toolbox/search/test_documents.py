@@ -16,6 +16,7 @@ from toolbox.model import kind
 from toolbox.pages import render
 from toolbox.site import facets
 from toolbox.site.site import Site
+from toolbox.text import stems
 
 HELP = "---\ntitle: Hulp nodig?\ndescription: Wie helpt u?\n---\nBel de **leerplichtambtenaar**.\n"
 
@@ -121,11 +122,30 @@ def test_a_facet_is_the_same_in_records_tables_and_scripts(root: Path) -> None:
     assert json.loads(named[1]) == ["soort", *(facet.name for facet in facets.FACETS)]
 
 
+def address(row: list[Any], raw: dict[str, Any]) -> str:
+    """As the page reads it: an id that says no more than the title is left out."""
+    kind = raw["kinds"][row[2]][0]
+    return row[0] if kind == "pagina" else f"{kind}/{row[0] or '-'.join(stems.tokens(row[1]))}/"
+
+
+def test_an_address_that_follows_from_the_title_is_not_in_the_register() -> None:
+    site = made_up.make(
+        regions=[
+            {"id": "s-voorbeeld-aan-de-ijssel", "name": "’s-Voorbeeld aan de IJssel"},
+            {"id": "streek", "name": "De Streek"},
+        ]
+    )
+    raw = json.loads(Index(site).files[index.REGISTER])
+    rows = [row[:2] for row in raw["documents"] if raw["kinds"][row[2]][0] == "regios"]
+    assert sorted(rows) == [["", "’s-Voorbeeld aan de IJssel"], ["streek", "De Streek"]]
+
+
 def test_the_register_has_a_row_per_document_in_their_order(shown: Site) -> None:
     raw: dict[str, Any] = json.loads(Index(shown).files[index.REGISTER])
-    assert [row[0] for row in raw["documents"]] == [one.url for one in Index(shown).documents]
+    addresses = [address(row, raw) for row in raw["documents"]]
+    assert addresses == [one.url for one in Index(shown).documents]
     assert [name for name, _, _ in raw["facets"]] == [facet.name for facet in facets.FACETS]
-    rows = {row[0]: row for row in raw["documents"]}
+    rows = dict(zip(addresses, raw["documents"], strict=True))
     codes = [value for _, _, values in raw["facets"] for value, _ in values]
     assert [codes[ord(letter) - register.FIRST_CODE] for letter in rows["regios/streek/"][3]] == [
         "rekenen",

@@ -33,7 +33,7 @@ def register(site: Site, documents: Sequence[Document]) -> dict[str, Any]:
 
 
 def _row(document: Document, kinds: list[str], codes: dict[tuple[str, str], int]) -> list[Any]:
-    """`[url, title, kind, facet values, other names, rank, date]`; what is empty or usual at the end is left out.
+    """`[address, title, kind, facet values, other names, rank, date]`; what is empty or usual at the end is left out.
 
     Facet values are letters, each a code: they are most of a row, and shorter so than as numbers.
     """
@@ -41,7 +41,7 @@ def _row(document: Document, kinds: list[str], codes: dict[tuple[str, str], int]
         chr(FIRST_CODE + codes[name, value]) for name, values in document.facets.items() for value in values
     )
     row = [
-        document.url,
+        _address(document),
         document.title,
         kinds.index(document.kind),
         values,
@@ -53,6 +53,14 @@ def _row(document: Document, kinds: list[str], codes: dict[tuple[str, str], int]
     while len(row) > 3 and row[-1] == usual[len(row) - 4]:
         row.pop()
     return row
+
+
+def _address(document: Document) -> str:
+    """The id of an entry, and nothing where that is its title written as one; of another page the address from the root."""
+    if document.kind == PAGE:
+        return document.url
+    id = document.url.removeprefix(f"{document.kind}/").removesuffix("/")
+    return "" if id == "-".join(stems.tokens(document.title)) else id
 
 
 def _kinds(site: Site) -> dict[str, tuple[str, str]]:

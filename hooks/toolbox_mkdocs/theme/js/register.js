@@ -14,6 +14,7 @@ import { tokens } from "./words.js";
 export const ROOT = new URL("../", import.meta.url);
 
 const PATIENCE = 15000;
+const PAGE = "pagina"; // the kind of what is no entry
 const FIRST_CODE = 48; // facet values are letters: "0" is the first one
 
 /** @type {Promise<Register> | undefined} */
@@ -72,9 +73,11 @@ export function readRegister(raw) {
     values: values.map((/** @type {string[]} */ [value, text]) => ({ value, title: text, code: code++ })),
   }));
   const items = raw.documents.map((/** @type {any} */ row, /** @type {number} */ number) => {
-    const [url, title, kind, letters = "", names = [], rank = 1, date = ""] = row;
+    const [address, title, place, letters = "", names = [], rank = 1, date = ""] = row;
+    const kind = raw.kinds[place][0];
+    const url = kind === PAGE ? address : `${kind}/${address || tokens(title).join("-")}/`;
     const values = new Set([...letters].map((letter) => (letter.codePointAt(0) ?? 0) - FIRST_CODE));
-    return { number, url, title, kind: raw.kinds[kind][0], values, names, rank, date };
+    return { number, url, title, kind, values, names, rank, date };
   });
   const kinds = new Map(raw.kinds.map((/** @type {string[]} */ [url, one, many]) => [url, { one, many }]));
   const { stamp, weights, block } = raw;
