@@ -7,7 +7,9 @@ from pathlib import Path
 from toolbox.model.settings.look import Colours
 
 URL = "css/site.css"
-JOINED = tuple(f"css/{name}.css" for name in "prose tokens base layout components search map forms".split())
+JOINED = tuple(
+    f"css/{name}.css" for name in "fonts prose tokens base controls layout components search map forms".split()
+)
 _REMARK = re.compile(r"/\*.*?\*/", re.DOTALL)
 _BOTH = re.compile(r"(--[\w-]+): (light-dark\((#\w+), #\w+\));")
 
@@ -16,11 +18,11 @@ _BOTH = re.compile(r"(--[\w-]+): (light-dark\((#\w+), #\w+\));")
 _MIXES = {
     "brand": ((0.0, "#ffffff"), (0.0, "#ffffff")),
     "brand-strong": ((0.3, "#000000"), (0.4, "#ffffff")),
-    "brand-tint": ((0.88, "#ffffff"), (0.82, "#141a1c")),
-    "brand-line": ((0.65, "#ffffff"), (0.6, "#141a1c")),
-    "eye-left": ((0.8, "#ffffff"), (0.72, "#141a1c")),
-    "help": ((0.35, "#000000"), (0.72, "#141a1c")),
-    "footer": ((0.35, "#000000"), (0.78, "#141a1c")),
+    "brand-tint": ((0.88, "#ffffff"), (0.82, "#121a1c")),
+    "brand-line": ((0.65, "#ffffff"), (0.6, "#121a1c")),
+    "eye-left": ((0.8, "#ffffff"), (0.72, "#121a1c")),
+    "help": ((0.35, "#000000"), (0.72, "#121a1c")),
+    "footer": ((0.35, "#000000"), (0.78, "#121a1c")),
 }
 
 
