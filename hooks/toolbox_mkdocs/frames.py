@@ -24,6 +24,7 @@ ENTRIES = frozenset(kind.url for kind in model.KINDS)  # sections of which all p
 # Characters for private use pass every filter of a template unchanged. A page's own text is never searched for marks.
 MARK = "\ue000{}\ue001"
 MARKS = re.compile("\ue000([a-z]+)\ue001")
+CONTENTS = "<!-- op deze pagina -->"  # where in its body a page has its contents list; else it stands before the body
 DUTCH = "nl"  # what the frame itself speaks
 PLAIN = ("title", "description", "canonical", "edit", "share", "feedback", "lang")
 
@@ -78,7 +79,7 @@ class Frames:
         filling = values(page, self.settings)
         frame = self._frame(page.url, filling)
         text = {name: str(escape(value)) if name in PLAIN else value for name, value in filling.items()}
-        text["toc"] = self._contents(page.toc)
+        text["body"], text["toc"] = placed(filling["body"], self._contents(page.toc))
         return "".join([text[part] if odd % 2 else part for odd, part in enumerate(frame)])
 
     def _frame(self, url: str, filling: dict[str, str]) -> list[str]:
@@ -92,7 +93,7 @@ class Frames:
     def _contents(self, toc: tuple[Heading, ...]) -> str:
         """The contents list; entries of one kind mostly have the same."""
         if toc not in self._lists:
-            self._lists[toc] = self.env.get_template("partials/toc.html").render(toc=toc)
+            self._lists[toc] = contents(self.env, toc)
         return self._lists[toc]
 
     def _render(self, url: str, shape: str, marks: dict[str, str]) -> str:
@@ -124,6 +125,15 @@ def look(look: Look | None) -> dict[str, str]:
     named = {path[0]: f"images/{file}" for path, file in (look.pictures if look else {}).items()}
     colour = look.colours.light if look and look.colours else ""
     return {"logo": named.get("logo", ""), "favicon": named.get("favicon", ""), "theme_color": colour}
+
+
+def contents(env: jinja2.Environment, toc: tuple[Heading, ...]) -> str:
+    return env.get_template("partials/toc.html").render(toc=toc)
+
+
+def placed(body: str, toc: str) -> tuple[str, str]:
+    """The body with the contents list in its place, and what of that list is left to stand before it."""
+    return (body.replace(CONTENTS, toc, 1), "") if CONTENTS in body else (body, toc)
 
 
 def folder(address: str) -> str:

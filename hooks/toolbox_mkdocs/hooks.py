@@ -108,7 +108,9 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
         return html
     content = page.file.make()
     values = frames.values(content, _frame_settings(config))
-    for name, value in frames.attributes(values, content.toc).items():
+    toc = frames.contents(_with_filter(config.theme.get_env()), content.toc)
+    values["body"], toc = frames.placed(values["body"], toc)
+    for name, value in frames.attributes(values, toc).items():
         setattr(page, name, value)
     return values["body"]
 

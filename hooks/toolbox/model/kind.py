@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 from toolbox.model.entry_page import LAST, EntryPage, Part
 from toolbox.model.field import Block
 
+# The colours of kinds, each one question: where, what others do, help, what about, what to read, who, meeting, explaining.
+ACCENTS = ("teal", "oker", "koraal", "pruim", "blauw", "mos", "bes", "lei")
 # The fields by which lists and results can be filtered: `site/facets.py` knows how.
 FACETS = ("themes", "regions", "audiences", "sector", "ages", "municipalities", "province", "status")
 
@@ -150,13 +152,17 @@ class Collection:
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Kind(Collection):
-    """`url` is the first word of its addresses, `short` its names where there is little room.
+    """`url` is the first word of its addresses, `short` its names where there is little room. `accent` and `icon`, a name in
+    Material's set, are its face; for some values of the first field on its card another icon.
 
     Entries that are `dated` are of their time and do not become untrue; `official` ones come from a list that others keep.
     Without `review` nobody looks after them: they need no source and may stand alone.
     """
 
     url: str
+    accent: str = "lei"
+    icon: str = "information-outline"
+    icons: Mapping[str, str] = field(default_factory=dict)
     short: tuple[str, str] = ("", "")
     dated: bool = False
     official: bool = False
@@ -181,6 +187,8 @@ class Kind(Collection):
         return self.short if all(self.short) else (self.one, self.many)
 
     def __post_init__(self) -> None:
+        if self.accent not in ACCENTS:
+            raise ValueError(f"Kind '{self.name}': there is no accent '{self.accent}'.")
         if wrong := tuple(self._contradictions()):
             raise ValueError(f"Kind '{self.name}': {'; '.join(wrong)}.")
 

@@ -18,10 +18,10 @@ def test_a_municipality_without_a_region_is_useful_in_a_fixed_order() -> None:
     shown = made_up.make(municipalities=TOWNS, regions=[{"id": "a", "municipalities": ["dichtbij"]}])
     assert made_up.asked(shown, URL).headings == [
         "Wie helpt hier?",
+        "In het kort",
         "Regio's nu en eerder",
         "De dichtstbijzijnde regio",
         "Jeugdregio en provincie",
-        "In het kort",
         "Plaatsen in deze gemeente",
     ]
 

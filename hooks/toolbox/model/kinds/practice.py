@@ -64,6 +64,13 @@ KIND = Kind(
     name="practices",
     model=Practice,
     url="praktijkvoorbeelden",
+    accent="oker",
+    icon="lightbulb-on-outline",
+    icons={
+        "in de klas": "human-male-board",
+        "in en om de school": "school-outline",
+        "gemeente en bestuur": "city-variant-outline",
+    },
     article="het",
     one="praktijkvoorbeeld",
     many="praktijkvoorbeelden",

@@ -6,7 +6,7 @@ from typing import Any
 
 from toolbox.model.types import Moment
 from toolbox.pages.views import parts
-from toolbox.pages.views.parts import Card
+from toolbox.pages.views.parts import Card, Face
 from toolbox.site.site import Node
 from toolbox.text import dutch
 
@@ -19,6 +19,13 @@ def label(node: Node) -> str:
         return ""
     text = card.form.format(", ".join(values))
     return dutch.upper_first(text) if card.capital else text
+
+
+def face(node: Node) -> Face:
+    kind = node.kind
+    first = getattr(node.entity, kind.card.fields[0]) if kind.card.fields else ""
+    icon = kind.icons.get(first, kind.icon) if kind.icons else kind.icon
+    return Face(dutch.upper_first(kind.called[0]), kind.accent, icon)
 
 
 def _text(value: Any) -> str:
@@ -38,7 +45,7 @@ def tags(node: Node, today: datetime.date) -> tuple[str, ...]:
 
 
 def card(node: Node, today: datetime.date, reason: str = "") -> Card:
-    return Card(node.name, node.url, summary(node), label(node), tags(node, today), reason)
+    return Card(node.name, node.url, summary(node), label(node), tags(node, today), reason, face(node))
 
 
 def cards(nodes: Iterable[Node], today: datetime.date) -> tuple[Card, ...]:

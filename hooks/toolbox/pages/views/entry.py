@@ -10,7 +10,7 @@ from toolbox.model.entry_page import LAST
 from toolbox.pages.views import cards, handout, parts
 from toolbox.pages.views.context import ViewContext
 from toolbox.pages.views.handout import Handout
-from toolbox.pages.views.parts import Change, Fact, Group, Link, Notice, Passage, Source
+from toolbox.pages.views.parts import Change, Face, Fact, Group, Link, Notice, Passage, Source
 from toolbox.pages.views.trust import changes, feedback, standing
 from toolbox.pages.views.trust.feedback import Feedback
 from toolbox.pages.views.trust.standing import Standing
@@ -26,6 +26,7 @@ DRAFT = Notice("draft", "Concept", "Deze pagina is nog niet af en staat niet op 
 class Top:
     title: str
     label: str
+    face: Face
     breadcrumbs: tuple[Link, ...]
     lead: markupsafe.Markup
     draft: Notice | None
@@ -52,6 +53,7 @@ def top(context: ViewContext, node: Node, linker: Linker, *, label: str = "", fa
     return Top(
         title=node.name,
         label=label,
+        face=cards.face(node),
         breadcrumbs=(parts.HOME, Link(node.kind.list.title, f"/{node.kind.url}/")),
         lead=linker.line(cards.summary(node)),
         draft=DRAFT if entity.draft else None,

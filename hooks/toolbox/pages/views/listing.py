@@ -21,6 +21,7 @@ from toolbox.site import facets
 from toolbox.site.site import Node, Site
 from toolbox.text import dutch, markdown
 
+SHORT = 15  # a shorter list is seen at a glance: it has no filters
 LONG = 500  # a longer list is one by letter: links alone
 MUNICIPALITIES = Link("Bekijk alle gemeenten", "/gemeenten/")
 
@@ -34,6 +35,7 @@ class ListView:
     kind: str
     count: str
     facets: tuple[str, ...]
+    filtered: bool
     groups: tuple[Group, ...]
     letters: tuple[Letter, ...]
     more: Link | None
@@ -56,6 +58,7 @@ def view(context: ViewContext, route: Route, *, kind: Kind) -> ListView:
         kind=kind.url,
         count=dutch.plural(len(nodes), kind.one, kind.many) if nodes else "",
         facets=tuple(facet.title for facet in facets.used(context.site, nodes)),
+        filtered=len(nodes) >= SHORT,
         groups=() if by_letter else _groups(context, kind, nodes),
         letters=tuple(letters(nodes)) if by_letter else (),
         more=Link(more.title, more.url) if more and presence.is_there(context.site, more.url) else None,

@@ -47,6 +47,14 @@ class When(NamedTuple):
     text: str
 
 
+class Face(NamedTuple):
+    """By which a kind is known: its name in words, and beside that a colour and a sign."""
+
+    name: str
+    accent: str
+    icon: str
+
+
 class Card(NamedTuple):
     title: str
     url: str
@@ -54,6 +62,7 @@ class Card(NamedTuple):
     label: str = ""
     tags: tuple[str, ...] = ()
     reason: str = ""
+    face: Face | None = None
 
 
 class Source(NamedTuple):

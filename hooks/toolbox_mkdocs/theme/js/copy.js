@@ -18,7 +18,7 @@ export function startCopy(page) {
 function button(page, link) {
   const made = page.createElement("button");
   made.type = "button";
-  made.className = "mao-copy";
+  made.className = "mao-button mao-button--quiet mao-copy";
   const name = page.createElement("span");
   name.className = "mao-copy__of";
   name.textContent = ` van ${link.textContent}`;

@@ -3,6 +3,7 @@ import { make } from "./dom.js";
 
 /** @typedef {import("./register.js").Facet} Facet */
 
+const WIDE = window.matchMedia("(min-width: 56.25em)"); // then filters stand beside what they filter, else folded above it
 const NONE = "geen resultaten bij uw andere keuzes";
 
 export class FacetForm {
@@ -89,4 +90,28 @@ function showRow({ box, count, row }, checked, number, ever) {
   row.hidden = !ever && !checked;
   count.replaceChildren(`(${number.toLocaleString("nl-NL")})`);
   if (box.disabled) count.append(make("span", { class: "mao-hidden" }, ` ${NONE}`));
+}
+
+/**
+ * Keeps a fold with filters open where these stand beside the results.
+ * @param {HTMLDetailsElement} fold
+ */
+export function openWhenWide(fold) {
+  const fit = () => (fold.open = WIDE.matches);
+  WIDE.addEventListener("change", fit);
+  fit();
+}
+
+/**
+ * What is chosen, each as a button that takes it away again.
+ * @param {Facet[]} facets
+ * @param {Record<string, string[]>} chosen
+ * @param {(chosen: Record<string, string[]>) => void} onChange
+ */
+export function chips(facets, chosen, onChange) {
+  return facets.flatMap(({ name, values }) => values.filter(({ value }) => chosen[name]?.includes(value)).map(({ value, title }) => {
+    const chip = make("button", { class: "mao-chip", type: "button" }, make("span", { class: "mao-hidden" }, "Haal weg: "), title);
+    chip.addEventListener("click", () => onChange({ ...chosen, [name]: chosen[name].filter((other) => other !== value) }));
+    return chip;
+  }));
 }

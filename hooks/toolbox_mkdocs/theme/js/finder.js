@@ -1,6 +1,6 @@
 // The page /zoeken/: what the address asks, found and shown. Knows the parts of the page, not how words are understood.
 import { find, make, plural } from "./dom.js";
-import { FacetForm } from "./facet-form.js";
+import { FacetForm, chips, openWhenWide } from "./facet-form.js";
 import { canonical, counts, fitting } from "./facets.js";
 import { matcher } from "./marks.js";
 import { nothing, notes, ofPostcode } from "./notes.js";
@@ -18,7 +18,6 @@ const INCOMPLETE = "Een deel van het zoeken werkt nu niet. Dit zijn de pagina's 
 const BARE = "Een deel van het zoeken werkt nu niet: bij de resultaten staat geen samenvatting.";
 const SLOW = 400;
 const PAUSE = 150; // milliseconds after a letter: then the list follows
-const WIDE = window.matchMedia("(min-width: 48em)"); // then the filters stand beside the results, else folded above them
 
 /** @param {Document} page */
 export function startFinder(page) {
@@ -52,8 +51,7 @@ class Finder {
     this.root.hidden = false;
     this.keepHeight();
     this.listenToTyping();
-    this.fold.open = WIDE.matches;
-    WIDE.addEventListener("change", () => (this.fold.open = WIDE.matches));
+    openWhenWide(this.fold);
     for (const event of ["popstate", "hashchange"]) addEventListener(event, () => this.follow());
     this.order.addEventListener("change", (event) => {
       if (event.target instanceof HTMLInputElement) this.change({ byDate: event.target.value === "datum" });
@@ -233,8 +231,11 @@ class Finder {
     const { facets, items: all } = register;
     this.form ??= new FacetForm(this.facets, facets, (now) => this.change({ chosen: now }));
     this.form.show(chosen, counts(items, facets, chosen), new Set(all.flatMap((item) => [...item.values])));
+    const buttons = chips(facets, chosen, (now) => this.change({ chosen: now }));
+    const held = this.chosen.contains(document.activeElement);
+    this.chosen.replaceChildren(...buttons);
+    if (held) (buttons[0] ?? find(this.fold, "summary", HTMLElement)).focus();
     const count = Object.values(chosen).flat().length;
-    this.chosen.textContent = count ? plural(count, "keuze", "keuzes") : "";
     find(this.root, "[data-finder-reset]", HTMLButtonElement).hidden = !count;
     for (const box of this.order.querySelectorAll("input")) box.checked = (box.value === "datum") === this.state.byDate;
   }

@@ -1,6 +1,6 @@
 // Filters a list page in place: by a word and by its facets. Without it, and when the register does not come, the list is whole.
-import { find, make, plural } from "./dom.js";
-import { FacetForm } from "./facet-form.js";
+import { find, make } from "./dom.js";
+import { FacetForm, chips, openWhenWide } from "./facet-form.js";
 import { counts, fitting, canonical } from "./facets.js";
 import { postcodeIn } from "./postcodes.js";
 import { ROOT, loadRegister, namesOf } from "./register.js";
@@ -37,13 +37,18 @@ class ListFilter {
     this.ever = used;
     this.facets = register.facets.filter((facet) => facet.name !== "soort" && facet.values.some(({ code }) => used.has(code)));
     this.state = readState(location);
-    this.input = make("input", { class: "mao-filter__input", id: "mao-filter", type: "search", autocomplete: "off" });
+    this.input = make("input", { class: "mao-input mao-filter__input", id: "mao-filter", type: "search", autocomplete: "off" });
     this.status = make("p", { class: "mao-filter__status", role: "status" });
     this.reset = make("button", { class: "mao-button mao-button--quiet", type: "button" }, "Toon weer alles");
     this.boxes = make("div", { class: "mao-filter__facets" });
+    this.chosen = make("div", { class: "mao-filter__chosen" });
+    this.number = make("span", { class: "mao-filter__number" });
+    this.count = find(list, ".mao-listing__count", HTMLElement);
     this.form = new FacetForm(this.boxes, this.facets, (chosen) => this.change({ chosen }));
     list.querySelector(COMING)?.remove();
     list.prepend(this.panel());
+    this.count.before(this.status);
+    this.count.after(this.chosen);
     this.listen();
     this.show();
     this.addSort();
@@ -52,7 +57,9 @@ class ListFilter {
   panel() {
     const label = make("label", { class: "mao-filter__label", for: "mao-filter" }, "Zoek in deze lijst");
     const word = make("div", { class: "mao-filter__word" }, label, this.input);
-    return make("search", { class: "mao-filter", "aria-label": "Filter deze lijst" }, word, this.boxes, make("div", { class: "mao-filter__foot" }, this.status, this.reset));
+    const fold = make("details", { class: "mao-filter__fold" }, make("summary", { class: "mao-button mao-button--quiet" }, "Filter", this.number), this.boxes);
+    openWhenWide(fold);
+    return make("search", { class: "mao-filter", "aria-label": "Filter deze lijst" }, word, ...(this.facets.length ? [fold] : []));
   }
 
   /** The places and postcodes of municipalities, once somebody is about to look for one. */
@@ -121,14 +128,27 @@ class ListFilter {
     const filtered = Boolean(typed.length || Object.keys(chosen).length);
     for (const row of this.list.querySelectorAll(".mao-letters")) /** @type {HTMLElement} */ (row).hidden = filtered;
     if (document.activeElement !== this.input) this.input.value = query;
-    this.reset.hidden = !filtered;
+    this.showChosen(chosen, filtered);
+    this.count.hidden = filtered;
     this.status.textContent = filtered ? this.said(kept.size) : "";
+  }
+
+  /**
+   * @param {import("./facets.js").Chosen} chosen
+   * @param {boolean} filtered
+   */
+  showChosen(chosen, filtered) {
+    const held = this.chosen.contains(document.activeElement);
+    const buttons = chips(this.facets, chosen, (now) => this.change({ chosen: now }));
+    this.chosen.replaceChildren(...buttons, ...(filtered ? [this.reset] : []));
+    if (held) (buttons[0] ?? this.input).focus();
+    this.number.textContent = buttons.length ? ` (${buttons.length})` : "";
   }
 
   /** @param {number} count */
   said(count) {
     const all = this.rows.length.toLocaleString("nl-NL");
-    return count ? `${plural(count, "van de", "van de")} ${all} past bij uw keuze.` : "Niets in deze lijst past bij uw keuze.";
+    return count ? `${count.toLocaleString("nl-NL")} van de ${all} ${count === 1 ? "past" : "passen"} bij uw keuze.` : "Niets in deze lijst past bij uw keuze.";
   }
 }
 
