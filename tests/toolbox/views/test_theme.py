@@ -50,6 +50,6 @@ def test_a_theme_begins_with_some_examples_and_says_why_and_lists_them_once() ->
         practices=[{"id": "a", "themes": ["samen"]}, {"id": "b", "themes": ["samen"]}],
     )
     page = made_up.asked(site, "themas/samen/")
-    assert page.section("begin-hier").text == "Begin hier B Waar het bij B om gaat. Dit is onderzocht."
+    assert page.section("begin-hier").text == "Begin hier Voorbeeld B Waar het bij B om gaat. Dit is onderzocht."
     assert [link.text for link in page.all("a") if link.text in ("A", "B")] == ["B", "A"]
-    assert "Een goed begin voor Samen" in made_up.asked(site, "praktijkvoorbeelden/b/").text
+    assert "Een goed begin voor Thema Samen" in made_up.asked(site, "praktijkvoorbeelden/b/").text

@@ -4,8 +4,8 @@ from toolbox.model.field import Block, optional, required
 from toolbox.model.types import Colour, ImageFile, Line, LogoFile
 
 # What the colour stands on, as css/tokens.css has it: paper, surface and sunken, and the text on a button.
-LIGHT = ("#fbf9f4", "#ffffff", "#f3efe6")
-DARK = ("#141a1c", "#1d2527", "#101516", "#0c2429")
+LIGHT = ("#fbf8f1", "#ffffff", "#f3ede0")
+DARK = ("#121a1c", "#1b2629", "#0d1315", "#08262c")
 ENOUGH = 4.5  # WCAG 2.2, 1.4.3: text of the usual size
 
 

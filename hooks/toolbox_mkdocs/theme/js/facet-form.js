@@ -111,7 +111,11 @@ export function openWhenWide(fold) {
 export function chips(facets, chosen, onChange) {
   return facets.flatMap(({ name, values }) => values.filter(({ value }) => chosen[name]?.includes(value)).map(({ value, title }) => {
     const chip = make("button", { class: "mao-chip", type: "button" }, make("span", { class: "mao-hidden" }, "Haal weg: "), title);
-    chip.addEventListener("click", () => onChange({ ...chosen, [name]: chosen[name].filter((other) => other !== value) }));
+    chip.addEventListener("click", () => {
+      const { [name]: own, ...rest } = chosen;
+      const left = own.filter((other) => other !== value);
+      onChange(left.length ? { ...rest, [name]: left } : rest);
+    });
     return chip;
   }));
 }
