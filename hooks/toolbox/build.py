@@ -14,8 +14,9 @@ from toolbox.exports.context import ExportContext
 from toolbox.exports.search import Index, signals
 from toolbox.history import entry_changes, git
 from toolbox.history.entry_changes import EntryHistory
+from toolbox.model.kinds.expert import Expert
 from toolbox.pages import maps, render, routes
-from toolbox.site import catalog, consent, files, output, redaction, references, site
+from toolbox.site import catalog, files, output, redaction, references, site
 from toolbox.site.catalog import UNNAMED, Catalog, Files
 from toolbox.site.media import pictures
 from toolbox.site.output import File, LazyPage
@@ -176,7 +177,7 @@ def _pages(public: Site, past: Past) -> tuple[tuple[LazyPage, ...], tuple[File, 
 
 def _photos(site: Site, catalog: Catalog) -> Iterator[File]:
     """The pictures that a page shows, and no others, without what they hide."""
-    names = {node.entity.photo.file for node in site.all(consent.PERSONS) if node.entity.photo}
+    names = {node.entity.photo.file for node in site.of(Expert) if node.entity.photo}
     names |= set(site.settings.look.pictures.values() if site.settings.look else ())
     for name in sorted(names):
         raw = catalog.pictures[f"content/images/{name}"]

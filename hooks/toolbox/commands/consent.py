@@ -48,19 +48,20 @@ def lines(catalog: Catalog, today: dt.date) -> Iterator[str]:
     for entry in persons:
         yield ""
         yield from _person(entry, today)
-    soon = [entry for entry in persons if _ends_soon(entry.entity.consent, today)]
+    agreements = ((entry, entry.entity.consent) for entry in persons)
+    soon = [(agreement.until, entry) for entry, agreement in agreements if agreement and _ends_soon(agreement, today)]
     if soon:
         yield ""
         yield f"Binnen {consent.SOON.days} dagen nodig: opnieuw vragen, of weghalen met 'toolbox forget ID'."
-        for entry in sorted(soon, key=lambda entry: entry.entity.consent.until):
-            yield f"  {entry.id}: geldig tot en met {dutch.day(entry.entity.consent.until)}"
+        for until, entry in sorted(soon, key=lambda pair: pair[0]):
+            yield f"  {entry.id}: geldig tot en met {dutch.day(until)}"
     removed = [item for item in catalog.removed if item.entity.kind == consent.PERSONS]
     if removed:
         yield ""
         yield f"Weggehaald: {', '.join(item.id for item in removed)}."
 
 
-def _person(entry: Entry, today: dt.date) -> Iterator[str]:
+def _person(entry: Entry[Expert], today: dt.date) -> Iterator[str]:
     agreement = entry.entity.consent
     place: Place = entry.place("id")
     yield f"{entry.id}  {place.path}:{place.line}"
@@ -84,5 +85,5 @@ def _held(entity: Expert) -> Iterator[str]:
         yield FIELDS["photo"]
 
 
-def _ends_soon(agreement: Consent | None, today: dt.date) -> bool:
-    return agreement is not None and agreement.withdrawn is None and agreement.until < today + consent.SOON
+def _ends_soon(agreement: Consent, today: dt.date) -> bool:
+    return agreement.withdrawn is None and agreement.until < today + consent.SOON

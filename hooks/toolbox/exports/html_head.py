@@ -16,6 +16,7 @@ from toolbox.exports.api import documents
 from toolbox.exports.context import LICENCE, ExportContext
 from toolbox.exports.jsonld import Words
 from toolbox.model.kinds.event import Event
+from toolbox.model.kinds.organisation import Organisation
 from toolbox.pages.views.kinds.event import CALENDAR
 from toolbox.site import output
 from toolbox.site.output import LazyPage, Page
@@ -42,7 +43,7 @@ class HtmlHead:
         self.twins = {route.url for route in context.routes if route.twin}
         self.same = "\n".join(self._same())
         self.feeds = "\n".join(_alternate(type_, f"Nieuw in {context.name}", name) for type_, name in FEEDS)
-        self.owner = site.get("organisations", site.settings.owner)
+        self.owner = site.get(Organisation, site.settings.owner)
 
     def add(self, pages: Iterable[LazyPage]) -> tuple[LazyPage, ...]:
         return tuple(
@@ -105,7 +106,7 @@ class HtmlHead:
             yield from (_alternate(type_, f"Nieuw over {node.name}", f"{url}{name}") for type_, name in FEEDS)
 
     def _calendars(self, node: Node, url: str) -> Iterator[str]:
-        if node.kind.feeds.calendar and ics.about(node):
+        if node.kind.feeds.calendar and node.back(Event):
             yield _alternate("text/calendar", f"Agenda {node.name}", f"{url}{ics.NAME}")
         if node.kind.model is Event:
             yield _alternate("text/calendar", node.name, f"{url}{CALENDAR}")

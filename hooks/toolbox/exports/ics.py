@@ -30,22 +30,17 @@ def make(context: ExportContext) -> Iterator[File]:
     if every:
         yield _file(context, NAME, f"Agenda {context.name}", every)
     for node in context.site.every():
-        if node.kind.feeds.calendar and (of := about(node)):
+        if node.kind.feeds.calendar and (of := node.back(Event)):
             yield _file(context, f"{node.url.lstrip('/')}{NAME}", f"Agenda {node.name} - {context.name}", of)
     for node in every:
         yield _file(context, f"{node.url.lstrip('/')}{CALENDAR}", node.name, (node,))
 
 
-def about(node: Node) -> tuple[Node, ...]:
-    """The meetings that name this entry."""
-    return tuple(event for back in node.backlinks for event in back.nodes if isinstance(event.entity, Event))
-
-
-def _file(context: ExportContext, url: str, name: str, nodes: Iterable[Node]) -> File:
+def _file(context: ExportContext, url: str, name: str, nodes: Iterable[Node[Event]]) -> File:
     return File(url, functools.partial(_calendar, context, name, nodes))
 
 
-def _calendar(context: ExportContext, name: str, nodes: Iterable[Node]) -> bytes:
+def _calendar(context: ExportContext, name: str, nodes: Iterable[Node[Event]]) -> bytes:
     import icalendar
 
     calendar = icalendar.Calendar()
@@ -61,7 +56,7 @@ def _calendar(context: ExportContext, name: str, nodes: Iterable[Node]) -> bytes
     return bytes(calendar.to_ical(sorted=False))
 
 
-def _event(context: ExportContext, node: Node) -> icalendar.Event:
+def _event(context: ExportContext, node: Node[Event]) -> icalendar.Event:
     import icalendar
 
     event: Event = node.entity
@@ -115,7 +110,7 @@ def _reviewed(event: Event) -> datetime.datetime | None:
     return datetime.datetime.combine(day, datetime.time(), datetime.UTC) if day else None
 
 
-def _description(context: ExportContext, node: Node) -> str:
+def _description(context: ExportContext, node: Node[Event]) -> str:
     event: Event = node.entity
     organisers = [context.site.nodes["organisations"][id].name for id in event.organiser]
     lines = (

@@ -2,14 +2,13 @@
 
 from toolbox.model.blocks import Entity
 from toolbox.model.kind import Collection, Kind
-from toolbox.model.kinds import BY_MODEL, BY_NAME, BY_URL, KINDS, former
+from toolbox.model.kinds import BY_NAME, BY_URL, KINDS, former, name_of
 from toolbox.model.removal import REMOVED
 from toolbox.model.settings import Settings, defaults
 from toolbox.model.single import SINGLES, SITE, WORDS, Single
 from toolbox.model.words import Words
 
 __all__ = [
-    "BY_MODEL",
     "BY_NAME",
     "BY_URL",
     "KINDS",
@@ -25,4 +24,5 @@ __all__ = [
     "Words",
     "defaults",
     "former",
+    "name_of",
 ]

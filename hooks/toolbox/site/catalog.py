@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from typing import Any
+from typing import Any, Generic, cast
 
 import pydantic
+from typing_extensions import TypeVar
 
 from toolbox import model, source
-from toolbox.model import BY_MODEL, Collection, Kind, Settings, Single, Words, validation, words
+from toolbox.model import Collection, Entity, Kind, Settings, Single, Words, validation, words
 from toolbox.model.field import Block
+from toolbox.model.removal import Removal
 from toolbox.site import content, outlines, postcodes, singles, unknown_files
 from toolbox.site.content import ContentPage
 from toolbox.site.outlines import Outlines, map_file
@@ -18,23 +20,26 @@ from toolbox.site.postcodes import Postcodes, postcode_file
 from toolbox.source.problem import Place, Problem
 from toolbox.source.reading import Source
 
+# What is written in one item of a list: an entity, or the record of one that was taken away.
+Written_co = TypeVar("Written_co", bound=Block, covariant=True, default=Entity)
+E = TypeVar("E", bound=Entity)
 NO_FILE = Source("", "", None)
 # What a site without a sound file says of itself.
 UNNAMED = Settings.model_validate({"name": "Kennisbank", "status": "concept"})
 
 
 @dataclass(frozen=True, slots=True)
-class Item:
+class Item(Generic[Written_co]):
     """One sound item: what was written (`entity`, frozen) and where (`source`, the `index`-th item of its list)."""
 
     kind: Collection
-    entity: Any
+    entity: Written_co
     source: Source
     index: int
 
     @property
     def id(self) -> str:
-        return str(self.entity.id)
+        return str(vars(self.entity)["id"])
 
     @property
     def line(self) -> int:
@@ -49,7 +54,7 @@ class Item:
 
 
 @dataclass(frozen=True, slots=True)
-class Entry(Item):
+class Entry(Item[Written_co]):
     """An item that has a page."""
 
     kind: Kind
@@ -77,7 +82,7 @@ class Catalog:
     settings_source: Source
     words: Words = words.NONE
     words_source: Source = NO_FILE
-    removed: tuple[Item, ...] = ()
+    removed: tuple[Item[Removal], ...] = ()
     pictures: Mapping[str, bytes] = field(default_factory=dict)
     outlines: Outlines = outlines.NONE
     map_text: Source = NO_FILE
@@ -92,10 +97,9 @@ class Catalog:
         yield model.SITE, self.settings_source, self.settings
         yield model.WORDS, self.words_source, self.words
 
-    def of(self, model: type[Block]) -> tuple[Entry, ...]:
+    def of(self, written_by: type[E]) -> tuple[Entry[E], ...]:
         """The entries of the kind with this model; none when there is no such kind."""
-        kind = BY_MODEL.get(model)
-        return tuple(self.entries.get(kind.name, {}).values()) if kind else ()
+        return cast("tuple[Entry[E], ...]", tuple(self.entries.get(model.name_of(written_by), {}).values()))
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,7 +186,7 @@ def read(files: Files) -> tuple[Catalog, list[Problem]]:
         settings_source=settings_source,
         words=in_need,
         words_source=words_source,
-        removed=tuple(item for file in removed for item in file.items),
+        removed=tuple(cast("Item[Removal]", item) for file in removed for item in file.items),
         pictures=files.pictures,
         outlines=shapes,
         map_text=map_text,

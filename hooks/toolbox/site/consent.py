@@ -6,9 +6,10 @@
 import datetime as dt
 import re
 from collections.abc import Sequence
-from typing import Any, Literal
+from typing import Any, Literal, TypeGuard
 
-from toolbox.model import mailboxes
+from toolbox.model import Entity, mailboxes
+from toolbox.model.blocks import Contact
 from toolbox.model.kinds import expert
 from toolbox.model.kinds.expert import Consent, Expert
 from toolbox.text import dutch
@@ -28,7 +29,7 @@ _SMALL = frozenset("van der den ten ter het mevrouw meneer heer drs prof ing".sp
 PERSONS = expert.KIND.name  # the kind of which an entry can be a person
 
 
-def is_person(entity: Any) -> bool:
+def is_person(entity: object) -> TypeGuard[Expert]:
     return isinstance(entity, Expert) and entity.type == "persoon"
 
 
@@ -49,7 +50,7 @@ def covered(entity: Expert, today: dt.date) -> frozenset[str]:
     return frozenset(consent.covers) if consent and state(consent, today) == "holds" else frozenset()
 
 
-def is_allowed(person: Expert, newest: Sequence[Any], today: dt.date) -> bool:
+def is_allowed(person: Expert, newest: Sequence[Entity], today: dt.date) -> bool:
     """Whether all that is shown of a person still may be, by the entries with that id (none, one or more) as they are now."""
     return person.draft or (
         bool(newest)
@@ -60,12 +61,12 @@ def is_allowed(person: Expert, newest: Sequence[Any], today: dt.date) -> bool:
     )
 
 
-def is_reusable(entity: Any, today: dt.date) -> bool:
+def is_reusable(entity: Entity, today: dt.date) -> bool:
     """Whether an entry may leave the pages, for exports and feeds: a person only when consent covers that too."""
     return not is_person(entity) or "reuse" in covered(entity, today)
 
 
-def public(entity: Any, today: dt.date, employer: str) -> Any:
+def public(entity: Entity, today: dt.date, employer: str) -> Entity:
     """`entity` as the public may see it: of a person only what consent covers; remarks and the agreement never.
 
     `employer` is the name of the organisation of a person, or "".
@@ -91,7 +92,7 @@ def _nameless(entity: Expert, allowed: frozenset[str], employer: str) -> Expert:
     return entity.model_copy(update={**empty, "name": name, "summary": f"{name}.", "role": role, "contact": kept})
 
 
-def _contact(entity: Expert, allowed: frozenset[str]) -> Any:
+def _contact(entity: Expert, allowed: frozenset[str]) -> Contact | None:
     hidden = {field: "" for field in ("email", "phone") if field not in allowed}
     return entity.contact and entity.contact.model_copy(update=hidden)
 

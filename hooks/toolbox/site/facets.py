@@ -34,7 +34,7 @@ def _values(site: Site, field: str, value: Any) -> Iterable[str]:
     if isinstance(value, Ages):
         return (f"{low}-{high}" for low, high in AGES if value.min <= high and value.max >= low)
     if field == "municipalities":
-        towns = (site.get(field, id) for id in value)
+        towns = (site.get(Municipality, id) for id in value)
         value = tuple(dict.fromkeys(town.entity.province for town in towns if town))
     return (markdown.slug(text) for text in ((value,) if isinstance(value, str) else value or ()) if text)
 

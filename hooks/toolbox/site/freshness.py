@@ -5,7 +5,6 @@ import datetime as dt
 import functools
 import re
 from collections.abc import Iterable
-from typing import Any
 
 from toolbox.model import Kind
 from toolbox.model.blocks import Entity
@@ -35,7 +34,7 @@ def in_tense(text: str, entities: Iterable[Entity], today: dt.date) -> str:
     return _TENSES.sub(r"\1 of \2" if len(tenses) > 1 else r"\1" if True in tenses else r"\2", text)
 
 
-def is_overdue(kind: Kind, entity: Any, today: dt.date) -> bool:
+def is_overdue(kind: Kind, entity: Entity, today: dt.date) -> bool:
     """Whether a person checked the entry, and that is longer ago than its kind allows. Never checked is not overdue."""
     if kind.review is None or entity.reviewed is None:
         return False

@@ -8,11 +8,12 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from typing import Any
+from typing import Any, Generic, cast, overload
+
+from typing_extensions import TypeVar
 
 from toolbox import model
-from toolbox.model import Kind, Settings, Words, words
-from toolbox.model.field import Block
+from toolbox.model import Entity, Kind, Settings, Words, words
 from toolbox.model.types import Moment
 from toolbox.site import consent, content, freshness, outlines, postcodes, prose
 from toolbox.site.catalog import Catalog, Entry
@@ -21,6 +22,9 @@ from toolbox.site.outlines import Outlines
 from toolbox.site.postcodes import Postcodes
 from toolbox.site.references import Links, Reference
 from toolbox.text import dutch
+
+Public_co = TypeVar("Public_co", bound=Entity, covariant=True, default=Entity)
+E = TypeVar("E", bound=Entity)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,20 +36,30 @@ class Backlinks:
 
 
 @dataclass(slots=True, eq=False)
-class Node:
+class Node(Generic[Public_co]):
     """An entry as the public may see it, with its address and what links to it (filled once all nodes are there).
 
     `reusable` is false for a person who did not agree to reuse: on pages only, in no export.
     """
 
     kind: Kind
-    entity: Any
+    entity: Public_co
     edit: str
     reusable: bool = True
     backlinks: tuple[Backlinks, ...] = field(default=(), repr=False)
     id: str = field(init=False)
     name: str = field(init=False)
     url: str = field(init=False)
+
+    def ids(self, field: str) -> tuple[str, ...]:
+        """The ids that a field names; none where the kind has no such field."""
+        value: tuple[str, ...] = getattr(self.entity, field, ())
+        return value
+
+    def back(self, model: type[E]) -> tuple[Node[E], ...]:
+        """The nodes with this model that refer to this one, each once."""
+        nodes = (node for group in self.backlinks for node in group.nodes if node.kind.model is model)
+        return cast("tuple[Node[E], ...]", tuple(dict.fromkeys(nodes)))
 
     def __post_init__(self) -> None:
         """What every page asks of its neighbours, looked up once."""
@@ -72,8 +86,14 @@ class Site:
     words: Words = words.NONE
     kinds: tuple[Kind, ...] = ()
 
-    def get(self, kind: str, id: str) -> Node | None:
-        return self.nodes.get(kind, {}).get(id)
+    @overload
+    def get(self, kind: str, id: str) -> Node | None: ...
+    @overload
+    def get(self, kind: type[E], id: str) -> Node[E] | None: ...
+    def get(self, kind: str | type[E], id: str) -> Node | Node[E] | None:
+        """The node of a kind, by its name or its model."""
+        name = kind if isinstance(kind, str) else model.name_of(kind)
+        return self.nodes.get(name, {}).get(id)
 
     def all(self, kind: str) -> tuple[Node, ...]:
         return tuple(self.nodes.get(kind, {}).values())
@@ -82,10 +102,9 @@ class Site:
         """All nodes, kind by kind."""
         return (node for nodes in self.nodes.values() for node in nodes.values())
 
-    def of(self, written_by: type[Block]) -> tuple[Node, ...]:
+    def of(self, written_by: type[E]) -> tuple[Node[E], ...]:
         """The nodes of the kind with this model; none when there is no such kind."""
-        kind = model.BY_MODEL.get(written_by)
-        return self.all(kind.name) if kind else ()
+        return cast("tuple[Node[E], ...]", self.all(model.name_of(written_by)))
 
     def shareable(self) -> Site:
         """What others may take along. Exports, feeds and data inside pages get their nodes here and nowhere else."""
@@ -187,7 +206,7 @@ def _of_one_reason(heading: str, nodes: list[Node], today: datetime.date) -> Bac
     return Backlinks(freshness.in_tense(heading, (node.entity for node in nodes), today), tuple(nodes))
 
 
-def public(entity: Any, today: datetime.date, catalog: Catalog) -> Any:
+def public(entity: Entity, today: datetime.date, catalog: Catalog) -> Entity:
     """`entity` as the public may see it."""
     employer = catalog.entries.get("organisations", {}).get(vars(entity).get("organisation", ""))
     return consent.public(entity, today, employer.entity.name if employer else "")

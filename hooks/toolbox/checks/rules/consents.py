@@ -44,7 +44,7 @@ def covered(context: Context) -> Iterator[Problem]:
 
 
 def _filled(entry: Entry, path: tuple[str, ...]) -> bool:
-    value = entry.entity
+    value: object = entry.entity
     for name in path:
         value = getattr(value, name, None)
     return bool(value)
@@ -83,7 +83,7 @@ def _state(agreement: Consent, today: dt.date) -> tuple[str, str, str, str]:
     return "", "", "", ""
 
 
-def _persons(context: Context) -> Iterator[tuple[Entry, Consent]]:
+def _persons(context: Context) -> Iterator[tuple[Entry[Expert], Consent]]:
     for entry in context.catalog.of(Expert):
         if entry.entity.type == "persoon" and entry.entity.consent is not None:
             yield entry, entry.entity.consent

@@ -102,8 +102,9 @@ def _dates(entry: Entry) -> Iterator[tuple[Path, str]]:
 
 def reviews(context: Context) -> Iterator[Problem]:
     for entry in context.catalog.all():
-        if freshness.is_overdue(entry.kind, entry.entity, context.today):
-            day = dutch.day(entry.entity.reviewed)
+        reviewed = entry.entity.reviewed
+        if reviewed and freshness.is_overdue(entry.kind, entry.entity, context.today):
+            day = dutch.day(reviewed)
             message = f"dit is al lang niet gecontroleerd, voor het laatst op {day}."
             hint = "Kijk of alles nog klopt. Vul daarna bij 'reviewed' de dag in waarop u keek."
             yield problems.warning(entry, ("reviewed",), "lang-niet-gecontroleerd", message, hint)

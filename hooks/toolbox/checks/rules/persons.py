@@ -113,5 +113,5 @@ def _hint(person: Entry) -> str:
     return f"Haal de naam weg, of verwijs naar [de expert](/experts/{person.id}/)."
 
 
-def _persons(context: Context) -> Iterator[Entry]:
+def _persons(context: Context) -> Iterator[Entry[Expert]]:
     return (entry for entry in context.catalog.of(Expert) if consent.is_person(entry.entity))

@@ -43,12 +43,12 @@ def written(site: Site) -> bytes:
     return json.dumps(whole, ensure_ascii=False, separators=(",", ":")).encode()
 
 
-def _can_be_shown(node: Node) -> bool:
+def _can_be_shown(node: Node[Helpline]) -> bool:
     """A line that nobody can call or chat with is no help at once."""
     return bool(node.entity.phone or node.entity.chat)
 
 
-def _line(node: Node) -> Mapping[str, str]:
+def _line(node: Node[Helpline]) -> Mapping[str, str]:
     """What one can do at once: `name`, and where known `phone`, `chat`, `hours` and the `english` name."""
     entity = node.entity
     english = entity.english.name if entity.english else ""

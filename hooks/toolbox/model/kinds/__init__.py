@@ -1,6 +1,7 @@
 """The kinds of entry, one file each. KINDS is the table: a new kind is one line in it."""
 
 from toolbox.model import kind
+from toolbox.model.blocks import Entity
 from toolbox.model.kind import Kind
 from toolbox.model.kinds import (
     alliance,
@@ -38,6 +39,12 @@ KINDS = kind.checked(
 BY_NAME = {kind.name: kind for kind in KINDS}
 BY_MODEL = {kind.model: kind for kind in KINDS}
 BY_URL = {kind.url: kind for kind in KINDS}
+
+
+def name_of(model: type[Entity]) -> str:
+    """The name of the kind with this model; "" when there is no such kind."""
+    kind = BY_MODEL.get(model)
+    return kind.name if kind else ""
 
 
 def former(kind: Kind, alias: str) -> tuple[Kind | None, str]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from toolbox.model.kinds.municipality import Municipality
 from toolbox.model.kinds.region import Region
 from toolbox.pages.views.context import ViewContext
 from toolbox.site import outlines
@@ -107,7 +108,7 @@ def country(context: ViewContext) -> CountryMap | None:
     return CountryMap(str(box), round(box.width), round(box.height), tuple(areas), tuple(patterns.values()))
 
 
-def of_region(context: ViewContext, node: Node) -> SmallMap | None:
+def of_region(context: ViewContext, node: Node[Region]) -> SmallMap | None:
     """A region in the country, and closer by with its municipalities."""
     lines = _joined(context.site, node)
     if not lines:
@@ -120,7 +121,7 @@ def of_region(context: ViewContext, node: Node) -> SmallMap | None:
     return _small(context, title, outlines.path(lines), (x, y), ring=0, detail=detail)
 
 
-def of_municipality(context: ViewContext, node: Node) -> SmallMap | None:
+def of_municipality(context: ViewContext, node: Node[Municipality]) -> SmallMap | None:
     """A municipality in the country."""
     lines = context.site.outlines.rings.get(node.entity.code, ())
     if not lines:
@@ -136,33 +137,35 @@ def _small(
     return SmallMap(str(box), round(box.width / 2), round(box.height / 2), title, path, *spot, ring, detail)
 
 
-def _towns(site: Site, node: Node) -> Iterator[Node]:
-    return (town for id in node.entity.municipalities if (town := site.get("municipalities", id)))
+def _towns(site: Site, node: Node[Region]) -> Iterator[Node[Municipality]]:
+    return (town for id in node.entity.municipalities if (town := site.get(Municipality, id)))
 
 
-def _joined(site: Site, node: Node) -> tuple[outlines.Line, ...]:
+def _joined(site: Site, node: Node[Region]) -> tuple[outlines.Line, ...]:
     return site.outlines.joined(town.entity.code for town in _towns(site, node))
 
 
-def _shapes(context: ViewContext, node: Node) -> Iterator[Shape]:
+def _shapes(context: ViewContext, node: Node[Region]) -> Iterator[Shape]:
     for number, town in enumerate(_towns(context.site, node), 1):
         if rings := context.site.outlines.rings.get(town.entity.code, ()):
             yield Shape(number, town.name, town.url, outlines.path(rings), *outlines.middle(rings))
 
 
-def _area(context: ViewContext, node: Node, lines: tuple[outlines.Line, ...], pattern: Pattern, number: int) -> Area:
+def _area(
+    context: ViewContext, node: Node[Region], lines: tuple[outlines.Line, ...], pattern: Pattern, number: int
+) -> Area:
     words, path, (x, y) = _said(context, node, pattern), outlines.path(lines), outlines.middle(lines)
     return Area(node.id, number, node.name, node.url, words, pattern.past, pattern.id, path, x, y)
 
 
-def _said(context: ViewContext, node: Node, pattern: Pattern) -> str:
+def _said(context: ViewContext, node: Node[Region], pattern: Pattern) -> str:
     """What the map shows of a region, in words."""
     towns = tuple(_towns(context.site, node))
     provinces = dutch.joined(tuple(dict.fromkeys(town.entity.province for town in towns)))
     return f"{pattern.title}, {dutch.plural(len(towns), 'gemeente', 'gemeenten')} in {provinces}"
 
 
-def _pattern(context: ViewContext, node: Node) -> Pattern:
+def _pattern(context: ViewContext, node: Node[Region]) -> Pattern:
     past = not context.goes_on(node)
     kind, when = node.entity.type, "eerder" if past else "nu"
     return Pattern(f"kaart-{kind}-{when}", kind, past, f"{dutch.upper_first(kind)}, {when}")

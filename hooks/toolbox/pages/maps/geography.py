@@ -4,7 +4,7 @@ import math
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from toolbox.model.field import Block
+from toolbox.model import Entity
 from toolbox.model.kinds.municipality import Municipality
 from toolbox.model.kinds.region import Region
 from toolbox.site.site import Node, Site
@@ -25,7 +25,7 @@ class Near:
     """An entry, its municipality that is near, and how many kilometres away that is in a straight line."""
 
     entry: Node
-    municipality: Node
+    municipality: Node[Municipality]
     distance: float
 
 
@@ -37,7 +37,7 @@ def haversine(start: Point, end: Point) -> float:
     return 2 * EARTH * math.asin(math.sqrt(min(1.0, half)))
 
 
-def point(municipality: Node) -> Point:
+def point(municipality: Node[Municipality]) -> Point:
     return Point(municipality.entity.lat, municipality.entity.lon)
 
 
@@ -53,7 +53,7 @@ def middle(points: Iterable[Point]) -> Point | None:
 class _Town:
     """A municipality with entries, as a direction from the middle of the globe: the nearer, the larger the product."""
 
-    node: Node
+    node: Node[Municipality]
     direction: tuple[float, float, float]
     entries: tuple[Node, ...]
 
@@ -66,10 +66,10 @@ def _direction(spot: Point) -> tuple[float, float, float]:
 class Nearby:
     """The entries of a kind by the municipalities that they name."""
 
-    def __init__(self, site: Site, model: type[Block]) -> None:
+    def __init__(self, site: Site, model: type[Entity]) -> None:
         entries: dict[str, list[Node]] = {}
         for node in site.of(model):
-            for id in dict.fromkeys(node.entity.municipalities):
+            for id in dict.fromkeys(node.ids("municipalities")):
                 entries.setdefault(id, []).append(node)
         self._towns = [
             _Town(town, _direction(point(town)), tuple(entries[town.id]))
@@ -77,7 +77,7 @@ class Nearby:
             if town.id in entries
         ]
 
-    def around(self, municipality: Node) -> Iterator[Near]:
+    def around(self, municipality: Node[Municipality]) -> Iterator[Near]:
         """All of them, those of the nearest municipality first; its own too."""
         here = point(municipality)
         x, y, z = _direction(here)
@@ -94,14 +94,14 @@ class Atlas:
         self._regions = Nearby(site, Region)
         self._middles: list[tuple[Node, Point]] = []
         for region in site.of(Region):
-            towns = (town for id in region.entity.municipalities if (town := site.get("municipalities", id)))
+            towns = (town for id in region.entity.municipalities if (town := site.get(Municipality, id)))
             if spot := middle(map(point, towns)):
                 self._middles.append((region, spot))
 
-    def nearest(self, municipality: Node) -> Near | None:
+    def nearest(self, municipality: Node[Municipality]) -> Near | None:
         """The region with a municipality nearest to this one, which is in none of it."""
         around = self._regions.around(municipality)
-        return next((near for near in around if municipality.id not in near.entry.entity.municipalities), None)
+        return next((near for near in around if municipality.id not in near.entry.ids("municipalities")), None)
 
     def neighbours(self, region: Node, count: int) -> tuple[Node, ...]:
         """The regions whose middle is nearest to the middle of this one."""

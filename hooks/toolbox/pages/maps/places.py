@@ -3,7 +3,7 @@
 import json
 from typing import Any
 
-from toolbox.model.kinds.municipality import Municipality
+from toolbox.model.kinds.municipality import Municipality, PlaceName
 from toolbox.site.site import Node, Site
 
 
@@ -18,7 +18,7 @@ def index(site: Site) -> bytes:
     return json.dumps(said, ensure_ascii=False, separators=(",", ":")).encode()
 
 
-def _row(town: Node, provinces: list[str]) -> list[Any]:
+def _row(town: Node[Municipality], provinces: list[str]) -> list[Any]:
     entity = town.entity
     places = [_place(place) for place in entity.places if not place.quarter and place.name != _bare(entity)]
     quarters = [_place(place) for place in entity.places if place.quarter]
@@ -28,16 +28,16 @@ def _row(town: Node, provinces: list[str]) -> list[Any]:
     return row
 
 
-def _others(entity: Any) -> list[str]:
+def _others(entity: Municipality) -> list[str]:
     """The other names of a municipality, and those of the place that is called like it."""
     own = (name for place in entity.places if place.name == _bare(entity) for name in place.also_known_as)
     return list(dict.fromkeys((*entity.also_known_as, *own)))
 
 
-def _bare(entity: Any) -> str:
+def _bare(entity: Municipality) -> str:
     """ "Bergen" of "Bergen (Limburg)"."""
     return str(entity.name).partition(" (")[0]
 
 
-def _place(place: Any) -> str | list[str]:
+def _place(place: PlaceName) -> str | list[str]:
     return [place.name, *place.also_known_as] if place.also_known_as else place.name

@@ -19,7 +19,7 @@ from toolbox.pages.views.kinds import (
 from toolbox.site.site import Node
 
 ViewContext = context.ViewContext
-VIEWS: dict[str, Callable[[ViewContext, Node], Any]] = {
+VIEWS: dict[str, Callable[[ViewContext, Node[Any]], Any]] = {
     "regions": region.view,
     "experts": expert.view,
     "themes": theme.view,
@@ -31,6 +31,6 @@ VIEWS: dict[str, Callable[[ViewContext, Node], Any]] = {
 }
 
 
-def of(kind: Kind) -> tuple[str, Callable[[ViewContext, Node], Any]]:
+def of(kind: Kind) -> tuple[str, Callable[[ViewContext, Node[Any]], Any]]:
     """The template and the view of the page of an entry."""
     return (kind.singular, VIEWS[kind.name]) if kind.name in VIEWS else ("entry", generic.view)

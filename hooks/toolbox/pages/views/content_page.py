@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 import markupsafe
 
 from toolbox.model import Settings
+from toolbox.model.kinds.helpline import Helpline
 from toolbox.pages.route import Route
 from toolbox.pages.views import parts
 from toolbox.pages.views.context import ViewContext
@@ -92,7 +93,7 @@ def _split(html: markupsafe.Markup) -> Iterator[tuple[markupsafe.Markup, tuple[s
 def _lines(context: ViewContext, ids: Iterable[str], known: set[str], lang: str) -> tuple[Line, ...]:
     """The help lines, in short where the page has told of them before."""
     lines = []
-    for node in context.nodes("helplines", ids):
+    for node in context.nodes(Helpline, ids):
         line = helpline.line(node, english=lang == ENGLISH)
         lines.append(line.in_short() if node.id in known else line)
         known.add(node.id)

@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import combinations, islice
+from typing import overload
 
 from toolbox.history import news
 from toolbox.history.entry_changes import EntryHistory
@@ -12,13 +13,17 @@ from toolbox.history.news import Item
 from toolbox.model import field
 from toolbox.model.blocks import Start
 from toolbox.model.kinds.expert import Expert
+from toolbox.model.kinds.municipality import Municipality
+from toolbox.model.kinds.organisation import Organisation
 from toolbox.model.kinds.practice import Practice
+from toolbox.model.kinds.region import Region
 from toolbox.model.kinds.term import Term
+from toolbox.model.kinds.theme import Theme
 from toolbox.pages.maps.geography import Atlas, Near, Nearby
 from toolbox.pages.views import parts
 from toolbox.pages.views.parts import Fact, Link, Offer
 from toolbox.site import freshness
-from toolbox.site.site import Node, Site
+from toolbox.site.site import E, Node, Site
 from toolbox.text.glossary import Glossary, Linker, Word
 
 
@@ -55,11 +60,11 @@ class ViewContext:
         }
         self._by_theme: defaultdict[tuple[str, str], list[Node]] = defaultdict(list)
         for node in site.every():
-            for theme in getattr(node.entity, "themes", ()):
+            for theme in node.ids("themes"):
                 self._by_theme[node.kind.name, theme].append(node)
         self._naming: dict[tuple[str, tuple[str, ...]], tuple[Node, ...]] = {}
         self.lokets = tuple(node for node in site.of(Expert) if node.entity.type == "loket")
-        self._working: defaultdict[str, list[Node]] = defaultdict(list)
+        self._working: defaultdict[str, list[Node[Expert]]] = defaultdict(list)
         for node in site.of(Expert):
             for municipality in dict.fromkeys(self._workplaces(node)):
                 self._working[municipality].append(node)
@@ -89,7 +94,11 @@ class ViewContext:
     def _changes(self) -> Mapping[tuple[str, str], tuple[Item, ...]]:
         return news.by_entry(news.items(self.site, self._past()))
 
-    def nodes(self, kind: str, ids: Iterable[str]) -> tuple[Node, ...]:
+    @overload
+    def nodes(self, kind: str, ids: Iterable[str]) -> tuple[Node, ...]: ...
+    @overload
+    def nodes(self, kind: type[E], ids: Iterable[str]) -> tuple[Node[E], ...]: ...
+    def nodes(self, kind: str | type[E], ids: Iterable[str]) -> tuple[Node | Node[E], ...]:
         """The entries with these ids that may be shown, in this order."""
         return tuple(node for id in ids if (node := self.site.get(kind, id)))
 
@@ -108,24 +117,24 @@ class ViewContext:
         after = parts.link(nodes[position + 1]) if position + 1 < len(nodes) else None
         return before, after
 
-    def _workplaces(self, expert: Node) -> Iterator[str]:
+    def _workplaces(self, expert: Node[Expert]) -> Iterator[str]:
         """The municipalities of an expert: those of the regions and those of the organisation."""
-        for region in self.nodes("regions", expert.entity.regions):
+        for region in self.nodes(Region, expert.entity.regions):
             yield from region.entity.municipalities
-        for employer in self.nodes("organisations", (expert.entity.organisation,)):
+        for employer in self.nodes(Organisation, (expert.entity.organisation,)):
             yield from employer.entity.municipalities
 
-    def working_in(self, municipality: str) -> tuple[Node, ...]:
+    def working_in(self, municipality: str) -> tuple[Node[Expert], ...]:
         """The experts of a municipality, in the order of a list."""
         return tuple(self._working[municipality])
 
-    def practices_near(self, municipality: Node) -> Iterator[Near]:
+    def practices_near(self, municipality: Node[Municipality]) -> Iterator[Near]:
         """All practices with a municipality, those of the nearest one first."""
         return self._practices.around(municipality)
 
     def sharing(self, node: Node, count: int) -> tuple[Shared, ...]:
         """Entries of the same kind that name the same themes, most shared themes first."""
-        themes = self.nodes("themes", node.entity.themes)
+        themes = self.nodes(Theme, node.ids("themes"))
         ids = sorted(theme.id for theme in themes)
         nodes: dict[str, Node] = {node.id: node}
         for size in range(len(ids), 0, -1):
@@ -133,7 +142,7 @@ class ViewContext:
                 best = sorted(self._first(node.kind.name, ids, size, count, nodes), key=self._place)
                 nodes |= {other.id: other for other in best[: count + 1 - len(nodes)]}
         others = tuple(nodes.values())[1:]
-        return tuple(Shared(other, tuple(t for t in themes if t.id in other.entity.themes)) for other in others)
+        return tuple(Shared(other, tuple(t for t in themes if t.id in other.ids("themes"))) for other in others)
 
     def _first(self, kind: str, ids: list[str], size: int, count: int, known: dict[str, Node]) -> tuple[Node, ...]:
         """Of each choice of `size` themes the first entries that name them all: the cost does not grow with the list."""
@@ -147,7 +156,7 @@ class ViewContext:
         """The entries that name all these themes, in the order of a list; remembered."""
         if (kind, themes) not in self._naming:
             rest = self._all_of(kind, themes[:-1]) if themes[1:] else self._by_theme[kind, themes[0]]
-            self._naming[kind, themes] = tuple(node for node in rest if themes[-1] in node.entity.themes)
+            self._naming[kind, themes] = tuple(node for node in rest if themes[-1] in node.ids("themes"))
         return self._naming[kind, themes]
 
     def _place(self, node: Node) -> int:
@@ -160,15 +169,15 @@ class ViewContext:
 
     def provinces(self, node: Node) -> tuple[str, ...]:
         """Where something is: the provinces of its municipalities, or of those of its regions where it names none itself."""
-        own = tuple(node.entity.municipalities)
-        regions = self.nodes("regions", node.entity.regions)
-        towns = self.nodes("municipalities", own or (id for region in regions for id in region.entity.municipalities))
+        own = node.ids("municipalities")
+        regions = self.nodes(Region, node.ids("regions"))
+        towns = self.nodes(Municipality, own or (id for region in regions for id in region.entity.municipalities))
         return tuple(dict.fromkeys(town.entity.province for town in towns))
 
     def is_current(self, node: Node) -> bool:
         return freshness.is_current(node.entity, self.site.today)
 
-    def goes_on(self, region: Node) -> bool:
+    def goes_on(self, region: Node[Region]) -> bool:
         """Whether a region has not ended and is known to go on; of all others nobody says that they still do."""
         return region.entity.until is None and self.is_current(region)
 
@@ -177,7 +186,7 @@ def _prose(node: Node) -> str:
     return "\n".join(text for _, text in field.prose(node.entity))
 
 
-def _word(node: Node) -> Word:
+def _word(node: Node[Term]) -> Word:
     """A term as the glossary knows it. A name that is only its abbreviation counts as one."""
     entity = node.entity
     short = (entity.abbreviation,) if entity.abbreviation else ()

@@ -7,6 +7,7 @@ import markupsafe
 
 from toolbox.model.blocks import Entity, Partner
 from toolbox.model.entry_page import LAST
+from toolbox.model.kinds.organisation import Organisation
 from toolbox.pages.views import cards, handout, parts
 from toolbox.pages.views.context import ViewContext
 from toolbox.pages.views.handout import Handout
@@ -64,7 +65,7 @@ def top(context: ViewContext, node: Node, linker: Linker, *, label: str = "", fa
 
 def _maintainer(context: ViewContext, entity: Entity) -> Fact:
     who = entity.maintained_by
-    organisation = context.nodes("organisations", (who.organisation,)) if who else ()
+    organisation = context.nodes(Organisation, (who.organisation,)) if who else ()
     role = parts.fact("", who.role if who else "")
     return Fact("Wordt bijgehouden door", (*parts.values(organisation), *role.values))
 
@@ -147,7 +148,7 @@ def points(linker: Linker, id: str, title: str, texts: Iterable[str]) -> Passage
 
 
 def partners(context: ViewContext, items: Iterable[Partner], title: str) -> Group:
-    nodes = ((item, context.site.get("organisations", item.organisation)) for item in items)
+    nodes = ((item, context.site.get(Organisation, item.organisation)) for item in items)
     links = tuple(
         parts.link(node, item.role) if node else Link(item.name, "", item.role)
         for item, node in nodes

@@ -125,7 +125,7 @@ def themes(context: ViewContext) -> tuple[Group, ...]:
     placed = {id for group in groups for id in group.themes}
     rest = tuple(node.id for node in context.site.of(Theme) if node.id not in placed)
     named = [(group.title, group.themes or rest) for group in groups] or [("", rest)]
-    links = ((title, tuple(map(parts.link, context.nodes("themes", ids)))) for title, ids in named)
+    links = ((title, tuple(map(parts.link, context.nodes(Theme, ids)))) for title, ids in named)
     return tuple(Group(f"themas-{n}", title, links=some) for n, (title, some) in enumerate(links) if some)
 
 

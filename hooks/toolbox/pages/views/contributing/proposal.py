@@ -214,7 +214,7 @@ def present(context: ViewContext, question: Question, node: Node) -> str:
 
 
 def _present(node: Node, key: str) -> Any:
-    value = node.entity
+    value: Any = node.entity
     for name in key.split("."):
         value = getattr(value, name, None)
     return value

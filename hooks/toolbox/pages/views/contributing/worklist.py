@@ -87,11 +87,11 @@ def _ordered(site: Site, kind: Kind) -> tuple[Node, ...]:
 def reasons(node: Node, site: Site) -> Iterator[str]:
     """What is the matter with an entry, in words."""
     entity, review = node.entity, node.kind.review
-    if freshness.is_overdue(node.kind, entity, site.today):
+    if entity.reviewed and freshness.is_overdue(node.kind, entity, site.today):
         yield f"al lang niet gecontroleerd (op {dutch.day(entity.reviewed)})"
     if review and review.first and entity.reviewed is None:
         yield "nog nooit nagekeken"
-    if review and review.contact and not (entity.contact or getattr(entity, "url", "")):
+    if review and review.contact and not any(getattr(entity, name, "") for name in ("contact", "url")):
         yield "contact ontbreekt"
     if not vars(entity).get("agreed", True):
         yield "niet bevestigd"

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 
 from toolbox.model.kinds.alliance import Alliance
+from toolbox.model.kinds.municipality import Municipality
+from toolbox.model.kinds.organisation import Organisation
 from toolbox.pages.views import entry, parts
 from toolbox.pages.views.context import ViewContext
 from toolbox.pages.views.entry import Tail, Top
@@ -22,11 +24,11 @@ class AllianceView:
     tail: Tail
 
 
-def view(context: ViewContext, node: Node) -> AllianceView:
+def view(context: ViewContext, node: Node[Alliance]) -> AllianceView:
     entity: Alliance = node.entity
     linker = context.linker(node.url)
     areas = school_areas.of_alliance(context, node)
-    organisation = context.nodes("organisations", (entity.organisation,))
+    organisation = context.nodes(Organisation, (entity.organisation,))
     url = next((str(other.entity.url) for other in organisation if other.entity.url), entity.url)
     return AllianceView(
         top=entry.top(context, node, linker, label="Samenwerkingsverband", facts=_facts(context, node, organisation)),
@@ -37,13 +39,13 @@ def view(context: ViewContext, node: Node) -> AllianceView:
             context,
             node,
             linker,
-            without=(*organisation, *context.nodes("municipalities", entity.municipalities)),
+            without=(*organisation, *context.nodes(Municipality, entity.municipalities)),
             invite=f"Weet u meer over {node.name}?",
         ),
     )
 
 
-def _facts(context: ViewContext, node: Node, organisation: tuple[Node, ...]) -> tuple[Fact, ...]:
+def _facts(context: ViewContext, node: Node[Alliance], organisation: tuple[Node, ...]) -> tuple[Fact, ...]:
     entity: Alliance = node.entity
     schools = {"po": "Basisscholen (po)", "vo": "Middelbare scholen (vo)"}
     return (

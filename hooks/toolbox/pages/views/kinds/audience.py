@@ -7,6 +7,7 @@ from typing import NamedTuple
 from toolbox.model.kinds import audience
 from toolbox.model.kinds.audience import Audience
 from toolbox.model.kinds.helpline import Helpline
+from toolbox.model.kinds.theme import Theme
 from toolbox.pages.views import entry, parts
 from toolbox.pages.views.context import ViewContext
 from toolbox.pages.views.entry import Tail, Top
@@ -60,10 +61,10 @@ class AudienceView:
     tail: Tail
 
 
-def view(context: ViewContext, node: Node) -> AudienceView:
+def view(context: ViewContext, node: Node[Audience]) -> AudienceView:
     entity: Audience = node.entity
     linker = context.linker(node.url)
-    themes = _themes(node)
+    themes = node.back(Theme)
     lines = tuple(_lines(context, node))
     words = YOU if node.id == audience.YOUNG else FORMAL
     return AudienceView(
@@ -79,7 +80,7 @@ def view(context: ViewContext, node: Node) -> AudienceView:
     )
 
 
-def _lines(context: ViewContext, node: Node) -> Iterator[Node]:
+def _lines(context: ViewContext, node: Node) -> Iterator[Node[Helpline]]:
     """Who is in danger comes first; then the lines that are for this audience alone."""
     if node.id not in IN_NEED:
         return
@@ -94,12 +95,6 @@ def _question(linker: Linker, item: audience.Question) -> parts.Question:
     return parts.Question(item.question, answer, parts.links(item.links))
 
 
-def _themes(node: Node) -> tuple[Node, ...]:
-    """The themes that say what they mean to this audience."""
-    back = (other for group in node.backlinks for other in group.nodes if other.kind.name == "themes")
-    return tuple(dict.fromkeys(back))
-
-
-def _meaning(linker: Linker, other: Node, audience_id: str) -> ForYou:
+def _meaning(linker: Linker, other: Node[Theme], audience_id: str) -> ForYou:
     own = next(item for item in other.entity.for_you if item.audience == audience_id)
     return theme.meaning(linker, f"thema-{other.id}", other, own)

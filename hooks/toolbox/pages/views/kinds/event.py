@@ -4,6 +4,7 @@ import datetime
 from dataclasses import dataclass
 
 from toolbox.model.kinds.event import Event
+from toolbox.model.kinds.resource import Resource
 from toolbox.pages.views import entry, parts
 from toolbox.pages.views.context import ViewContext
 from toolbox.pages.views.entry import Tail, Top
@@ -30,11 +31,11 @@ def is_past(entity: Event, today: datetime.date) -> bool:
     return (entity.end or entity.start).day < today
 
 
-def view(context: ViewContext, node: Node) -> EventView:
+def view(context: ViewContext, node: Node[Event]) -> EventView:
     entity: Event = node.entity
     past, off = is_past(entity, context.site.today), entity.status == "gaat niet door"
     linker = context.linker(node.url)
-    report = context.nodes("resources", (entity.report,))
+    report = context.nodes(Resource, (entity.report,))
     wanted = past and not off and not report
     invite = "Hebt u een verslag van deze bijeenkomst?" if wanted else "Weet u meer over deze bijeenkomst?"
     return EventView(

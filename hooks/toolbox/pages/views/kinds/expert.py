@@ -3,7 +3,10 @@
 from dataclasses import dataclass
 
 from toolbox.model.kinds import expert
+from toolbox.model.kinds.audience import Audience
 from toolbox.model.kinds.expert import Expert
+from toolbox.model.kinds.organisation import Organisation
+from toolbox.model.kinds.theme import Theme
 from toolbox.pages.views import entry, parts
 from toolbox.pages.views.context import ViewContext
 from toolbox.pages.views.entry import Tail, Top
@@ -32,15 +35,15 @@ class ExpertView:
     tail: Tail
 
 
-def view(context: ViewContext, node: Node) -> ExpertView:
+def view(context: ViewContext, node: Node[Expert]) -> ExpertView:
     entity: Expert = node.entity
     linker = context.linker(node.url)
     return ExpertView(
         top=entry.top(context, node, linker, label=dutch.upper_first(entity.type), facts=_facts(context, entity)),
         photo=_photo(entity.photo),
         topics_title="Vraag ons over" if entity.agreed else "Weet veel van",
-        topics=entity.topics or tuple(theme.name for theme in context.nodes("themes", entity.themes)),
-        serves=tuple(map(parts.link, context.nodes("audiences", entity.serves))),
+        topics=entity.topics or tuple(theme.name for theme in context.nodes(Theme, entity.themes)),
+        serves=tuple(map(parts.link, context.nodes(Audience, entity.serves))),
         not_for=entity.not_for,
         contact=parts.contact(entity.contact) or _through(context, entity),
         more=entry.passage(linker, "meer", "Meer over deze expert", entity.body),
@@ -48,7 +51,7 @@ def view(context: ViewContext, node: Node) -> ExpertView:
             context,
             node,
             linker,
-            without=context.nodes("audiences", (*entity.serves, *entity.audiences)),
+            without=context.nodes(Audience, (*entity.serves, *entity.audiences)),
             groups=(entry.shared(context, node, "Weten ook veel van dit onderwerp"),),
             invite=f"Weet u meer over {entity.name}?",
         ),
@@ -69,7 +72,7 @@ def _facts(context: ViewContext, entity: Expert) -> tuple[Fact, ...]:
 
 def _through(context: ViewContext, entity: Expert) -> Contact | None:
     """By the website of the organisation, where the expert has no way of its own."""
-    employers = context.nodes("organisations", (entity.organisation,))
+    employers = context.nodes(Organisation, (entity.organisation,))
     return next((Contact(other.name, url=other.entity.url) for other in employers if other.entity.url), None)
 
 

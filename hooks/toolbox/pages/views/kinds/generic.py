@@ -8,6 +8,7 @@ from toolbox.model.blocks import Contact, Entity, Partner
 from toolbox.model.blocks import Link as LinkBlock
 from toolbox.model.entry_page import Part
 from toolbox.model.field import Field
+from toolbox.model.kinds.organisation import Organisation
 from toolbox.pages.maps.areas import SmallMap
 from toolbox.pages.views import entry, parts
 from toolbox.pages.views.context import ViewContext
@@ -93,8 +94,8 @@ def _button(node: Node) -> Link | None:
 def _ask(context: ViewContext, node: Node) -> tuple[Link, ...]:
     """The websites of those who may have it."""
     button = node.kind.page.button
-    named = context.nodes("organisations", getattr(node.entity, button.ask)) if button else ()
-    owner = context.nodes("organisations", (context.site.settings.owner,))
+    named = context.nodes(Organisation, getattr(node.entity, button.ask)) if button else ()
+    owner = context.nodes(Organisation, (context.site.settings.owner,))
     sites = (
         tuple(Link(other.name, other.entity.url) for other in nodes if other.entity.url) for nodes in (named, owner)
     )

@@ -46,7 +46,7 @@ class HelplineView:
     tail: Tail
 
 
-def view(context: ViewContext, node: Node) -> HelplineView:
+def view(context: ViewContext, node: Node[Helpline]) -> HelplineView:
     entity: Helpline = node.entity
     linker = context.linker(node.url)
     facts = (
@@ -63,7 +63,7 @@ def view(context: ViewContext, node: Node) -> HelplineView:
     )
 
 
-def line(node: Node, *, english: bool = False) -> Line:
+def line(node: Node[Helpline], *, english: bool = False) -> Line:
     """Without words in English a line is told in Dutch."""
     entity: Helpline = node.entity
     said = entity.english if english and entity.english else entity

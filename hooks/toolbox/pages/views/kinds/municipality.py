@@ -4,12 +4,15 @@ from dataclasses import dataclass
 
 import markupsafe
 
-from toolbox.model.field import Block
 from toolbox.model.kinds.alliance import Alliance
+from toolbox.model.kinds.audience import Audience
+from toolbox.model.kinds.expert import Expert
 from toolbox.model.kinds.helpline import Helpline
 from toolbox.model.kinds.municipality import Municipality, PlaceName
+from toolbox.model.kinds.organisation import Organisation
 from toolbox.model.kinds.practice import Practice
 from toolbox.model.kinds.region import Region
+from toolbox.model.kinds.theme import Theme
 from toolbox.pages.maps import areas
 from toolbox.pages.maps.areas import SmallMap
 from toolbox.pages.views import cards, entry, parts
@@ -49,10 +52,10 @@ class MunicipalityView:
     tail: Tail
 
 
-def view(context: ViewContext, node: Node) -> MunicipalityView:
+def view(context: ViewContext, node: Node[Municipality]) -> MunicipalityView:
     entity: Municipality = node.entity
     linker = context.linker(node.url)
-    regions, practices = _linked(node, Region), _linked(node, Practice)
+    regions, practices = node.back(Region), node.back(Practice)
     helpers, knowing = _helpers(context, node), _knowing(context, node)
     siblings = _siblings(context, node)
     alliances = school_areas.of_municipality(context, node)
@@ -79,15 +82,10 @@ def view(context: ViewContext, node: Node) -> MunicipalityView:
             node,
             linker,
             groups=(entry.group(context, "Wie weet hier meer van?", knowing),),
-            without=(*regions, *helpers, *practices, *_linked(node, Alliance)),
+            without=(*regions, *helpers, *practices, *node.back(Alliance)),
             invite=f"Weet u wat er in {entity.name} gebeurt?",
         ),
     )
-
-
-def _linked(node: Node, model: type[Block]) -> tuple[Node, ...]:
-    others = (other for group in node.backlinks for other in group.nodes if other.kind.model is model)
-    return tuple(dict.fromkeys(others))
 
 
 def _ways(context: ViewContext, entity: Municipality, alliances: tuple[Fact, ...]) -> tuple[Fact, ...]:
@@ -100,11 +98,11 @@ def _ways(context: ViewContext, entity: Municipality, alliances: tuple[Fact, ...
         school_areas.support_desk(context) if parts.filled(*alliances) else parts.fact(""),
         parts.fact("Jeugdregio", entity.youth_region),
         school_areas.primary_schools(context, entity),
-        Fact("In heel Nederland", tuple(map(_line, context.nodes("helplines", NATIONAL)))),
+        Fact("In heel Nederland", tuple(map(_line, context.nodes(Helpline, NATIONAL)))),
     )
 
 
-def _line(node: Node) -> Value:
+def _line(node: Node[Helpline]) -> Value:
     """A help line: its number to tap, else its page."""
     entity: Helpline = node.entity
     return Value(f"{node.name}: {entity.phone}", parts.tel(entity.phone)) if entity.phone else parts.value(node)
@@ -117,33 +115,33 @@ def _facts(entity: Municipality) -> tuple[Fact, ...]:
     )
 
 
-def _examples(context: ViewContext, node: Node, practices: tuple[Node, ...]) -> tuple[Group, ...]:
+def _examples(context: ViewContext, node: Node[Municipality], practices: tuple[Node, ...]) -> tuple[Group, ...]:
     return (nearby.own_examples(context, practices), nearby.examples(context, node, practices))
 
 
 def _council(context: ViewContext) -> Link | None:
-    audience = context.site.get("audiences", COUNCIL)
+    audience = context.site.get(Audience, COUNCIL)
     return parts.link(audience, str(audience.entity.summary)) if audience else None
 
 
-def _helpers(context: ViewContext, node: Node) -> tuple[Node, ...]:
+def _helpers(context: ViewContext, node: Node) -> tuple[Node[Expert], ...]:
     """The desks one can turn to here: those for everyone, and those of this municipality or its regions."""
     here = {expert.id for expert in context.working_in(node.id)}
     return tuple(expert for expert in context.lokets if expert.id in here or works_everywhere(context, expert))
 
 
-def _knowing(context: ViewContext, node: Node) -> tuple[Node, ...]:
+def _knowing(context: ViewContext, node: Node) -> tuple[Node[Expert], ...]:
     """Who knows this municipality or its regions, desks apart."""
     return tuple(expert for expert in context.working_in(node.id) if expert.entity.type != "loket")
 
 
-def works_everywhere(context: ViewContext, expert: Node) -> bool:
+def works_everywhere(context: ViewContext, expert: Node[Expert]) -> bool:
     """Neither the desk nor the organisation it belongs to names where it works."""
-    employer = context.site.get("organisations", expert.entity.organisation)
+    employer = context.site.get(Organisation, expert.entity.organisation)
     return not expert.entity.regions and (employer is None or not employer.entity.municipalities)
 
 
-def _siblings(context: ViewContext, node: Node) -> tuple[Node, ...]:
+def _siblings(context: ViewContext, node: Node[Municipality]) -> tuple[Node[Municipality], ...]:
     youth_region = node.entity.youth_region
     return tuple(
         other
@@ -161,7 +159,7 @@ def _youth_region(entity: Municipality, others: int) -> str:
     )
 
 
-def _regions(context: ViewContext, regions: tuple[Node, ...]) -> tuple[Group, ...]:
+def _regions(context: ViewContext, regions: tuple[Node[Region], ...]) -> tuple[Group, ...]:
     now = [region for region in regions if context.goes_on(region)]
     earlier = [region for region in regions if region not in now]
     open_end = any(region.entity.until is None for region in earlier)
@@ -181,21 +179,21 @@ def _place(place: PlaceName) -> Link:
     return Link(f"{place.name}{others}", "")
 
 
-def _alike(context: ViewContext, node: Node, regions: tuple[Node, ...]) -> Group:
+def _alike(context: ViewContext, node: Node[Municipality], regions: tuple[Node[Region], ...]) -> Group:
     """Regions that work on the themes of this municipality's own regions and examples."""
-    own = (*regions, *_linked(node, Practice))
-    themes = context.nodes("themes", dict.fromkeys(theme for other in own for theme in other.entity.themes))
+    own = (*regions, *node.back(Practice))
+    themes = context.nodes(Theme, dict.fromkeys(theme for other in own for theme in other.ids("themes")))
     ids = {theme.id for theme in themes}
     others = [region for region in context.about("regions", ids) if region not in regions]
-    best = sorted(others, key=lambda region: -len(ids & set(region.entity.themes)))[:ALIKE]
+    best = sorted(others, key=lambda region: -len(ids & set(region.ids("themes"))))[:ALIKE]
     chosen = []
     for region in best:
-        reason = parts.also_about(theme.name for theme in themes if theme.id in region.entity.themes)
+        reason = parts.also_about(theme.name for theme in themes if theme.id in region.ids("themes"))
         chosen.append(cards.card(region, context.site.today, reason))
     return Group("dezelfde-vragen", "Regio's met dezelfde vragen", tuple(chosen))
 
 
-def _nearest(context: ViewContext, node: Node) -> Card | None:
+def _nearest(context: ViewContext, node: Node[Municipality]) -> Card | None:
     near = context.atlas.nearest(node)
     if near is None:
         return None

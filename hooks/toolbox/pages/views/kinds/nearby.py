@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from toolbox.model.kinds.event import Event
+from toolbox.model.kinds.municipality import Municipality
 from toolbox.model.kinds.practice import Practice
 from toolbox.pages.maps.geography import Near
 from toolbox.pages.views import cards, parts
@@ -15,7 +16,7 @@ EXAMPLES, MEETINGS = 3, 3
 AGENDA = Link("Bekijk de agenda", "/agenda/")
 
 
-def examples(context: ViewContext, town: Node, own: Sequence[Node]) -> Group:
+def examples(context: ViewContext, town: Node[Municipality], own: Sequence[Node]) -> Group:
     """Examples near a municipality, each with where it is; without its `own`, which stand apart."""
     nearest: dict[str, Near] = {}
     for near in context.practices_near(town):

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from toolbox.model.kinds.region import Region
 from toolbox.pages.maps import areas
 from toolbox.pages.views import cards, entry
 from toolbox.pages.views.context import ViewContext
@@ -13,7 +14,7 @@ from toolbox.site.site import Node
 NEIGHBOURS = 2
 
 
-def view(context: ViewContext, node: Node) -> GenericView:
+def view(context: ViewContext, node: Node[Region]) -> GenericView:
     view = generic.view(context, node)
     nearby = cards.cards(context.atlas.neighbours(node, NEIGHBOURS), context.site.today)
     groups = entry.unique((*view.tail.groups, Group("in-de-buurt", "Regio's in de buurt", nearby)))

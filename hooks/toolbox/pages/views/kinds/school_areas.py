@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from toolbox.model.kinds.alliance import Alliance
+from toolbox.model.kinds.expert import Expert
 from toolbox.model.kinds.municipality import Municipality
 from toolbox.pages.views.context import ViewContext
 from toolbox.pages.views.parts import Fact, Value
@@ -15,10 +16,9 @@ SCHOOLS = {"po": "Voor de basisschool", "vo": "Voor de middelbare school"}
 REST = "voor de andere postcodes"
 
 
-def of_municipality(context: ViewContext, town: Node) -> tuple[Fact, ...]:
+def of_municipality(context: ViewContext, town: Node[Municipality]) -> tuple[Fact, ...]:
     """The alliances of a municipality, for each kind of school."""
-    nodes = [node for group in town.backlinks for node in group.nodes if isinstance(node.entity, Alliance)]
-    return tuple(_fact(context, town, sector, nodes) for sector in SCHOOLS)
+    return tuple(_fact(context, town, sector, town.back(Alliance)) for sector in SCHOOLS)
 
 
 def is_split(facts: Iterable[Fact]) -> bool:
@@ -26,13 +26,13 @@ def is_split(facts: Iterable[Fact]) -> bool:
     return any(value.note for fact in facts for value in fact.values)
 
 
-def of_alliance(context: ViewContext, alliance: Node) -> tuple[Value, ...]:
+def of_alliance(context: ViewContext, alliance: Node[Alliance]) -> tuple[Value, ...]:
     """The municipalities of an alliance, each with the postcodes that lie in it when others do not."""
-    towns = context.nodes("municipalities", alliance.entity.municipalities)
+    towns = context.nodes(Municipality, alliance.entity.municipalities)
     return tuple(Value(town.name, town.url, note=_told(_part(context, town, alliance))) for town in towns)
 
 
-def _fact(context: ViewContext, town: Node, sector: str, alliances: Iterable[Node]) -> Fact:
+def _fact(context: ViewContext, town: Node[Municipality], sector: str, alliances: Iterable[Node[Alliance]]) -> Fact:
     """The alliance of most postcodes comes first; its note would be the longest, and says less."""
     nodes = [node for node in alliances if node.entity.sector == sector]
     nodes.sort(key=lambda node: -len(_shared(context, town, node)))
@@ -44,15 +44,10 @@ def _fact(context: ViewContext, town: Node, sector: str, alliances: Iterable[Nod
     return Fact(SCHOOLS[sector], tuple(values))
 
 
-def _part(context: ViewContext, town: Node, alliance: Node) -> tuple[tuple[int, int], ...]:
+def _part(context: ViewContext, town: Node[Municipality], alliance: Node[Alliance]) -> tuple[tuple[int, int], ...]:
     """The stretches of postcodes in its area, where others of the municipality belong to another alliance; else none."""
-    others = (
-        node
-        for group in town.backlinks
-        for node in group.nodes
-        if isinstance(node.entity, Alliance) and node is not alliance and node.entity.sector == alliance.entity.sector
-    )
-    if not any(_shared(context, town, other) for other in others):
+    same = (node for node in town.back(Alliance) if node.entity.sector == alliance.entity.sector)
+    if not any(_shared(context, town, other) for other in same if other is not alliance):
         return ()
     return postcodes.ranges(_shared(context, town, alliance), context.site.postcodes.of(town.entity.code))
 
@@ -63,13 +58,13 @@ def _told(part: tuple[tuple[int, int], ...]) -> str:
     return f"postcode {dutch.joined(texts)}" if texts else ""
 
 
-def _shared(context: ViewContext, town: Node, alliance: Node) -> tuple[int, ...]:
+def _shared(context: ViewContext, town: Node[Municipality], alliance: Node[Alliance]) -> tuple[int, ...]:
     return context.site.postcodes.shared(town.entity.code, alliance.entity.code)
 
 
 def support_desk(context: ViewContext) -> Fact:
     """The expert for parents and young people that each alliance has, where the toolbox tells of it."""
-    expert = context.site.get("experts", "ouder-en-jeugdsteunpunt")
+    expert = context.site.get(Expert, "ouder-en-jeugdsteunpunt")
     return Fact("Ouder- en jeugdsteunpunt", (Value("Bij het samenwerkingsverband", expert.url),) if expert else ())
 
 

@@ -6,6 +6,8 @@ import markupsafe
 
 from toolbox import model
 from toolbox.model.kinds import theme
+from toolbox.model.kinds.audience import Audience
+from toolbox.model.kinds.recommendation import Recommendation
 from toolbox.model.kinds.theme import Theme
 from toolbox.pages.views import cards, entry, parts
 from toolbox.pages.views.context import ViewContext
@@ -35,7 +37,7 @@ class ThemeView:
     tail: Tail
 
 
-def view(context: ViewContext, node: Node) -> ThemeView:
+def view(context: ViewContext, node: Node[Theme]) -> ThemeView:
     entity: Theme = node.entity
     linker = context.linker(node.url)
     related = _related(context, node)
@@ -45,7 +47,7 @@ def view(context: ViewContext, node: Node) -> ThemeView:
         more=entry.passage(linker, "waar-gaat-dit-over", "Waar gaat dit over?", entity.body),
         start_here=tuple(cards.card(other, context.site.today, why) for other, why in starts),
         for_you=tuple(
-            _for_you(context, linker, item) for item in entity.for_you if context.site.get("audiences", item.audience)
+            _for_you(context, linker, item) for item in entity.for_you if context.site.get(Audience, item.audience)
         ),
         tail=entry.tail(
             context,
@@ -55,15 +57,15 @@ def view(context: ViewContext, node: Node) -> ThemeView:
             without=(
                 *related,
                 *(other for other, _ in starts),
-                *context.nodes("audiences", (item.audience for item in entity.for_you)),
-                *context.nodes("recommendations", entity.recommendations),
+                *context.nodes(Audience, (item.audience for item in entity.for_you)),
+                *context.nodes(Recommendation, entity.recommendations),
             ),
             invite=f"Weet u meer over {_in_sentence(entity.name)}?",
         ),
     )
 
 
-def _facts(context: ViewContext, node: Node) -> tuple[Fact, ...]:
+def _facts(context: ViewContext, node: Node[Theme]) -> tuple[Fact, ...]:
     """How much there is on this theme, from the data alone."""
     counts = ((kind, len(context.about(kind, (node.id,)))) for kind in ("regions", "practices", "experts"))
     inside = tuple(dutch.plural(count, *model.BY_NAME[kind].called) for kind, count in counts if count)
@@ -73,10 +75,10 @@ def _facts(context: ViewContext, node: Node) -> tuple[Fact, ...]:
     )
 
 
-def _related(context: ViewContext, node: Node) -> tuple[Node, ...]:
+def _related(context: ViewContext, node: Node[Theme]) -> tuple[Node, ...]:
     """The themes that this one names, and those that name it."""
     back = (other for group in node.backlinks for other in group.nodes if other.kind is node.kind)
-    others = {other.id: other for other in (*context.nodes("themes", node.entity.related), *back)}
+    others = {other.id: other for other in (*context.nodes(Theme, node.entity.related), *back)}
     return tuple(other for id, other in others.items() if id != node.id)
 
 

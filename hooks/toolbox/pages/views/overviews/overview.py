@@ -97,16 +97,16 @@ def _link(node: Node) -> markupsafe.Markup:
 def _regions(context: ViewContext) -> Table:
     """A row per theme and a column per region: fewer columns than the other way round, on a phone too."""
     everywhere, themes = context.site.of(Region), context.site.of(Theme)
-    regions = [region for region in everywhere if region.entity.themes]
+    regions = [region for region in everywhere if region.ids("themes")]
     names = [region.name for region in regions]
-    silent = tuple(region.name for region in everywhere if not region.entity.themes)
-    marks = {theme: tuple(theme.id in region.entity.themes for region in regions) for theme in themes}
+    silent = tuple(region.name for region in everywhere if not region.ids("themes"))
+    marks = {theme: tuple(theme.id in region.ids("themes") for region in regions) for theme in themes}
     return _table(
         "regios-en-themas",
         ((_link(theme), *(WORKS if mark else NOT_KNOWN for mark in marks[theme])) for theme in themes if regions),
         charts.grid(names, [(theme.name, marks[theme]) for theme in themes]),
         headers=names,
-        points=(_point(region, context.nodes("themes", region.entity.themes)) for region in regions),
+        points=(_point(region, context.nodes(Theme, region.ids("themes"))) for region in regions),
         silent=f" Van deze regio's zijn de thema's niet bekend: {dutch.joined(silent)}." if silent else "",
     )
 
@@ -136,7 +136,7 @@ def _alike(context: ViewContext) -> Table:
 
 
 def _common(context: ViewContext, region: Node, other: Node) -> tuple[Node, ...]:
-    return context.nodes("themes", (id for id in region.entity.themes if id in other.entity.themes))
+    return context.nodes(Theme, (id for id in region.ids("themes") if id in other.ids("themes")))
 
 
 def _shares(context: ViewContext, region: Node, other: Node) -> bool:
@@ -152,7 +152,7 @@ def _counted() -> list[Kind]:
 def _themes(context: ViewContext) -> Table:
     kinds = [kind for kind in _counted() if kind.overview and kind.overview.per_theme]
     themes = context.site.of(Theme)
-    named = [Counter(theme for node in context.site.all(kind.name) for theme in node.entity.themes) for kind in kinds]
+    named = [Counter(theme for node in context.site.all(kind.name) for theme in node.ids("themes")) for kind in kinds]
     return _table(
         "per-thema",
         ((_link(theme), *(dutch.number(counts[theme.id]) for counts in named)) for theme in themes),
@@ -166,7 +166,7 @@ def _examples(context: ViewContext) -> Table:
     examples, themes = context.site.of(Practice), context.site.of(Theme)
     provinces = sorted({town.entity.province for town in context.site.of(Municipality)})
     places = [(node, context.provinces(node)) for node in examples]
-    counts = Counter((theme, province) for node, names in places for theme in node.entity.themes for province in names)
+    counts = Counter((theme, province) for node, names in places for theme in node.ids("themes") for province in names)
     marks = {theme: tuple(bool(counts[theme.id, name]) for name in provinces) for theme in themes}
     gaps = tuple(name for name in provinces if not any(counts[theme.id, name] for theme in themes))
     return _table(

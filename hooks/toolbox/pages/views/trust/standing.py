@@ -47,15 +47,15 @@ def _words(node: Node, today: datetime.date) -> Iterator[str]:
     if _is_unconfirmed(node):
         yield "nog niet bevestigd"
     if entity.reviewed:
-        yield _reviewed(node, today)
+        yield _reviewed(node, entity.reviewed, today)
     elif not node.kind.official and not _is_unconfirmed(node):
         yield "nog niet nagekeken"
     if entity.note:
         yield "let op"
 
 
-def _reviewed(node: Node, today: datetime.date) -> str:
-    day = dutch.day(node.entity.reviewed)
+def _reviewed(node: Node, reviewed: datetime.date, today: datetime.date) -> str:
+    day = dutch.day(reviewed)
     overdue = freshness.is_overdue(node.kind, node.entity, today)
     return f"lang niet nagekeken, voor het laatst op {day}" if overdue else f"nagekeken op {day}"
 
