@@ -154,7 +154,7 @@ export class Combobox {
     this.soon(() => {
       const option = this.options[this.active];
       if (option) option.click();
-      else this.input.form?.requestSubmit();
+      else if (this.input.form) submit(this.input.form);
     });
   }
 
@@ -164,4 +164,9 @@ export class Combobox {
     this.input.value = "";
     this.close();
   }
+}
+
+/** As the form's own button does: who listens may do it another way. @param {HTMLFormElement} form */
+function submit(form) {
+  if (form.dispatchEvent(new Event("submit", { bubbles: true, cancelable: true }))) form.submit();
 }

@@ -55,7 +55,9 @@ export async function fetchText(name) {
  * @param {string} path from the root of the site
  */
 export async function fetchFile(path) {
-  const answer = await fetch(new URL(path, ROOT), { signal: AbortSignal.timeout(PATIENCE), cache });
+  const patience = new AbortController();
+  setTimeout(() => patience.abort(), PATIENCE);
+  const answer = await fetch(new URL(path, ROOT), { signal: patience.signal, cache });
   if (!answer.ok) throw new Error(`${path}: ${answer.status}`);
   return answer;
 }

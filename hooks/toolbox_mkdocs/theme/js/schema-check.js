@@ -66,9 +66,9 @@ function checkList(schema, value, path) {
  */
 function checkBlock(schema, value, path) {
   const fields = schema.properties || {};
-  const missing = (schema.required || []).filter((/** @type {string} */ name) => !Object.hasOwn(value, name));
+  const missing = (schema.required || []).filter((/** @type {string} */ name) => !Object.keys(value).includes(name));
   return [
     ...missing.map((/** @type {string} */ name) => ({ path: [...path, name], message: "Vul dit in." })),
-    ...Object.keys(value).flatMap((name) => (Object.hasOwn(fields, name) ? check(fields[name], value[name], [...path, name]) : [])),
+    ...Object.keys(value).flatMap((name) => (Object.keys(fields).includes(name) ? check(fields[name], value[name], [...path, name]) : [])),
   ];
 }

@@ -62,7 +62,7 @@ export class SearchIndex {
    * @returns {Promise<Shard>}
    */
   shard(word) {
-    const start = this.starts.findLast((letters) => letters <= word) ?? this.starts[0];
+    const start = this.starts.filter((letters) => letters <= word).pop() ?? this.starts[0];
     return this.part(`woorden-${start}`, (text) => {
       const lines = readShard(text);
       return { lines, vocabulary: this.vocabulary.with(lines.keys()) };

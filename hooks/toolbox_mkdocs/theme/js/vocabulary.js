@@ -182,6 +182,6 @@ function shared(one, other) {
   let front = 0;
   while (front < shortest && one[front] === other[front]) front++;
   let back = 0;
-  while (back < shortest - front && one.at(-1 - back) === other.at(-1 - back)) back++;
+  while (back < shortest - front && one[one.length - 1 - back] === other[other.length - 1 - back]) back++;
   return front + back;
 }

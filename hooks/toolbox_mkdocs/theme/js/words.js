@@ -1,8 +1,7 @@
 // Words as the index sees them. The same rules stand in hooks/toolbox/text/stems.py; a test compares both on every word.
 
 const CHAIN = /[a-z0-9]+(?:-[a-z0-9]+)*/g;
-/** @type {Record<string, string>} */
-const IRREGULAR = { kinderen: "kind", kids: "kind" };
+const IRREGULAR = new Map([["kinderen", "kind"], ["kids", "kind"]]);
 const PLURAL_S = /(?:[a-z]{2}(?:al|am|or)|el|em|en|er|erd|aar|eur|eau|ie|e|[aiouy])s$/;
 const LONG = /(aa|ee|oo|uu)([b-df-hj-np-tv-z])$/;
 const PARTICIPLE = /^ge(?=[a-z]{5})(?!.*(?:cht|heid|aard)$)(.+)[dt]$/;
@@ -34,7 +33,7 @@ export function tokens(text) {
  * @param {string} given
  */
 export function stem(given) {
-  let word = Object.hasOwn(IRREGULAR, given) ? IRREGULAR[given] : given;
+  let word = IRREGULAR.get(given) ?? given;
   if (word.endsWith("heden")) word = `${word.slice(0, -4)}eid`;
   word = word.replace(PARTICIPLE, "$1");
   for (const ending of ["en", "ing"]) {
