@@ -51,17 +51,19 @@ def is_told(term: dict[str, Any]) -> bool:
 @pytest.mark.parametrize(
     ("typed", "meant"),
     [("gefinancierd", "financiering"), ("ensgede", "enschede"), ("tuiszitters", "thuiszitters"), ("teacher", "leraar"),
-     ("school refusal", "thuiszitter"), ("samenwerkingsverbant", "samenwerkingsverband"), ("lewarden", "leeuwarden")],
+     ("school refusal", "thuiszitter"), ("samenwerkingsverbant", "samenwerkingsverband"), ("lewarden", "leeuwarden"), ("thuiszter", "thuiszitter"),
+     ("leerplictambtenar", "leerplichtambtenaar")],
 )  # fmt: skip
 def test_another_way_to_write_it_is_understood(finder: Page, typed: str, meant: str) -> None:
     (answer,) = understood(finder, typed)
     assert meant in answer["terms"][0]["forms"]
 
 
-def test_a_word_far_from_any_is_offered_others_and_not_taken_for_them(finder: Page) -> None:
-    (answer,) = understood(finder, "thuiszter")
+@pytest.mark.parametrize(("typed", "near"), [("telewerker", "medewerker"), ("verstaren", "versterken")])
+def test_a_word_far_from_any_is_offered_others_and_not_taken_for_them(finder: Page, typed: str, near: str) -> None:
+    (answer,) = understood(finder, typed)
     assert answer["count"] == 0
-    assert "thuiszitter" in answer["terms"][0]["guesses"]
+    assert near in answer["terms"][0]["guesses"]
 
 
 def test_a_compound_that_is_half_known_says_so(host: str, finder: Page) -> None:

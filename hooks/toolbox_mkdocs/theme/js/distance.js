@@ -5,8 +5,9 @@
  * @param {string} one
  * @param {string} other
  * @param {number} limit
+ * @param {number} [replaced] what a changed letter counts for
  */
-export function distance(one, other, limit) {
+export function distance(one, other, limit, replaced = 1) {
   if (Math.abs(one.length - other.length) > limit) return limit + 1;
   let before = /** @type {number[]} */ ([]);
   let above = Array.from({ length: other.length + 1 }, (_, column) => column);
@@ -14,7 +15,7 @@ export function distance(one, other, limit) {
     const line = [row];
     let least = row;
     for (let column = 1; column <= other.length; column++) {
-      const changed = above[column - 1] + (one[row - 1] === other[column - 1] ? 0 : 1);
+      const changed = above[column - 1] + (one[row - 1] === other[column - 1] ? 0 : replaced);
       let cost = Math.min(changed, above[column] + 1, line[column - 1] + 1);
       const swapped = row > 1 && column > 1 && one[row - 1] === other[column - 2] && one[row - 2] === other[column - 1];
       if (swapped) cost = Math.min(cost, before[column - 2] + 1);

@@ -12,7 +12,7 @@ import { sound, tokens } from "./words.js";
  */
 
 const LONGEST_SAYING = 7;
-const [LONG, HEARD] = [6, 5]; // letters: in a shorter word one slip makes another word
+const [LONGER, LONG, HEARD] = [9, 6, 5]; // letters: in a shorter word two slips or one make another word
 
 /**
  * @param {string} text
@@ -68,13 +68,25 @@ async function understood(word, vocabulary, stop, dutch) {
   const term = { asked: word, forms: meant(word), guesses: /** @type {string[]} */ ([]), part: "" };
   if (term.forms.size) return [term];
   const near = distinct(vocabulary.nearest(word, 8).filter((other) => !stop.has(other)), vocabulary);
-  const isMeant = near.length > 0 && isSlip(word, near[0]);
-  if (isMeant && (await dutch()).has(word)) return [term];
-  if (isMeant) return [{ ...term, guesses: near, forms: meant(near[0]) }];
+  const taken = near.length ? slipped(word, near) : "";
+  if (taken && (await dutch()).has(word)) return [term];
+  if (taken) return [{ ...term, guesses: [taken, ...near.filter((other) => other !== taken)], forms: meant(taken) }];
   const parts = vocabulary.parts(word);
   if (parts.length) return parts.map((part) => ({ ...term, part, forms: meant(part) }));
   const [part = ""] = near.length ? [] : vocabulary.within(word);
   return [{ ...term, guesses: near, part, forms: part ? meant(part) : term.forms }];
+}
+
+/**
+ * The word that must be meant, or "" when that is not nearly sure. Two slips in a longer word are taken for such when no other
+ * word of the site is as near.
+ * @param {string} word
+ * @param {string[]} near
+ */
+function slipped(word, near) {
+  if (isSlip(word, near[0])) return near[0];
+  const alike = near.filter((other) => isTwoSlips(word, other));
+  return alike.length === 1 ? alike[0] : "";
 }
 
 /**
@@ -85,6 +97,15 @@ async function understood(word, vocabulary, stop, dutch) {
 function isSlip(word, near) {
   const length = Math.max(word.length, near.length);
   return (length >= LONG && distance(word, near, 1) <= 1) || (length >= HEARD && sound(word) === sound(near));
+}
+
+/**
+ * Two letters left out, added or swapped. One that is replaced as well makes another word: "achtervolg" is not "achterveld".
+ * @param {string} word
+ * @param {string} near
+ */
+function isTwoSlips(word, near) {
+  return Math.min(word.length, near.length) >= LONGER && distance(word, near, 2, 2) <= 2;
 }
 
 /**
