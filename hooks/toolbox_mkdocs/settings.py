@@ -2,6 +2,7 @@
 
 import functools
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -47,7 +48,8 @@ def judged(result: Result, config: MkDocsConfig, overrides: Overrides, *, own: o
         return result
     build = None if problem.errors(problems) else result.build
     source = Source(engine_settings.PATH, _text(config), None)
-    return Result(problem.ordered([*problems, *result.problems]), build, (*result.sources, source))
+    every = problem.ordered([*problems, *result.problems])
+    return replace(result, problems=every, build=build, sources=(*result.sources, source))
 
 
 def _problems(config: MkDocsConfig, site: Settings | None, overrides: Overrides, own: object) -> Iterator[Problem]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import re
+import subprocess
 from dataclasses import replace
 from pathlib import Path
 
@@ -35,6 +36,34 @@ def test_a_warning_is_told_and_fails_no_strict_build(engine: Engine, capsys: pyt
     site = engine.build(strict=True)
     assert capsys.readouterr().err.count("Zet b na a.") == 1
     assert "Zet b na a." not in (site / "index.html").read_text("utf-8")
+
+
+def test_of_a_cut_history_nothing_is_made_that_goes_online_by_itself(
+    real: Engine, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    git = ("git", "-c", "user.name=Test", "-c", "user.email=test@voorbeeld.nl", "-C", str(real.root))
+    for command in (("init", "-q"), ("add", "data", "content"), ("commit", "-q", "-m", "Begin")):
+        subprocess.run((*git, *command), check=True)
+    commit = subprocess.run((*git, "rev-parse", "HEAD"), check=True, capture_output=True).stdout
+    (real.root / ".git/shallow").write_bytes(commit)
+    monkeypatch.setenv("CI", "true")
+    real.site.mkdir()
+    (real.site / "index.html").write_text("yesterday")
+    with pytest.raises(Abort) as stopped:
+        real.build()
+    assert stopped.value.code == 1
+    assert [path.name for path in real.site.rglob("*")] == ["index.html"]
+    assert "De geschiedenis van git is hier afgekapt (een 'shallow clone')." in caplog.text
+    assert "De site is niet gemaakt, wat er al stond is niet veranderd." in caplog.text
+
+
+def test_of_a_cut_history_a_build_by_hand_is_made_and_says_so(
+    engine: Engine, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.delenv("CI", raising=False)
+    engine.answer = replace(result(), forgotten="De geschiedenis is hier afgekapt.")
+    assert (engine.build() / "index.html").is_file()
+    assert capsys.readouterr().err.count("Let op: De geschiedenis is hier afgekapt.") == 1
 
 
 def test_a_bug_is_not_swallowed(engine: Engine) -> None:

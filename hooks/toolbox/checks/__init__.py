@@ -31,7 +31,7 @@ CHECKS = (
     Check("numbers of recommendations", ids.numbers, ("dubbel-nummer",)),
     Check("sources", sources.sources, ("bron-ontbreekt",)),
     Check("publishers", sources.publishers, ("uitgever-ontbreekt",)),
-    Check("names of partners", connections.partners, ("partner-zonder-naam",)),
+    Check("names of partners", connections.partners, ("partner-zonder-naam", "waarde-ongebruikt")),
     Check("ways to help", sources.helplines, ("hulplijn-zonder-weg", "onzeker-nummer")),
     Check("insecure sources", sources.insecure, ("http-bron",)),
     Check("summaries", texts.repeated, ("samenvatting-herhaalt-naam",)),

@@ -26,15 +26,11 @@ COMMON = {
 }
 OF_KIND = {
     "audiences": {"start_here.kind": "a part of an address"},
-    "regions": {"partners.name": "the organisation has a page, which tells its name"},
-    "practices": {"partners.name": "the organisation has a page, which tells its name"},
+    "regions": {"partners.name": "the organisation has a page, which tells its name: this is told to who writes it"},
+    "practices": {"partners.name": "the organisation has a page, which tells its name: this is told to who writes it"},
     "themes": {"start_here.kind": "a part of an address"},
     "helplines": {"order": "the place in lists"},
     "municipalities": {
-        **dict.fromkeys(
-            ("sources.title", "sources.url", "sources.publisher", "sources.date", "sources.accessed"),
-            "the colophon names the source of all municipalities",
-        ),
         "code": "for programs: exports and linked data have it",
         "lat": "the place on a map",
         "lon": "the place on a map",

@@ -42,6 +42,10 @@ def partners(context: Context) -> Iterator[Problem]:
                 message = "bij een partner staat niet wie het is."
                 hint = "Vul 'organisation' in, of 'name' als de organisatie zelf geen pagina heeft."
                 yield problems.error(entry, ("partners", index), "partner-zonder-naam", message, hint)
+            elif partner.organisation and partner.name:
+                message = f"de naam '{partner.name}' komt nergens op de site, want de organisatie heeft een pagina met haar naam."
+                hint = "Haal 'name' weg. Is het een andere naam, zet hem dan bij de organisatie in 'also_known_as'."
+                yield problems.warning(entry, ("partners", index, "name"), "waarde-ongebruikt", message, hint)
 
 
 def successors(context: Context) -> Iterator[Problem]:
