@@ -3,7 +3,7 @@
 import functools
 import re
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -12,6 +12,7 @@ import markupsafe
 
 from toolbox.history.entry_changes import EntryHistory
 from toolbox.pages import routes, templating, views
+from toolbox.pages.joints import Joints
 from toolbox.pages.route import Route
 from toolbox.pages.views import ViewContext, cards
 from toolbox.pages.views.parts import Offer
@@ -31,10 +32,11 @@ class Renderer:
     context: ViewContext
     env: jinja2.Environment
     shared: frozenset[str]  # names that a theme, a term or an expert may have in common
+    joints: Joints
 
     def body(self, name: str, view: Any, route: Route | None = None) -> str:
         printed = self.env.get_template(f"pages/{name}.html.jinja").render(view=view, route=route)
-        return _BETWEEN.sub("\n", printed).strip() + "\n"
+        return self.joints.soften(_BETWEEN.sub("\n", printed).strip() + "\n")
 
     def title(self, node: Node) -> str:
         """What a tab and a list of results show; it says the kind where the name alone could be another page."""
@@ -48,7 +50,9 @@ def make(
 
     `offers` are what the exports give to take along, `past` is what git remembers.
     """
-    renderer = Renderer(ViewContext(site, offers, past), templating.environment(), _shared(site))
+    renderer = Renderer(
+        ViewContext(site, offers, past), templating.environment(), _shared(site), Joints(_words_of(site))
+    )
     own = (LazyPage(r.url, functools.partial(_page, renderer, r), r.listed) for r in routes.routes(site))
     entries = (LazyPage(node.url.lstrip("/"), functools.partial(_entry, renderer, node)) for node in site.every())
     return (*own, *entries)
@@ -57,6 +61,13 @@ def make(
 def _shared(site: Site) -> frozenset[str]:
     names = Counter(node.name for node in site.every())
     return frozenset(name for name, count in names.items() if count > 1)
+
+
+def _words_of(site: Site) -> Iterator[str]:
+    """What a site says in its names and summaries; names of places are made of other words by accident."""
+    for node in site.every():
+        if not node.kind.search.places:
+            yield f"{node.name} {cards.summary(node)}"
 
 
 def _page(renderer: Renderer, route: Route) -> Page:

@@ -16,6 +16,17 @@ NEVER = frozenset(
     wijs heeft hebt zoals sten ster lijke ring ringen ding elen eren lijn ingen sing rijk eenheid leden""".split()
 )
 
+# What compounds begin or end with, though a site may never write it alone.
+PARTS = frozenset(
+    """aanbod aanpak adviseur ambtenaar arrangement begeleiding beleid bestuur bureau budget centrum coach consulent
+    coordinator deskundige directeur expert functie gesprek groep hulp instelling kamer klas kring leider leiding lokaal
+    maatregel medewerker middelen model module netwerk ontwikkeling opvang organisatie overleg partner pedagoog
+    perspectief plan plicht problematiek professional profiel programma project punt raad regeling school schakel
+    specialist steun structuur systeem taak team tijd traject verband verlener visie voorziening vraag weigering werker
+    wet zitter zorg onderwijs ouder jeugd kind leerling gezin wijk buurt gemeente gezondheid samenwerking ondersteuning
+    thuis leer""".split()
+)
+
 
 class Splitter:
     """Knows the words a compound may be made of: those that stand alone somewhere on the site or in the glossary."""

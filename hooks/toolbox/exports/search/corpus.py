@@ -15,7 +15,7 @@ from toolbox.pages.route import Route
 from toolbox.site import facets
 from toolbox.site.site import Node, Site
 from toolbox.text import stems
-from toolbox.text.compounds import Splitter
+from toolbox.text.compounds import PARTS, Splitter
 
 PLACES = frozenset(kind.url for kind in model.KINDS if kind.search.places)
 TITLE, NAME, SUMMARY, TEXT = 10.0, 8.0, 3.0, 1.0
@@ -52,7 +52,7 @@ def _vocabulary(drafts: Iterable[Draft]) -> Iterator[str]:
             for _, chains in draft.passages:
                 counted.update(set(stems.parts(chains)))
     yield from (word for word, count in counted.items() if count > 1)
-    yield from everyday.parts()
+    yield from PARTS
 
 
 def _named(site: Site) -> Iterator[tuple[str, ...]]:

@@ -18,11 +18,6 @@ def groups() -> tuple[tuple[str, ...], ...]:
     return tuple(map(tuple, _words()["groups"]))
 
 
-def parts() -> tuple[str, ...]:
-    """What compounds are made of."""
-    return tuple(_words()["parts"].split())
-
-
 def sayings() -> dict[str, str]:
     """A way to say it in a sentence, and the word that it stands for."""
     return {saying: word for word, sayings in _words()["sayings"].items() for saying in sayings}

@@ -28,6 +28,14 @@ export function plural(count, one, many) {
 }
 
 /**
+ * A text as it is written: without the soft hyphens at which long words may be cut.
+ * @param {string} text
+ */
+export function plain(text) {
+  return text.replaceAll("\u00AD", "");
+}
+
+/**
  * The element of that kind with this selector, or an error that names it: the template and the script belong together.
  * @template {Element} Kind
  * @param {ParentNode} parent

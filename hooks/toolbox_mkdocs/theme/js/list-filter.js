@@ -1,5 +1,5 @@
 // Filters a list page in place: by a word and by its facets. Without it, and when the register does not come, the list is whole.
-import { find, make } from "./dom.js";
+import { find, make, plain } from "./dom.js";
 import { FacetForm, chips, openWhenWide } from "./facet-form.js";
 import { counts, fitting, canonical } from "./facets.js";
 import { postcodeIn } from "./postcodes.js";
@@ -172,6 +172,6 @@ function rowsOf(list, items) {
   return [...list.querySelectorAll(ENTRIES)].flatMap((element) => {
     const item = byAddress.get(element.querySelector("a")?.pathname ?? "");
     if (!item || !(element instanceof HTMLElement)) return [];
-    return [{ element, item, words: [...namesOf(item).flat(), ...tokens(element.textContent ?? "")] }];
+    return [{ element, item, words: [...namesOf(item).flat(), ...tokens(plain(element.textContent ?? ""))] }];
   });
 }

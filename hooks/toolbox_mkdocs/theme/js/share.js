@@ -1,14 +1,17 @@
 // Ways to pass a page on: by mail, by its address, by what the device itself offers, and on paper. No third party is asked.
 
+import { plain } from "./dom.js";
+
 const NAME = "Kopieer het adres";
 const SHOWN = 4000; // milliseconds that the button says that it is done
 
 /** @param {Document} page */
 export function startShare(page) {
+  page.addEventListener("copy", copyPlain);
   const part = page.querySelector("[data-share]");
   const mail = part?.querySelector("[data-share-mail]");
   if (!(part instanceof HTMLElement) || !(mail instanceof HTMLAnchorElement)) return;
-  const title = page.querySelector("h1")?.textContent?.trim() ?? page.title;
+  const title = plain(page.querySelector("h1")?.textContent?.trim() ?? page.title);
   const url = address(page);
   mail.href ||= `mailto:?subject=${encodeURIComponent(title)}&body=${encodeURIComponent(url)}`;
   const row = mail.parentElement;
@@ -16,6 +19,17 @@ export function startShare(page) {
   if (navigator.clipboard) row?.append(copying(page, url));
   row?.append(button(page, "Print deze pagina", () => window.print()));
   part.hidden = false;
+}
+
+/**
+ * What is copied from a page has no soft hyphens: they would hide a word from whoever searches for it.
+ * @param {ClipboardEvent} event
+ */
+function copyPlain(event) {
+  const text = String(document.getSelection());
+  if (!event.clipboardData || plain(text) === text) return;
+  event.clipboardData.setData("text/plain", plain(text));
+  event.preventDefault();
 }
 
 /**
