@@ -22,6 +22,7 @@ from toolbox.model.kinds.helpline import Helpline
 HERE = Path(__file__).parent
 SHOWN = 4  # lines in the box
 TODAY = datetime.date(2026, 11, 22)
+NEED = ("need.tsv", "need_chat.tsv")
 SLIPS = 4  # times that each phrase gets one
 ASK = """
 import { readFileSync } from "node:fs";
@@ -109,8 +110,11 @@ def is_right(help: Help, first: str) -> bool:
 def test_the_tables_are_whole() -> None:
     assert len(phrases(needy=True)) == 281
     assert len(phrases(needy=False)) == 89
-    assert [row[2] for row in rows("need.tsv")].count("geen") == 20
-    assert len(rows("need.tsv")) == 60
+    assert {name: [row[2] for row in rows(name)].count("geen") for name in NEED} == {
+        "need.tsv": 20,
+        "need_chat.tsv": 42,
+    }
+    assert {name: len(rows(name)) for name in NEED} == {"need.tsv": 60, "need_chat.tsv": 121}
 
 
 def test_every_phrase_calls_up_help_and_what_is_urgent_a_number_that_fits(judge: Judge, reachable: set[str]) -> None:
@@ -138,14 +142,16 @@ def test_no_phrase_that_only_looks_like_it_does(judge: Judge) -> None:
     assert {text: help for text, help in zip(texts, judge(texts), strict=True) if help} == {}
 
 
-def test_people_who_had_not_seen_the_list_get_the_right_help_first(judge: Judge) -> None:
-    table = rows("need.tsv")
+@pytest.mark.parametrize("name", NEED)
+def test_people_who_had_not_seen_the_list_get_the_right_help_first(name: str, judge: Judge) -> None:
+    table = rows(name)
     answers = zip(table, judge(row[0] for row in table), strict=True)
     assert {row[0]: help for row, help in answers if not is_right(help, row[3])} == {}
 
 
-def test_they_do_with_a_slip_in_each_sentence(judge: Judge) -> None:
-    table = rows("need.tsv")
+@pytest.mark.parametrize("name", NEED)
+def test_they_do_with_a_slip_in_each_sentence(name: str, judge: Judge) -> None:
+    table = rows(name)
     texts = list(slipped((row[0] for row in table), seed=1))
     answers = zip(texts, table, judge(texts), strict=True)
     assert {text: help for text, row, help in answers if not is_right(help, row[3])} == {}
@@ -153,7 +159,7 @@ def test_they_do_with_a_slip_in_each_sentence(judge: Judge) -> None:
 
 def test_nearly_every_slip_is_forgiven_and_none_makes_a_false_alarm(judge: Judge) -> None:
     """A slip that makes another word, "laat" of "slaat", is none: a parent who lets is not one who beats."""
-    table = rows("need.tsv") * SLIPS
+    table = [row for name in NEED for row in rows(name)] * SLIPS
     texts = list(slipped((row[0] for row in table), seed=2))
     wrong = {
         text: row[3] for text, row, help in zip(texts, table, judge(texts), strict=True) if not is_right(help, row[3])
@@ -202,6 +208,13 @@ def test_case_accents_signs_and_spaces_do_not_matter(text: str, judge: Judge) ->
 def test_other_persons_and_another_order_count_too(text: str, first: str, judge: Judge) -> None:
     (help,) = judge([text])
     assert help.first == first
+
+
+def test_what_is_typed_short_counts_as_what_it_stands_for_and_filler_counts_not(judge: Judge) -> None:
+    short = ["kwil dood", "ikwil niemeer leve", "ik wil er gwn echt niet meer zijn", "kheb hulp nodig"]
+    full = ["ik wil dood", "ik wil niet meer leven", "ik wil er niet meer zijn", "ik heb hulp nodig"]
+    assert judge(short) == judge(full)
+    assert all(judge(full))
 
 
 def test_beside_a_word_of_the_trade_only_what_somebody_says_of_themselves_counts(judge: Judge) -> None:

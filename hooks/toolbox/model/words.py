@@ -17,6 +17,11 @@ class WordClass(Block):
     )
 
 
+class Shorthand(Block):
+    full: Line = required("voluit", "Wat er staat als men het uitschrijft.", "ik heb")
+    words: tuple[Line, ...] = required("kort", "Hoe men het kort typt, in één woord.", ["kheb", "ikheb"], min_length=1)
+
+
 class Danger(Block):
     """How much of a query a phrase must be: a word that counts anywhere, a part of a sentence, or all there is."""
 
@@ -43,7 +48,7 @@ class Need(Block):
 
 class Words(Block):
     """`trade` are words of people at work: beside one only what somebody says of themselves counts. `ordinary` look like a
-    phrase with a slip, and mean something else."""
+    phrase with a slip, and mean something else. `filler` may stand between the words of a phrase."""
 
     read_by: tuple[Line, ...] = many(
         "gelezen door", "Welke organisaties deze woorden hebben gelezen, met het jaar.", "113 Zelfmoordpreventie (2026)"
@@ -53,6 +58,10 @@ class Words(Block):
     need: tuple[Need, ...] = many("nood", "Wat een pagina bovenaan de resultaten zet.")
     trade: tuple[Line, ...] = many("vakwoorden", "Woorden van wie hier voor het werk zoekt.", "protocol")
     ordinary: tuple[Line, ...] = many("gewone woorden", "Woorden die op een ander woord hier lijken.", "bedreigde")
+    shorthand: tuple[Shorthand, ...] = many("kort getypt", "Hoe mensen woorden kort typen, als in een chat.")
+    filler: tuple[Line, ...] = many(
+        "stopwoorden", "Woorden die overal tussen kunnen staan en niets veranderen.", "gewoon"
+    )
     remark: Plain = optional("opmerking voor de redactie", "Komt nooit op de site.")
 
 

@@ -31,6 +31,7 @@ test_cases.py::test_a_mistake_is_told_exactly[number-in-words]
 test_cases.py::test_a_mistake_is_told_exactly[same-number]
 test_examples.py::test_the_wrong_way_gives_the_message_and_the_right_way_does_not[dubbel-nummer]
 test_examples.py::test_the_wrong_way_gives_the_message_and_the_right_way_does_not[geen-getal]
+test_hints.py::test_a_hint_that_is_followed_takes_the_problem_away[geen-getal]
 test_schema.py::test_the_committed_schemas_and_forms_follow_from_the_models
 views/test_contributing.py::test_forms_are_there_for_what_a_form_can_hold_and_say_nothing_of_files
 views/test_entry.py::test_with_an_address_every_entry_asks_whether_it_is_right

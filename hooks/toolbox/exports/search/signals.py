@@ -23,8 +23,8 @@ def make(site: Site) -> tuple[File, ...]:
 
 
 def written(site: Site) -> bytes:
-    """JSON: `classes` of words, the groups of `danger` and of `need`, the `lines` to show by id, words of `trade` and `ordinary`
-    ones, and the page with all help in each language that it is there in."""
+    """JSON: `classes` of words, the groups of `danger` and of `need`, the `lines` to show by id, words of `trade`, `ordinary`
+    ones and `filler`, what each `shorthand` is in full, and the page with all help in each language that it is there in."""
     words = site.words
     lines = {node.id: _line(node) for node in site.of(Helpline) if _can_be_shown(node)}
     titles = dict(_titles(site))
@@ -39,6 +39,8 @@ def written(site: Site) -> bytes:
         ],
         "trade": words.trade,
         "ordinary": words.ordinary,
+        "shorthand": {short: item.full for item in words.shorthand for short in item.words},
+        "filler": words.filler,
     }
     return json.dumps(whole, ensure_ascii=False, separators=(",", ":")).encode()
 

@@ -9,16 +9,16 @@ import { tokens } from "./words.js";
  * @typedef {{slots: string[][], whole: boolean, single: boolean, personal: boolean}} Phrase
  * @typedef {{title: string, words: string[], parts: string[], whole: string[], lines?: string[], url?: string, language?: string}} Group
  * @typedef {{group: Group, phrases: Phrase[]}} Signal
- * `ordinary` are words that are themselves and no slip of another; `meant` are those of all phrases, each also with its letters once; `costs` is what is known already
+ * `ordinary` are words that are themselves and no slip of another; `shorthand` is typed for more words, and `filler` changes nothing; `meant` are those of all phrases, each also with its letters once; `costs` is what is known already
  * of words that were typed: which of `meant` they can be, and with how many slips.
- * @typedef {{dangers: Signal[], needs: Signal[], trade: Set<string>, ordinary: Set<string>, meant: Map<string, string>, costs: Map<string, Map<string, number>>}} Signals
+ * @typedef {{dangers: Signal[], needs: Signal[], trade: Set<string>, ordinary: Set<string>, shorthand: Map<string, string[]>, filler: Set<string>, meant: Map<string, string>, costs: Map<string, Map<string, number>>}} Signals
  */
 
 const GAP = 4; // words at most in a gap
 const MOST = 60; // words that are looked at
 const ANY = 5; // letters from which any slip is forgiven
 const SOME = 4; // letters from which one may be left out, or two swapped
-const APART = 7; // letters from which a word may be written as two
+const APART = 7; // letters from which a word may be written as two, and a word of the trade may hold a slip
 const LONG = 3; // places from which a phrase may hold two slips
 const NEVER = 9; // slips
 const PERSONAL = new Set(["ik", "mij", "me", "mezelf", "mijn", "mn", "ons", "wij", "we", "i", "my", "myself"]);
@@ -32,7 +32,9 @@ export function readSignals(raw) {
   const read = (/** @type {Group[]} */ groups) => groups.map((group) => ({ group, phrases: phrasesOf(group, classes) }));
   const [dangers, needs] = [read(raw.danger), read(raw.need)];
   const meant = [...dangers, ...needs].flatMap(({ phrases }) => phrases.flatMap(({ slots }) => slots.flat()));
-  return { dangers, needs, trade: new Set(raw.trade), ordinary: new Set(raw.ordinary), meant: new Map(meant.map((word) => [word, once(word)])), costs: new Map() };
+  const shorthand = new Map(Object.entries(raw.shorthand).map(([short, full]) => [short, tokens(full)]));
+  const [trade, ordinary, filler] = [raw.trade, raw.ordinary, raw.filler].map((words) => new Set(words));
+  return { dangers, needs, trade, ordinary, shorthand, filler, meant: new Map(meant.map((word) => [word, once(word)])), costs: new Map() };
 }
 
 /**
@@ -42,14 +44,16 @@ export function readSignals(raw) {
  * @param {string} text
  */
 export function signalsIn(signals, text) {
-  const typed = tokens(text).slice(0, MOST);
-  const pairs = typed.slice(1).map((word, place) => typed[place] + word);
+  const typed = tokens(text).flatMap((word) => signals.shorthand.get(word) ?? word).slice(0, MOST);
+  const bare = typed.filter((word) => !signals.filler.has(word));
+  const readings = bare.length < typed.length ? [typed, bare] : [typed];
+  const pairs = readings.flatMap((words) => words.slice(1).map((word, place) => words[place] + word));
   const reached = new Set([...typed, ...pairs].flatMap((word) => [...costsOf(word, signals).keys()]));
-  const atWork = typed.some((word) => signals.trade.has(word));
+  const atWork = typed.some((word) => isOfTrade(word, signals.trade));
   const holds = (/** @type {Phrase} */ phrase) =>
     (phrase.personal || !atWork) &&
     phrase.slots.every((slot) => !slot.length || slot.some((word) => reached.has(word))) &&
-    stands(phrase, typed, signals);
+    readings.some((words) => stands(phrase, words, signals));
   const isSure = (/** @type {Phrase} */ { slots }) => slots.length > 1 || typed.some((word) => slots[0].includes(word));
   const among = (/** @type {Signal[]} */ all) => {
     const found = all.map(({ group, phrases }) => ({ group, held: phrases.filter(holds) })).filter(({ held }) => held.length);
@@ -102,6 +106,15 @@ function stands({ slots, whole }, typed, signals) {
   };
   const starts = whole ? [0] : [...typed.keys()];
   return starts.some((start) => fits(slots, typed.slice(start), isShort ? 1 : 2, whole, cost));
+}
+
+/**
+ * Whether it is a word of people at work, a long one also with a slip: "lesbref".
+ * @param {string} word
+ * @param {Set<string>} trade
+ */
+function isOfTrade(word, trade) {
+  return trade.has(word) || (word.length >= APART && [...trade].some((other) => other.length >= APART && distance(word, other, 1) <= 1));
 }
 
 /**
