@@ -220,26 +220,6 @@ def test_the_summary_of_mistakes_takes_the_focus_and_leads_to_each_field(host: s
     assert "v-name-fout" in (page.get_attribute("#v-name", "aria-describedby") or "")
 
 
-def test_a_draft_stays_on_the_device_until_it_is_wiped_or_30_days_old(host: str, visit: Visit) -> None:
-    page = opened(visit, host + NEW)
-    page.fill("#v-name", "Voorbeeldplein")
-    page.reload()
-    page.wait_for_selector("form[data-proposal]:not([hidden])")
-    assert page.input_value("#v-name") == "Voorbeeldplein"
-    assert page.is_visible("[data-draft]")
-    page.click("[data-draft] [data-wipe]")
-    assert page.input_value("#v-name") == ""
-    assert page.evaluate("localStorage.length") == 0
-    page.fill("#v-name", "Oud")
-    page.evaluate(
-        "for (const key of Object.keys(localStorage)) localStorage.setItem(key, "
-        "JSON.stringify({...JSON.parse(localStorage.getItem(key)), saved: Date.now() - 31 * 864e5}))"
-    )
-    page.reload()
-    page.wait_for_selector("form[data-proposal]:not([hidden])")
-    assert page.input_value("#v-name") == ""
-
-
 def test_nothing_leaves_the_device_while_somebody_fills_in(host: str, visit: Visit) -> None:
     page = opened(visit, host + NEW)
     asked: list[str] = []

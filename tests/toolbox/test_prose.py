@@ -119,4 +119,4 @@ def test_code_has_colours_where_its_language_is_known() -> None:
     assert '<span class="mao-code-word">return</span> <span class="mao-code-string">&#39;&lt;b&gt;&#39;</span>' in html(
         "```python\nreturn '<b>'\n```"
     )
-    assert html("```xyz\n<b>\n```") == '<pre><code class="language-xyz">&lt;b&gt;\n</code></pre>\n'
+    assert html("```xyz\n<b>\n```") == '<pre><code translate="no" class="language-xyz">&lt;b&gt;\n</code></pre>\n'

@@ -155,8 +155,8 @@ class Kind(Collection):
     """`url` is the first word of its addresses, `short` its names where there is little room. `accent` and `icon`, a name in
     Material's set, are its face; for some values of the first field on its card another icon.
 
-    Entries that are `dated` are of their time and do not become untrue; `official` ones come from a list that others keep.
-    Without `review` nobody looks after them: they need no source and may stand alone.
+    Names that are `proper` are not translated. Entries that are `dated` are of their time and do not become untrue; `official`
+    ones come from a list that others keep. Without `review` nobody looks after them: they need no source and may stand alone.
     """
 
     url: str
@@ -164,6 +164,7 @@ class Kind(Collection):
     icon: str = "information-outline"
     icons: Mapping[str, str] = field(default_factory=dict)
     short: tuple[str, str] = ("", "")
+    proper: bool = False
     dated: bool = False
     official: bool = False
     list: ListPage

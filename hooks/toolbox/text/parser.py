@@ -33,6 +33,7 @@ def parser() -> MarkdownIt:
     markdown.disable(["html_block", "html_inline"])
     markdown.core.ruler.before("inline", "callouts", callouts.shape)
     markdown.core.ruler.push("heading_ids", _own_ids)
+    markdown.core.ruler.push("codes", _untranslated)
     markdown.core.ruler.push("wide_tables", _wide_tables)
     markdown.add_render_rule("image", _picture)
     markdown.add_render_rule("list_item_open", _list_item)
@@ -49,6 +50,14 @@ def _own_ids(state: StateCore) -> None:
         if last and last.type == "text" and (match := _OWN_ID.search(last.content)):
             last.content = last.content[: match.start()]
             heading.attrSet("id", match[1])
+
+
+def _untranslated(state: StateCore) -> None:
+    """What is typed to a computer means nothing in another language."""
+    for token in state.tokens:
+        for part in (token, *(token.children or ())):
+            if part.type in ("code_inline", "fence", "code_block"):
+                part.attrSet("translate", "no")
 
 
 def _wide_tables(state: StateCore) -> None:

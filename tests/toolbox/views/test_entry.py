@@ -189,3 +189,13 @@ def test_an_answer_about_a_person_names_nobody_and_goes_through_no_form() -> Non
     assert (
         links["Nee, dit moet anders"] == "mailto:redactie@voorbeeld.nl?subject=Dit%20moet%20anders%3A%20expert-1&body="
     )
+
+
+def test_names_are_not_translated_and_titles_are() -> None:
+    site = made_up.make(regions=[{"id": "streek", "themes": ["samen"]}], themes=[{"id": "samen"}])
+    region, theme = made_up.asked(site, "regios/streek/"), made_up.asked(site, "themas/samen/")
+    marked = [
+        [part.attributes.get("translate") for part in page.all("h1") + page.all("a", "mao-card__link")]
+        for page in (region, theme)
+    ]
+    assert marked == [["no"], [None, "no"]]

@@ -36,6 +36,7 @@ KIND = Kind(
     url="samenwerkingsverbanden",
     accent="teal",
     icon="handshake-outline",
+    proper=True,
     article="het",
     one="samenwerkingsverband",
     many="samenwerkingsverbanden",

@@ -63,6 +63,7 @@ KIND = Kind(
     url="experts",
     accent="mos",
     icon="face-agent",
+    proper=True,
     article="de",
     one="expert",
     many="experts",

@@ -44,6 +44,7 @@ KIND = Kind(
     url="hulplijnen",
     accent="koraal",
     icon="phone",
+    proper=True,
     article="de",
     one="hulplijn",
     many="hulplijnen",

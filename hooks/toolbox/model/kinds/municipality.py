@@ -44,6 +44,7 @@ KIND = Kind(
     url="gemeenten",
     accent="teal",
     icon="map-marker-radius",
+    proper=True,
     article="de",
     one="gemeente",
     many="gemeenten",

@@ -37,6 +37,7 @@ KIND = Kind(
     url="organisaties",
     accent="mos",
     icon="domain",
+    proper=True,
     article="de",
     one="organisatie",
     many="organisaties",

@@ -39,6 +39,7 @@ KIND = Kind(
     url="regios",
     accent="teal",
     icon="compass-outline",
+    proper=True,
     article="de",
     one="regio",
     many="regio's",

@@ -25,7 +25,7 @@ def face(node: Node) -> Face:
     kind = node.kind
     first = getattr(node.entity, kind.card.fields[0]) if kind.card.fields else ""
     icon = kind.icons.get(first, kind.icon) if kind.icons else kind.icon
-    return Face(dutch.upper_first(kind.called[0]), kind.accent, icon)
+    return Face(dutch.upper_first(kind.called[0]), kind.accent, icon, kind.proper)
 
 
 def _text(value: Any) -> str:

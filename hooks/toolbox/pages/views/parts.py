@@ -48,11 +48,12 @@ class When(NamedTuple):
 
 
 class Face(NamedTuple):
-    """By which a kind is known: its name in words, and beside that a colour and a sign."""
+    """By which a kind is known: its name in words, a colour and a sign; names of `proper` entries are not translated."""
 
     name: str
     accent: str
     icon: str
+    proper: bool
 
 
 class Card(NamedTuple):

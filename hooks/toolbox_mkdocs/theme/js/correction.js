@@ -1,6 +1,6 @@
 // Which page a correction is about, and what stands there now: read from the address, and from the data that the site itself
 // publishes. Nothing that somebody types gets into an address: only the page that was picked does.
-import { fieldsIn, fill } from "./draft.js";
+import { fieldsIn, setDefaults } from "./answers.js";
 import { find } from "./dom.js";
 
 /** @typedef {Record<string, any>} Entry */
@@ -46,7 +46,7 @@ export async function prepare(choice, form) {
   }
   form.dataset.which = entry.id;
   form.dataset.name = entry.name;
-  fill(form, Object.fromEntries(fieldsIn(form).map((field) => [field.dataset.key || "", told(field, entry)])));
+  setDefaults(form, Object.fromEntries(fieldsIn(form).map((field) => [field.dataset.key || "", told(field, entry)])));
   const made = find(choice.ownerDocument, "[data-choice-made]", HTMLElement);
   const page = find(made, "[data-choice-page]", HTMLAnchorElement);
   page.textContent = entry.name;

@@ -1,12 +1,13 @@
 // The forms to propose something: one topic per step, checked by the models' own schema, sent by the visitor alone.
 // Nothing leaves this device by itself; a draft stays here for 30 days at most.
+import { answer, answers, changes, defaults, fieldsIn, find } from "./answers.js";
 import { lead, prepare } from "./correction.js";
-import { answer, answers, fieldsIn, find, forget, keep, release, restore } from "./draft.js";
+import { Draft } from "./draft.js";
 import { check } from "./schema-check.js";
 
 const LONGEST = 1500; // what every mail program passes on whole
 
-/** @typedef {import("./draft.js").Answers} Answers */
+/** @typedef {import("./answers.js").Answers} Answers */
 
 /** @param {Document} page */
 export function startProposals(page) {
@@ -48,9 +49,9 @@ const mailto = (to, subject, text) =>
 function start(form) {
   const steps = /** @type {HTMLElement[]} */ ([...form.querySelectorAll("[data-step]")]);
   const schema = JSON.parse(/** @type {HTMLTemplateElement | null} */ (form.querySelector("template[data-schema]"))?.content.textContent || "{}");
-  const first = answers(form);
+  const first = defaults(form);
+  const draft = new Draft(form, first);
   let now = 0;
-  restore(form);
   form.hidden = false;
 
   /** @param {number} number */
@@ -73,10 +74,14 @@ function start(form) {
     else show(now + 1);
   });
   find(form, "[data-back]")?.addEventListener("click", () => show(now - 1));
-  form.addEventListener("input", () => keep(form));
   form.addEventListener("submit", (event) => event.preventDefault());
-  for (const wipe of form.querySelectorAll("[data-wipe]")) wipe.addEventListener("click", () => forget(form, first, show));
-  for (const way of form.querySelectorAll("[data-send-mail], [data-send-github]")) way.addEventListener("click", () => sent(form));
+  for (const wipe of form.querySelectorAll("[data-wipe]")) {
+    wipe.addEventListener("click", () => {
+      draft.wipe();
+      show(0);
+    });
+  }
+  for (const way of form.querySelectorAll("[data-send-mail], [data-send-github]")) way.addEventListener("click", () => sent(form, draft));
   find(form, "[data-take]")?.addEventListener("click", () => copy(form));
 }
 
@@ -86,8 +91,8 @@ function start(form) {
  * @param {Answers} first
  */
 function changed(form, first) {
-  const all = Object.entries(answers(form)).filter(([, text]) => text);
-  return Object.fromEntries(form.dataset.which ? all.filter(([key, text]) => first[key] !== text) : all);
+  const all = form.dataset.which ? changes(form, first) : answers(form);
+  return Object.fromEntries(Object.entries(all).filter(([, text]) => text));
 }
 
 /**
@@ -215,7 +220,7 @@ function finish(form, given, gone) {
 const headed = (label = "") => (label.endsWith("?") ? label : `${label}:`);
 
 /**
- * An answer as the visitor saw it: of boxes the words beside them.
+ * An answer as the page says it: of boxes the words beside them, also where the browser translated those.
  * @param {HTMLFormElement} form
  * @param {string} key
  * @param {string} said
@@ -223,7 +228,7 @@ const headed = (label = "") => (label.endsWith("?") ? label : `${label}:`);
 function shown(form, key, said) {
   const field = fieldsIn(form).find((one) => one.dataset.key === key);
   if (field?.dataset.control !== "choices") return said;
-  return [...field.querySelectorAll("input:checked")].map((box) => box.parentElement?.textContent?.trim() || "").join("\n");
+  return [...field.querySelectorAll("input:checked")].map((box) => /** @type {HTMLInputElement} */ (box).dataset.label || "").join("\n");
 }
 
 /**
@@ -236,9 +241,12 @@ function setLink(form, selector, href) {
   if (link instanceof HTMLAnchorElement) link.href = href;
 }
 
-/** @param {HTMLFormElement} form */
-function sent(form) {
-  release(form);
+/**
+ * @param {HTMLFormElement} form
+ * @param {Draft} draft
+ */
+function sent(form, draft) {
+  draft.release();
   const told = find(form, "[data-told]");
   if (told) told.textContent = "Wij bewaren uw tekst nu niet meer op dit apparaat. Sluit deze pagina pas als uw bericht echt weg is.";
 }
