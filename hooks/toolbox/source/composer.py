@@ -164,7 +164,7 @@ def _open(reading: Reading, event: Any) -> None:
         raise Unreadable(_problem(reading, event, "te-diep", message, "Haal haakjes of inspringing weg."))
     if _awaits_key(reading.stack[-1] if reading.stack else None):
         message = "Hier staat een haakje op de plaats van een veldnaam."
-        hint = "Zet tekst die met { of [ begint tussen aanhalingstekens."
+        hint = "Haal bij een veldnaam de haken weg. Zet tekst die met { of [ begint tussen aanhalingstekens."
         raise Unreadable(_problem(reading, event, "haakje-als-veldnaam", message, hint))
     values: Any = {} if type(event) is yaml.MappingStartEvent else []
     _add(reading, values, event)
