@@ -1,5 +1,6 @@
 """Linked data: each entry in the words of schema.org, by the record of its kind; `own` is for what a field alone can't tell."""
 
+import datetime
 import functools
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any
@@ -48,6 +49,8 @@ class Words:
             return self._named(field.reference.to, value if field.many else (value,))
         if isinstance(value, Contact):
             return _contact(value)
+        if isinstance(value, datetime.date):
+            return value.isoformat()
         return shape.moment(value) if isinstance(value, Moment) else value
 
     def _named(self, kind: str, ids: Iterable[str]) -> list[Thing]:

@@ -40,7 +40,7 @@ class ByLetter:
 class ListPage:
     """`facets` are the fields by which one can filter; `grouping` None puts all entries below each other.
 
-    Entries come in the order of the field `order`: names and numbers upwards, moments from the last day back.
+    Entries come in the order of the field `order`: names and numbers upwards, days and moments from the last one back.
     With `map` the map of the country stands above it. What it says first stands in `site.yaml`.
     `table` are the columns of a page that compares all entries. With `row` an entry is a line: its name, and these fields.
     """

@@ -174,8 +174,10 @@ def _published(catalog: Catalog, kind: Kind, *, drafts: bool) -> Iterable[Entry]
 
 
 def _order(node: Node) -> tuple[Any, ...]:
-    """The place in a list: moments from the last day back, within a day from early to late."""
+    """The place in a list: days and moments from the last one back, within a day from early to late."""
     value = getattr(node.entity, node.kind.list.order)
+    if isinstance(value, datetime.date):
+        value = Moment(value)
     if isinstance(value, Moment):
         return (-value.day.toordinal(), value.time, node.id)
     return (*(dutch.sort_key(value) if isinstance(value, str) else (value, *dutch.sort_key(node.name))), node.id)

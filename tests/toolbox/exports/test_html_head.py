@@ -39,6 +39,7 @@ VOCABULARY = {
     "CreativeWork": WORK,
     "Report": WORK,
     "Article": WORK,
+    "NewsArticle": WORK | {"headline"},
     "Legislation": WORK,
     "VideoObject": WORK,
     "PodcastEpisode": WORK,

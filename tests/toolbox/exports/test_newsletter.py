@@ -39,6 +39,22 @@ MEETING = f"""- id: doen-dag
   status: gepland
 {made_up.SOURCE}"""
 
+NEWS = f"""- id: boek
+  name: Boek van Voorbeeld verschenen
+  summary: In het boek staan letters.
+  date: 2026-11-03
+{made_up.SOURCE}
+- id: van-een-mens
+  name: Prijs voor Welhergebruik
+  summary: Een mens kreeg een prijs.
+  date: 2026-11-04
+{made_up.SOURCE}
+- id: oud
+  name: Bericht van oktober
+  summary: Dit is van de maand ervoor.
+  date: 2026-10-31
+{made_up.SOURCE}"""
+
 
 class Mail(HTMLParser):
     """What a mail program shows, where its links lead, and what it would fetch."""
@@ -64,6 +80,7 @@ def place(tmp_path_factory: pytest.TempPathFactory) -> Path:
     repository = Repository(tmp_path_factory.mktemp("letter"))
     repository.edit("regions", "Een verzonnen regio", "Een heel verzonnen regio")
     (repository.root / "data/events.yaml").write_text(MEETING, "utf-8")
+    (repository.root / "data/news.yaml").write_text(NEWS, "utf-8")
     repository.commit()
     assert cli.main(["newsletter", "2026-11", "brief", "--keep"], NOON, repository.root) == 0
     return repository.root
@@ -89,7 +106,7 @@ def test_both_ways_say_the_same(mail: EmailMessage) -> None:
     plain, html = text(mail, "plain"), Mail(text(mail, "html"))
     assert "Nieuwsbrief november 2026" in plain
     assert "  10 december 2026, Voorbeeldstad. Een dag om samen te doen.\n" in plain
-    assert "Een heel verzonnen regio" in " ".join(plain.split()) or "Voorbeeldregio" in plain
+    assert "* Voorbeeldregio\n" in plain
     assert max(map(len, plain.splitlines())) <= 80
     words = " ".join(html.words)
     assert "Doen-Dag van Voorbeeld 10 december 2026, Voorbeeldstad. Een dag om samen te doen." in words
@@ -107,6 +124,15 @@ def test_no_person_is_named_whatever_they_agreed_to(mail: EmailMessage, place: P
     kept = (place / "content/nieuwsbrief/2026-11.md").read_text("utf-8")
     for words in (text(mail, "plain"), text(mail, "html"), kept):
         assert "hergebruik" not in words.casefold()
+
+
+def test_the_news_of_the_month_comes_first_and_once(mail: EmailMessage) -> None:
+    plain = text(mail, "plain")
+    first, _, rest = plain.partition("* Boek van Voorbeeld verschenen\n  3 november 2026. In het boek staan letters.\n")
+    assert first.split()[-1] == "NIEUWS"
+    assert "NIEUW\n" in rest
+    assert "Boek van Voorbeeld" not in rest
+    assert "Bericht van oktober" not in plain
 
 
 def test_only_what_comes_soon_and_goes_on_is_announced(mail: EmailMessage) -> None:

@@ -26,6 +26,7 @@ OBLIGATORY = {
     "organisations": {"id", "name", "summary", "type"},
     "communities": {"id", "name", "summary", "status"},
     "events": {"id", "name", "summary", "type", "start", "status"},
+    "news": {"id", "name", "summary", "date"},
     "terms": {"id", "name", "definition"},
     "audiences": {"id", "name", "summary"},
     "helplines": {"id", "name", "purpose"},
@@ -37,7 +38,7 @@ URLS = {
     "regions": "regios", "experts": "experts", "themes": "themas", "practices": "praktijkvoorbeelden",
     "resources": "publicaties", "organisations": "organisaties", "communities": "leergemeenschappen",
     "events": "agenda", "terms": "begrippen", "audiences": "voor", "recommendations": "adviezen",
-    "municipalities": "gemeenten", "alliances": "samenwerkingsverbanden", "helplines": "hulplijnen",
+    "municipalities": "gemeenten", "alliances": "samenwerkingsverbanden", "helplines": "hulplijnen", "news": "nieuws",
 }  # fmt: skip
 
 

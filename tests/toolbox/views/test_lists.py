@@ -99,6 +99,33 @@ def test_home_shows_meetings_only_when_some_are_coming() -> None:
     assert list(made_up.asked(made_up.make(events=[past, coming]), "").section("agenda").links) == ["B"]
 
 
+def test_news_comes_newest_first_with_its_day_and_what_it_is_about() -> None:
+    site = made_up.make(
+        themes=[{"id": "rekenen"}],
+        news=[
+            {"id": "toen", "date": "2021-03-01"},
+            {"id": "nu", "date": "2026-11-20", "themes": ["rekenen"], "links": [{"title": "Meer", "url": "/hulp/"}]},
+        ],
+    )
+    read = made_up.asked(site, "nieuws/")
+    assert [item.text for item in read.all(css="mao-card__label")] == ["20 november 2026", "1 maart 2021"]
+    assert list(made_up.asked(site, "themas/rekenen/").section("nieuws-over-dit-thema").links) == ["Nu"]
+    page = made_up.asked(site, "nieuws/nu/")
+    assert page.all(css="mao-facts__item")[0].text == "Datum 20 november 2026"
+    assert page.links["Meer"] == "/hulp/"
+
+
+def test_home_shows_three_messages_of_the_last_half_year_and_nothing_when_there_are_none() -> None:
+    days = {"a": "2026-05-21", "b": "2026-05-22", "c": "2026-06-01", "d": "2026-11-01", "e": "2026-11-22"}
+    site = made_up.make(news=[{"id": id, "date": day} for id, day in days.items()])
+    assert list(made_up.asked(site, "").section("nieuws").links) == ["E", "D", "C", "Al het nieuws"]
+    last = made_up.make(news=[{"id": id, "date": days[id]} for id in "ab"])
+    assert list(made_up.asked(last, "").section("nieuws").links) == ["B", "Al het nieuws"]
+    old = made_up.make(news=[{"id": "a", "date": days["a"]}])
+    assert "Nieuws" not in made_up.asked(old, "").headings
+    assert "/nieuws/" in {f"/{url}" for _, column in menu.columns(old) for url, _ in column}
+
+
 def test_home_puts_every_theme_in_a_group() -> None:
     settings = f"{made_up.CONCEPT}theme_groups: [{{title: Kinderen en ouders, themes: [preventie]}}, {{title: Meer thema's}}]\n"
     site = made_up.make(settings=settings, themes=[{"id": "preventie"}, {"id": "nieuw"}])

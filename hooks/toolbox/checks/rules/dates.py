@@ -92,7 +92,7 @@ def future(context: Context) -> Iterator[Problem]:
 
 def _dates(entry: Entry) -> Iterator[tuple[Path, str]]:
     """Dates as they are written: a year, month or day."""
-    for name in ("reviewed", "agreed", "as_of"):
+    for name in ("reviewed", "agreed", "as_of", "date"):
         if value := vars(entry.entity).get(name):
             yield (name,), str(value)
     for index, reference in enumerate(entry.entity.sources):

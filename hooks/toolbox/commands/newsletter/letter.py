@@ -1,15 +1,18 @@
-"""What the letter of a month tells: what came and changed in it, and which meetings come after it. Of persons nothing.
+"""What the letter of a month tells: its news, what came and changed in it, and which meetings come after it. Of persons nothing.
 
 A letter that was sent is not taken back, and the page that keeps it would name who withdrew.
 """
 
 import datetime
-from collections.abc import Iterator
+import itertools
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from toolbox.exports.context import ExportContext
 from toolbox.history import news
+from toolbox.model.kinds import news as messages
 from toolbox.model.kinds.event import Event
+from toolbox.model.kinds.news import News
 from toolbox.site import consent
 from toolbox.text import dutch
 
@@ -48,24 +51,49 @@ def make(context: ExportContext, month: datetime.date) -> Letter:
     """The letter of the month that begins on a day."""
     end = (month + datetime.timedelta(days=31)).replace(day=1)
     persons = [node.name for node in context.site.all(consent.PERSONS) if consent.is_person(node.entity)]
-    in_month = (item for item in news.items(context.site, context.history) if month <= item.when.date() < end)
-    items = news.gathered((item for item in in_month if not _names(item, persons)), most=len(HEADINGS) * MOST)
-    parts = [
-        Part(heading, tuple(_told(context, item) for item in items if item.label == label)[:MOST])
-        for label, heading in HEADINGS.items()
-    ]
-    parts.append(Part("Dit komt eraan", tuple(_coming(context, end))[:MOST]))
+    changes = tuple(news.gathered(_changes(context, month, end, persons), most=len(HEADINGS) * MOST))
+    parts = (
+        Part("Nieuws", _nameless(_messages(context, month, end), persons)),
+        *(Part(heading, _of_label(context, changes, label)) for label, heading in HEADINGS.items()),
+        Part("Dit komt eraan", _nameless(_coming(context, end), persons)),
+    )
     title = f"Nieuwsbrief {dutch.partial_date(month.strftime('%Y-%m'))}"
     return Letter(title, context.name, context.address(""), tuple(part for part in parts if part.items))
 
 
-def _names(item: news.Item, persons: list[str]) -> bool:
-    text = " ".join((item.name, *item.sentences))
-    return any(consent.names(name, text) for name in persons)
+def _changes(
+    context: ExportContext, start: datetime.date, end: datetime.date, persons: list[str]
+) -> Iterator[news.Item]:
+    """What was new and changed in the month; not its messages, which have a heading of their own."""
+    for item in news.items(context.site, context.history):
+        is_named = _names(persons, item.name, *item.sentences)
+        if start <= item.when.date() < end and item.kind != messages.KIND.name and not is_named:
+            yield item
 
 
-def _told(context: ExportContext, item: news.Item) -> Item:
-    return Item(item.name, " ".join(item.sentences), context.address(item.url), item.url)
+def _nameless(items: Iterable[Item], persons: list[str]) -> tuple[Item, ...]:
+    kept = (item for item in items if not _names(persons, item.title, item.text))
+    return tuple(itertools.islice(kept, MOST))
+
+
+def _names(persons: list[str], *texts: str) -> bool:
+    return any(consent.names(name, " ".join(texts)) for name in persons)
+
+
+def _of_label(context: ExportContext, changes: tuple[news.Item, ...], label: str) -> tuple[Item, ...]:
+    of_label = (item for item in changes if item.label == label)
+    return tuple(
+        Item(item.name, " ".join(item.sentences), context.address(item.url), item.url)
+        for item in itertools.islice(of_label, MOST)
+    )
+
+
+def _messages(context: ExportContext, start: datetime.date, end: datetime.date) -> Iterator[Item]:
+    """The messages of the month, in the order of the days."""
+    for node in reversed(context.site.of(News)):
+        if start <= node.entity.date < end:
+            text = f"{dutch.day(node.entity.date)}. {node.entity.summary}"
+            yield Item(node.name, text, context.address(node.url), node.url)
 
 
 def _coming(context: ExportContext, start: datetime.date) -> Iterator[Item]:

@@ -29,7 +29,8 @@ def face(node: Node) -> Face:
 
 
 def _text(value: Any) -> str:
-    return dutch.day(value.day) if isinstance(value, Moment) else str(value)
+    day = value.day if isinstance(value, Moment) else value
+    return dutch.day(day) if isinstance(day, datetime.date) else str(day)
 
 
 def summary(node: Node) -> str:

@@ -1,5 +1,6 @@
 """The home page: the blocks of `site.yaml` in their order. A block that has nothing to show is absent."""
 
+import itertools
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 
@@ -9,6 +10,7 @@ from toolbox import model
 from toolbox.model.kinds.audience import Audience
 from toolbox.model.kinds.event import Event
 from toolbox.model.kinds.municipality import Municipality
+from toolbox.model.kinds.news import News
 from toolbox.model.kinds.practice import Practice
 from toolbox.model.kinds.theme import Theme
 from toolbox.model.settings.navigation import Door, HomeBlock
@@ -25,6 +27,7 @@ from toolbox.site.site import Node
 from toolbox.text import markdown
 
 FEW = 3
+RECENT = 6  # months that a message is news
 HELP, MUNICIPALITIES = "/hulp/", "/gemeenten/"
 EXAMPLES, NEWS, AGENDA = "/praktijkvoorbeelden/", "/nieuws/", "/agenda/"
 
@@ -137,7 +140,10 @@ def _examples(context: ViewContext, block: HomeBlock) -> Section | None:
 
 
 def _news(context: ViewContext, block: HomeBlock) -> Section | None:
-    return _cards(context, block, NEWS, context.site.all("news")[:FEW])
+    """The newest; what is older than half a year is no news, and stands on the list alone."""
+    today = context.site.today
+    recent = (node for node in context.site.of(News) if freshness.due(node.entity.date, RECENT) >= today)
+    return _cards(context, block, NEWS, itertools.islice(recent, FEW))
 
 
 def _events(context: ViewContext, block: HomeBlock) -> Section | None:
