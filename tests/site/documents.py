@@ -102,15 +102,21 @@ def loaded(tag: str, name: str, value: str, values: dict[str, str]) -> Iterator[
 
 def read(folder: Path) -> dict[str, Document]:
     """Every page of a built site, by its address."""
-    return {
-        url: parse(url, path.read_text("utf-8"))
-        for path in sorted(folder.rglob("*.html"))
-        for url in [url_of(folder, path)]
-    }
+    return {url: parse(url, (folder / file_of(url)).read_text("utf-8")) for url in addresses(folder)}
 
 
 def addresses(folder: Path) -> list[str]:
-    return [url_of(folder, path) for path in sorted(folder.rglob("*.html"))]
+    """Of the pages in our frame; what others embed (test_embeds.py) has none."""
+    urls = (url_of(folder, path) for path in sorted(folder.rglob("*.html")))
+    return [url for url in urls if not is_embed(url)]
+
+
+def file_of(url: str) -> str:
+    return url if url.endswith(".html") else f"{url}index.html"
+
+
+def is_embed(url: str) -> bool:
+    return url.startswith("insluiten/") and url != "insluiten/"
 
 
 def parse(url: str, text: str) -> Document:

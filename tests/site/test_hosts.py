@@ -1,4 +1,7 @@
-"""Real servers with the files of hosting/: policy, types, caching, 404 and the folders of the site, seen by a client."""
+"""Real servers with the files of hosting/: policy, types, caching, 404 and the folders of the site, seen by a client.
+
+Each serves the site at its root and below a sub-path.
+"""
 
 from __future__ import annotations
 
@@ -12,8 +15,10 @@ from contextlib import closing
 from dataclasses import dataclass
 from email.message import Message
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import pytest
+from playwright.sync_api import Page
 
 from tests.conftest import ROOT
 
@@ -24,7 +29,7 @@ events {{ worker_connections 64; }}
 http {{
     access_log off; client_body_temp_path {run}/a; proxy_temp_path {run}/b; fastcgi_temp_path {run}/c;
     uwsgi_temp_path {run}/d; scgi_temp_path {run}/e;
-    server {{ listen 127.0.0.1:{port}; root {site}; include {root}/hosting/nginx.conf; }}
+    server {{ listen 127.0.0.1:{port}; root {site}; include {run}/hosting.conf; }}
 }}
 """
 MODULES = "mpm_event authz_core dir mime headers setenvif deflate filter"
@@ -70,35 +75,54 @@ def free_port() -> int:
         return int(taken.getsockname()[1])
 
 
-def nginx(run: Path, site: Path, port: int) -> list[str]:
-    (run / "nginx.conf").write_text(NGINX.format(run=run, site=site, root=ROOT, port=port), "utf-8")
+def settings(name: str, mount: str) -> str:
+    """A file of hosting/, as its own remark says for a site below `mount`."""
+    return (ROOT / "hosting" / name).read_text("utf-8").replace("404 /404.html", f"404 {mount}/404.html")
+
+
+def nginx(run: Path, site: Path, port: int, mount: str) -> list[str]:
+    (run / "hosting.conf").write_text(settings("nginx.conf", mount), "utf-8")
+    (run / "nginx.conf").write_text(NGINX.format(run=run, site=site, port=port), "utf-8")
     return ["nginx", "-c", str(run / "nginx.conf"), "-e", str(run / "error.log")]
 
 
-def apache(run: Path, site: Path, port: int) -> list[str]:
+def apache(run: Path, site: Path, port: int, mount: str) -> list[str]:
     modules = "".join(f"LoadModule {name}_module /usr/lib/apache2/modules/mod_{name}.so\n" for name in MODULES.split())
     (run / "apache.conf").write_text(modules + APACHE.format(run=run, site=site, port=port), "utf-8")
-    shutil.copy(ROOT / "hosting/apache.conf", site / ".htaccess")
+    (site / mount.lstrip("/") / ".htaccess").write_text(settings("apache.conf", mount), "utf-8")
     return ["apache2", "-X", "-f", str(run / "apache.conf")]
 
 
+@pytest.fixture(scope="module", params=["", "/toolbox"], ids=lambda mount: mount or "root")
+def mount(request: pytest.FixtureRequest) -> str:
+    return str(request.param)
+
+
 @pytest.fixture(scope="module", params=[nginx, apache], ids=lambda server: server.__name__)
-def ask(request: pytest.FixtureRequest, built: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Ask]:
-    """Asks a real server for a path; it serves a copy of the site with a page to embed."""
+def address(
+    request: pytest.FixtureRequest, built: Path, mount: str, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[str]:
+    """Where a real server has a copy of the site."""
     run = tmp_path_factory.mktemp(request.param.__name__)
-    site = Path(shutil.copytree(built, run / "site"))
+    site = run / "site"
+    shutil.copytree(built, site / mount.lstrip("/"))
     site.chmod(0o755)
-    (site / "insluiten/hulp").mkdir(parents=True, exist_ok=True)
-    (site / "insluiten/hulp/index.html").touch()
     for folder in (*run.parents, run):  # the workers of a server are somebody else
         if folder.owner() != "root" or folder.is_relative_to("/tmp/pytest-of-root"):  # noqa: S108
             folder.chmod(folder.stat().st_mode | 0o011)
     port = free_port()
-    command = request.param(run, site, port)
+    command = request.param(run, site, port, mount)
     with subprocess.Popen(command, cwd=run) as server:
         wait_for(port, server)
-        yield lambda path, **headers: answer(port, path, headers)
+        yield f"http://127.0.0.1:{port}{mount}"
         server.terminate()
+
+
+@pytest.fixture(scope="module")
+def ask(address: str) -> Ask:
+    """Asks the server for a path below the address of the site."""
+    parts = urlsplit(address)
+    return lambda path, **headers: answer(int(parts.port or 0), parts.path + path, headers)
 
 
 def wait_for(port: int, server: subprocess.Popen[bytes]) -> None:
@@ -127,8 +151,31 @@ def test_the_policy_of_the_host_is_that_of_the_page_and_forbids_frames(ask: Ask,
     meta = re.search(r'Content-Security-Policy" content="([^"]+)"', (built / "index.html").read_text("utf-8"))
     assert meta
     assert ask("/").headers["Content-Security-Policy"] == f"{meta[1]}; frame-ancestors 'none'"
-    assert ask("/insluiten/hulp/").headers["Content-Security-Policy"] == f"{meta[1]}; frame-ancestors *"
     assert ask("/").headers["Strict-Transport-Security"] == "max-age=31536000"
+
+
+def test_only_what_is_made_for_it_may_stand_in_a_frame(ask: Ask) -> None:
+    paths = (
+        "/insluiten/hulplijnen/",
+        "/insluiten/agenda/",
+        "/insluiten/",
+        "/hulp/",
+        "/insluiten/nergens/",
+        "/insluiten/a/b",
+    )
+    policies = [str(ask(path).headers["Content-Security-Policy"]).rpartition("; ")[2] for path in paths]
+    assert policies == ["frame-ancestors *"] * 2 + ["frame-ancestors 'none'"] * 4
+
+
+def test_an_embed_shows_in_a_foreign_page_and_nothing_else_does(address: str, visit: Callable[..., Page]) -> None:
+    frames = "".join(
+        f'<iframe src="{address}/{url}" name="{url}"></iframe>' for url in ("insluiten/hulplijnen/", "hulp/")
+    )
+    page = visit("")
+    page.route("http://elders.voorbeeld.nl/", lambda route: route.fulfill(body=frames, content_type="text/html"))
+    page.goto("http://elders.voorbeeld.nl/")
+    headings = {frame.name: frame.locator("h1").all_inner_texts() for frame in page.frames if frame.name}
+    assert headings == {"insluiten/hulplijnen/": ["Hulplijnen"], "hulp/": []}
 
 
 def test_what_is_not_there_says_so_with_our_own_page(ask: Ask, built: Path) -> None:

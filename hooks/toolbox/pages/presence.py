@@ -4,7 +4,7 @@ from toolbox import model
 from toolbox.site.site import Site
 
 # What the toolbox makes for every site: below one of these all pages are there.
-ALWAYS = ("zoeken/", "in-beeld/", "bijdragen/", "redactie/", "stijlgids/")
+ALWAYS = ("zoeken/", "in-beeld/", "insluiten/", "bijdragen/", "redactie/", "stijlgids/")
 OF_PEOPLE = ("bijdragen/", "redactie/")  # where a text stands above these pages
 _KINDS = {kind.url: kind.name for kind in model.KINDS}
 

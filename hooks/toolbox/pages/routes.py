@@ -10,7 +10,7 @@ import markupsafe
 from toolbox import model
 from toolbox.model import Kind
 from toolbox.model.kinds.region import Region
-from toolbox.pages import contributing
+from toolbox.pages import contributing, embeds
 from toolbox.pages.route import Route
 from toolbox.pages.views import content_page, finding, home, listing, parts, privacy, reuse, styleguide
 from toolbox.pages.views.contributing import form_addresses, worklist
@@ -56,6 +56,13 @@ ROUTES: tuple[Route, ...] = (
         view=finding.view,
         indexed=False,  # it shows the results
         toc=False,  # most of it is not there before someone searches
+    ),
+    Route(
+        url=embeds.FOLDER,
+        title="Op uw eigen website",
+        description="Zet de hulplijnen, de agenda of een regio in een kader op uw eigen website.",
+        template="embeds",
+        view=embeds.view,
     ),
     Route(
         url="redactie/werklijst/",

@@ -24,7 +24,7 @@ ENTRIES = (
     "regios/voorbeeldregio/", "experts/voorbeeldloket/", "themas/schrijven/", "praktijkvoorbeelden/letterplein/",
     "publicaties/schriftboek/", "organisaties/voorbeeldbestuur/", "leergemeenschappen/schrijfgroep/", "agenda/schrijfdag/",
     "begrippen/voorbeeldregel/", "voor/ouders/", "adviezen/samen-schrijven/", "gemeenten/voorbeeldstad/",
-    "hulplijnen/voorbeeldlijn/",
+    "hulplijnen/voorbeeldlijn/", "nieuws/boek-verschenen/",
 )  # fmt: skip
 LISTS = tuple(f"{url.split('/')[0]}/" for url in ENTRIES)
 ALONE = ("", "in-beeld/", "stijlgids/", "bijdragen/voorstel/regios/", "bijdragen/regio/voorbeeldregio/")

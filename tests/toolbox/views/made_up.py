@@ -41,7 +41,7 @@ NEEDED: dict[str, dict[str, Any]] = {
         "lon": "5.0",
     },
 }  # fmt: skip
-VOID = {"br", "img", "input", "link", "meta", "hr"}
+VOID = {"base", "br", "img", "input", "link", "meta", "hr"}
 
 
 def entry(kind: str, id: str, **fields: Any) -> dict[str, Any]:

@@ -147,7 +147,7 @@ def _news(context: ViewContext, block: HomeBlock) -> Section | None:
 
 
 def _events(context: ViewContext, block: HomeBlock) -> Section | None:
-    return _cards(context, block, AGENDA, listing.coming(context, context.site.of(Event)))
+    return _cards(context, block, AGENDA, listing.coming(context.site.of(Event), context.site.today))
 
 
 def _cards(context: ViewContext, block: HomeBlock, address: str, nodes: Iterable[Node]) -> Section | None:

@@ -1,5 +1,6 @@
 """The list page of a kind: an opening sentence, how many there are, and the entries in the groups that its record asks for."""
 
+import datetime
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -106,10 +107,10 @@ def _line(context: ViewContext, node: Node) -> str:
     return ", ".join(value.text for field in fields for value in printing.values(context, node, field))
 
 
-def coming(context: ViewContext, nodes: Iterable[Node]) -> tuple[Node, ...]:
+def coming(nodes: Iterable[Node], today: datetime.date) -> tuple[Node, ...]:
     """What is not over, the first one first."""
     moments = ((tuple(_moments(node)), node) for node in nodes)
-    ahead = [(known[0], node.id, node) for known, node in moments if known and known[-1].day >= context.site.today]
+    ahead = [(known[0], node.id, node) for known, node in moments if known and known[-1].day >= today]
     return tuple(node for _, _, node in sorted(ahead, key=lambda row: row[:2]))
 
 
@@ -121,9 +122,9 @@ def _moments(node: Node) -> Iterator[Moment]:
 
 
 def _by_date(context: ViewContext, grouping: ByDate, nodes: tuple[Node, ...]) -> tuple[Group, ...]:
-    ahead = coming(context, nodes)
-    past = [node for node in nodes if node not in ahead]
     today = context.site.today
+    ahead = coming(nodes, today)
+    past = [node for node in nodes if node not in ahead]
     return entry.unique(
         (
             Group("komende", grouping.coming, cards.cards(ahead, today)),
@@ -135,5 +136,5 @@ def _by_date(context: ViewContext, grouping: ByDate, nodes: tuple[Node, ...]) ->
 def _opening(context: ViewContext, kind: Kind, nodes: tuple[Node, ...], opening: str) -> str:
     """The first sentence of a list; that nothing is to come before all else."""
     empty = context.site.settings.list_text(kind.name).empty
-    is_over = isinstance(kind.list.grouping, ByDate) and not coming(context, nodes)
+    is_over = isinstance(kind.list.grouping, ByDate) and not coming(nodes, context.site.today)
     return f"{empty} {opening}" if is_over and empty else opening
