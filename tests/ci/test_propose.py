@@ -15,12 +15,21 @@ def event(place: Path, body: str) -> str:
     return str(path)
 
 
+def propose(place: Path, run: Run, event: str, action: str = "labeled") -> str:
+    """What the two jobs say, the second one in a fresh copy of the commit."""
+    folder = str(place.parent / "drafted")
+    git(place, "switch", "-q", "main")
+    for program, arguments in (("propose", (event, folder)), ("offer_proposal", (folder, "7", action))):
+        result = run(program, *arguments)
+        assert result.returncode == 0, result.stdout + result.stderr
+        git(place, "reset", "-q", "--hard")
+    return result.stdout
+
+
 def test_a_proposal_becomes_a_pull_request_once_and_its_author_is_thanked(place: Path, run: Run) -> None:
     good = event(place, bodies.body("practices", bodies.GOOD))
     for _ in range(2):
-        git(place, "switch", "-q", "main")
-        result = run("propose", good, "7")
-        assert result.returncode == 0, result.stdout + result.stderr
+        propose(place, run, good)
     assert "name: Voorbeeldplein" in at(place, "voorstel-7:data/practices.yaml")
     assert [line.split()[:2] for line in asked(place)] == [
         ["pr", "list"], ["pr", "create"], ["issue", "list"], ["issue", "comment"], ["pr", "list"], ["issue", "comment"],
@@ -37,8 +46,7 @@ def test_where_a_workflow_may_open_no_pull_request_nothing_is_lost_and_the_edito
 ) -> None:
     (place.parent / "gh.refuses").touch()
     good = event(place, bodies.body("practices", bodies.GOOD))
-    result = run("propose", good, "7")
-    assert result.returncode == 0, result.stdout + result.stderr
+    propose(place, run, good)
     assert "name: Voorbeeldplein" in at(place, "voorstel-7:data/practices.yaml")
     verbs = [" ".join(line.split()[:2]) for line in asked(place)]
     assert verbs == [
@@ -53,24 +61,22 @@ def test_where_a_workflow_may_open_no_pull_request_nothing_is_lost_and_the_edito
 
 def test_a_refused_proposal_is_looked_at_again_and_one_that_was_taken_over_stays(place: Path, run: Run) -> None:
     wrong = event(place, bodies.body("practices", bodies.GOOD | {"themes": "Voorbeeldig"}))
-    assert run("propose", wrong, "7", "labeled").returncode == 0
+    propose(place, run, wrong)
     good = event(place, bodies.body("practices", bodies.GOOD))
-    assert run("propose", good, "7", "edited").returncode == 0
+    propose(place, run, good, "edited")
     before = at(place, "voorstel-7")
-    git(place, "switch", "-q", "main")
     other = event(place, bodies.body("practices", bodies.GOOD | {"name": "Heel iets anders"}))
-    result = run("propose", other, "7", "edited")
-    assert (result.returncode, result.stdout) == (0, "Voorstel 7 is al overgenomen op een tak.\n")
+    assert propose(place, run, other, "edited") == "Voorstel 7 is al overgenomen op een tak.\n"
     assert at(place, "voorstel-7") == before
 
 
 def test_a_mistake_is_answered_and_nothing_is_offered(place: Path, run: Run) -> None:
     wrong = event(place, bodies.body("practices", bodies.GOOD | {"themes": "Voorbeeldig"}))
-    assert run("propose", wrong, "7").returncode == 0
+    propose(place, run, wrong)
     assert [line.split()[:2] for line in asked(place)] == [["issue", "comment"]]
     assert "Voorbeeldig" in asked(place)[0]
 
 
 def test_only_a_number_is_a_number(place: Path, run: Run) -> None:
-    assert run("propose", event(place, ""), "7; touch gevaar").returncode == 2
+    assert run("offer_proposal", str(place), "7; touch gevaar").returncode == 2
     assert asked(place) == []

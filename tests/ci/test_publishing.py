@@ -128,7 +128,7 @@ def test_what_is_published_is_what_was_looked_at() -> None:
 
 
 # These run what our locks name: `toolbox` itself writes there, and what it needs was looked at with the lock.
-LOCKED = {("forget.yml", "forget"), ("proposal.yml", "propose"), ("refresh.yml", "refresh"), ("upkeep.yml", "list")}
+LOCKED = {("forget.yml", "forget"), ("upkeep.yml", "list")}
 RUNS_PACKAGES = re.compile(
     r"\bmake\b|\.venv|\.ci/(?:run|relock|try_newest|test_site|content|without_gone|forget|propose|refresh)(?![\w.])"
 )
@@ -150,7 +150,7 @@ def test_what_a_package_runs_has_no_right_to_write_and_no_token(path: Path) -> N
     ] == []
 
 
-def test_of_what_another_job_sends_only_locks_are_taken_over() -> None:
+def test_what_another_job_sends_is_looked_at_before_it_is_taken_over() -> None:
     """An artifact of a job that ran packages may hold anything: it lies apart, and a program of ours looks at it."""
     downloads = [
         (path.name, name, step["with"]["name"], job["steps"][index + 1].get("run", job["steps"][index + 1].get("uses")))
@@ -160,7 +160,10 @@ def test_of_what_another_job_sends_only_locks_are_taken_over() -> None:
         if "/download-artifact" in step.get("uses", "")
     ]
     attest = "actions/attest-build-provenance@a2bbfa25375fe432b6a289bc6b6cd05ecd0c4c32"
+    paths = ".github/ISSUE_TEMPLATE .github/CODEOWNERS .vscode data OPERATIONS.md publiccode.yml"
     assert downloads == [
+        ("proposal.yml", "propose", "drafted", '.ci/offer_proposal drafted "$NUMBER" "$ACTION"'),
+        ("refresh.yml", "refresh", "refreshed", f".ci/take_changes refreshed {paths}"),
         ("release.yml", "publish", "dist", attest),  # handed out as it is, and nothing of it is run
         (
             "restore.yml",
