@@ -17,3 +17,8 @@ def entries(data: Path, kind: str) -> list[dict[str, Any]]:
     """Those that are on the site: not the drafts."""
     lists = [yaml.load(path.read_text("utf-8"), yaml.CBaseLoader) or [] for path in files(data, kind)]
     return [entry for entries in lists for entry in entries if entry.get("draft") != "true"]
+
+
+def mapping(file: Path) -> dict[str, Any]:
+    """A file that is one mapping."""
+    return dict(yaml.load(file.read_text("utf-8"), yaml.CBaseLoader))

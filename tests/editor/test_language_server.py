@@ -64,7 +64,7 @@ def test_mistakes_are_told_in_dutch_where_they_are(editor: Client, begun: str) -
     found = {
         (one["range"]["start"]["line"], one["message"]) for one in editor.diagnostics[(editor.folder / begun).as_uri()]
     }
-    assert (2, "Kies uit: inspiratieregio, inspiratienetwerk of netwerkregio.") in found
+    assert (2, "Kies uit: regio of netwerk.") in found
     assert (8, "Hier hoort een blok met velden.") in found
     assert any(line == 4 and "dit veld bestaat hier niet" in said for line, said in found)
 

@@ -57,10 +57,19 @@ def test_its_data_are_right_and_its_own_tests_hold(project: Path, built: Path) -
 
 
 def words_of_ours() -> set[str]:
-    """The names of this network, its owner, its regions and its themes."""
+    """What this network, its site and its owner are called, its regions, their types and its themes.
+
+    An id of one word is a word of everybody: preventie, utrecht.
+    """
     data = building.ROOT / "data"
-    names = {entry["name"] for kind in ("regions", "themes") for entry in written.entries(data, kind)}
-    return names | {"Met Andere Ogen", "met-andere-ogen", "metandereogen", "Eindterm"}
+    entries = [entry for kind in ("regions", "themes") for entry in written.entries(data, kind)]
+    ids = {entry["id"] for entry in entries if "-" in entry["id"]}
+    settings, lists = (written.mapping(data / f"{name}.yaml") for name in ("site", "lists"))
+    owner = next(entry for entry in written.entries(data, "organisations") if entry["id"] == settings["owner"])
+    names = {owner["id"], owner["name"], *(settings[key] for key in ("name", "network", "calendar_id"))}
+    return (
+        {entry["name"] for entry in entries} | ids | names | set(lists["region_types"]) | {"Eindterm", "metandereogen"}
+    )
 
 
 def test_no_byte_of_its_site_is_of_ours(built: Path) -> None:

@@ -15,7 +15,7 @@ SOURCES = "\n  sources:\n    - title: Voorbeeldbron\n"
 THEME = "- id: rekenen\n  name: Rekenen met plezier\n  summary: Sommen maken.\n  also_known_as: [Sommen]" + SOURCES
 TOWN = "- {id: voorbeeldstad, name: Voorbeeldstad, code: GM9999, province: Utrecht, youth_region: Voorbeeld, lat: 52.1, lon: 5.1}\n"
 REGION = (
-    "- id: voorbeeld\n  name: Voorbeeldregio\n  summary: Een regio om mee te oefenen.\n  type: inspiratieregio\n"
+    "- id: voorbeeld\n  name: Voorbeeldregio\n  summary: Een regio om mee te oefenen.\n  type: regio\n"
     "  municipalities: [voorbeeldstad]\n  themes: [rekenen]" + SOURCES
 )
 

@@ -10,7 +10,7 @@ from typing import Any
 from hypothesis import strategies as st
 
 from toolbox import source
-from toolbox.model import types
+from toolbox.model import lists, types
 from toolbox.model.field import Block, Field
 
 # What looks like something else to one reader or another, beside what people write.
@@ -47,6 +47,7 @@ LONG = SHORT | st.lists(SHORT, max_size=4).map("\n".join)
 
 def texts(field: Field) -> st.SearchStrategy[str]:
     """Texts for one scalar field; most of them right."""
+    field = lists.defaults().closed(field)
     if field.type.values:
         return st.sampled_from(field.type.values)
     if field.type.name in TEXTS:

@@ -160,7 +160,7 @@ HANDS: dict[str, tuple[str, Hand]] = {
         lambda text: "- " + re.sub(r"\n(?=.)", "\n  ", text))),
     "geen-logo": ("Gebruik kleine letters, cijfers en streepjes", place(slug)),
     "gemeente-in-twee-regios": ("vul bij de oude regio 'until' in", text(
-        lambda text: text.replace("  type: inspiratieregio\n", "  type: inspiratieregio\n  until: 2025\n", 1))),
+        lambda text: text.replace("  type: regio\n", "  type: regio\n  until: 2025\n", 1))),
     "haakje-als-veldnaam": ("Haal bij een veldnaam de haken weg", line(lambda line: re.sub(r"[\[\]{}]", "", line))),
     "http-bron": ("Probeer in uw browser of het adres ook met https werkt", place(
         lambda url: url.replace("http:", "https:"))),

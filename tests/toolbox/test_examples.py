@@ -85,7 +85,7 @@ def entry(kind: str, lines: str) -> str:
         **({"publisher": "Staatsblad"} if kind == "resources" else {}),
     }
     if kind == "regions":
-        needed |= {"type": "netwerkregio", "municipalities": ["voorbeelddorp"]}
+        needed |= {"type": "netwerk", "municipalities": ["voorbeelddorp"]}
     rest = [f"{name}: {value}" for name, value in needed.items() if name not in given]
     return "".join(f"{'- ' if not n else '  '}{line}\n" for n, line in enumerate([*rest, *lines.split("\n")]))
 

@@ -152,7 +152,7 @@ def book() -> Catalog:
 - id: voorbeeldregio
   name: Voorbeeldregio
   summary: Een voorbeeld.
-  type: inspiratieregio
+  type: regio
   municipalities: [voorbeeldstad]
   approach: Lees [het verslag](https://www.voorbeeld.nl/verslag#deel) en [onze hulp](/hulp/).
   links:

@@ -18,7 +18,7 @@ REGION = {
     "id": "voorbeeld",
     "name": "Voorbeeld",
     "summary": "Zij leren.",
-    "type": "netwerkregio",
+    "type": "netwerk",
     "municipalities": ["voorbeeldstad"],
 }
 
@@ -76,7 +76,7 @@ def test_a_field_misspelt_in_a_block_is_not_missed_as_well() -> None:
 
 
 def test_a_list_of_wrong_items_is_not_called_empty() -> None:
-    text = "- id: a\n  name: A\n  summary: X.\n  type: netwerkregio\n  municipalities: [{a: b}]\n"
+    text = "- id: a\n  name: A\n  summary: X.\n  type: netwerk\n  municipalities: [{a: b}]\n"
     assert [found.code for found in told("regions", text)] == ["geen-tekst"]
 
 
@@ -160,7 +160,7 @@ def test_a_sentence_names_the_field_and_the_hint_what_is_possible(
 
 
 def test_a_long_value_is_cut_in_the_message() -> None:
-    message, _ = said_of("regions", "type", "heel " * 40)
+    message, _ = said_of("experts", "type", "heel " * 40)
     assert message == f"'{('heel ' * 40)[:60]}…' kan niet bij 'type' (soort)."
 
 

@@ -69,6 +69,8 @@ CHECKS = (
     Check("dates in the future", dates.future, ("datum-in-toekomst",)),
     Check("empty lists", lists.empty, ("lege-lijst",)),
     Check("repeated items", lists.repeated, ("dubbel-in-lijst",)),
+    Check("values to choose", lists.choices, ("naam-zonder-letters", "dubbel-in-lijst")),
+    Check("age groups", lists.age_groups, ("einde-voor-begin",)),
     Check("references to itself", lists.itself, ("verwijst-naar-zichzelf",)),
     Check("unconnected entries", connections.unconnected, ("staat-los",)),
     Check("order", layout.order, ("verkeerde-volgorde",)),

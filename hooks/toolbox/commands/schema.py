@@ -27,7 +27,9 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(run: Run, options: argparse.Namespace) -> int:
     if options.ids:
-        save.write({run.root / LOCAL / name: text for name, text in json_schema.files(ids(run.read())).items()})
+        catalog = run.read()
+        texts = json_schema.files(ids(catalog), catalog.lists)
+        save.write({run.root / LOCAL / name: text for name, text in texts.items()})
     elif not options.check:
         catalog = run.read()
         texts = committed(run.root, forms.pickable(catalog), tuple(doors.links(catalog.settings)))

@@ -6,7 +6,7 @@ import typing
 from collections.abc import Collection, Mapping
 from typing import Any
 
-from toolbox.model import Kind
+from toolbox.model import Kind, Lists
 from toolbox.model.field import Field
 from toolbox.model.kinds.expert import Expert
 from toolbox.source import mending
@@ -66,9 +66,9 @@ def identifier(kind: Kind, values: Mapping[str, Any], taken: Collection[str]) ->
     return id
 
 
-def template(kind: Kind, known: Mapping[str, Collection[str]]) -> Values:
+def template(kind: Kind, known: Mapping[str, Collection[str]], choices: Lists) -> Values:
     """An entry that is right as it stands, so that one changes it field by field; `draft` keeps it off the site."""
-    required = (field for field in kind.model.fields() if field.required and field.name != "id")
+    required = (choices.closed(field) for field in kind.model.fields() if field.required and field.name != "id")
     values: Values = {field.name: _example(field, known) for field in required}
     values["name"] = f"Vul in: de naam van {kind.the_one}"
     values.setdefault("sources", [{"title": "Vul in: waar staat dit?", "url": "https://www.voorbeeld.nl/"}])

@@ -4,7 +4,7 @@ import textwrap
 from collections.abc import Iterator
 from typing import Any
 
-from toolbox.model import Kind, Single, data_file
+from toolbox.model import Kind, Lists, Single, data_file, lists
 from toolbox.model.field import Block, Field
 from toolbox.source import writing
 
@@ -21,14 +21,14 @@ SKIPPED = (
 TEXT = "Een of twee korte zinnen in gewone woorden."
 
 
-def entry(kind: Kind) -> dict[str, Any]:
-    """The entry as a file has it; every field with the model's first example."""
-    return _block(kind.model)
+def entry(kind: Kind, choices: Lists | None = None) -> dict[str, Any]:
+    """The entry as a file has it; every field with the model's first example, or the first of `choices` that fits."""
+    return _block(kind.model, choices or lists.defaults())
 
 
-def annotated(kind: Kind | Single) -> str:
+def annotated(kind: Kind | Single, choices: Lists | None = None) -> str:
     """The entry, or the file that is one mapping, as YAML; above each field what it is for."""
-    values, styles = _block(kind.model), data_file.styles(kind.model)
+    values, styles = _block(kind.model, choices or lists.defaults()), data_file.styles(kind.model)
     fields = "".join(
         _explained(field) + writing.dump({field.name: values[field.name]}, styles) for field in _fields(kind.model)
     )
@@ -47,13 +47,14 @@ def _fields(model: type[Block]) -> Iterator[Field]:
     return (field for field in model.in_file_order() if field.name not in SKIPPED)
 
 
-def _block(model: type[Block]) -> dict[str, Any]:
-    return {field.name: _value(field) for field in _fields(model)}
+def _block(model: type[Block], choices: Lists) -> dict[str, Any]:
+    return {field.name: _value(choices.closed(field), choices) for field in _fields(model)}
 
 
-def _value(field: Field) -> Any:
+def _value(field: Field, choices: Lists) -> Any:
     if field.block:
-        return [_block(field.block)] if field.many else _block(field.block)
+        block = _block(field.block, choices)
+        return [block] if field.many else block
     if field.examples:
         return field.examples[0]
     return [TEXT] if field.many else f"{TEXT}\n" if field.type.name == "prose" else TEXT

@@ -57,7 +57,7 @@ def right(name: str, text: str) -> str:
         return text or files()[name]
     kind, correction = _all()[name]
     asked = (question for topic in questions.topics(kind) for question in topic.questions)
-    refers = {_key(question): question.refers for question in asked}
+    refers = {_key(question): question.refers or question.listed for question in asked}
     return _dump(form(kind, correction=correction, picked=choices.kept(text, refers)))
 
 
@@ -95,7 +95,7 @@ def form(kind: Kind, *, correction: bool, picked: choices.Choices = NO_NAMES) ->
         else []
     )
     asked = [
-        _element(q, picked.get(q.refers, ()), correction=correction)
+        _element(q, picked.get(q.refers or q.listed, ()), correction=correction)
         for topic in questions.topics(kind)
         for q in topic.questions
     ]
@@ -122,7 +122,7 @@ def _element(question: Question, names: tuple[str, ...], *, correction: bool) ->
     key = _key(question)
     if question.control in ("choice", "choices") or names:
         many = {"multiple": True} if question.control in ("choices", "lines") else {}
-        help_text = question.picked_help if names else question.help
+        help_text = question.picked_help if names and question.refers else question.help
         return _dropdown(key, question.label, help_text, names or question.choices, required=required, **many)
     if question.control == "line":
         return _line(key, question.label, question.help, question.example, required=required)

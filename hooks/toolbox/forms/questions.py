@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from toolbox.model import Kind, types
+from toolbox.model import Kind, lists, types
 from toolbox.model.field import Field
 from toolbox.model.kinds.expert import Expert
 from toolbox.text import dutch
@@ -23,7 +23,10 @@ TITLES = ("Waar gaat het over?", "Waar hoort het bij?", "Het verhaal", "Waar sta
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Question:
-    """`key` is the way to the field (`contact.role`); `columns` are the parts of a row, for `rows` alone."""
+    """`key` is the way to the field (`contact.role`); `columns` are the parts of a row, for `rows` alone.
+
+    `listed` is the list that one chooses from: then `choices` are those of the toolbox, which the data can replace.
+    """
 
     key: str
     label: str
@@ -32,6 +35,7 @@ class Question:
     control: Control
     required: bool
     choices: tuple[str, ...] = ()
+    listed: str = ""
     refers: str = ""  # the kind whose entries are named
     columns: tuple[str, ...] = ()
     limit: int = 0
@@ -74,7 +78,8 @@ def _topic(name: str, question: Question) -> int:
     return 2 if question.control in ("text", "lines") and name not in ("summary", "definition") else 0
 
 
-def _of_field(kind: Kind, field: Field, outer: Field | None = None) -> Iterator[Question]:
+def _of_field(kind: Kind, written: Field, outer: Field | None = None) -> Iterator[Question]:
+    field = lists.defaults().closed(written)
     key = f"{outer.name}.{field.name}" if outer else field.name
     if key in (*EDITORS, *PERSONAL, *TOO_MUCH):
         return
@@ -91,6 +96,7 @@ def _of_field(kind: Kind, field: Field, outer: Field | None = None) -> Iterator[
         control=_control(field),
         required=(field.required and not outer) or (field.name == "sources" and kind.review is not None),
         choices=_choices(kind, field),
+        listed=lists.name_of(written),
         refers=field.reference.to if field.reference else "",
         columns=tuple(part.name for part in columns),
         limit=field.type.limit,

@@ -44,6 +44,7 @@ def compare(old: State, new: State) -> tuple[Change, ...]:
         *_unnamed(old, new),
         *_of_site(old, new),
         *_of_words(old, new),
+        *_of_lists(old, new),
         *_of_texts(old, new),
     )
 
@@ -125,6 +126,12 @@ def _of_words(old: State, new: State) -> Iterator[Change]:
     lists = [field.title for field in Words.fields() if getattr(was, field.name) != getattr(now, field.name)]
     if lists:
         yield Change(f"{model.WORDS.title}: {dutch.joined(lists, 'en')} gewijzigd.")
+
+
+def _of_lists(old: State, new: State) -> Iterator[Change]:
+    values = Values(old.catalog.lists, new.catalog.lists, new.catalog.lists)
+    if parts := list(diff.parts(values, Perspective(functools.partial(_target, old), functools.partial(_target, new)))):
+        yield Change(f"{model.LISTS.title}: {'; '.join(parts)}.")
 
 
 def _of_texts(old: State, new: State) -> Iterator[Change]:

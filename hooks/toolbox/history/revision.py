@@ -23,6 +23,7 @@ def files(root: Path, data: Path, commit: str) -> Files:
         data={kind.name: _of_kind(contents, folder, kind.name) for kind in KINDS},
         settings=_single(contents, folder, model.SITE),
         words=_single(contents, folder, model.WORDS),
+        lists=_single(contents, folder, model.LISTS),
         content={path: raw for path, raw in contents.items() if path.startswith("content/") and path.endswith(".md")},
     )
 

@@ -3,15 +3,17 @@
 from toolbox.model.blocks import Entity
 from toolbox.model.kind import Collection, Kind
 from toolbox.model.kinds import BY_NAME, BY_URL, KINDS, former, name_of
+from toolbox.model.lists import Lists
 from toolbox.model.removal import REMOVED
 from toolbox.model.settings import Settings, defaults
-from toolbox.model.single import SINGLES, SITE, WORDS, Single
+from toolbox.model.single import LISTS, SINGLES, SITE, WORDS, Single
 from toolbox.model.words import Words
 
 __all__ = [
     "BY_NAME",
     "BY_URL",
     "KINDS",
+    "LISTS",
     "REMOVED",
     "SINGLES",
     "SITE",
@@ -19,6 +21,7 @@ __all__ = [
     "Collection",
     "Entity",
     "Kind",
+    "Lists",
     "Settings",
     "Single",
     "Words",

@@ -23,12 +23,6 @@ from toolbox.model.types import (
     Summary,
 )
 
-SECTORS = (
-    "kinderopvang", "basisonderwijs", "speciaal basisonderwijs", "speciaal onderwijs", "voortgezet onderwijs",
-    "voortgezet speciaal onderwijs", "praktijkonderwijs", "mbo", "jeugdhulp", "jeugdgezondheidszorg", "ggz",
-    "gehandicaptenzorg", "welzijn", "gemeente", "rijk", "ouders",
-)  # fmt: skip
-Sector = Annotated[str, Choice(*SECTORS)]
 Certainty = Annotated[str, Choice("zeker", "afgeleid", "onzeker")]
 
 

@@ -8,6 +8,7 @@ from toolbox import source
 from toolbox.model.field import Block, Field
 from toolbox.model.kind import Kind
 from toolbox.model.kinds.municipality import PlaceName
+from toolbox.model.lists import AgeGroup
 from toolbox.model.settings.navigation import MenuLink
 from toolbox.model.single import Single
 from toolbox.model.validation import cut_texts
@@ -17,9 +18,9 @@ from toolbox.source.reading import Source
 from toolbox.source.writing import Style
 
 Values = dict[str, Any]
-SHORT = ("reference", "choice", "id")  # lists of these are written on one line
+SHORT = ("reference", "choice", "listed", "id")  # lists of these are written on one line
 NAMES = ("also_known_as", "former_names")  # and these
-ROWS = (PlaceName, MenuLink)  # blocks that are written on one line
+ROWS = (PlaceName, MenuLink, AgeGroup)  # blocks that are written on one line
 
 
 @functools.cache

@@ -1,4 +1,4 @@
-"""The models as JSON Schema (2020-12), for editors and forms; `Ids` complete references with what exists in the data.
+"""The models as JSON Schema (2020-12), for editors and forms; `Ids` and `Lists` complete values with what exists in the data.
 
 A schema rejects nothing that the model accepts in a file as YAML 1.2 reads it.
 """
@@ -11,7 +11,7 @@ from typing import Any
 from pydantic_core import PydanticCustomError
 
 from toolbox import model
-from toolbox.model import Kind, Single, types, validation
+from toolbox.model import Kind, Lists, Single, types, validation
 from toolbox.model.field import Block, Field
 from toolbox.model.validation import sentences, words
 from toolbox.model.validation.sentences import FieldError
@@ -25,14 +25,14 @@ _EMPTY: Schema = {
 Ids = Mapping[str, Mapping[str, str]]  # kind name -> id -> what to call the entry, "" for its id alone
 
 
-def of_kind(kind: Kind, ids: Ids | None = None) -> Schema:
-    """The schema of `data/<kind>.yaml`: a list of entries; with `ids`, references complete with what exists."""
+def of_kind(kind: Kind, ids: Ids | None = None, lists: Lists | None = None) -> Schema:
+    """The schema of `data/<kind>.yaml`: a list of entries; with `ids` and `lists`, values complete with what exists."""
     return {
         "$schema": DIALECT,
         "title": dutch.upper_first(kind.many),
         "description": f"De lijst met {kind.many}. Elk onderdeel begint met een streepje.",
         "type": ["array", "null"],
-        "items": {**block(kind.model, ids), "title": dutch.upper_first(kind.one)},
+        "items": {**block(kind.model, ids, lists), "title": dutch.upper_first(kind.one)},
     }
 
 
@@ -45,28 +45,28 @@ def of_single(single: Single, ids: Ids | None = None) -> Schema:
     }
 
 
-def files(ids: Ids | None = None) -> dict[str, str]:
+def files(ids: Ids | None = None, lists: Lists | None = None) -> dict[str, str]:
     """Every schema as a file: its name and its text."""
-    schemas = {kind.name: of_kind(kind, ids) for kind in model.KINDS}
+    schemas = {kind.name: of_kind(kind, ids, lists) for kind in model.KINDS}
     schemas |= {single.name: of_single(single, ids) for single in model.SINGLES}
     return {f"{name}.json": json.dumps(schema, ensure_ascii=False, indent=1) + "\n" for name, schema in schemas.items()}
 
 
-def block(model: type[Block], ids: Ids | None = None) -> Schema:
+def block(model: type[Block], ids: Ids | None = None, lists: Lists | None = None) -> Schema:
     """The schema of one mapping with fixed fields, in the order in which a file has them."""
     fields = model.in_file_order()
     required = [field.name for field in fields if field.required]
     return {
         "type": "object",
-        "properties": {field.name: _of_field(field, ids) for field in fields},
+        "properties": {field.name: _of_field(lists.closed(field) if lists else field, ids, lists) for field in fields},
         "required": required,
         "additionalProperties": False,
         "errorMessage": _fields_wrong(required),
     }
 
 
-def _of_field(field: Field, ids: Ids | None) -> Schema:
-    value = block(field.block, ids) if field.block else _scalar(field, ids)
+def _of_field(field: Field, ids: Ids | None, lists: Lists | None) -> Schema:
+    value = block(field.block, ids, lists) if field.block else _scalar(field, ids)
     schema = {
         "title": field.title,
         "description": field.help,

@@ -1,5 +1,6 @@
 """A kind of entry as one record of data, which is checked for contradictions when it is made."""
 
+import dataclasses
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
@@ -14,11 +15,14 @@ FACETS = ("themes", "regions", "audiences", "sector", "ages", "municipalities", 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ByValue:
-    """Groups by the value of `field`, in the order of `titles`; what is in none of them comes last, under `rest`."""
+    """Groups by the value of `field`, in the order of `titles`; what is in none of them comes last, under `rest`.
+
+    Of a field that takes from a list the titles are its values.
+    """
 
     field: str
-    titles: Mapping[str, str]
     rest: str
+    titles: Mapping[str, str] = dataclasses.field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

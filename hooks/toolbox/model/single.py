@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from toolbox.model.field import Block
+from toolbox.model.lists import Lists
 from toolbox.model.settings import Settings
 from toolbox.model.words import Words
 
@@ -24,4 +25,10 @@ WORDS = Single(
     title="De woorden in nood",
     description="Wat mensen in nood typen, en welke hulp zij dan zien.",
 )
-SINGLES = (SITE, WORDS)
+LISTS = Single(
+    name="lists",
+    model=Lists,
+    title="De keuzelijsten",
+    description="Waar u uit kunt kiezen bij sectoren, plekken en soorten.",
+)
+SINGLES = (SITE, WORDS, LISTS)

@@ -84,7 +84,7 @@ def _matching(pattern: re.Pattern[str], code: str) -> Callable[[Any], str]:
     return parse
 
 
-def _line(limit: int) -> Callable[[Any], str]:
+def one_line(limit: int) -> Callable[[Any], str]:
     """One line of plain text: line ends in the file are spaces, as YAML's folded style reads them."""
 
     def parse(value: Any) -> str:
@@ -275,10 +275,10 @@ MAILBOX = re.compile(r"[^@\s]+@[^@\s]+")
 Id = Annotated[str, Type("id", _slug(SLUG), shapes.word(SLUG, MAX_ID))]
 FormerId = Annotated[str, Type("id", _slug(FORMER), shapes.word(FORMER, MAX_ID))]
 # Any text: who writes a name means an id, and `references` says which.
-OtherId = Annotated[str, Type("reference", _line(MAX_ID), shapes.line(MAX_ID))]
-Line = Annotated[str, Type("line", _line(MAX_LINE), shapes.line(MAX_LINE))]
-Summary = Annotated[str, Type("summary", _line(MAX_SUMMARY), shapes.line(MAX_SUMMARY))]
-Plain = Annotated[str, Type("plain", _line(2_000), shapes.line(2_000))]
+OtherId = Annotated[str, Type("reference", one_line(MAX_ID), shapes.line(MAX_ID))]
+Line = Annotated[str, Type("line", one_line(MAX_LINE), shapes.line(MAX_LINE))]
+Summary = Annotated[str, Type("summary", one_line(MAX_SUMMARY), shapes.line(MAX_SUMMARY))]
+Plain = Annotated[str, Type("plain", one_line(2_000), shapes.line(2_000))]
 Prose = Annotated[str, Type("prose", _prose, shapes.prose(MAX_PROSE))]
 Year = Annotated[int, Type("year", _year, shapes.whole(YEAR, 1900, 2099))]
 Whole = Annotated[int, Type("whole", _whole, shapes.whole(WHOLE, 0, 999_999))]

@@ -105,6 +105,7 @@ ROUTES: tuple[Route, ...] = (
     ),
     *map(_of_kind, model.KINDS),
     _single(model.SITE, handbook.OF_SITE, handbook.site),
+    _single(model.LISTS, handbook.TO_CHOOSE, handbook.lists),
     _single(model.WORDS, handbook.IN_NEED, handbook.words),
     Route(
         url=form_addresses.PROPOSALS,

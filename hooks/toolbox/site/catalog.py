@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from typing import Any, Generic, cast
+from typing import Generic, cast
 
-import pydantic
 from typing_extensions import TypeVar
 
 from toolbox import model, source
-from toolbox.model import Collection, Entity, Kind, Settings, Single, Words, validation, words
+from toolbox.model import Collection, Entity, Kind, Lists, Settings, Single, Words, lists, words
 from toolbox.model.field import Block
 from toolbox.model.removal import Removal
-from toolbox.site import content, outlines, postcodes, singles, unknown_files
+from toolbox.site import content, data_files, outlines, postcodes, unknown_files
 from toolbox.site.content import ContentPage
+from toolbox.site.data_files import ListFile
 from toolbox.site.outlines import Outlines, map_file
 from toolbox.site.postcodes import Postcodes, postcode_file
 from toolbox.source.problem import Place, Problem
@@ -82,6 +82,8 @@ class Catalog:
     settings_source: Source
     words: Words = words.NONE
     words_source: Source = NO_FILE
+    lists: Lists = field(default_factory=lists.defaults)
+    lists_source: Source = NO_FILE
     removed: tuple[Item[Removal], ...] = ()
     pictures: Mapping[str, bytes] = field(default_factory=dict)
     outlines: Outlines = outlines.NONE
@@ -96,6 +98,7 @@ class Catalog:
         """The files that are one mapping, and what they say."""
         yield model.SITE, self.settings_source, self.settings
         yield model.WORDS, self.words_source, self.words
+        yield model.LISTS, self.lists_source, self.lists
 
     def of(self, written_by: type[E]) -> tuple[Entry[E], ...]:
         """The entries of the kind with this model; none when there is no such kind."""
@@ -116,6 +119,7 @@ class Files:
     content: Mapping[str, bytes]
     pictures: Mapping[str, bytes] = field(default_factory=dict)
     words: tuple[str, bytes | None] = ("", None)
+    lists: tuple[str, bytes | None] = ("", None)
     strange: Mapping[str, bytes] = field(default_factory=dict)
     irregular: tuple[str, ...] = ()
     outlines: tuple[str, bytes | None] = ("", None)
@@ -137,6 +141,7 @@ class Files:
         """The files that are one mapping, there or not: what they are, their path and what is in them."""
         yield (model.SITE, *self.settings)
         yield (model.WORDS, *self.words)
+        yield (model.LISTS, *self.lists)
 
     def replaced(self, texts: Mapping[str, str]) -> Files:
         """The same with other texts at some paths, among them perhaps a list that was not there yet."""
@@ -147,8 +152,8 @@ class Files:
             for name, files in self.data.items()
         }
         content = {path: new.get(path, raw) for path, raw in self.content.items()}
-        settings, words = ((path, new.get(path, raw)) for _, path, raw in self.singles())
-        return replace(self, data=data, content=content, settings=settings, words=words)
+        settings, words, lists = ((path, new.get(path, raw)) for _, path, raw in self.singles())
+        return replace(self, data=data, content=content, settings=settings, words=words, lists=lists)
 
     def without(self, pictures: Iterable[str]) -> Files:
         """The same without some pictures."""
@@ -160,13 +165,13 @@ def read(files: Files) -> tuple[Catalog, list[Problem]]:
     """Every entry that can be read, and every problem on the way."""
     problems: list[Problem] = []
     repeated: list[Entry] = []
-    lists = _lists(files)
-    problems += [problem for of_kind in lists.values() for file in of_kind for problem in file.problems]
-    sources = {kind.name: tuple(file.source for file in lists[kind.name]) for kind in model.KINDS}
-    entries = {kind.name: _by_id(lists[kind.name], repeated) for kind in model.KINDS}
-    settings_source, settings = singles.read(model.SITE, files.settings, UNNAMED, problems)
-    words_source, in_need = singles.read(model.WORDS, files.words, words.NONE, problems)
-    removed = lists[model.REMOVED.name]
+    lists_source, to_choose_from = data_files.read_single(model.LISTS, files.lists, lists.defaults(), problems)
+    collections = data_files.read_lists(files.data, to_choose_from.completed())
+    problems += [problem for of_kind in collections.values() for file in of_kind for problem in file.problems]
+    sources = {kind.name: tuple(file.source for file in collections[kind.name]) for kind in model.KINDS}
+    entries = {kind.name: _by_id(kind, collections[kind.name], repeated) for kind in model.KINDS}
+    settings_source, settings = data_files.read_single(model.SITE, files.settings, UNNAMED, problems)
+    words_source, in_need = data_files.read_single(model.WORDS, files.words, words.NONE, problems)
     problems.extend(map(unknown_files.problem, files.strange))
     problems.extend(map(unknown_files.irregular, files.irregular))
     shapes, map_text = _outlines(files, problems)
@@ -176,17 +181,28 @@ def read(files: Files) -> tuple[Catalog, list[Problem]]:
     result = Catalog(
         entries=entries,
         repeated=tuple(repeated),
-        known={name: frozenset(_ids(of_kind)) for name, of_kind in sources.items()},
+        known={name: frozenset(data_files.ids(of_kind)) for name, of_kind in sources.items()},
         unreadable=frozenset(misnamed)
-        | {name for name, of_kind in sources.items() if not all(map(_names_all, of_kind))},
-        sources=(*(file.source for of_kind in lists.values() for file in of_kind), settings_source, words_source),
+        | {name for name, of_kind in sources.items() if not all(map(data_files.names_all, of_kind))},
+        sources=(
+            *(file.source for of_kind in collections.values() for file in of_kind),
+            settings_source,
+            words_source,
+            lists_source,
+        ),
         contents=tuple(_contents(files.content, problems)),
         texts=tuple(source.text(path, raw) for path, raw in sorted(files.content.items())),
         settings=settings,
         settings_source=settings_source,
         words=in_need,
         words_source=words_source,
-        removed=tuple(cast("Item[Removal]", item) for file in removed for item in file.items),
+        lists=to_choose_from.completed(),
+        lists_source=lists_source,
+        removed=tuple(
+            Item(model.REMOVED, cast("Removal", entity), file.source, index)
+            for file in collections[model.REMOVED.name]
+            for index, entity in file.entities
+        ),
         pictures=files.pictures,
         outlines=shapes,
         map_text=map_text,
@@ -205,83 +221,12 @@ def _outlines(files: Files, problems: list[Problem]) -> tuple[Outlines, Source]:
     return shapes, text
 
 
-def _by_id(files: Iterable[List], repeated: list[Entry]) -> dict[str, Entry]:
+def _by_id(kind: Kind, files: Iterable[ListFile], repeated: list[Entry]) -> dict[str, Entry]:
     """The first entry of each id; the later ones go to `repeated`."""
     first: dict[str, Entry] = {}
-    entries = (item for file in files for item in file.items if isinstance(item, Entry))
+    entries = (Entry(kind, entity, file.source, index) for file in files for index, entity in file.entities)
     repeated.extend(entry for entry in entries if first.setdefault(entry.id, entry) is not entry)
     return first
-
-
-@dataclass(frozen=True, slots=True)
-class List:
-    """One file: its sound items, and all that is wrong in it."""
-
-    source: Source
-    items: tuple[Item, ...]
-    problems: tuple[Problem, ...]
-
-
-_before: dict[tuple[str, str], tuple[bytes, List]] = {}  # the files of the last reading, by kind and path
-
-
-def _lists(files: Files) -> dict[str, tuple[List, ...]]:
-    """All files by kind. One that is as it was in the last reading is not read again: under `serve` a save costs one file."""
-    lists: dict[str, list[List]] = {}
-    now: dict[tuple[str, str], tuple[bytes, List]] = {}
-    for kind in (*model.KINDS, model.REMOVED):
-        lists[kind.name] = []
-        for path, raw in sorted(files.data.get(kind.name, {}).items()):
-            before, file = _before.get((kind.name, path), (b"", None))
-            now[kind.name, path] = raw, file if file and before == raw else _list(kind, path, raw)
-            lists[kind.name].append(now[kind.name, path][1])
-    _before.clear()
-    _before.update(now)
-    return {name: tuple(of_kind) for name, of_kind in lists.items()}
-
-
-def _list(kind: Collection, path: str, raw: bytes) -> List:
-    file = source.read(path, raw)
-    problems: list[Problem] = []
-    items = tuple(_items(kind, file, problems))
-    return List(file, items, (*file.problems, *source.explained(file, problems)))
-
-
-def _items(kind: Collection, source: Source, problems: list[Problem]) -> Iterator[Item]:
-    if source.values is not None and not isinstance(source.values, list):
-        problems.append(validation.not_a_list(source, kind))
-        return
-    for index, item in enumerate(source.values or ()):
-        if not isinstance(item, dict):
-            problems.append(validation.not_a_mapping(source, kind, index))
-            continue
-        entity = _entity(kind, source, index, item, problems)
-        if entity is not None:
-            yield Entry(kind, entity, source, index) if isinstance(kind, Kind) else Item(kind, entity, source, index)
-
-
-def _entity(kind: Collection, source: Source, index: int, item: dict[str, Any], problems: list[Problem]) -> Any:
-    try:
-        return kind.model.model_validate(item)
-    except pydantic.ValidationError as error:
-        details = error.errors(include_url=False)
-        problems.extend(validation.of_entry(source, kind, index, item, details))
-        return None
-
-
-def _names_all(source: Source) -> bool:
-    """Whether the id of every entry in the file can be read."""
-    if not source.readable or not isinstance(source.values, list | None):
-        return False
-    items = source.values or []
-    return all(isinstance(item, dict) and isinstance(item.get("id"), str) for item in items)
-
-
-def _ids(sources: Iterable[Source]) -> Iterator[str]:
-    for file in sources:
-        for _, item in source.lists_of(file):
-            if isinstance(item.get("id"), str):
-                yield item["id"]
 
 
 def _contents(files: Mapping[str, bytes], problems: list[Problem]) -> Iterator[ContentPage]:

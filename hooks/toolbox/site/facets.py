@@ -4,14 +4,11 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from toolbox.model import blocks
 from toolbox.model.blocks import Ages
 from toolbox.model.kinds.municipality import Municipality
+from toolbox.model.lists import AgeGroup
 from toolbox.site.site import Node, Site
 from toolbox.text import dutch, markdown
-
-AGES = ((0, 3), (4, 11), (12, 17), (18, 27))
-AGE_NAMES = ("0 tot en met 3 jaar", "4 tot en met 11 jaar", "12 tot en met 17 jaar", "18 jaar en ouder")
 
 Titles = Mapping[str, Mapping[str, str]]
 
@@ -32,11 +29,16 @@ class Facet:
 def _values(site: Site, field: str, value: Any) -> Iterable[str]:
     """What an entry names in a field, as words of an address."""
     if isinstance(value, Ages):
-        return (f"{low}-{high}" for low, high in AGES if value.min <= high and value.max >= low)
+        groups = site.lists.ages
+        return (_span(group) for group in groups if value.min <= group.max and value.max >= group.min)
     if field == "municipalities":
         towns = (site.get(Municipality, id) for id in value)
         value = tuple(dict.fromkeys(town.entity.province for town in towns if town))
     return (markdown.slug(text) for text in ((value,) if isinstance(value, str) else value or ()) if text)
+
+
+def _span(ages: Ages | AgeGroup) -> str:
+    return f"{ages.min}-{ages.max}"
 
 
 def _of_kind(name: str, title: str, kind: str) -> Facet:
@@ -44,9 +46,8 @@ def _of_kind(name: str, title: str, kind: str) -> Facet:
     return Facet(name, title, (kind,), lambda site: {node.id: node.name for node in site.all(kind)})
 
 
-def _words(values: Iterable[str]) -> Callable[[Site], Mapping[str, str]]:
-    titles = {markdown.slug(value): dutch.upper_first(value) for value in values}
-    return lambda _: titles
+def _titles(values: Iterable[str]) -> Mapping[str, str]:
+    return {markdown.slug(value): dutch.upper_first(value) for value in values}
 
 
 def _all_provinces(site: Site) -> Mapping[str, str]:
@@ -59,15 +60,10 @@ FACETS = (
     _of_kind("thema", "Thema", "themes"),
     _of_kind("regio", "Regio", "regions"),
     _of_kind("voor", "Voor wie", "audiences"),
-    Facet("sector", "Sector", ("sector",), _words(blocks.SECTORS)),
-    Facet(
-        "leeftijd",
-        "Leeftijd",
-        ("ages",),
-        lambda _: {f"{low}-{high}": title for (low, high), title in zip(AGES, AGE_NAMES, strict=True)},
-    ),
+    Facet("sector", "Sector", ("sector",), lambda site: _titles(site.lists.sectors)),
+    Facet("leeftijd", "Leeftijd", ("ages",), lambda site: {_span(group): group.title for group in site.lists.ages}),
     Facet("provincie", "Provincie", ("municipalities", "province"), _all_provinces),
-    Facet("status", "Stand", ("status",), _words(STATUSES)),
+    Facet("status", "Stand", ("status",), lambda _: _titles(STATUSES)),
 )
 
 

@@ -22,16 +22,17 @@ POSTCODES = "geo/gemeenten_postcodes.json"
 def read(root: Path, data: Path) -> Files:
     """What lies in `data` and in `content` below `root`. Raises OSError where the machine does not let it be read."""
     facts, texts = list(_walk(data)), list(_walk(root / "content"))
-    lists = {path for path in facts if _is_file(path) and path.suffix.lower() in LISTS}
-    kinds = {kind.name: _of_kind(data, kind.name, lists) for kind in (*model.KINDS, model.REMOVED)}
-    settings, words = (data / f"{single.name}.yaml" for single in model.SINGLES)
-    strange = lists - {settings, words} - {path for paths in kinds.values() for path in paths}
+    written = {path for path in facts if _is_file(path) and path.suffix.lower() in LISTS}
+    kinds = {kind.name: _of_kind(data, kind.name, written) for kind in (*model.KINDS, model.REMOVED)}
+    settings, words, lists = (data / f"{single.name}.yaml" for single in model.SINGLES)
+    strange = written - {settings, words, lists} - {path for paths in kinds.values() for path in paths}
     pages = [path for path in texts if _is_file(path) and path.suffix == ".md"]
     pictures = [path for path in texts if _is_file(path) and path.suffix.lower() in PICTURES]
     return Files(
         data={name: _raw(root, paths) for name, paths in kinds.items()},
-        settings=(_name(root, settings), settings.read_bytes() if settings in lists else None),
-        words=(_name(root, words), words.read_bytes() if words in lists else None),
+        settings=(_name(root, settings), settings.read_bytes() if settings in written else None),
+        words=(_name(root, words), words.read_bytes() if words in written else None),
+        lists=(_name(root, lists), lists.read_bytes() if lists in written else None),
         content=_raw(root, pages),
         pictures=_raw(root, pictures),
         strange=_raw(root, sorted(strange)),

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from toolbox import model, source
-from toolbox.model import field, words
+from toolbox.model import field, lists, validation, words
 from toolbox.model.field import Block
 from toolbox.site import consent
 from toolbox.site.catalog import Catalog, Entry
@@ -56,7 +56,7 @@ def resolve(catalog: Catalog) -> tuple[Links, list[Problem]]:
                 sound.append(reference)
             elif reference.id not in catalog.known[reference.kind] and reference.kind not in catalog.unreadable:
                 problems.append(_unknown(catalog, reference, suggester))
-    problems += [*_unknown_in_singles(catalog, suggester), *_unknown_classes(catalog)]
+    problems += [*_unknown_in_singles(catalog, suggester), *_unknown_classes(catalog), *_unlisted(catalog)]
     return Links(sound), problems
 
 
@@ -163,3 +163,16 @@ def _unknown_classes(catalog: Catalog) -> Iterator[Problem]:
                 near = dutch.suggest(name, names)
                 hint = f"Bedoelt u '<{near}>'?" if near else "Zet de groep onder 'classes', met een naam en woorden."
                 yield Problem(catalog.words_source.place(path), "onbekende-verwijzing", message, hint)
+
+
+def _unlisted(catalog: Catalog) -> Iterator[Problem]:
+    """The values that are not in the list that their field takes from."""
+    choices, file = catalog.lists.choices(), catalog.lists_source
+    if catalog.lists is lists.defaults() and file.text:
+        return  # the file has mistakes: what it would let one choose from is not known
+    where = f" Alle keuzes staan in {file.path}." if file.values else ""
+    for entry in catalog.all():
+        for part, path, value, _ in field.values(entry.entity, lists.is_listed):
+            if value not in choices[lists.name_of(part)]:
+                message, hint = validation.unlisted(entry.kind, path, value, catalog.lists.closed(part))
+                yield Problem(entry.place(*path), "onbekende-waarde", f"{label(entry)}: {message}", f"{hint}{where}")

@@ -13,7 +13,7 @@ from typing import Any, Generic, cast, overload
 from typing_extensions import TypeVar
 
 from toolbox import model
-from toolbox.model import Entity, Kind, Settings, Words, words
+from toolbox.model import Entity, Kind, Lists, Settings, Words, lists, words
 from toolbox.model.types import Moment
 from toolbox.site import consent, content, freshness, outlines, postcodes, prose
 from toolbox.site.catalog import Catalog, Entry
@@ -72,8 +72,8 @@ class Site:
     """All that pages, indexes and exports are made of. `nodes` by kind and id, in the order of a list page.
 
     `removed` are the addresses (`/experts/expert-0012/`) of what was taken away for good; `outlines` the map and
-    `postcodes` those of municipalities and alliances, if there are any; `words` those of people in need. `kinds` are
-    those that have entries: of the others there is no list, form or file.
+    `postcodes` those of municipalities and alliances, if there are any; `words` those of people in need, `lists` what one can
+    choose from. `kinds` are those that have entries: of the others there is no list, form or file.
     """
 
     settings: Settings
@@ -84,6 +84,7 @@ class Site:
     outlines: Outlines = outlines.NONE
     postcodes: Postcodes = postcodes.NONE
     words: Words = words.NONE
+    lists: Lists = field(default_factory=lists.defaults)
     kinds: tuple[Kind, ...] = ()
 
     @overload
@@ -138,6 +139,7 @@ def make(catalog: Catalog, links: Links, today: datetime.date, *, drafts: bool =
     return Site(
         settings=catalog.settings,
         words=catalog.words,
+        lists=catalog.lists,
         today=today,
         nodes=nodes,
         kinds=tuple(kind for kind in model.KINDS if nodes[kind.name]),

@@ -18,7 +18,7 @@ TODAY = dt.date(2026, 11, 22)
 SOURCES = "[{title: Bron}]"
 # The least that an entry of each kind must have beside its id and name.
 LEAST = {
-    "regions": {"summary": "Zij leren.", "type": "netwerkregio", "municipalities": "[voorbeeldstad]", "sources": SOURCES},
+    "regions": {"summary": "Zij leren.", "type": "netwerk", "municipalities": "[voorbeeldstad]", "sources": SOURCES},
     "experts": {"summary": "Weet veel.", "type": "loket", "sources": SOURCES},
     "themes": {"summary": "Gaat ergens over.", "sources": SOURCES},
     "practices": {"summary": "Zo kan het.", "status": "onbekend", "sources": SOURCES},

@@ -36,7 +36,7 @@ def test_an_ended_region_may_hold_the_municipality_of_another(context_of: Make) 
 
 
 def test_regions_of_another_type_may_hold_the_same_municipality(context_of: Make) -> None:
-    given = context_of(("regions", {"id": "a", "type": "inspiratieregio"}), ("regions", {"id": "b"}))
+    given = context_of(("regions", {"id": "a", "type": "regio"}), ("regions", {"id": "b"}))
     assert codes(municipalities.in_two_regions(given)) == []
 
 

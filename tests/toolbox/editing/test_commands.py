@@ -13,7 +13,7 @@ from tests.conftest import PROJECT
 
 from toolbox import build, cli, model, source
 from toolbox.forms import draft
-from toolbox.model import Kind
+from toolbox.model import Kind, lists
 from toolbox.site import catalog
 from toolbox.source import save
 
@@ -70,7 +70,7 @@ def test_a_filled_in_form_becomes_an_entry_in_its_place(place: Path) -> None:
 
 @pytest.mark.parametrize("kind", model.KINDS, ids=lambda kind: kind.name)
 def test_a_template_of_every_kind_is_right_as_it_stands(kind: Kind, known: dict[str, Any]) -> None:
-    made = draft.template(kind, known)
+    made = draft.template(kind, known, lists.defaults())
     assert made["draft"] == "true"
     assert made["id"] not in known[kind.name]
     kind.model.model_validate(made)

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from toolbox.exports.api import documents, openapi
+from toolbox.model import lists
 
 FILE = Path(__file__).with_name("api-v1.json")
 
@@ -18,7 +19,11 @@ def committed() -> Any:
 
 def current() -> dict[str, str]:
     """`regions.partners[].organisation` -> "string": every field of every document with its type."""
-    return {field: kind for name, schema in openapi.schemas().items() for field, kind in _fields(name, schema)}
+    return {
+        field: kind
+        for name, schema in openapi.schemas(lists.defaults()).items()
+        for field, kind in _fields(name, schema)
+    }
 
 
 def _fields(name: str, schema: dict[str, Any]) -> Iterator[tuple[str, str]]:

@@ -45,7 +45,7 @@ site_url: {SITE}/
     "regions": f"""- id: voorbeeldregio
   name: Voorbeeldregio
   summary: "Een verzonnen regio <b>met</b> tekens: </script> & é."
-  type: netwerkregio
+  type: netwerk
   municipalities: [voorbeeldstad]
   themes: [voorbeeldthema]
   partners:

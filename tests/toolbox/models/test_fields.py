@@ -133,7 +133,7 @@ def test_what_is_right_is_read(field: Any, text: str, value: Any) -> None:
         (types.ImageFile, "../loket.jpg", "geen-afbeelding"),
         (types.ImageFile, "loket.svg", "geen-afbeelding"),
         (expert.Type, "mens", "onbekende-waarde"),
-        (blocks.Sector, "Mbo", "onbekende-waarde"),
+        (blocks.Certainty, "Zeker", "onbekende-waarde"),
     ],
 )
 def test_what_is_wrong_says_by_its_code_what_it_is_not(field: Any, text: str, wrong: str) -> None:

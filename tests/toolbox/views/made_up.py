@@ -24,7 +24,7 @@ REACHED = (
 )
 SOURCES = [{"title": "Bron van Voorbeeld", "url": "https://www.voorbeeld.nl/bron", "date": "2021-03"}]
 NEEDED: dict[str, dict[str, Any]] = {
-    "regions": {"type": "inspiratieregio", "municipalities": ["voorbeeldstad"]},
+    "regions": {"type": "regio", "municipalities": ["voorbeeldstad"]},
     "experts": {"type": "organisatie"},
     "practices": {"status": "onbekend"},
     "resources": {"type": "rapport", "publisher": "Voorbeeld"},

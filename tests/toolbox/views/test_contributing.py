@@ -11,7 +11,7 @@ from tests.toolbox.views import made_up
 
 from toolbox import model
 from toolbox.forms import examples
-from toolbox.model import Kind
+from toolbox.model import Kind, lists
 from toolbox.pages import render
 from toolbox.pages.views.contributing import handbook, proposal
 from toolbox.site.site import Site
@@ -27,7 +27,7 @@ def test_the_annotated_example_of_each_kind_is_right_and_explains_each_field(kin
 
 @pytest.mark.parametrize("kind", model.KINDS, ids=lambda kind: kind.name)
 def test_the_handbook_explains_every_field(kind: Kind) -> None:
-    told = {str(row[0]) for row in handbook.rows(kind.model)}
+    told = {str(row[0]) for row in handbook.rows(kind.model, lists.defaults())}
     assert {f"<code>{name}</code>" for name in kind.model.model_fields} <= told
 
 

@@ -14,7 +14,7 @@ import pytest
 from tests.toolbox.views import made_up
 
 from toolbox import model
-from toolbox.model import Kind, Settings
+from toolbox.model import Kind, Settings, lists
 from toolbox.model.field import Block, Field
 from toolbox.pages import render
 from toolbox.site.site import Site
@@ -37,7 +37,7 @@ OF_KIND = {
         "places.quarter": "the order in which the search proposes places",
     },
 }
-SETTINGS = {"owner": "linked data name it as the publisher", "network": "feeds and calendars name it"}
+SETTINGS = {"owner": "linked data name it as the publisher"}
 ARRANGED = (
     "look",
     "calendar_id",
@@ -94,7 +94,7 @@ class Filling:
         value, printed = self.target(field, number) if field.reference else sample(field, number)
         if way in self.chosen:
             value = printed = self.chosen[way]
-        common = not field.required and field.type.name in ("choice", "boolean", "age")
+        common = not field.required and field.type.name in ("choice", "listed", "boolean", "age")
         if way != "id":
             self.leaves.append(Leaf(way, WORDS.get(way, printed), common))
         return value
@@ -109,8 +109,8 @@ class Filling:
 
 def sample(field: Field, number: int) -> tuple[str, str]:
     """A value that no other field has, as far as its type allows, and how a page writes it."""
-    if field.type.values:
-        return (field.type.values[0],) * 2
+    if values := lists.defaults().closed(field).type.values:
+        return (values[0],) * 2
     day = f"2027-{number % 12 + 1:02}-{number % 28 + 1:02}"
     samples = {
         "id": (f"oud-{number}",) * 2,

@@ -17,7 +17,7 @@ OUTLINES = json.dumps({
 TOWNS = [{"id": f"voorbeeld-{number}", "code": f"GM000{number}"} for number in (1, 2, 3)]
 REGIONS = [
     {"id": "nu", "municipalities": ["voorbeeld-1", "voorbeeld-2"], "reviewed": "2026-10-01"},
-    {"id": "vroeger", "municipalities": ["voorbeeld-3"], "type": "netwerkregio", "as_of": "2019"},
+    {"id": "vroeger", "municipalities": ["voorbeeld-3"], "type": "netwerk", "as_of": "2019"},
 ]
 
 
@@ -31,7 +31,7 @@ def test_the_map_shows_each_region_once_as_a_link(shown: Site, url: str) -> None
     drawing = made_up.asked(shown, url).all("svg", "mao-map__drawing")[0]
     links = drawing.all("a")
     assert [link.attributes["href"] for link in links] == ["/regios/nu/", "/regios/vroeger/"]
-    assert links[0].attributes["aria-label"] == "1. Nu: Inspiratieregio, nu, 2 gemeenten in Utrecht"
+    assert links[0].attributes["aria-label"] == "1. Nu: Regio, nu, 2 gemeenten in Utrecht"
     assert links[0].all("path")[0].attributes["d"] == "M10 0l10 0 10 0 0 10-10 0-10 0z"
 
 
@@ -39,8 +39,8 @@ def test_the_list_beside_the_map_says_the_same(shown: Site) -> None:
     page = made_up.asked(shown, "regios/")
     items = page.all("ol", "mao-map__list")[0].all("li")
     assert [item.text for item in items] == [
-        "Nu Inspiratieregio, nu, 2 gemeenten in Utrecht",
-        "Vroeger Netwerkregio, eerder, 1 gemeente in Utrecht",
+        "Nu Regio, nu, 2 gemeenten in Utrecht",
+        "Vroeger Netwerk, eerder, 1 gemeente in Utrecht",
     ]
     skip = page.all("a", "mao-map__skip")[0]
     assert skip.attributes["href"] == "#" + page.all("ol", "mao-map__list")[0].attributes["id"]
@@ -51,12 +51,12 @@ def test_types_and_times_have_patterns_of_their_own_and_a_legend(shown: Site) ->
     patterns = page.all("pattern")
     areas = page.all("svg", "mao-map__drawing")[0].all("path", "mao-map__area")
     assert [pattern.attributes["id"] for pattern in patterns] == [
-        "kaart-inspiratieregio-nu",
-        "kaart-netwerkregio-eerder",
+        "kaart-regio-nu",
+        "kaart-netwerk-eerder",
     ]
     assert [area.attributes["fill"] for area in areas] == [f"url(#{pattern.attributes['id']})" for pattern in patterns]
     assert len({pattern.all("path", "mao-map__hatch")[0].attributes["d"] for pattern in patterns}) == 2
-    assert [key.text for key in page.all("li", "mao-map__key")] == ["Inspiratieregio, nu", "Netwerkregio, eerder"]
+    assert [key.text for key in page.all("li", "mao-map__key")] == ["Regio, nu", "Netwerk, eerder"]
 
 
 def test_municipalities_are_no_links_on_a_map(shown: Site) -> None:

@@ -187,7 +187,7 @@ def test_regions_are_told_apart_by_now_and_earlier() -> None:
         municipalities=TOWNS,
         regions=[
             {"id": "nu", "reviewed": "2026-01-01"},
-            {"id": "toen", "type": "netwerkregio", "until": "2020", "reviewed": "2026-01-01"},
+            {"id": "toen", "type": "netwerk", "until": "2020", "reviewed": "2026-01-01"},
         ],
     )
     section = made_up.asked(shown, URL).section("regios")

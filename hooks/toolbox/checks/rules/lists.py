@@ -1,13 +1,15 @@
-"""A list holds something, nothing twice, and no entry names itself."""
+"""A list holds something, nothing twice, and no entry names itself; so do the lists of choices."""
 
 import re
 from collections.abc import Iterator
 from typing import Any
 
+from toolbox import model
 from toolbox.checks import problems
 from toolbox.checks.context import Context
 from toolbox.source.problem import Problem
 from toolbox.source.reading import Path
+from toolbox.text import markdown
 
 _NOTHING = re.compile(r"[\[{]\s*(?:#[^\n]{0,300}\n\s*){0,20}[\]}]")  # only so can an empty list or block be written
 
@@ -62,3 +64,27 @@ def itself(context: Context) -> Iterator[Problem]:
             if (reference.kind, reference.id) == (entry.kind.name, entry.id) and reference.path[0] != "successor":
                 message = f"'{entry.id}' verwijst naar zichzelf."
                 yield problems.warning(entry, reference.path, "verwijst-naar-zichzelf", message, "Haal het hier weg.")
+
+
+def choices(context: Context) -> Iterator[Problem]:
+    file = context.catalog.lists_source
+    for name, values in context.catalog.lists.choices().items():
+        seen: dict[str, str] = {}
+        for index, value in enumerate(values):
+            slug = markdown.slug(value) if any(map(str.isalnum, value)) else ""
+            first = seen.setdefault(slug, value)
+            if not slug:
+                message = f"{model.LISTS.title}: in '{value}' bij '{name}' staat geen letter en geen cijfer."
+                yield Problem(file.place((name, index)), "naam-zonder-letters", message, "Schrijf een woord.")
+            elif index != values.index(value) or first != value:
+                message = f"{model.LISTS.title}: '{value}' staat twee keer in '{name}', of lijkt op '{first}'."
+                yield Problem(file.place((name, index)), "dubbel-in-lijst", message, "Haal er één weg.", "warning")
+
+
+def age_groups(context: Context) -> Iterator[Problem]:
+    file = context.catalog.lists_source
+    for index, group in enumerate(context.catalog.lists.ages):
+        if group.max < group.min:
+            message = f"{model.LISTS.title}: 'max' ({group.max}) is lager dan 'min' ({group.min})."
+            hint = "Wissel ze om, of verbeter een van de twee: eerst 'min', dan 'max'."
+            yield Problem(file.place(("ages", index, "max")), "einde-voor-begin", message, hint)

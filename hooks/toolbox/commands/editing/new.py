@@ -28,7 +28,7 @@ def run(run: Run, options: argparse.Namespace) -> int:
         *(alias for entry in catalog.entries[kind.name].values() for alias in entry.entity.aliases),
     }
     try:
-        values = _from_file(options.file) if options.file else draft.template(kind, catalog.known)
+        values = _from_file(options.file) if options.file else draft.template(kind, catalog.known, catalog.lists)
     except ValueError as reason:
         return run.refuse(str(reason))
     if "antwoorden" in values:  # what the form on the site lets one download

@@ -20,7 +20,9 @@ def make(context: ExportContext) -> Iterator[File]:
     yield _file(f"{FOLDER}/index.json", lambda: documents.index(api))
     yield _file(f"{FOLDER}/openapi.json", lambda: openapi.description(context))
     for kind in context.site.kinds:
-        yield _file(f"{FOLDER}/schemas/{kind.singular}.json", functools.partial(openapi.schema, kind))
+        yield _file(
+            f"{FOLDER}/schemas/{kind.singular}.json", functools.partial(openapi.schema, kind, context.site.lists)
+        )
         yield _file(f"{FOLDER}/{kind.name}.json", functools.partial(documents.listing, api, kind))
         for node in context.site.all(kind.name):
             url = f"{FOLDER}/{kind.name}/{node.id}.json"

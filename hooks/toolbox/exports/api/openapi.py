@@ -5,7 +5,7 @@ from typing import Any
 from toolbox import model
 from toolbox.exports.api import documents, shape
 from toolbox.exports.context import LICENCE, LICENCE_NAME, ExportContext
-from toolbox.model import Entity, Kind
+from toolbox.model import Entity, Kind, Lists
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 Schema = dict[str, Any]
@@ -35,10 +35,10 @@ REFERENCE = _object({"field": TEXT, **SHORT})
 REFERRED = _object({"heading": TEXT, "entries": _many(_object(SHORT))})
 
 
-def entry(kind: Kind) -> Schema:
+def entry(kind: Kind, lists: Lists) -> Schema:
     """The document of one entry: its own fields between what we add to each."""
     head = SHORT | {"kind": {"type": "string", "const": kind.name}}
-    own = shape.block(kind.model)["properties"]
+    own = shape.block(kind.model, lists)["properties"]
     tail = {"references": _many(REFERENCE), "referred_by": _many(REFERRED), **RIGHTS}
     return _object({**head, **own, **tail})
 
@@ -58,14 +58,14 @@ def index() -> Schema:
     return _object({"version": TEXT, "name": TEXT, **where, **RIGHTS, "kinds": _many(kind)})
 
 
-def schemas() -> dict[str, Schema]:
+def schemas(lists: Lists) -> dict[str, Schema]:
     """Every document by the name it has in the description."""
-    return {"index": index(), "list": listing(), **{kind.singular: entry(kind) for kind in model.KINDS}}
+    return {"index": index(), "list": listing(), **{kind.singular: entry(kind, lists) for kind in model.KINDS}}
 
 
-def schema(kind: Kind) -> Schema:
+def schema(kind: Kind, lists: Lists) -> Schema:
     """The JSON Schema of one kind's documents, on its own."""
-    return {"$schema": DIALECT, "title": f"{kind.one} ({kind.name})", **entry(kind)}
+    return {"$schema": DIALECT, "title": f"{kind.one} ({kind.name})", **entry(kind, lists)}
 
 
 def description(context: ExportContext) -> Schema:
@@ -81,7 +81,7 @@ def description(context: ExportContext) -> Schema:
         },
         "servers": [{"url": context.root or "../.."}],
         "paths": _paths(),
-        "components": {"schemas": schemas()},
+        "components": {"schemas": schemas(context.site.lists)},
     }
 
 

@@ -11,7 +11,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from toolbox.exports.context import ExportContext
-from toolbox.model import types
+from toolbox.model import Lists, types
 from toolbox.model.field import Block, Field
 from toolbox.model.types import Moment
 
@@ -30,18 +30,19 @@ class Shape:
 
 
 @lru_cache(maxsize=64)
-def of(model: type[Block]) -> tuple[tuple[Field, Shape], ...]:
-    """The public fields of a model, in its order."""
-    return tuple((field, _shape(field)) for field in model.fields() if field.name not in HIDDEN)
+def of(model: type[Block], lists: Lists | None = None) -> tuple[tuple[Field, Shape], ...]:
+    """The public fields of a model, in its order; with `lists` the schema names the values that there are."""
+    fields = (lists.closed(field) if lists else field for field in model.fields())
+    return tuple((field, _shape(field, lists)) for field in fields if field.name not in HIDDEN)
 
 
 def _is_filled(field: Field) -> bool:
     return field.required or field.type.name == "boolean"
 
 
-def block(model: type[Block]) -> Schema:
+def block(model: type[Block], lists: Lists | None = None) -> Schema:
     """The schema of an object with the public fields of a model."""
-    properties = {field.name: schema(field) for field, _ in of(model)}
+    properties = {field.name: schema(field, lists) for field, _ in of(model, lists)}
     return {
         "type": "object",
         "properties": properties,
@@ -50,9 +51,9 @@ def block(model: type[Block]) -> Schema:
     }
 
 
-def schema(field: Field) -> Schema:
+def schema(field: Field, lists: Lists | None = None) -> Schema:
     """The schema of one key of a document."""
-    shape = _shape(field).schema
+    shape = _shape(field, lists).schema
     if not _is_filled(field) and not field.many:
         shape = _nullable(shape)
     return {"title": field.title, "description": field.help, **shape}
@@ -69,8 +70,8 @@ def _nullable(schema: Schema) -> Schema:
     return nullable | {"enum": [*schema["enum"], None]} if "enum" in schema else nullable
 
 
-def _shape(field: Field) -> Shape:
-    shape = _block(field.block) if field.block else _scalar(field)
+def _shape(field: Field, lists: Lists | None) -> Shape:
+    shape = _block(field.block, lists) if field.block else _scalar(field)
     return _list(shape) if field.many else shape
 
 
@@ -81,7 +82,7 @@ def _list(item: Shape) -> Shape:
     return Shape({"type": "array", "items": item.schema}, convert)
 
 
-def _block(model: type[Block]) -> Shape:
+def _block(model: type[Block], lists: Lists | None) -> Shape:
     def convert(value: Any, context: ExportContext, _holder: Any) -> Any:
         if value is None:
             return None
@@ -89,7 +90,7 @@ def _block(model: type[Block]) -> Shape:
         lost = any(document[field.name] is None for field, _ in of(model) if field.required)
         return None if lost else document  # what it refers to may not be shown: then it is not shown either
 
-    return Shape(block(model), convert)
+    return Shape(block(model, lists), convert)
 
 
 def _scalar(field: Field) -> Shape:

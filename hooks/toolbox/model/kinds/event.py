@@ -22,7 +22,7 @@ class Event(Described):
         "organisator", "De id's van wie dit organiseert.", "vng"
     )
     themes: tuple[Annotated[OtherId, Ref("themes", "Bijeenkomsten over dit thema")], ...] = many(
-        "thema's", "De id's van de thema's.", "lerend-netwerk"
+        "thema's", "De id's van de thema's.", "preventie"
     )
     regions: tuple[Annotated[OtherId, Ref("regions", "Bijeenkomsten in of over deze regio")], ...] = many(
         "regio's", "De id's van de regio's.", "voorbeeldstreek"

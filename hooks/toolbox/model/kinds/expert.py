@@ -2,10 +2,11 @@
 
 from typing import Annotated
 
-from toolbox.model.blocks import Contact, Described, Sector
+from toolbox.model.blocks import Contact, Described
 from toolbox.model.entry_page import EntryPage
 from toolbox.model.field import Block, Ref, absent, many, optional, required
 from toolbox.model.kind import ByValue, Card, Forms, Kind, ListPage, Overview, Review, SchemaOrg, Search
+from toolbox.model.lists import Sector
 from toolbox.model.types import Choice, Day, ImageFile, Line, OtherId, Plain, Prose
 
 Type = Annotated[str, Choice("persoon", "organisatie", "team", "loket")]

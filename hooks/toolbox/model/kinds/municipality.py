@@ -1,17 +1,11 @@
 """A municipality, with the places in it."""
 
-from typing import Annotated
-
 from toolbox.model.blocks import Entity
 from toolbox.model.entry_page import EntryPage
 from toolbox.model.field import Block, absent, many, optional, required
 from toolbox.model.kind import ByLetter, Card, Forms, Kind, ListPage, SchemaOrg, Search
-from toolbox.model.types import Boolean, CbsCode, Choice, Degrees, Https, Line, Whole
-
-Province = Annotated[str, Choice(
-    "Drenthe", "Flevoland", "Fryslân", "Gelderland", "Groningen", "Limburg", "Noord-Brabant", "Noord-Holland",
-    "Overijssel", "Utrecht", "Zeeland", "Zuid-Holland",
-)]  # fmt: skip
+from toolbox.model.lists import Province
+from toolbox.model.types import Boolean, CbsCode, Degrees, Https, Line, Whole
 
 
 class PlaceName(Block):

@@ -2,10 +2,11 @@
 
 from typing import Annotated
 
-from toolbox.model.blocks import Contact, Described, Sector
+from toolbox.model.blocks import Contact, Described
 from toolbox.model.entry_page import EntryPage, Part
 from toolbox.model.field import Ref, absent, many, optional, required
 from toolbox.model.kind import ByValue, Card, Feeds, Kind, ListPage, Review, SchemaOrg, Search
+from toolbox.model.lists import Sector
 from toolbox.model.types import Choice, Https, Line, OtherId
 
 Type = Annotated[str, Choice(

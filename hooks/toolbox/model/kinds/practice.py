@@ -2,13 +2,13 @@
 
 from typing import Annotated
 
-from toolbox.model.blocks import Ages, Contact, Described, Link, Partner, Sector
+from toolbox.model.blocks import Ages, Contact, Described, Link, Partner
 from toolbox.model.entry_page import EntryPage, Part
 from toolbox.model.field import Ref, absent, many, optional, required
 from toolbox.model.kind import ByValue, Card, Kind, ListPage, Overview, Review, SchemaOrg, Search
+from toolbox.model.lists import Level, Sector
 from toolbox.model.types import Choice, OtherId, PartialDate, Prose
 
-Level = Annotated[str, Choice("in de klas", "in en om de school", "gemeente en bestuur")]
 Status = Annotated[str, Choice("idee", "loopt", "afgerond", "onbekend")]
 Evidence = Annotated[str, Choice("beschreven", "ervaringen verzameld", "onderzocht", "erkend")]
 
@@ -78,15 +78,7 @@ KIND = Kind(
     list=ListPage(
         title="Voorbeelden uit de praktijk",
         facets=("themes", "regions", "audiences", "sector", "ages", "municipalities", "status"),
-        grouping=ByValue(
-            field="level",
-            titles={
-                "in de klas": "In de klas",
-                "in en om de school": "In en om de school",
-                "gemeente en bestuur": "Gemeente en bestuur",
-            },
-            rest="Andere voorbeelden",
-        ),
+        grouping=ByValue(field="level", rest="Andere voorbeelden"),
         table=(
             Part("municipalities", "Waar", also=("regions",)),
             Part("ages", "Voor wie", also=("sector",)),

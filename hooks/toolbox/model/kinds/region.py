@@ -6,15 +6,13 @@ from toolbox.model.blocks import Contact, Described, Link, Partner
 from toolbox.model.entry_page import EntryPage, Part
 from toolbox.model.field import Ref, absent, many, optional, required
 from toolbox.model.kind import Card, Feeds, Forms, Kind, ListPage, Overview, Review, SchemaOrg, Search
-from toolbox.model.types import Choice, OtherId, Prose, Year
-
-Type = Annotated[str, Choice("inspiratieregio", "inspiratienetwerk", "netwerkregio")]
-Area = Annotated[str, Choice("stad", "streek", "jeugdregio", "samenwerkingsverband", "regio")]
+from toolbox.model.lists import AreaType, RegionType
+from toolbox.model.types import OtherId, Prose, Year
 
 
 class Region(Described):
-    type: Type = required("soort", "Wat voor regio het is.", "inspiratieregio")
-    area: Area = optional("soort gebied", "Hoe het gebied is afgebakend.", "jeugdregio")
+    type: RegionType = required("soort", "Wat voor regio het is.", "regio")
+    area: AreaType = optional("soort gebied", "Hoe het gebied is afgebakend.", "jeugdregio")
     since: Year | None = absent("sinds", "Het jaar waarin de regio begon.", "2019")
     until: Year | None = absent("tot", "Het jaar waarin de regio ophield.", "2021")
     municipalities: tuple[

@@ -2,10 +2,11 @@
 
 from typing import Annotated
 
-from toolbox.model.blocks import Described, Sector
+from toolbox.model.blocks import Described
 from toolbox.model.entry_page import Button, EntryPage, Part
 from toolbox.model.field import Ref, absent, many, optional, required
 from toolbox.model.kind import ByValue, Card, Forms, Kind, ListPage, Overview, Review, SchemaOrg, Search
+from toolbox.model.lists import Sector
 from toolbox.model.types import Choice, Https, Line, OtherId, Year
 
 Type = Annotated[str, Choice(

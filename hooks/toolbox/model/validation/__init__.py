@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
-from toolbox.model import Collection, Single
+from toolbox.model import Collection, Kind, Lists, Single, lists
+from toolbox.model.field import Field
 from toolbox.model.validation import guesses, sentences, words
 from toolbox.model.validation.sentences import FieldError
 from toolbox.source.problem import Place, Problem
@@ -31,8 +32,12 @@ def of_entry(
     index: int | None,
     values: Mapping[str, Any],
     errors: Iterable[pydantic_core.ErrorDetails],
+    choices: Lists | None = None,
 ) -> Iterator[Problem]:
-    """What is wrong with one entry: one message per mistake, where Pydantic may complain twice."""
+    """What is wrong with one entry: one message per mistake, where Pydantic may complain twice.
+
+    An example of a field that takes from a list is one of `choices`, without these of the toolbox's own.
+    """
     errors = [error for error in errors if not (error["type"] == "too_short" and error["input"])]  # its items are wrong
     model = kind.model
     misspelled = {
@@ -42,7 +47,7 @@ def of_entry(
     }
     for error in errors:
         if error["type"] != "missing" or error["loc"] not in misspelled:
-            yield problem(source, kind, index, values, error)
+            yield problem(source, kind, index, values, error, choices)
 
 
 def problem(
@@ -51,28 +56,40 @@ def problem(
     index: int | None,
     values: Mapping[str, Any],
     error: pydantic_core.ErrorDetails,
+    choices: Lists | None = None,
 ) -> Problem:
     """One complaint about entry `index` of a file, at its place. `index` is None for a file that is one mapping."""
     loc = error["loc"]
     code = CODES.get(error["type"], error["type"])
     sentence = sentences.by_code().get(code)
     place, empty = _place(source, index, loc, values, code)
-    field_error = _field_error(kind.model, loc, error, empty=empty)
+    field_error = _field_error(kind.model, loc, error, choices or lists.defaults(), empty=empty)
     message, hint = (sentence or sentences.other)(field_error)
     hint = sentences.with_ordinary_signs(field_error) or hint
     message = f"{words.subject(kind, values)}: {message}"
     return Problem(place, code if sentence else "anders-fout", message, hint)
 
 
-def _field_error(model: words.Model, loc: words.Loc, error: pydantic_core.ErrorDetails, *, empty: bool) -> FieldError:
+def unlisted(kind: Kind, path: words.Loc, value: str, field: Field) -> sentences.Sentence:
+    """Message and hint about a value that is not in the list that its field takes from; `field` has the choice from it."""
+    what = words.described(kind.model, path)
+    error = FieldError(field.name, what, value, {"choices": field.type.values}, field, None)
+    message, hint = sentences.unknown_value(error)
+    return message, sentences.with_ordinary_signs(error) or hint
+
+
+def _field_error(
+    model: words.Model, loc: words.Loc, error: pydantic_core.ErrorDetails, choices: Lists, *, empty: bool
+) -> FieldError:
     keys = [step for step in loc if isinstance(step, str)]
     unknown = error["type"] == "extra_forbidden"
+    field = words.field_at(model, loc)
     return FieldError(
         key=keys[-1] if keys else "",
         what=words.described(model, loc),
         value=error["input"],
         context={**error.get("ctx", {}), "empty": empty},
-        field=words.field_at(model, loc),
+        field=choices.closed(field) if field else None,
         block=words.block_at(model, loc[:-1] if unknown else loc),
     )
 

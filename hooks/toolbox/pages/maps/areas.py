@@ -9,7 +9,7 @@ from toolbox.pages.views.context import ViewContext
 from toolbox.site import outlines
 from toolbox.site.outlines import Box
 from toolbox.site.site import Node, Site
-from toolbox.text import dutch
+from toolbox.text import dutch, markdown
 
 AROUND = 0.3  # how much of its surroundings a region's own map shows, as a part of the region's size
 SMALLEST = 40.0  # the least that such a map shows, in the drawing's units
@@ -21,10 +21,13 @@ NUMBER = 15  # and that of a number on it
 
 @dataclass(frozen=True, slots=True)
 class Pattern:
-    """How regions of one type are filled, now or earlier: areas and the legend refer to its `id`."""
+    """How regions of one type are filled, now or earlier: areas and the legend refer to its `id`.
+
+    `hatch` is the place of the type in the list of types: the first three are filled each in their own way.
+    """
 
     id: str
-    type: str
+    hatch: int
     past: bool
     title: str
 
@@ -168,7 +171,8 @@ def _said(context: ViewContext, node: Node[Region], pattern: Pattern) -> str:
 def _pattern(context: ViewContext, node: Node[Region]) -> Pattern:
     past = not context.goes_on(node)
     kind, when = node.entity.type, "eerder" if past else "nu"
-    return Pattern(f"kaart-{kind}-{when}", kind, past, f"{dutch.upper_first(kind)}, {when}")
+    hatch = context.site.lists.region_types.index(kind)
+    return Pattern(f"kaart-{markdown.slug(kind)}-{when}", hatch, past, f"{dutch.upper_first(kind)}, {when}")
 
 
 def _around(box: Box) -> Box:

@@ -71,7 +71,7 @@ def view(context: ViewContext, route: Route, *, kind: Kind) -> ListView:
 def _groups(context: ViewContext, kind: Kind, nodes: tuple[Node, ...]) -> tuple[Group, ...]:
     match kind.list.grouping:
         case ByValue() as grouping:
-            return _by_value(context, grouping, nodes)
+            return _by_value(context, kind, grouping, nodes)
         case ByDate() as grouping:
             return _by_date(context, grouping, nodes)
     return (Group("alle", "", cards.cards(nodes, context.site.today)),)
@@ -87,10 +87,12 @@ def letters(nodes: Iterable[Node]) -> Iterator[Letter]:
         yield Letter(letter, tuple(links))
 
 
-def _by_value(context: ViewContext, grouping: ByValue, nodes: tuple[Node, ...]) -> tuple[Group, ...]:
-    groups: dict[str, list[Node]] = {title: [] for title in (*grouping.titles.values(), grouping.rest)}
+def _by_value(context: ViewContext, kind: Kind, grouping: ByValue, nodes: tuple[Node, ...]) -> tuple[Group, ...]:
+    field = kind.model.field(grouping.field)
+    titles = grouping.titles or (context.site.lists.titles(field) if field else {})
+    groups: dict[str, list[Node]] = {title: [] for title in (*titles.values(), grouping.rest)}
     for node in nodes:
-        groups[grouping.titles.get(getattr(node.entity, grouping.field), grouping.rest)].append(node)
+        groups[titles.get(getattr(node.entity, grouping.field), grouping.rest)].append(node)
     return entry.unique(_group(context, title, inside) for title, inside in groups.items())
 
 

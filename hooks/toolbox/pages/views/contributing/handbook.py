@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import markupsafe
 
 from toolbox.forms import examples
-from toolbox.model import KINDS, SITE, WORDS, Kind
+from toolbox.model import KINDS, LISTS, SITE, WORDS, Kind, Lists
 from toolbox.model.field import Block
 from toolbox.pages.route import Route
 from toolbox.pages.views.context import ViewContext
@@ -15,6 +15,7 @@ from toolbox.pages.views.parts import Link
 URL = "bijdragen/velden/"
 IN_NEED = f"{URL}woorden/"
 OF_SITE = f"{URL}site/"
+TO_CHOOSE = f"{URL}lijsten/"
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,42 +35,52 @@ def overview(_context: ViewContext, _route: Route) -> FieldsView:
         links=(
             *(Link(f"Velden van {kind.the_one}", f"/{URL}{kind.url}/") for kind in KINDS),
             Link(SITE.title, f"/{OF_SITE}"),
+            Link(LISTS.title, f"/{TO_CHOOSE}"),
             Link(WORDS.title, f"/{IN_NEED}"),
         ),
     )
 
 
-def view(_context: ViewContext, _route: Route, *, kind: Kind) -> FieldsView:
+def view(context: ViewContext, _route: Route, *, kind: Kind) -> FieldsView:
     return FieldsView(
         lead=f"Zo ziet een {kind.one} eruit in data/{kind.name}.yaml.",
-        example=examples.annotated(kind),
-        rows=tuple(rows(kind.model)),
+        example=examples.annotated(kind, context.site.lists),
+        rows=tuple(rows(kind.model, context.site.lists)),
         links=(),
     )
 
 
-def site(_context: ViewContext, _route: Route) -> FieldsView:
+def site(context: ViewContext, _route: Route) -> FieldsView:
     """What the site says of itself, which is one file."""
     lead = f"{SITE.description} Dat staat in data/{SITE.name}.yaml."
-    return FieldsView(lead, examples.annotated(SITE), tuple(rows(SITE.model)), links=())
+    return FieldsView(lead, examples.annotated(SITE), tuple(rows(SITE.model, context.site.lists)), links=())
 
 
-def words(_context: ViewContext, _route: Route) -> FieldsView:
+def lists(context: ViewContext, _route: Route) -> FieldsView:
+    """What one can choose from, which is one file."""
+    lead = (
+        f"{LISTS.description} Dat staat in data/{LISTS.name}.yaml. Ontbreekt een lijst, dan geldt die van de toolbox. "
+        "Filters, formulieren en controle volgen de lijst, in haar volgorde."
+    )
+    return FieldsView(lead, examples.annotated(LISTS), tuple(rows(LISTS.model, context.site.lists)), links=())
+
+
+def words(context: ViewContext, _route: Route) -> FieldsView:
     """The words of people in need, which are one file."""
     return FieldsView(
         lead=f"{WORDS.description} Dat staat in data/{WORDS.name}.yaml. Een woord tussen < en > is een woord uit die groep, "
         "een / staat tussen woorden die allebei kunnen, en ... zijn hoogstens vier andere woorden. Hoofdletters, accenten, "
         "leestekens en een verschrijving maken niet uit.",
         example=examples.annotated(WORDS),
-        rows=tuple(rows(WORDS.model)),
+        rows=tuple(rows(WORDS.model, context.site.lists)),
         links=(),
     )
 
 
-def rows(model: type[Block], before: str = "") -> Iterator[tuple[str | markupsafe.Markup, ...]]:
-    for field in model.in_file_order():
-        choices = f" Kies uit: {', '.join(field.type.values)}." if field.type.values else ""
+def rows(model: type[Block], choices: Lists, before: str = "") -> Iterator[tuple[str | markupsafe.Markup, ...]]:
+    for field in map(choices.closed, model.in_file_order()):
+        values = f" Kies uit: {', '.join(field.type.values)}." if field.type.values else ""
         code = markupsafe.Markup("<code>{}</code>").format(f"{before}{field.name}")
-        yield code, field.title, f"{field.help}{choices}", "ja" if field.required else "nee"
+        yield code, field.title, f"{field.help}{values}", "ja" if field.required else "nee"
         if field.block:
-            yield from rows(field.block, f"{before}{field.name}.")
+            yield from rows(field.block, choices, f"{before}{field.name}.")

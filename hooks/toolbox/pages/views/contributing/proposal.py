@@ -10,7 +10,7 @@ import markupsafe
 from toolbox import forms, model
 from toolbox.forms import issue_forms, questions
 from toolbox.forms.questions import Question, Topic
-from toolbox.model import Kind, Settings, json_schema
+from toolbox.model import Kind, Lists, Settings, json_schema
 from toolbox.pages.route import Route
 from toolbox.pages.views import content_page, parts
 from toolbox.pages.views.context import ViewContext
@@ -161,16 +161,16 @@ def form(context: ViewContext, kind: Kind, node: Node | None = None, *, correcti
         which=node.id if node else "",
         name=node.name if node else "",
         steps=tuple(_step(context, topic, node, correction=correction) for topic in forms.topics(kind)),
-        schema=_schema(kind, correction=correction),
+        schema=_schema(kind, context.site.lists, correction=correction),
         mail=settings.mail,
         github=github,
         last="Nakijken en versturen" if settings.takes_proposals else "Nakijken en bewaren",
     )
 
 
-def _schema(kind: Kind, *, correction: bool) -> str:
+def _schema(kind: Kind, lists: Lists, *, correction: bool) -> str:
     """The schema of one entry, without the id, which nobody is asked for; a page holds it as text."""
-    schema = json_schema.block(kind.model)
+    schema = json_schema.block(kind.model, lists=lists)
     schema["required"] = [] if correction else [name for name in schema["required"] if name != "id"]
     return json.dumps(schema, ensure_ascii=False)
 
@@ -224,8 +224,8 @@ def _options(context: ViewContext, question: Question, present: Any) -> tuple[Op
     chosen = present if isinstance(present, tuple) else (str(present or ""),)
     if isinstance(present, bool):
         chosen = ("ja",) if present else ()
-    if question.choices:
-        return tuple(Option(value, value, value in chosen) for value in question.choices)
+    if choices := context.site.lists.choices().get(question.listed, question.choices):
+        return tuple(Option(value, value, value in chosen) for value in choices)
     if _control(context, question) == "choices":
         return tuple(_pickable(context, question.refers, chosen))
     return ()

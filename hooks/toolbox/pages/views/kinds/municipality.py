@@ -72,7 +72,7 @@ def view(context: ViewContext, node: Node[Municipality]) -> MunicipalityView:
         youth_region_text=linker.line(_youth_region(entity, len(siblings))),
         youth_region=tuple(map(parts.link, siblings)),
         regions=_regions(context, regions),
-        no_region=linker.line("" if regions else _no_region(entity)),
+        no_region=linker.line("" if regions else _no_region(context, entity)),
         places=tuple(_place(place) for place in entity.places if not place.quarter),
         quarters=tuple(_place(place) for place in entity.places if place.quarter),
         alike=_alike(context, node, regions),
@@ -168,10 +168,10 @@ def _regions(context: ViewContext, regions: tuple[Node[Region], ...]) -> tuple[G
     return tuple(group for group in groups if group.cards or group.links)
 
 
-def _no_region(entity: Municipality) -> str:
-    return (
-        f"Wij kennen geen inspiratieregio waar {entity.name} bij hoort of hoorde. Dat geldt voor de meeste gemeenten."
-    )
+def _no_region(context: ViewContext, entity: Municipality) -> str:
+    network = context.site.settings.network
+    whose = f" van {network}" if network else ""
+    return f"Wij kennen geen regio{whose} waar {entity.name} bij hoort of hoorde. Dat geldt voor de meeste gemeenten."
 
 
 def _place(place: PlaceName) -> Link:

@@ -11,6 +11,8 @@ from toolbox.pages.views.parts import Value
 from toolbox.site.site import Node
 from toolbox.text import dutch
 
+CLOSED = ("choice", "listed")  # fields of which the values are words of a list
+
 
 def values(context: ViewContext, node: Node, field: Field) -> tuple[Value, ...]:
     """What stands in `field` of an entry; nothing where it is empty or may not be shown."""
@@ -19,7 +21,7 @@ def values(context: ViewContext, node: Node, field: Field) -> tuple[Value, ...]:
         return tuple(map(Value, other_names(node)))
     if "loopt" in field.type.values and not field.many:
         return (Value(parts.state(value, node.entity.as_of, current=context.is_current(node))),)
-    if field.type.values and field.many:
+    if field.type.name in CLOSED and field.many:
         return tuple(map(Value, filter(None, (dutch.joined(value),))))
     return tuple(_printed(context, node.entity, field))
 
