@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from tests.site import test_browser
 from tests.site.test_page_types import Visit
@@ -23,6 +23,17 @@ def test_help_opens_with_numbers_in_danger_on_the_first_two_screens(host: str, v
     page = phone(visit)
     page.goto(f"{host}/hulp/", wait_until="load")
     assert page.locator("a[href='tel:112']").bounding_box()["y"] < 740  # type: ignore[index]
+
+
+@pytest.mark.parametrize("url", ["", "voor/jongeren/", "voor/ouders/"])
+def test_without_javascript_one_tap_leads_from_the_first_screen_to_numbers(host: str, visit: Visit, url: str) -> None:
+    page = visit("", width=360, height=740, is_mobile=True, has_touch=True, java_script_enabled=False)
+    page.goto(f"{host}/{url}", wait_until="load")
+    way = page.locator("a[href*='hulp/']:visible").first
+    expect(way).to_be_in_viewport()
+    way.tap()
+    page.wait_for_url(f"{host}/hulp/**")
+    expect(page.locator("a[href='tel:112']").first).to_be_visible()
 
 
 @pytest.mark.parametrize("url", PAGES)
