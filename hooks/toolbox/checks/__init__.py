@@ -24,6 +24,7 @@ CHECKS = (
     Check("ids", ids.repeated, ("dubbel-id",)),
     Check("names", names.check, ("dubbele-naam", "dubbele-andere-naam")),
     Check("names without letters", names.nameless, ("naam-zonder-letters",)),
+    Check("addresses of texts", ids.addresses, ("adres-bezet",)),
     Check("former ids", ids.former, ("oud-id-in-gebruik", "dubbel-oud-id", "oud-adres-onbekend")),
     Check("one region of a type", municipalities.in_two_regions, ("gemeente-in-twee-regios",)),
     Check("codes of municipalities", municipalities.codes, ("dubbele-cbs-code",)),

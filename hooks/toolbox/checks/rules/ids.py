@@ -1,4 +1,4 @@
-"""An id names one entry of its kind, once and for all; a number names one recommendation."""
+"""An id names one entry of its kind, once and for all; a number names one recommendation, an address one page."""
 
 from collections.abc import Iterator
 
@@ -8,7 +8,7 @@ from toolbox.checks.context import Context
 from toolbox.model.kinds.recommendation import Recommendation
 from toolbox.site import references
 from toolbox.site.catalog import Entry
-from toolbox.source.problem import Problem
+from toolbox.source.problem import Place, Problem
 
 
 def repeated(context: Context) -> Iterator[Problem]:
@@ -58,3 +58,17 @@ def numbers(context: Context) -> Iterator[Problem]:
             message = f"het nummer {entry.entity.number} is al van het advies '{first.entity.name}'."
             hint = f"Kijk in het rapport welk nummer klopt. De andere staat in {problems.where(first)}."
             yield problems.error(entry, ("number",), "dubbel-nummer", message, hint)
+
+
+def addresses(context: Context) -> Iterator[Problem]:
+    """A text of `content/` at the address of an entry, or of another text: one of the two would be on no page."""
+    taken = {
+        f"{entry.kind.url}/{entry.id}/": f"{entry.source.path}, regel {entry.line}" for entry in context.catalog.all()
+    }
+    for page in context.catalog.contents:
+        other = taken.setdefault(page.url, page.path)
+        if other != page.path:
+            message = f"Deze tekst komt op het adres '/{page.url}', maar daar staat al een pagina: {other}."
+            yield Problem(
+                Place(page.path), "adres-bezet", message, "Geef dit bestand een andere naam, of haal het weg."
+            )
