@@ -57,12 +57,19 @@ def test_the_bill_of_materials_lists_the_lock(root: Path) -> None:
     assert len(set(references)) == len(references)
 
 
+# Of the standard's closed lists of categories and of fields of application, those that may fit us one day.
+CATEGORIES = {"knowledge-management", "content-management", "website-builder", "collaboration", "data-visualization"}
+SCOPES = {"education", "healthcare", "local-authorities", "welfare", "society", "government"}
+
+
 def test_publiccode_has_what_the_standard_asks_for(root: Path) -> None:
     fixed = (root / ".ci/publiccode.yml").read_text("utf-8")
     text = publiccode.document(fixed, "https://github.com/voorbeeld/toolbox", "https://www.voorbeeld.nl/", "1.0.0")
     said = yaml.safe_load(text)
     needed = "publiccodeYmlVersion name url platforms developmentStatus softwareType description legal maintenance localisation"
     assert set(needed.split()) <= said.keys()
+    assert set(said["categories"]) <= CATEGORIES
+    assert set(said["intendedAudience"]["scope"]) <= SCOPES
     about = said["description"]["nl"]
     assert len(about["shortDescription"]) <= 150
     assert 150 <= len(about["longDescription"]) <= 10_000

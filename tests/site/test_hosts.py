@@ -21,6 +21,7 @@ import pytest
 from playwright.sync_api import Page
 
 from tests.conftest import ROOT
+from tests.site import conftest
 
 pytestmark = pytest.mark.audit
 NGINX = """\
@@ -167,14 +168,16 @@ def test_only_what_is_made_for_it_may_stand_in_a_frame(ask: Ask) -> None:
     assert policies == ["frame-ancestors *"] * 2 + ["frame-ancestors 'none'"] * 4
 
 
-def test_an_embed_shows_in_a_foreign_page_and_nothing_else_does(address: str, visit: Callable[..., Page]) -> None:
-    frames = "".join(
-        f'<iframe src="{address}/{url}" name="{url}"></iframe>' for url in ("insluiten/hulplijnen/", "hulp/")
-    )
-    page = visit("")
-    page.route("http://elders.voorbeeld.nl/", lambda route: route.fulfill(body=frames, content_type="text/html"))
-    page.goto("http://elders.voorbeeld.nl/")
-    headings = {frame.name: frame.locator("h1").all_inner_texts() for frame in page.frames if frame.name}
+def test_an_embed_shows_in_a_foreign_page_and_nothing_else_does(
+    address: str, visit: Callable[..., Page], tmp_path: Path
+) -> None:
+    """The page of a partner has another name than the site: another origin to a browser."""
+    urls = ("insluiten/hulplijnen/", "hulp/")
+    frames = "".join(f'<iframe src="{address}/{url}" name="{url}"></iframe>' for url in urls)
+    (tmp_path / "index.html").write_text(f"<!doctype html><title>Elders</title>{frames}", "utf-8")
+    with conftest.serving(tmp_path) as elsewhere:
+        page = visit(elsewhere.replace("127.0.0.1", "localhost"))
+        headings = {frame.name: frame.locator("h1").all_inner_texts() for frame in page.frames if frame.name}
     assert headings == {"insluiten/hulplijnen/": ["Hulplijnen"], "hulp/": []}
 
 
