@@ -6,12 +6,15 @@ import os
 import re
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page
 
 from tests import written
-from tests.site import building
+from tests.site import building, conftest, documents, kinds
 from toolbox import cli
 
 NAME = "Kenniskring Voorbeeld"
@@ -88,6 +91,21 @@ def test_a_kind_without_entries_is_nowhere_on_it(built: Path) -> None:
     named = {path.relative_to(built).as_posix() for path, text in pages.items() if gone.search(text)}
     assert {name for name in named if not name.startswith(("bijdragen/velden/", "stijlgids/"))} == set()
     assert not list(built.rglob("*.ics"))
+
+
+@pytest.mark.audit
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_on_a_page_of_each_type(built: Path, visit: Callable[..., Page], scheme: str) -> None:
+    urls = kinds.sample(kinds.sizes_of(documents.addresses(built), built))
+    assert len(urls) > 20
+    page = visit("", color_scheme=scheme)
+    wrong = {}
+    with conftest.serving(built) as host:
+        for url in urls:
+            page.goto(f"{host}/{url}", wait_until="load")
+            if violations := Axe().run(page).response["violations"]:
+                wrong[url] = [violation["id"] for violation in violations]
+    assert wrong == {}
 
 
 @pytest.mark.parametrize("name", ["", "<b>", "a: b", "1" * 10, "x" * 200])
