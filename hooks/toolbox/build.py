@@ -15,7 +15,7 @@ from toolbox.exports.search import Index, signals
 from toolbox.history import entry_changes, git
 from toolbox.history.entry_changes import EntryHistory
 from toolbox.model.kinds.expert import Expert
-from toolbox.pages import embeds, maps, render, routes
+from toolbox.pages import drawings, embeds, maps, render, routes
 from toolbox.site import catalog, files, output, redaction, references, site
 from toolbox.site.catalog import UNNAMED, Catalog, Files
 from toolbox.site.media import pictures
@@ -163,7 +163,14 @@ def build(
     public = site.make(_with(catalog, overrides), checked.links, today, drafts=drafts)
     pages, exported = _pages(public, past)
     index = Index(public) if overrides.search else None
-    others = (*exported, *maps.make(public), *embeds.make(public), *signals.make(public), *_photos(public, catalog))
+    others = (
+        *exported,
+        *drawings.make(),
+        *maps.make(public),
+        *embeds.make(public),
+        *signals.make(public),
+        *_photos(public, catalog),
+    )
     return Result(checked.problems, Build(public, pages, others, index), sources)
 
 

@@ -28,6 +28,7 @@ from toolbox.checks import report
 from toolbox.commands import environment
 from toolbox.exports import search
 from toolbox.pages import menu, templating
+from toolbox.pages.views import home
 from toolbox.pages.views.contributing import form_addresses
 from toolbox.site.output import LazyPage
 from toolbox.source import problem
@@ -212,7 +213,7 @@ def _configure_theme(config: MkDocsConfig) -> None:
         config.extra.update(settings.with_images(config, frames.look(site.settings.look)))
         config.extra.update(menu=settings.menu(config, site) or menu.main(site), columns=menu.columns(site))
         concept, takes_proposals = site.settings.is_concept, site.settings.takes_proposals
-        config.extra.update(statement=site.settings.statement_url)
+        config.extra.update(statement=site.settings.statement_url, home_search=home.has_search(site.settings))
         if not session.serving:
             config.site_url = frames.folder(site.settings.site_url) or None
     config.extra.update(concept=concept, noindex=concept, takes_proposals=takes_proposals)

@@ -8,7 +8,7 @@ from toolbox.model.settings.look import Colours
 
 URL = "css/site.css"
 JOINED = tuple(
-    f"css/{name}.css" for name in "fonts prose tokens base controls layout components search map forms".split()
+    f"css/{name}.css" for name in "fonts prose tokens base controls layout components home search map forms".split()
 )
 _REMARK = re.compile(r"/\*.*?\*/", re.DOTALL)
 _BOTH = re.compile(r"(--[\w-]+): (light-dark\((#\w+), #\w+\));")

@@ -16,8 +16,9 @@ HEADER = "[data-search] input"
 # Each search field of the site: a page, and the field once its script is there.
 FIELDS = {
     "header": ("/themas/", f"{HEADER}[role=combobox]"),
+    "home": ("/", ".mao-search--large input[role=combobox]"),
     "list": ("/praktijkvoorbeelden/", "#mao-filter"),
-    "place": ("/", "[data-picker] [role=combobox]"),
+    "place": ("/regios/", "[data-picker] [role=combobox]"),
     "lost": ("/404.html", "#mao-lost"),
 }
 

@@ -61,7 +61,11 @@ STATES: dict[str, tuple[str, Callable[[Page], object], str]] = {
         lambda page: page.locator(".mao-filter__input").fill("coach"),
         ".mao-filter__status",
     ),
-    "place": ("", lambda page: page.locator("#mijn-gemeente").press_sequentially("Berg"), ".mao-choices__option"),
+    "place": (
+        "regios/",
+        lambda page: page.locator("#mijn-gemeente").press_sequentially("Berg"),
+        ".mao-choices__option",
+    ),
     "card on the map": ("regios/", lambda page: page.locator("[data-map] a:visible").first.focus(), "[data-map]"),
     "errors": ("bijdragen/voorstel/praktijkvoorbeelden/", lambda page: page.click("[data-next]"), "[data-errors]"),
     "lost": ("bestaat-niet/", lambda _: None, "form[data-lost]"),

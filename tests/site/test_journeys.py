@@ -86,7 +86,9 @@ def visitor(browser: Browser, host: str) -> Iterator[Visitor]:
 
 def test_who_in_a_region_knows_more(visitor: Visitor, facts: Facts) -> None:
     expert = next(entry for entry in facts("experts") if entry.get("regions") and entry["type"] != "persoon")
-    visitor.at("").to("Zoeken").type(expert["name"].lower()).press("Enter").sees("[data-result]")
+    visitor.at("").to("Uw plaats, postcode, thema of vraag").type(expert["name"].lower()).press("Enter").sees(
+        "[data-result]"
+    )
     visitor.to(expert["name"]).press("Enter").arrives(f"experts/{expert['id']}/", expert["name"])
 
 
@@ -125,7 +127,7 @@ def test_somebody_from_a_village_finds_the_municipality(visitor: Visitor, facts:
         for place in town.get("places", ())
         if len(place["name"]) > 8 and sum(place["name"] in name for name in names) == 1
     )
-    visitor.at("").to("Uw plaats, gemeente of postcode").type(village).sees(".mao-choices__option")
+    visitor.at("").to("Uw plaats, postcode, thema of vraag").type(village).sees(".mao-choices__option")
     visitor.press("ArrowDown", "Enter").arrives(f"gemeenten/{town['id']}/", town["name"])
 
 

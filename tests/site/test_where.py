@@ -67,7 +67,7 @@ def type_in(page: Page, text: str) -> list[str]:
 
 @pytest.fixture
 def home(host: str, visit: Visit) -> Page:
-    page = started(visit(f"{host}/"))
+    page = started(visit(f"{host}/regios/"))
     page.focus(FIELD)
     return page
 
@@ -107,7 +107,7 @@ def test_what_was_typed_before_the_script_came_gets_suggestions_too(host: str, v
     page = visit("")
     held: list[Route] = []
     page.route("**/js/picker.js", lambda route: held.append(route))  # noqa: PLW0108 - Playwright asks a bound method too much
-    page.goto(f"{host}/", wait_until="commit")
+    page.goto(f"{host}/regios/", wait_until="commit")
     page.focus(FIELD)
     page.fill(FIELD, place.name)
     assert page.get_attribute(FIELD, "role") is None
@@ -139,7 +139,7 @@ def test_the_field_works_by_keyboard(home: Page, host: str) -> None:
     field = home.locator(FIELD)
     home.keyboard.press("Enter")  # two places have this name: the list stays
     expect(field).to_have_attribute("aria-expanded", "true")
-    assert home.url == f"{host}/"
+    assert home.url == f"{host}/regios/"
     home.keyboard.press("Escape")
     expect(field).to_have_attribute("aria-expanded", "false")
     expect(field).to_have_value("")
@@ -226,7 +226,7 @@ def test_a_card_can_be_hovered_stays_and_can_be_put_away(host: str, visit: Visit
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_axe_finds_nothing_with_suggestions_and_a_card(host: str, visit: Visit, region: Entry, scheme: str) -> None:
     said = []
-    for url in ("", "regios/"):
+    for url in ("regios/",):
         page = started(visit(f"{host}/{url}", color_scheme=scheme, reduced_motion="reduce"))
         page.evaluate(Axe().axe_script)
         page.focus(f"[data-region={region.id}]")

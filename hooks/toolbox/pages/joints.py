@@ -10,8 +10,10 @@ from toolbox.text.compounds import LINKS, PARTS, Splitter
 LONG = 12  # letters: a shorter word fits on the narrowest screen
 SOFT_HYPHEN = "\u00ad"
 _WORD = re.compile(r"[^\W\d_]+")
-# What stands large: the title of a page, and the names of cards and doors. There is nothing but text in them.
-_LARGE = re.compile(r'(<(?:h1 class="mao-title|a class="mao-(?:card|door)__link)"[^<>]*)>([^<]+)')
+# What stands large, or in a narrow tile: the title of a page, the names of cards, doors and numbers to call. They hold text alone.
+_LARGE = re.compile(
+    r'(<(?:h1 class="mao-title|a class="mao-(?:card|door)__link|span class="mao-calls__name)"[^<>]*)>([^<]+)'
+)
 
 
 class Joints:
@@ -24,11 +26,13 @@ class Joints:
 
     def soften(self, body: str) -> str:
         """The body of a page, its large words with soft hyphens; who hears the page gets the words without."""
-        return _LARGE.sub(lambda large: large[1] + self._end(large[2]), body)
+        return _LARGE.sub(self._softened_large, body)
 
-    def _end(self, text: str) -> str:
+    def _softened_large(self, large: re.Match[str]) -> str:
+        tag, text = large.groups()
         softened = self._softened(text)
-        return f">{text}" if softened == text else f' aria-label="{text}">{softened}'
+        is_named = softened != text and not tag.startswith("<span")  # a part of a link that has a name
+        return f'{tag} aria-label="{text}">{softened}' if is_named else f"{tag}>{softened}"
 
     def _soften(self, text: str) -> str:
         return _WORD.sub(lambda word: SOFT_HYPHEN.join(self.pieces(word[0])), text)

@@ -94,8 +94,11 @@ def test_without_outlines_there_are_no_maps() -> None:
 
 
 def test_home_and_the_list_of_regions_ask_for_a_place_and_send_it_to_nobody(shown: Site) -> None:
-    for url in ("", "regios/"):
-        form = made_up.asked(shown, url).all("form", "mao-picker")[0]
-        assert form.attributes["action"] == "/gemeenten/"
+    for url, name, action, links in (
+        ("", "mao-search", "/zoeken/", {}),
+        ("regios/", "mao-picker", "/gemeenten/", {"Bekijk alle gemeenten": "/gemeenten/"}),
+    ):
+        form = made_up.asked(shown, url).all("form", name)[0]
+        assert form.attributes["action"] == action
         assert "name" not in form.all("input")[0].attributes
-        assert form.links == {"Bekijk alle gemeenten": "/gemeenten/"}
+        assert form.links == links

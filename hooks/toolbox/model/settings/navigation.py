@@ -28,7 +28,7 @@ class Door(Block):
 class HomeBlock(Block):
     block: Annotated[str, Choice(*BLOCKS)] = required("blok", "Welk deel van de beginpagina dit is.", "thema's")
     title: Line = optional("titel", "Wat boven dit deel staat.", "Thema's")
-    text: Line = optional("tekst", "Een zin in dit deel, alleen bij hulp.")
+    text: Line = optional("tekst", "Een zin in dit deel, bij hulp, of voorbeelden bij zoeken.")
     link: Line = optional("tekst van de link", "Wat er op de link in dit deel staat.", "Bekijk alle gemeenten")
     doors: tuple[Door, ...] = many("deuren", "De grote links in dit deel, alleen bij deuren.")
 

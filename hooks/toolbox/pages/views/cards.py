@@ -4,6 +4,7 @@ import datetime
 from collections.abc import Iterable
 from typing import Any
 
+from toolbox.model import Kind
 from toolbox.model.types import Moment
 from toolbox.pages.views import parts
 from toolbox.pages.views.parts import Card, Face
@@ -21,11 +22,15 @@ def label(node: Node) -> str:
     return dutch.upper_first(text) if card.capital else text
 
 
+def kind_face(kind: Kind) -> Face:
+    return Face(dutch.upper_first(kind.called[0]), kind.accent, kind.icon, kind.proper)
+
+
 def face(node: Node) -> Face:
     kind = node.kind
     first = getattr(node.entity, kind.card.fields[0]) if kind.card.fields else ""
     icon = kind.icons.get(first, kind.icon) if kind.icons else kind.icon
-    return Face(dutch.upper_first(kind.called[0]), kind.accent, icon, kind.proper)
+    return kind_face(kind)._replace(icon=icon)
 
 
 def _text(value: Any) -> str:

@@ -1,33 +1,38 @@
 """The home page: the blocks of `site.yaml` in their order. A block that has nothing to show is absent."""
 
-import itertools
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
+from itertools import islice, takewhile
 
 import markupsafe
 
 from toolbox import model
 from toolbox.model.kinds.audience import Audience
 from toolbox.model.kinds.event import Event
+from toolbox.model.kinds.helpline import Helpline
 from toolbox.model.kinds.municipality import Municipality
 from toolbox.model.kinds.news import News
 from toolbox.model.kinds.practice import Practice
 from toolbox.model.kinds.theme import Theme
-from toolbox.model.settings.navigation import Door, HomeBlock
-from toolbox.pages import presence
+from toolbox.model.settings import Settings, navigation
+from toolbox.model.settings.navigation import HomeBlock
+from toolbox.pages import drawings, presence
 from toolbox.pages.maps import areas
 from toolbox.pages.maps.areas import CountryMap
 from toolbox.pages.route import Route
 from toolbox.pages.views import cards, content_page, listing, parts
 from toolbox.pages.views.context import ViewContext
-from toolbox.pages.views.kinds import audience
-from toolbox.pages.views.parts import Card, Group, Link
+from toolbox.pages.views.kinds import audience, helpline
+from toolbox.pages.views.kinds.helpline import Line
+from toolbox.pages.views.parts import Card, Door, Group, Link
 from toolbox.site import freshness
 from toolbox.site.site import Node
-from toolbox.text import markdown
+from toolbox.text import dutch, markdown
 
 FEW = 3
 RECENT = 6  # months that a message is news
+TASKS = ("zoeken", "mijn regio", "hulp")  # what stands above the drawing on a phone
+MOST_CALLS = 4
 HELP, MUNICIPALITIES = "/hulp/", "/gemeenten/"
 EXAMPLES, NEWS, AGENDA = "/praktijkvoorbeelden/", "/nieuws/", "/agenda/"
 
@@ -41,7 +46,8 @@ class Section:
     title: str = ""
     text: str = ""
     link: Link | None = None
-    doors: tuple[Card, ...] = ()
+    doors: tuple[Door, ...] = ()
+    calls: tuple[Line, ...] = ()
     compact: bool = False
     cards: tuple[Card, ...] = ()
     groups: tuple[Group, ...] = ()
@@ -50,8 +56,12 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class HomeView:
+    """`first` are the tasks that the page begins with, `text` is what else people wrote."""
+
     lead: markupsafe.Markup | str
     text: markupsafe.Markup
+    drawing: str
+    first: tuple[Section, ...]
     sections: tuple[Section, ...]
 
 
@@ -60,8 +70,14 @@ def view(context: ViewContext, route: Route) -> HomeView:
     lead, text = _opening(markdown.render(content_page.text(route)).html)
     defaults = {block.block: block for block in model.defaults().home}
     blocks = (_filled(block, defaults.get(block.block)) for block in settings.home or model.defaults().home)
-    sections = (BLOCKS[block.block](context, block) for block in blocks)
-    return HomeView(lead or settings.tagline, text, tuple(section for section in sections if section))
+    sections = [section for block in blocks if (section := BLOCKS[block.block](context, block))]
+    first = tuple(takewhile(lambda section: section.block in TASKS, sections))
+    return HomeView(lead or settings.tagline, text, drawings.address("begin"), first, tuple(sections[len(first) :]))
+
+
+def has_search(settings: Settings) -> bool:
+    """Whether the page has the search field of the site in it, in place of that of the header."""
+    return any(block.block == "zoeken" for block in settings.home or model.defaults().home)
 
 
 def _opening(html: markupsafe.Markup) -> tuple[markupsafe.Markup, markupsafe.Markup]:
@@ -78,7 +94,7 @@ def _filled(block: HomeBlock, default: HomeBlock | None) -> HomeBlock:
 
 
 def _search(_context: ViewContext, block: HomeBlock) -> Section:
-    return _section(block)
+    return replace(_section(block), text=block.text)
 
 
 def _my_region(context: ViewContext, block: HomeBlock) -> Section | None:
@@ -91,24 +107,34 @@ def _doors(context: ViewContext, block: HomeBlock) -> Section | None:
     return replace(_section(block), doors=doors) if doors else None
 
 
-def _door(context: ViewContext, door: Door) -> Card:
-    """What it does not say itself, the text or list that it leads to does."""
+def _door(context: ViewContext, door: navigation.Door) -> Door:
+    """What it does not say itself, the text or list that it leads to does; of a list it says how long that is."""
     settings = context.site.settings
     texts = {f"/{page.url}": (page.title, page.description) for page in context.site.contents}
     texts |= {f"/{kind.url}/": (kind.list.title, settings.list_text(kind.name).opening) for kind in model.KINDS}
     title, summary = texts.get(door.url, ("", ""))
-    return Card(door.title or title, door.url, door.summary or summary)
+    kind = next((kind for kind in context.site.kinds if door.url == f"/{kind.url}/"), None)
+    face = cards.kind_face(kind) if kind else None
+    count = dutch.plural(len(context.site.all(kind.name)), kind.one, kind.many) if kind else ""
+    return Door(door.title or title, door.url, door.summary or summary, face, count)
 
 
 def _help(context: ViewContext, block: HomeBlock) -> Section | None:
-    section = replace(_section(block), text=block.text, link=Link(block.link, HELP))
+    urgent = (node for node in context.site.of(Helpline) if node.entity.urgent and node.entity.phone)
+    calls = tuple(_call(helpline.line(node)) for node in islice(urgent, MOST_CALLS))
+    section = replace(_section(block), text=block.text, link=Link(block.link, HELP), calls=calls)
     return section if presence.is_there(context.site, HELP) else None
+
+
+def _call(line: Line) -> Line:
+    """A line beside its number, which need not stand in its name too."""
+    return line._replace(name=line.name.replace(line.number, "").strip() or line.name)
 
 
 def _audiences(context: ViewContext, block: HomeBlock) -> Section | None:
     """Who may come in need first: nobody else looks for a way in a hurry."""
     nodes = sorted(context.site.of(Audience), key=lambda node: node.id not in audience.IN_NEED)
-    doors = tuple(Card(node.name, node.url) for node in nodes)
+    doors = tuple(Door(node.name, node.url, drawing=drawings.address(f"voor-{node.id}")) for node in nodes)
     return replace(_section(block, "ik-ben"), doors=doors, compact=True) if doors else None
 
 
@@ -143,7 +169,7 @@ def _news(context: ViewContext, block: HomeBlock) -> Section | None:
     """The newest; what is older than half a year is no news, and stands on the list alone."""
     today = context.site.today
     recent = (node for node in context.site.of(News) if freshness.due(node.entity.date, RECENT) >= today)
-    return _cards(context, block, NEWS, itertools.islice(recent, FEW))
+    return _cards(context, block, NEWS, islice(recent, FEW))
 
 
 def _events(context: ViewContext, block: HomeBlock) -> Section | None:

@@ -66,6 +66,17 @@ class Card(NamedTuple):
     face: Face | None = None
 
 
+class Door(NamedTuple):
+    """A large way in: `amount` says how much there is behind it, `drawing` is the address of one; each may be ""."""
+
+    title: str
+    url: str
+    summary: str = ""
+    face: Face | None = None
+    amount: str = ""
+    drawing: str = ""
+
+
 class Source(NamedTuple):
     title: str
     url: str

@@ -11,7 +11,7 @@ import { readSignals, signalsIn } from "./signals.js";
  */
 
 const FIELDS = "input[type=search], [data-picker] input";
-const AROUND = ".mao-header, .mao-filter__word, .mao-picker__row, .mao-lost__row"; // the box stands below this
+const AROUND = ".mao-search--large, .mao-header, .mao-filter__word, .mao-picker__row, .mao-lost__row"; // the box stands below this
 export const ASKED = "mao-asked"; // the event at a field of which the words were asked
 const PAUSE = 500; // milliseconds without a letter: half a word is not judged
 const MOST = 4; // lines in the box
