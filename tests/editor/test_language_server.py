@@ -67,6 +67,7 @@ def test_mistakes_are_told_in_dutch_where_they_are(editor: Client, begun: str) -
     assert (2, "Kies uit: regio of netwerk.") in found
     assert (8, "Hier hoort een blok met velden.") in found
     assert any(line == 4 and "dit veld bestaat hier niet" in said for line, said in found)
+    assert any(line == 0 and said.endswith(" en sources.") for line, said in found)
 
 
 def test_a_field_tells_its_dutch_name_and_help(editor: Client, begun: str) -> None:

@@ -134,7 +134,20 @@ def test_what_the_model_accepts_fits(kind: Kind, data: st.DataObject) -> None:
     text = f"- {made_entries.written(entry, data.draw(STYLES))}\n"
     read = source.read("x.yaml", text.encode())
     assume(not read.problems and not _complaints(kind, read))
-    assert [error.message for error in checker(kind.name).iter_errors(yaml12.load(text))] == []
+    told = [error.message for error in checker(kind.name).iter_errors(yaml12.load(text))]
+    assert [message for message in told if message != UNSOURCED] == []
+
+
+UNSOURCED = "'sources' is a required property"
+
+
+def test_what_the_check_asks_of_each_entry_the_schema_asks_too() -> None:
+    asking = [kind.name for kind in model.KINDS if "sources" in json_schema.of_kind(kind)["items"]["required"]]
+    assert asking == [kind.name for kind in model.KINDS if kind.review]
+    assert (
+        "Verplicht: id, name, summary en sources."
+        in json_schema.of_kind(model.BY_NAME["themes"])["items"]["errorMessage"]
+    )
 
 
 @given(kind=st.sampled_from(model.KINDS), data=st.data())

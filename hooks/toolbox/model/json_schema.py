@@ -1,6 +1,6 @@
 """The models as JSON Schema (2020-12), for editors and forms; `Ids` and `Lists` complete values with what exists in the data.
 
-A schema rejects nothing that the model accepts in a file as YAML 1.2 reads it.
+A schema rejects nothing that the check accepts in a file as YAML 1.2 reads it.
 """
 
 import functools
@@ -22,6 +22,7 @@ DIALECT = "https://json-schema.org/draft/2020-12/schema"
 _EMPTY: Schema = {
     "not": {"anyOf": [{"type": ["number", "boolean", "array", "object"]}, {"type": "string", "minLength": 1}]}
 }
+SOURCED = ("sources",)  # what the check asks of each entry that is reviewed
 Ids = Mapping[str, Mapping[str, str]]  # kind name -> id -> what to call the entry, "" for its id alone
 
 
@@ -32,7 +33,10 @@ def of_kind(kind: Kind, ids: Ids | None = None, lists: Lists | None = None) -> S
         "title": dutch.upper_first(kind.many),
         "description": f"De lijst met {kind.many}. Elk onderdeel begint met een streepje.",
         "type": ["array", "null"],
-        "items": {**block(kind.model, ids, lists), "title": dutch.upper_first(kind.one)},
+        "items": {
+            **block(kind.model, ids, lists, SOURCED if kind.review else ()),
+            "title": dutch.upper_first(kind.one),
+        },
     }
 
 
@@ -52,10 +56,12 @@ def files(ids: Ids | None = None, lists: Lists | None = None) -> dict[str, str]:
     return {f"{name}.json": json.dumps(schema, ensure_ascii=False, indent=1) + "\n" for name, schema in schemas.items()}
 
 
-def block(model: type[Block], ids: Ids | None = None, lists: Lists | None = None) -> Schema:
-    """The schema of one mapping with fixed fields, in the order in which a file has them."""
+def block(
+    model: type[Block], ids: Ids | None = None, lists: Lists | None = None, needed: tuple[str, ...] = ()
+) -> Schema:
+    """The schema of one mapping with fixed fields, in the order in which a file has them; a rule asks for those `needed` too."""
     fields = model.in_file_order()
-    required = [field.name for field in fields if field.required]
+    required = [field.name for field in fields if field.required or field.name in needed]
     return {
         "type": "object",
         "properties": {field.name: _of_field(lists.closed(field) if lists else field, ids, lists) for field in fields},

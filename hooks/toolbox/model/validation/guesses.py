@@ -10,6 +10,10 @@ from toolbox.text import dutch, web_addresses
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _DAY_FIRST = re.compile(r"(\d{1,2})[-/. ]+(\d{1,2}|[a-z]+)[-/. ]+((?:19|20)\d\d)(.*)")
 _YEAR_FIRST = re.compile(r"((?:19|20)\d\d)[-/.](\d{1,2})[-/.](\d{1,2})(.*)")
+_WEEKDAY = re.compile(r"(?:ma|di|wo|do|vr|za|zo)(?:[a-z]*dag)?\.?,?\s+(?=\d)")
+_SHORT_YEAR = re.compile(r"(?<=[a-z. ])'(\d\d)\b")  # mrt '25
+_MAILBOX = re.compile(r"(?:mailto:)?([^\s<>()\[\],;:'\"]+@[^\s<>()\[\],;:'\"]+)")
+_ITEMS = (r"\d{1,2}[.)]", r"[a-z]\)", r"o")  # what a word processor numbers or marks a list with
 _CLOCK = re.compile(r"(?:t|,|om|\s)*(\d{1,2})[:.](\d\d)\s*(?:uur)?")
 _LINK = re.compile(r"\[[^\]]*\]\(\s*(https?://[^\s)]+)\s*\)")
 _WHOLE = re.compile(r"https://[\w.-]+/\S*")
@@ -102,7 +106,7 @@ def partial_date(text: str) -> str:
 
 
 def _day_and_rest(text: str) -> tuple[str, str]:
-    folded = dutch.fold(text)
+    folded = _SHORT_YEAR.sub(r"20\1", _WEEKDAY.sub("", dutch.fold(text), count=1))
     if match := _DAY_FIRST.fullmatch(folded):
         parts = int(match[3]), _month(match[2]), int(match[1])
     elif match := _YEAR_FIRST.fullmatch(folded):
@@ -134,6 +138,26 @@ def web_address(text: str) -> str:
         return text
     repaired = re.sub(r"^(?:https?)?:?/{0,2}(?=\w)", "", text, flags=re.IGNORECASE)
     return f"https://{repaired}" if _SITE.fullmatch(repaired) and "@" not in repaired else ""
+
+
+def mailbox(text: str) -> str:
+    """The one address in "Voorbeeldbond <info@voorbeeld.nl>;", as mail programs copy it."""
+    boxes = _MAILBOX.findall(text)
+    return boxes[0].rstrip(".") if len(boxes) == 1 else ""
+
+
+def phone(text: str) -> str:
+    """The number without a word before it, the zero that is left out abroad, or signs between its digits."""
+    number = re.sub(r"^[a-z .:]+", "", text, flags=re.IGNORECASE)
+    number = re.sub(r"^00(?=31)", "+", number.replace("(0)", " "))
+    return " ".join(re.sub(r"[()./]", " ", number).split())
+
+
+def items(text: str, separators: str) -> list[str]:
+    """The items of a list on one line: between what numbers them, else between `separators`, without their dashes."""
+    mark = next((mark for mark in _ITEMS if re.match(rf"{mark}\s", text)), "")
+    parts = re.split(rf"(?:^|\s){mark}\s+" if mark else separators, text)
+    return [item for part in parts if (item := part.strip().lstrip("-–—*•· "))]
 
 
 def real_address(text: str) -> str:

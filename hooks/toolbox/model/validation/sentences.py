@@ -1,7 +1,6 @@
 """The Dutch message and hint for each code of a mistake in one field."""
 
 import functools
-import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -64,8 +63,8 @@ def no_list(error: FieldError) -> Sentence:
         return message, _nothing(error)
     if not is_simple or len(text) > 60:
         return message, "Begin onder het veld een nieuwe regel met een streepje en een spatie."
-    parts = (part.lstrip("-–—*•· ") for part in re.split(r"\s*[,;]\s*", text))
-    written = ", ".join(writing.scalar(part, inside=True) for part in parts if part)
+    separators = r"[,;]|\sen\s|\t" if error.field and error.field.reference else r"[,;]"  # an id has no spaces
+    written = ", ".join(writing.scalar(item, inside=True) for item in guesses.items(text, separators))
     return message, f"Schrijf '{error.key}: [{written}]'."
 
 
