@@ -6,8 +6,10 @@ import datetime
 from collections.abc import Mapping
 from pathlib import Path
 
+from toolbox import model
 from toolbox.build import Build, Overrides, load
 from toolbox.exports.context import ExportContext
+from toolbox.model import Kind
 
 TODAY = datetime.date(2026, 11, 22)
 SITE = "https://toolbox.voorbeeld.nl"
@@ -159,3 +161,10 @@ def files(made: Build) -> dict[str, bytes]:
 
 def stock(made: Build) -> ExportContext:
     return ExportContext(made.site.shareable())
+
+
+def kinds(files: Mapping[str, bytes]) -> tuple[Kind, ...]:
+    """Those of which the files tell: of a kind without entries there is no list, table or document."""
+    listed = tuple(kind for kind in model.KINDS if f"tabellen/{kind.name}.csv" in files)
+    assert len(listed) > len(model.KINDS) // 2
+    return listed

@@ -53,7 +53,7 @@ def test_entries_lists_and_texts_have_one_and_no_page_that_is_made_from_data(
     whole: Build, whole_files: dict[str, bytes]
 ) -> None:
     entries = {node.url.lstrip("/") for kind in model.KINDS for node in whole.site.shareable().all(kind.name)}
-    lists = {f"{kind.url}/" for kind in model.KINDS}
+    lists = {f"{kind.url}/" for kind in whole.site.kinds}
     texts = {page.url for page in whole.site.contents} - {"", "404.html"}
     twins = {url.removesuffix("index.md") for url in whole_files if url.endswith("index.md")}
     assert twins == entries | lists | texts
