@@ -15,8 +15,10 @@ SYLLABLE = re.compile(
 WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 SENTENCE = re.compile(r"(?:[^.!?]|[.!?](?=\S))+[.!?]")  # the point in 9.00 ends nothing
 BLOCKS = frozenset(("p", "li", "dd", "dt", "summary", "td", "h1", "h2", "h3", "h4"))
-# Ways on, explained words and where facts come from are no sentences of the page, nor is what is said in English.
-APART = frozenset(("mao-breadcrumbs", "mao-definitions", "mao-sources", "mao-standing", "mao-pager", "mao-handout"))
+# Ways on, explained words, where facts come from and what changed are no sentences of the page, nor is what is said in English.
+APART = frozenset(
+    ("mao-breadcrumbs", "mao-definitions", "mao-sources", "mao-standing", "mao-pager", "mao-handout", "mao-changes")
+)
 
 
 class Ease(NamedTuple):

@@ -30,6 +30,7 @@ def test_the_formula_of_douma() -> None:
 
 def test_only_the_sentences_of_the_article_count() -> None:
     apart = '<ul class="mao-sources"><li>Niet.</li></ul><p lang="en">Not.</p>'
+    apart += '<details class="mao-changes"><ul><li>27 november: Niet.</li></ul></details>'
     html = f"<p>Niet.</p><article><p>Dit <b>telt</b>.</p>{apart}<br><h2>Wel?</h2></article>"
     assert [line for line in reading.body(html).split("\n") if line] == ["Dit telt.", "Wel?"]
 
