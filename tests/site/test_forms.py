@@ -43,7 +43,9 @@ def filled(page: Page, approach: str) -> Page:
     page.fill("#v-name", "Voorbeeldplein")
     page.fill("#v-summary", "In Voorbeeldstad praten school en jeugdhulp elke week.")
     page.select_option("#v-status", "onbekend")
+    first = left_of(page, "[data-next]")
     page.click("[data-next]")
+    assert first == left_of(page, "[data-next]") < left_of(page, "[data-back]")
     page.check("input[name=themes] >> nth=0")
     page.click("[data-next]")
     page.fill("#v-approach", approach)
@@ -52,7 +54,14 @@ def filled(page: Page, approach: str) -> Page:
         "#v-sources", "Verslag van het overleg | https://www.voorbeeld.nl/verslag | Gemeente Voorbeeldstad | 2021"
     )
     page.click("[data-next]")
+    assert left_of(page, "[data-back]") > first, "a second press goes back"
     return page
+
+
+def left_of(page: Page, selector: str) -> float:
+    """Where an element begins, from the left."""
+    left: float = page.eval_on_selector(selector, "element => element.getBoundingClientRect().left")
+    return left
 
 
 def download(page: Page) -> bytes:
