@@ -153,8 +153,7 @@ def test_nothing_found_leads_on(host: str, finder: Page, region: Entry, theme: E
     go(finder, f"{host}/zoeken/#q=xqzwv")
     assert status(finder) == "Geen resultaten voor ‘xqzwv’."
     ways = finder.locator("[data-finder-notes] a").evaluate_all("links => links.map(link => link.pathname)")
-    assert {"/hulp/", "/contact/"} <= set(ways)
-    assert sum(path.startswith("/themas/") for path in ways) == 3
+    assert ways == ["/hulp/", "/contact/"]  # nothing that only looks like it
     go(finder, f"{host}/zoeken/#q=school&soort=voor&thema={theme.id}&regio={region.id}")
     assert not links(finder)
     finder.locator("[data-finder-notes] a").first.click()

@@ -16,7 +16,7 @@ from toolbox.pages.views.contributing import checkup, correction, engine, form_a
 from toolbox.pages.views.parts import Link
 from toolbox.site.site import Node
 
-# The rank of pages for who changes the data: found when asked for; js/suggestions.js suggests nothing below 0.5.
+# The rank of pages for who changes the data or the program: below 0.5 they come last in results, and none is suggested.
 BEHIND = 0.4
 CONTRIBUTING = (parts.HOME, Link("Bijdragen", "/bijdragen/"))
 

@@ -25,8 +25,8 @@ from toolbox.text import markdown
 LOST = "404.html"
 REFRESH = markupsafe.Markup('<meta http-equiv="refresh" content="0; url={}">\n')
 SHEET = '<link rel="stylesheet" href="/css/{}.css">\n'
-LATER = dict.fromkeys(("redactie/", "redactie/mensen/", *reuse.DEVELOPERS), 0.6)  # after the pages for the public
-RANKS = LATER | {"hulp/": 1.6, "contact/": 1.3, "over/": 1.2, "meedoen/": 1.2}
+RANKS = {"hulp/": 1.6, "contact/": 1.3, "over/": 1.2, "meedoen/": 1.2}
+LATER = ("redactie/", *reuse.DEVELOPERS)  # and all below: for who edits the data or uses it in a program
 # Texts that stand on a page with more than themselves: the template and the view of that page.
 SHAPES = {
     LOST: ("lost", content_page.view),
@@ -160,7 +160,7 @@ def _text(site: Site, page: ContentPage) -> Route:
         twin=is_page,
         toc=is_page,
         text=lambda: markdown.plain(page.text),
-        rank=RANKS.get(page.url, 1.0),
+        rank=contributing.BEHIND if page.url.startswith(LATER) else RANKS.get(page.url, 1.0),
     )
     return content_page.translated(route, site)
 

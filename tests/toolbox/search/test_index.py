@@ -67,10 +67,22 @@ def test_all_parts_carry_one_stamp_of_all_that_is_in_them() -> None:
     files = index.make(MANY, {"documents": []})
     stamp = json.loads(files[index.REGISTER])["stamp"]
     others = [content for url, content in files.items() if url != index.REGISTER]
-    assert len(others) == 3 + 11
+    assert len(others) == 4 + 11
     assert [content for content in others if not content.startswith(f"{stamp}\n".encode())] == []
     changed = index.make((*MANY[:-1], MANY[0]), {"documents": []})
     assert json.loads(changed[index.REGISTER])["stamp"] != stamp
+
+
+def test_texts_lie_in_files_named_by_their_first_page() -> None:
+    documents = [
+        Document(url=f"{number}/", title="T", kind="pagina", passages=("Een\n zin.", "x" * 3_000))
+        for number in range(5)
+    ]
+    files = index.make(documents, {})
+    assert json.loads(files[index.REGISTER])["texts"] == [0, 3]
+    stamp, *lines = files["zoekindex/teksten-3.txt"].decode().split("\n")
+    assert stamp == json.loads(files[index.REGISTER])["stamp"]
+    assert lines == ["Een zin.\t" + "x" * 3_000] * 2
 
 
 def test_summaries_are_one_file_until_there_are_many_pages() -> None:

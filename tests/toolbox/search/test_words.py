@@ -7,7 +7,7 @@ import pytest
 from toolbox.exports.search import everyday
 from toolbox.exports.search.synonyms import Synonyms
 from toolbox.text import dictionary, stems
-from toolbox.text.compounds import Splitter
+from toolbox.text.compounds import PARTS, Splitter
 
 
 @pytest.mark.parametrize(
@@ -76,7 +76,7 @@ def test_other_words_do_not(pair: str) -> None:
     ],
 )
 def test_a_compound_falls_apart_in_known_words(word: str, parts: tuple[str, ...]) -> None:
-    splitter = Splitter((*everyday.parts(), "over", "zicht", "onder", "wijs"))
+    splitter = Splitter((*PARTS, "over", "zicht", "onder", "wijs"))
     assert splitter.split(word) == parts
 
 

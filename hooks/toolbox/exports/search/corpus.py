@@ -103,13 +103,14 @@ def _entries(site: Site) -> Iterator[Draft]:
 
 
 def _entry(site: Site, node: Node, titles: facets.Titles) -> Draft:
-    names = entries.names(node)
+    names, texts = entries.names(node), tuple(entries.texts(node))
     document = Document(
         url=node.url.lstrip("/"),
         title=node.name,
         kind=node.kind.url,
         summary=entries.summary(node),
         names=names,
+        passages=(*texts, *entries.mentioned(site, node)),
         facets=facets.of(site, node, titles),
         rank=node.kind.search.rank,
         date=entries.date(node),
@@ -119,7 +120,7 @@ def _entry(site: Site, node: Node, titles: facets.Titles) -> Draft:
         (TITLE, node.name),
         (NAME, " | ".join((*names, *entries.places(node)))),
         (SUMMARY, document.summary),
-        (TEXT, "\n".join(entries.texts(node))),
+        (TEXT, "\n".join(texts)),
         (KIND, f"{node.kind.one} {node.kind.many} {entries.when(node)}"),
         (RELATED, " | ".join(entries.related(site, node))),
     )
@@ -132,6 +133,7 @@ def _page(route: Route) -> Draft:
         kind=PAGE,
         summary=route.description,
         names=route.names,
+        passages=(*route.text().splitlines(), *_offers(route)),
         rank=route.rank,
     )
     return _draft(
@@ -139,7 +141,7 @@ def _page(route: Route) -> Draft:
         (TITLE, route.title),
         (NAME, " | ".join((*route.names, *route.words))),
         (SUMMARY, route.description),
-        (TEXT, "\n".join((route.text(), *_offers(route)))),
+        (TEXT, "\n".join(page.passages)),
     )
 
 

@@ -12,7 +12,8 @@ class Document:
 
     `url` starts without a slash (`regios/twente/`), `kind` is the URL word of its kind or `PAGE`. `names` are its other
     names. `texts` are words with their weight (0 to 10, the title's own is 10): names, summary, body, and the extra
-    words that stand nowhere on the page. `facets` by parameter of /zoeken/; `rank` is how much sooner than others it is
+    words that stand nowhere on the page. `passages` are its texts beside its summary, as one reads them, and
+    the names of what it refers to. `facets` by parameter of /zoeken/; `rank` is how much sooner than others it is
     meant when words match alike; `date` (ISO, of any length) is for sorting.
     """
 
@@ -22,6 +23,7 @@ class Document:
     summary: str = ""
     names: tuple[str, ...] = ()
     texts: tuple[tuple[float, str], ...] = ()
+    passages: tuple[str, ...] = ()
     facets: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     rank: float = 1.0
     date: str = ""

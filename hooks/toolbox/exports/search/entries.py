@@ -64,11 +64,21 @@ def _plain(value: Any) -> Iterator[str]:
 
 def related(site: Site, node: Node) -> Iterator[str]:
     """All names of what the entry refers to."""
+    for other in _references(site, node):
+        yield other.name
+        yield from names(other)
+
+
+def mentioned(site: Site, node: Node) -> Iterator[str]:
+    """What the entry refers to, by the name that stands on its page."""
+    return (other.name for other in _references(site, node))
+
+
+def _references(site: Site, node: Node) -> Iterator[Node]:
     for _, _, kind, id in field.references(node.entity):
         other = site.nodes.get(kind, {}).get(id)
         if other is not None:
-            yield other.name
-            yield from names(other)
+            yield other
 
 
 def when(node: Node) -> str:

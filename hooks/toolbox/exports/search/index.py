@@ -1,5 +1,5 @@
-"""All files of the search, made of the documents: the register, the list of words, shards of postings, summaries, and
-words of Dutch that look like one of the site.
+"""All files of the search, made of the documents: the register, the list of words, shards of postings, summaries, texts to
+quote from, and words of Dutch that look like one of the site.
 
 Each begins with the same stamp, so that parts of two builds are never read as one.
 """
@@ -15,7 +15,8 @@ from toolbox.text import dictionary
 
 FOLDER = "zoekindex"
 REGISTER, WORDS = f"{FOLDER}/register.json", f"{FOLDER}/woorden.txt"
-SHARD = 50_000  # signs: few shards tell a host little of what is asked, small ones keep a first search small
+SHARD = 40_000  # signs: few shards tell a host little of what is asked, small ones keep a first search small
+QUOTED = 8_000  # signs of texts in a file: a search quotes from one or two
 FEW, BLOCK = 2_000, 200  # summaries of so many pages are one file; of more, files of so many
 
 
@@ -25,16 +26,18 @@ def make(documents: Sequence[Document], register: Mapping[str, Any]) -> dict[str
     shards = postings.shards(postings.lines(words), SHARD)
     block = BLOCK if len(documents) > FEW else FEW
     blocks = list(_blocks(documents, block))
-    register = {**register, "weights": postings.weights(words), "block": block}
+    texts = _texts(documents)
+    register = {**register, "weights": postings.weights(words), "block": block, "texts": list(texts)}
     dutch = "".join(postings.front_coded(dictionary.near([word for word in words if word.isalpha()])))
-    texts = [_json(register), *shards.values(), *blocks, dutch]
-    stamp = hashlib.sha256("\n".join(texts).encode()).hexdigest()[:8]
+    parts = [_json(register), *shards.values(), *blocks, *texts.values(), dutch]
+    stamp = hashlib.sha256("\n".join(parts).encode()).hexdigest()[:8]
     files = {
         REGISTER: _json({"stamp": stamp, **register}),
         WORDS: f"{stamp}\n{' '.join(shards)}\n{postings.listed(words)}",
         f"{FOLDER}/nederlands.txt": f"{stamp}\n{dutch}",
         **{f"{FOLDER}/woorden-{start}.txt": f"{stamp}\n{shard}" for start, shard in shards.items()},
         **{f"{FOLDER}/samenvattingen-{number}.txt": f"{stamp}\n{text}" for number, text in enumerate(blocks)},
+        **{f"{FOLDER}/teksten-{first}.txt": f"{stamp}\n{text}" for first, text in texts.items()},
     }
     return {url: text.encode() for url, text in files.items()}
 
@@ -43,6 +46,20 @@ def _blocks(documents: Sequence[Document], size: int) -> Iterator[str]:
     """A summary a line."""
     for first in range(0, len(documents), size):
         yield "\n".join(" ".join(document.summary.split()) for document in documents[first : first + size])
+
+
+def _texts(documents: Sequence[Document]) -> dict[int, str]:
+    """What pages say, a page a line with tabs between its passages; each file named by the number of its first page."""
+    files: dict[int, list[str]] = {}
+    length = QUOTED
+    for number, document in enumerate(documents):
+        line = "\t".join(" ".join(passage.split()) for passage in document.passages)
+        if length >= QUOTED:
+            current = files[number] = []
+            length = 0
+        current.append(line)
+        length += len(line)
+    return {first: "\n".join(lines) for first, lines in files.items()}
 
 
 def _json(value: Mapping[str, Any]) -> str:

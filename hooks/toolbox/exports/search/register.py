@@ -18,7 +18,7 @@ FIRST_CODE = 48  # the letter for the first facet value is "0"
 
 def register(site: Site, documents: Sequence[Document]) -> dict[str, Any]:
     """`kinds` and `facets` with their titles, the kinds suggested `first`, `stop` words, `sayings` with the word they
-    stand for, and a row per document in the order of their numbers."""
+    stand for, `groups` of words that mean the same, and a row per document in the order of their numbers."""
     kinds = _kinds(site)
     titles = facets.titles(site)
     codes = {(name, value): number for number, (name, value) in enumerate((n, v) for n in titles for v in titles[n])}
@@ -28,6 +28,7 @@ def register(site: Site, documents: Sequence[Document]) -> dict[str, Any]:
         "first": [kind.url for kind in site.kinds if kind.search.first],
         "stop": sorted(stems.STOP),
         "sayings": {" ".join(stems.tokens(phrase)): word for phrase, word in everyday.sayings().items()},
+        "groups": everyday.groups(),
         "documents": [_row(document, list(kinds), codes) for document in documents],
     }
 

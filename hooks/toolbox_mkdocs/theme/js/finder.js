@@ -4,6 +4,7 @@ import { FacetForm, chips, openWhenWide } from "./facet-form.js";
 import { canonical, counts, fitting } from "./facets.js";
 import { matcher } from "./marks.js";
 import { nothing, notes, ofPostcode } from "./notes.js";
+import { explainer } from "./reasons.js";
 import { loadRegister } from "./register.js";
 import { result } from "./results.js";
 import { ask, askNames } from "./search.js";
@@ -201,12 +202,18 @@ class Finder {
     const shown = items.slice(0, this.state.shown);
     const [names, towns] = await Promise.all([places(shown), /^\s*\d/.test(this.state.query) ? townsOf(this.state.query) : []]);
     const summaries = await Promise.all(shown.map(({ number }) => index?.summary(number))).catch(() => null);
-    const rows = shown.map((item, place) => result(item, summaries?.[place] ?? "", matches, register, names.get(item.url) ?? []));
+    const explain = explainer(answer.terms, matches, register);
+    const reasons = await Promise.all(
+      shown.map((item, place) =>
+        explain(item, summaries?.[place] ?? "", names.get(item.url) ?? [], async () => (await index?.passages(item.number)) ?? []).catch(() => null),
+      ),
+    );
+    const rows = shown.map((item, place) => result(item, summaries?.[place] ?? "", matches, register, reasons[place]));
     if (turn !== this.turn) return;
     this.clear(said(items.length, this.state.query));
     this.notes.replaceChildren(...(isDanger ? [] : [...ofPostcode(towns), ...notes(answer, this.state)]));
     if (!full || !summaries) this.notes.prepend(make("p", { class: "mao-finder__note" }, full ? BARE : INCOMPLETE), this.again());
-    if (!items.length && !towns.length) this.notes.append(...nothing(register, this.state, answer.items.length, !isDanger));
+    if (!items.length && !towns.length) this.notes.append(...nothing(register, this.state, answer.items.length));
     this.list.replaceChildren(...rows);
     this.found.hidden = !answer.items.length && !items.length;
     this.answer.hidden = !items.length;

@@ -4,15 +4,21 @@ import { stem, tokens } from "./words.js";
 
 const WORD = /[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*/gu;
 
+const TELLING = 5; // letters: a shorter part of a word says little about it
+
 /**
- * Whether a word of a text is one of those that were found, or begins with what was typed.
+ * Whether a word of a text is one of those that were found, begins with what was typed, or has a word that was found as a part.
  * @param {import("./query.js").Term[]} terms
  * @returns {(word: string) => boolean}
  */
 export function matcher(terms) {
-  const stems = new Set(terms.flatMap((term) => [...term.forms.keys(), term.asked]).map(stem));
+  const forms = terms.flatMap((term) => [...term.forms.keys()]);
+  const stems = new Set([...forms, ...terms.map((term) => term.asked)].map(stem));
   const starts = terms.map((term) => term.asked).filter((word) => word.length > 2);
-  return (word) => tokens(word).some((part) => stems.has(stem(part)) || starts.some((start) => part.startsWith(start)));
+  const parts = forms.filter((form) => form.length >= TELLING);
+  const isOne = (/** @type {string} */ word) =>
+    stems.has(stem(word)) || starts.some((start) => word.startsWith(start)) || parts.some((part) => word.includes(part));
+  return (word) => tokens(word).some(isOne) || isOne(tokens(word).join(""));
 }
 
 /**

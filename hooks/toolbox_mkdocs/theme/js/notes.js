@@ -1,14 +1,11 @@
 // What is said beside the results: words that are not known, what may be meant, and where to go when there is nothing.
-import { distance } from "./distance.js";
 import { make } from "./dom.js";
-import { ROOT, namesOf } from "./register.js";
+import { ROOT } from "./register.js";
 import { writeState, STEP } from "./state.js";
 import { tokens } from "./words.js";
 
 /** @typedef {import("./state.js").State} State */
 /** @typedef {import("./query.js").Term} Term */
-
-const THEMES = 3;
 
 /**
  * @param {{terms: Term[], items: unknown[], partly: boolean}} answer
@@ -83,16 +80,14 @@ export function ofPostcode(towns) {
  * @param {import("./register.js").Register} register
  * @param {State} state
  * @param {number} without how many there are without the choices
- * @param {boolean} guessing whether themes may be named that the words look like
  * @returns {HTMLElement[]}
  */
-export function nothing(register, state, without, guessing) {
+export function nothing(register, state, without) {
   const said = [];
   if (without) said.push(note("Met uw keuzes is er niets. Zonder die keuzes wel: ", again(`toon alle ${without}`, state.query), "."));
-  const themes = guessing ? nearestThemes(register, state.query) : [];
-  if (themes.length) said.push(note("Misschien helpt een van deze thema's u verder:"), make("ul", { class: "mao-finder__ways" }, ...themes.map(way)));
-  const help = [way({ url: "hulp/", title: "Hulp nodig voor een kind? Kijk wie u nu kan helpen" }), way({ url: "contact/", title: asked() })];
-  said.push(note("U kunt ook hier verder:"), make("ul", { class: "mao-finder__ways" }, ...help));
+  const ways = [{ url: "hulp/", title: "Hulp nodig voor een kind? Kijk wie u nu kan helpen" }, { url: "contact/", title: asked() }];
+  const there = ways.filter(({ url }) => register.items.some((item) => item.url === url));
+  if (there.length) said.push(note("U kunt ook hier verder:"), make("ul", { class: "mao-finder__ways" }, ...there.map(way)));
   return said;
 }
 
@@ -102,22 +97,4 @@ const asked = () => (document.querySelector("[data-finder-mail]") ? "Stel uw vra
 /** @param {{url: string, title: string}} page */
 function way({ url, title }) {
   return make("li", {}, make("a", { href: new URL(url, ROOT).href }, title));
-}
-
-/**
- * The themes whose names look most like what was typed.
- * @param {import("./register.js").Register} register
- * @param {string} query
- */
-function nearestThemes(register, query) {
-  const typed = tokens(query).filter((word) => word.length > 2);
-  const themes = register.items.filter(({ kind }) => kind === "themas");
-  const likeness = (/** @type {string} */ word) => (/** @type {string} */ other) =>
-    1 - distance(word, other, 30) / Math.max(word.length, other.length);
-  const scored = themes.map((item) => {
-    const words = namesOf(item).flat().filter((word) => word.length > 2);
-    const best = typed.map((word) => Math.max(0, ...words.map(likeness(word))));
-    return { item, score: best.reduce((sum, one) => sum + one, 0) + item.rank / 1000 };
-  });
-  return scored.sort((a, b) => b.score - a.score).slice(0, THEMES).map(({ item }) => item);
 }

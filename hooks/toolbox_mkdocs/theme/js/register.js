@@ -7,11 +7,15 @@ import { tokens } from "./words.js";
  * @typedef {{value: string, title: string, code: number}} Value
  * @typedef {{name: string, title: string, values: Value[]}} Facet
  * @typedef {{items: Item[], facets: Facet[], kinds: Map<string, {one: string, many: string}>, first: Set<string>, stop: Set<string>,
- *   sayings: Map<string, string>, stamp: string, weights: number[], block: number}} Register the last three tell how to read the index
+ *   sayings: Map<string, string>, groups: string[][], stamp: string, weights: number[], block: number,
+ *   texts: number[]}} Register the last four tell how to read the index
  */
 
 /** Where the site begins: this file lies in js/ below it. */
 export const ROOT = new URL("../", import.meta.url);
+
+/** The rank below which a page is for who changes the data or the program: it comes after the pages for the public. */
+export const BEHIND = 0.5;
 
 const PATIENCE = 15000;
 const PAGE = "pagina"; // the kind of what is no entry
@@ -82,9 +86,9 @@ export function readRegister(raw) {
     return { number, url, title, kind, values, names, rank, date };
   });
   const kinds = new Map(raw.kinds.map((/** @type {string[]} */ [url, one, many]) => [url, { one, many }]));
-  const { stamp, weights, block } = raw;
+  const { groups, stamp, weights, block, texts } = raw;
   const [first, stop, sayings] = [new Set(raw.first), new Set(raw.stop), new Map(Object.entries(raw.sayings))];
-  return { items, facets: [kindFacet(items, kinds, code), ...facets], kinds, first, stop, sayings, stamp, weights, block };
+  return { items, facets: [kindFacet(items, kinds, code), ...facets], kinds, first, stop, sayings, groups, stamp, weights, block, texts };
 }
 
 /**

@@ -1,8 +1,8 @@
 // Puts pages in order for what is asked: the sum over the words of idf × weight^A, times rank^B, times the share of idf that is
-// covered^C, times more for a page that is called so. The idf is log(1 + N / n) (Spärck Jones, 1972); weight and rank come from
-// the build (exports/search/corpus.py). tests/search/fit.mjs fits the numbers on tests/search/queries.tsv and on nothing else: these
-// plain ones stay until others answer two questions of a hundred better, as less is noise.
-import { namesOf } from "./register.js";
+// covered^C, times more for a page that is called so; pages for contributors come last. The idf is log(1 + N / n) (Spärck Jones, 1972);
+// weight and rank come from the build (exports/search/corpus.py). tests/search/fit.mjs fits the numbers on tests/search/queries.tsv and
+// on nothing else: these plain ones stay until others answer two questions of a hundred better, as less is noise.
+import { BEHIND, namesOf } from "./register.js";
 
 /** @typedef {import("./register.js").Item} Item */
 /** @typedef {import("./query.js").Term} Term */
@@ -13,6 +13,8 @@ export const FITTED = { A: 1, B: 1, C: 3, exact: 8, whole: 6, within: 1.6, endin
 const KEPT = 0.5; // of the best covered share: what holds less of what is asked is left out
 const [SURE, LIKELY] = [0.8, 0.6]; // a word or its plural; a word that begins or ends with it
 const IN_NAME = 6.4; // what a part of another name weighs, the least that makes a page be called so
+const OTHER_NAME = 8; // what another name weighs, and what a place weighs in its municipality: the register leaves places out
+const TOWNS = "gemeenten";
 const TELLING = 6; // letters: a shorter ending of a word says little about it
 
 /**
@@ -28,15 +30,18 @@ export async function rank(terms, typed, index, how = FITTED) {
   const sum = new Float64Array(items.length);
   const covered = new Float64Array(items.length);
   const named = new Uint8Array(items.length); // in how many terms a page has it in a name
+  const placed = new Uint8Array(items.length); // in how many terms it is the municipality of a place with that very name
+  const behind = new Uint8Array(items.length); // those for contributors, unless they are called so to the letter
   const question = { terms, typed: typed.join(), stop: index.register.stop };
   let total = 0;
   for (const postings of await Promise.all(terms.map((term) => postingsOf(term, index, how)))) {
     const idf = Math.log(1 + items.length / Math.max(1, postings.size));
     total += idf;
-    for (const [number, { score, isNamed }] of postings) {
+    for (const [number, { score, isNamed, isPlace }] of postings) {
       sum[number] += idf * score;
       covered[number] += idf;
       named[number] += Number(isNamed);
+      placed[number] += Number(isPlace && items[number].kind === TOWNS);
     }
   }
   const most = covered.reduce((a, b) => Math.max(a, b), 0);
@@ -44,11 +49,13 @@ export async function rank(terms, typed, index, how = FITTED) {
   const kept = [];
   for (let number = 0; number < items.length; number++) {
     if (!covered[number] || covered[number] < most * KEPT) continue;
-    const bonus = named[number] ? called(items[number], question, how) : 1;
+    const place = placed[number] === terms.length ? how.whole * how.other : 1;
+    const bonus = Math.max(place, named[number] ? called(items[number], question, how) : 1);
+    behind[number] = Number(items[number].rank < BEHIND && bonus < how.exact);
     sum[number] *= items[number].rank ** how.B * (covered[number] / total) ** how.C * bonus;
     kept.push(number);
   }
-  kept.sort((a, b) => sum[b] - sum[a] || a - b);
+  kept.sort((a, b) => behind[a] - behind[b] || sum[b] - sum[a] || a - b);
   return { items: kept.map((number) => items[number]), partly: most < total * 0.999 };
 }
 
@@ -59,7 +66,7 @@ export async function rank(terms, typed, index, how = FITTED) {
  * @param {typeof FITTED} how
  */
 async function postingsOf(term, index, how) {
-  /** @type {Map<number, {score: number, isNamed: boolean}>} */
+  /** @type {Map<number, {score: number, isNamed: boolean, isPlace: boolean}>} */
   const best = new Map();
   const forms = [...term.forms];
   const held = await Promise.all(forms.map(([form]) => index.postings(form)));
@@ -68,11 +75,13 @@ async function postingsOf(term, index, how) {
     documents.forEach((number, which) => {
       const score = sure * weights[which] ** how.A;
       const isNamed = weights[which] >= IN_NAME;
+      const isPlace = forms[place][0] === term.asked && weights[which] >= OTHER_NAME;
       const known = best.get(number);
-      if (!known) best.set(number, { score, isNamed });
+      if (!known) best.set(number, { score, isNamed, isPlace });
       else {
         known.score = Math.max(known.score, score);
         known.isNamed ||= isNamed;
+        known.isPlace ||= isPlace;
       }
     });
   });

@@ -49,6 +49,17 @@ export class SearchIndex {
   }
 
   /**
+   * What a page says beside its title and summary, in passages.
+   * @param {number} number
+   * @returns {Promise<string[]>}
+   */
+  async passages(number) {
+    const first = this.register.texts.filter((start) => start <= number).pop() ?? 0;
+    const lines = await this.part(`teksten-${first}`, (text) => text.split("\n"));
+    return (lines[number - first] ?? damaged()).split("\t");
+  }
+
+  /**
    * The words of Dutch that lie one slip from a word of the site: who types one means it.
    * @returns {Promise<Set<string>>}
    */

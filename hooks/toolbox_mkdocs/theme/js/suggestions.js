@@ -1,5 +1,6 @@
 // Which pages a few typed letters can mean. Knows the register, no elements.
 import { namesIn } from "./names.js";
+import { BEHIND } from "./register.js";
 import { tokens } from "./words.js";
 
 /** @typedef {import("./register.js").Item} Item */
@@ -8,7 +9,6 @@ import { tokens } from "./words.js";
 
 const MOST = 8;
 const SHORTEST = 2;
-const LEAST = 0.5; // pages behind the others (search/generated.py) are found, not suggested
 
 /**
  * At most eight suggestions in groups by kind; the kinds that the register names first, then the kind with the best match.
@@ -42,7 +42,7 @@ function matches(names, first, typed, wordsFor) {
   const found = [];
   for (const name of names.holding(fewest)) {
     const { item, place } = name;
-    if (item.rank < LEAST) continue;
+    if (item.rank < BEHIND) continue; // found, not suggested
     const score = scoreOf(name, wanted, length) * (first.has(item.kind) ? item.rank + 2 : item.rank);
     if (score) found.push({ item, name: place ? item.names[place - 1] : "", score });
   }
