@@ -48,3 +48,10 @@ def test_a_number_is_read_with_the_name_of_the_line(host: str, visit: Visit) -> 
     page.goto(f"{host}/hulp/", wait_until="load")
     link = page.get_by_role("link", name="Bel 0800-2000, Veilig Thuis", exact=True)
     assert link.first.get_attribute("href") == "tel:08002000"
+
+
+def test_on_paper_the_lines_for_danger_have_a_name_that_can_be_read(host: str, visit: Visit) -> None:
+    page = phone(visit)
+    page.goto(f"{host}/hulp/", wait_until="load")
+    page.emulate_media(media="print")
+    expect(page.locator(".mao-helpline--urgent .mao-helpline__name").first).to_have_css("color", "rgb(0, 0, 0)")
