@@ -76,4 +76,4 @@ lock: setup-test  ## the newest packages that fit pyproject.toml
 		-c requirements.lock --extra build pyproject.toml tests/benchmarks/programs.txt -o requirements-bench.lock
 
 clean:  ## remove everything that was made here
-	rm -rf .venv .venv-* site .site-* .coverage* .mypy_cache .pytest_cache .ruff_cache .hypothesis tests/node_modules
+	rm -rf .venv .venv-* site .site-* .cache .coverage* .mypy_cache .pytest_cache .ruff_cache .hypothesis tests/node_modules

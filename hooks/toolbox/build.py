@@ -14,11 +14,10 @@ from toolbox.exports.context import ExportContext
 from toolbox.exports.search import Index, signals
 from toolbox.history import entry_changes, git
 from toolbox.history.entry_changes import EntryHistory
-from toolbox.model.kinds.expert import Expert
 from toolbox.pages import drawings, embeds, maps, render, routes
-from toolbox.site import catalog, files, output, redaction, references, site
+from toolbox.site import catalog, files, media, output, redaction, references, site
 from toolbox.site.catalog import UNNAMED, Catalog, Files
-from toolbox.site.media import pictures
+from toolbox.site.media import pictures, publishing
 from toolbox.site.output import File, LazyPage
 from toolbox.site.references import Links
 from toolbox.site.site import Site
@@ -27,6 +26,7 @@ from toolbox.source.problem import Problem
 from toolbox.source.reading import Source
 
 _ID = re.compile(r' id="([^"]+)"')
+KEPT = ".cache/images"  # below the root: pictures in the sizes that pages show
 REMEMBERED = 200  # commits that feeds and dates look back
 FORGOTTEN = (
     "Feeds vertellen dan niet alles wat er nieuw is, en agenda's niet hoe vaak een bijeenkomst is veranderd. "
@@ -99,7 +99,7 @@ def load(
 ) -> Result:
     """Read, check and link everything below `root`; make nothing yet. `data` may lie elsewhere.
 
-    Some texts and pictures of `content` are `left_out`.
+    Some texts and other files of `content` are `left_out`.
     """
     changes = functools.cache(functools.partial(remembered, root, data))
     past = Past(
@@ -109,11 +109,12 @@ def load(
         changes if data == root / "data" and not drafts else EntryHistory,
     )
     files = on_disk(root, data)
-    content, images = (
-        {path: raw for path, raw in some.items() if not left_out(path)} for some in (files.content, files.pictures)
+    content, images, documents = (
+        {path: raw for path, raw in some.items() if not left_out(path)}
+        for some in (files.content, files.pictures, files.documents)
     )
-    checked = check(replace(files, content=content, pictures=images), today)
-    result = build(checked, today, drafts=drafts, overrides=overrides, past=past)
+    checked = check(replace(files, content=content, pictures=images, documents=documents), today)
+    result = build(checked, today, drafts=drafts, overrides=overrides, past=past, kept=root / KEPT)
     return replace(result, forgotten=forgotten(root, data))
 
 
@@ -127,7 +128,8 @@ def _check(catalog: Catalog, problems: list[Problem], today: datetime.date, *, c
     links, dangling = references.resolve(catalog)
     is_sound = not problem.errors([*problems, *dangling])
     spots = _spots(catalog, links, today) if is_sound else None
-    dead_links = addresses.check(catalog, routes.addresses(catalog), spots, contents=contents)
+    known = routes.addresses(catalog) | media.addresses(catalog)
+    dead_links = addresses.check(catalog, known, spots, contents=contents)
     problems = [*problems, *dangling, *dead_links, *checks.run(Context(catalog, links, today))]
     redactor = redaction.of(catalog.sources if problems else ())
     return Checked(catalog, links, problem.ordered([redactor.problem(item) for item in problems]))
@@ -154,8 +156,12 @@ def build(
     drafts: bool = False,
     overrides: Overrides = Overrides(),
     past: Past = Past(),
+    kept: Path | None = None,
 ) -> Result:
-    """What is to be made of files without errors; nothing when there are any. `past` is asked once a file needs it."""
+    """What is to be made of files without errors; nothing when there are any. `past` is asked once a file needs it.
+
+    `kept` is a folder with pictures that were made before.
+    """
     catalog = checked.catalog
     sources = (*catalog.sources, *catalog.texts, catalog.map_text)
     if problem.errors(checked.problems):
@@ -169,7 +175,7 @@ def build(
         *maps.make(public),
         *embeds.make(public),
         *signals.make(public),
-        *_photos(public, catalog),
+        *_media(public, catalog, kept),
     )
     return Result(checked.problems, Build(public, pages, others, index), sources)
 
@@ -182,13 +188,14 @@ def _pages(public: Site, past: Past) -> tuple[tuple[LazyPage, ...], tuple[File, 
     return exports.headed(context, pages), exported
 
 
-def _photos(site: Site, catalog: Catalog) -> Iterator[File]:
-    """The pictures that a page shows, and no others, without what they hide."""
-    names = {node.entity.photo.file for node in site.of(Expert) if node.entity.photo}
-    names |= set(site.settings.look.pictures.values() if site.settings.look else ())
-    for name in sorted(names):
+def _media(site: Site, catalog: Catalog, kept: Path | None) -> Iterator[File]:
+    """The pictures and downloads that a page names, and no others; those of the frame in one size."""
+    named = tuple(publishing.files(site, {**catalog.pictures, **catalog.documents}, kept))
+    own = set(site.settings.look.pictures.values() if site.settings.look else ()) - {file.url[7:] for file in named}
+    for name in sorted(own):
         raw = catalog.pictures[f"content/images/{name}"]
         yield File(f"images/{name}", functools.partial(_bare, name, raw))
+    yield from named
 
 
 def _bare(name: str, raw: bytes) -> bytes:

@@ -122,6 +122,7 @@ SOUND: dict[str, str] = {
     "boolean": "false", "date": "2026-01-02", "partial date": "2021", "moment": "2026-12-12",
     "https": "https://www.voorbeeld.nl/", "http": "https://www.voorbeeld.nl/", "target": "https://www.voorbeeld.nl/",
     "email": "info@voorbeeld.nl", "phone": "030 123 45 67", "code": "GM0034", "image": "loket.png",
+    "document": "lijst.csv",
 }  # fmt: skip
 LEFT_OUT = ("draft", "consent", "successor")  # a draft is not shown; persons are another test
 Path = tuple[str, ...]

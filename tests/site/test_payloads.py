@@ -36,11 +36,12 @@ FOREIGN = {
     "animate", "set", "foreignobject", "body2", "x", "applet", "portal",
 }  # fmt: skip
 OURS = {  # what a page may hold, by an attribute that our templates alone give
-    "img": ("class", "mao-photo__image"),
+    "img": ("class", "mao-figure__image"),
     "textarea": ("class", "mao-form__input"),
     "template": ("data-schema", ""),
 }
-PICTURES = {"content/images/loket.png": made_persons.picture("expert-0001")}
+PICTURES = {f"content/images/{name}.png": made_persons.picture("expert-0001") for name in ("loket", "plein")}
+DOCUMENTS = {"content/files/lijst.csv": b"a;b"}
 LINKING = {"href", "src", "action", "formaction", "data", "srcset", "poster", "xlink:href"}
 SAFE = re.compile(r"(?:https?:|mailto:|tel:|#|\.{0,2}/|data:image/|[a-z0-9_-]+(?:[/.?#]|$))", re.IGNORECASE)
 
@@ -104,11 +105,15 @@ def attacked(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("attacked")
     data = {kind.name: {f"data/{kind.name}.yaml": hostile.yaml(hostile.entries(kind))} for kind in model.KINDS}
     settings = {"name": " ".join(hostile.MARKUP[:9]), "tagline": " ".join(hostile.MARKUP[9:18]), "status": "concept"}
+    said = dict.fromkeys(("alt", "maker", "caption"), '"><img src=x onerror=hit(1)>')
+    picture = {"file": "plein.png", "licence": "CC BY 4.0", "people": "false", **said}
+    data["pictures"] = {"data/pictures.yaml": hostile.yaml([picture])}
     lines = "".join(f"{key}: {json.dumps(value)}\n" for key, value in settings.items())
     text = "---\ntitle: '<script>hit(1)</script>'\ndescription: '\"><script>hit(1)</script>'\n---\n"
+    text += '![](plein.png)\n\n!["><b onclick=hit(1)>](plein.png)\n\n[<b>](lijst.csv)\n\n'
     page = (text + "\n\n".join(p for p in hostile.PAYLOADS if not p.startswith("# "))).encode()
     contents = {f"content/{name}.md": page for name in ("hulp", "over/tijdlijn", "index")}
-    book, found = catalog.read(Files(data, ("data/site.yaml", lines.encode()), contents, PICTURES))
+    book, found = catalog.read(Files(data, ("data/site.yaml", lines.encode()), contents, PICTURES, DOCUMENTS))
     assert {kind.name: len(book.entries[kind.name]) for kind in model.KINDS} == {
         kind.name: len(hostile.chunks()) for kind in model.KINDS
     }, [problem.message for problem in found][:3]

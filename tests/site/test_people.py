@@ -17,7 +17,7 @@ import yaml
 
 from tests.site import building, documents, hostile, index_parts, made_persons
 from toolbox import cli, model
-from toolbox.site.media import pictures
+from toolbox.site.media import image, pictures
 
 INDEX = f"{index_parts.FOLDER}/woorden"
 NOON = {"SOURCE_DATE_EPOCH": building.EPOCH}
@@ -180,7 +180,7 @@ def test_who_agrees_to_everything_is_everywhere(seeded: Path) -> None:
     assert {"api/v1/experts/expert-0006.json", "nieuw.xml", "tabellen/experts.csv", "tabellen/experts.xlsx"} <= {
         line.split(": ")[0] for line in found
     }
-    assert (seeded / "images/foto-6.png").read_bytes() == made_persons.picture(made_persons.WHOLE)
+    assert (seeded / "images/foto-6.png").read_bytes() == image.sized(made_persons.picture(made_persons.WHOLE), 1)
 
 
 def test_the_dates_of_a_consent_are_nowhere(seeded: Path) -> None:

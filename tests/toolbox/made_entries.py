@@ -39,6 +39,7 @@ TEXTS: dict[str, st.SearchStrategy[str]] = {
     "email": st.sampled_from(("info@voorbeeld.nl", "loket+jeugd@sub.voorbeeld.nl")),
     "phone": st.sampled_from(("0612345670", "030 123 45 67", "+31301234567", "112", "088-1234567")),
     "code": st.sampled_from(("GM0034", "GM1680")),
+    "document": st.sampled_from(("loket.pdf", "1.csv")),
     "image": st.sampled_from(("loket.jpg", "1.png")),
 }
 SHORT = st.sampled_from(ODD) | st.text(st.characters(codec="utf-8", exclude_categories=("C",)), min_size=1, max_size=12)

@@ -46,6 +46,7 @@ def laid(given: Files, texts: Mapping[str, str]) -> Files:
     """The files with others over them, as if all were on the disk."""
     data = {kind: dict(files) for kind, files in given.data.items()}
     content, pictures, strange = dict(given.content), dict(given.pictures), [*given.strange]
+    documents = dict(given.documents)
     irregular = tuple(path for path, text in texts.items() if text == "[koppeling]")
     alone = {getattr(given, name)[0]: name for name in ("outlines", "postcodes", "settings")}
     changed: dict[str, Any] = {}
@@ -55,6 +56,8 @@ def laid(given: Files, texts: Mapping[str, str]) -> Files:
         kind = path.removeprefix("data/").split("/")[0].removesuffix(".yaml")
         if path.startswith("content/images/"):
             pictures[path] = codes.raw(text)
+        elif path.startswith("content/files/"):
+            documents[path] = codes.raw(text)
         elif path in alone:
             changed[alone[path]] = (path, codes.raw(text) or None)  # an empty text stands for no file
         elif path.startswith("content/"):
@@ -68,6 +71,7 @@ def laid(given: Files, texts: Mapping[str, str]) -> Files:
         data=data,
         content=content,
         pictures=pictures,
+        documents=documents,
         strange=dict.fromkeys(strange, b""),
         irregular=irregular,
         **changed,

@@ -60,7 +60,7 @@ ONLY_MODEL = {
 
 @functools.cache
 def checker(kind: str) -> jsonschema.Draft202012Validator:
-    return jsonschema.Draft202012Validator(json_schema.of_kind(model.BY_NAME[kind]))
+    return jsonschema.Draft202012Validator(json_schema.of_list(model.BY_NAME[kind]))
 
 
 def test_the_committed_schemas_and_forms_follow_from_the_models(root: Path) -> None:
@@ -76,7 +76,8 @@ def test_the_editor_gets_the_schema_of_a_new_kind_and_keeps_all_else(tmp_path: P
     assert text["files.eol"] == "\n"
     assert text["yaml.schemas"][".vscode/local/regions.json"] == ["data/regions.yaml", "data/regions/*.yaml"]
     assert list(text["yaml.schemas"]) == [
-        f".vscode/local/{name}.json" for name in (*model.BY_NAME, *(single.name for single in model.SINGLES))
+        f".vscode/local/{name}.json"
+        for name in (*model.BY_NAME, "pictures", *(single.name for single in model.SINGLES))
     ]
 
 
@@ -121,7 +122,7 @@ def _fields(made: Any) -> typing.Iterator[dict[str, Any]]:
 
 
 def test_with_ids_references_are_closed_lists_of_what_exists() -> None:
-    made = json_schema.of_kind(model.BY_NAME["regions"], {"themes": {"rust": "Rust op school"}})
+    made = json_schema.of_list(model.BY_NAME["regions"], {"themes": {"rust": "Rust op school"}})
     themes = made["items"]["properties"]["themes"]["items"]
     assert themes["enum"] == ["rust"]
     assert themes["enumDescriptions"] == ["Rust op school"]
@@ -142,11 +143,11 @@ UNSOURCED = "'sources' is a required property"
 
 
 def test_what_the_check_asks_of_each_entry_the_schema_asks_too() -> None:
-    asking = [kind.name for kind in model.KINDS if "sources" in json_schema.of_kind(kind)["items"]["required"]]
+    asking = [kind.name for kind in model.KINDS if "sources" in json_schema.of_list(kind)["items"]["required"]]
     assert asking == [kind.name for kind in model.KINDS if kind.review]
     assert (
         "Verplicht: id, name, summary en sources."
-        in json_schema.of_kind(model.BY_NAME["themes"])["items"]["errorMessage"]
+        in json_schema.of_list(model.BY_NAME["themes"])["items"]["errorMessage"]
     )
 
 

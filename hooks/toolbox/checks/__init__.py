@@ -13,11 +13,11 @@ from toolbox.checks.rules import (
     municipalities,
     names,
     persons,
-    photos,
     small_numbers,
     sources,
     texts,
 )
+from toolbox.checks.rules.media import documents, look, pictures
 from toolbox.source.problem import Problem
 
 CHECKS = (
@@ -53,13 +53,23 @@ CHECKS = (
     Check("persons in texts", mailboxes.in_texts, ("persoonlijk-mailadres", "mobiel-nummer")),
     Check("titles of links", sources.titles, ("titel-is-adres",)),
     Check("small numbers", small_numbers.check, ("klein-aantal",)),
+    Check("photos", pictures.photos, ("foto-ontbreekt",)),
     Check(
-        "photos",
-        photos.check,
-        ("foto-ontbreekt", "foto-zonder-gegevens", "foto-onleesbaar", "foto-met-gegevens"),
+        "pictures",
+        pictures.files_of,
+        ("foto-zonder-gegevens", "foto-onleesbaar", "foto-met-gegevens", "afbeelding-kan-niet"),
     ),
-    Check("colours", photos.contrast, ("te-weinig-contrast",)),
-    Check("pictures of the site", photos.of_site, ("afbeelding-ontbreekt", "onveilige-afbeelding")),
+    Check("what is said of pictures", pictures.gallery, ("foto-ontbreekt", "dubbel-id", "toestemming-ontbreekt")),
+    Check("pictures of entries", pictures.named, ("afbeelding-onbekend",)),
+    Check(
+        "files to download",
+        documents.check,
+        ("bestand-kan-niet", "bestand-met-naam", "verkeerde-bestandsnaam", "persoonlijk-mailadres"),
+    ),
+    Check("files of publications", documents.named, ("bestand-ontbreekt",)),
+    Check("files for nothing", pictures.unused, ("nergens-genoemd",)),
+    Check("colours", look.contrast, ("te-weinig-contrast",)),
+    Check("pictures of the site", look.of_site, ("afbeelding-ontbreekt", "onveilige-afbeelding")),
     Check("removed ids", ids.removed, ("id-weggehaald",)),
     Check("reviews", dates.reviews, ("lang-niet-gecontroleerd",)),
     Check("successors", connections.successors, ("opvolger-loopt-rond",)),

@@ -28,11 +28,12 @@ ANCHORS = 12  # so many headings are named
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """A link as it was written, where it stands, and where it leads: from the root when it stays on the site."""
+    """A link or a picture as it was written, where it stands, and where it leads: from the root when it stays on the site."""
 
     place: Place
     url: str
     target: str
+    is_picture: bool = False
 
     @property
     def page(self) -> str:
@@ -60,8 +61,12 @@ def check(
     for link in links(catalog, catalog.contents if contents else ()):
         if link.page in lists and link.place.path == catalog.settings_source.path:
             continue  # the menu and home leave out a list without entries
-        if targets.kind(link.target) not in ("own", "relative"):
+        if link.is_picture and link.target not in known:
+            yield _unknown_picture(link, known)
+        elif targets.kind(link.target) not in ("own", "relative"):
             yield from _of_others(link)
+        elif link.page.startswith(targets.FILES) and link.page not in known:
+            yield _unknown_file(link, known)
         elif link.page not in known and not link.page.startswith(unread or ("\0",)):
             yield _unknown_address(link, known)
         elif link.anchor:
@@ -106,7 +111,8 @@ def links(catalog: Catalog, contents: Iterable[ContentPage]) -> Iterator[Link]:
     for page in contents:
         name = page.path.removeprefix("content/")
         for address in markdown.addresses(page.text):
-            yield Link(_in_page(page, address), address.url, targets.resolved(address.url, name))
+            target = targets.resolved(address.url, name)
+            yield Link(_in_page(page, address), address.url, target, address.is_picture)
 
 
 def _of_entry(entry: Entry) -> Iterator[Link]:
@@ -114,7 +120,7 @@ def _of_entry(entry: Entry) -> Iterator[Link]:
     for path, text in field.prose(entry.entity):
         for address in markdown.addresses(text):
             place = _within(entry.place(*path), entry.source, address.url)
-            yield Link(place, address.url, targets.resolved(address.url, file))
+            yield Link(place, address.url, targets.resolved(address.url, file), address.is_picture)
     for path, url in field.targets(entry.entity):
         yield Link(entry.place(*path), url, url)
 
@@ -170,6 +176,30 @@ def _unknown_address(link: Link, known: Collection[str]) -> Problem:
     )
 
 
+def _unknown_file(link: Link, known: Collection[str]) -> Problem:
+    near = dutch.suggest(link.page, [url for url in known if url.startswith(targets.FILES)])
+    hint = f"Bedoelt u '{near}'?" if near else "Zet het bestand in de map content/files."
+    return Problem(link.place, "bestand-ontbreekt", f"Het bestand '{link.url}' is er niet.", hint)
+
+
+def _unknown_picture(link: Link, known: Collection[str]) -> Problem:
+    """Of a picture there is nothing to show before it is known who made it."""
+    if targets.kind(link.url) in ("web", "insecure", "host"):
+        message = f"De afbeelding '{link.url}' staat op een andere site."
+        hint = "Mag u haar gebruiken, zet haar dan zelf in content/images. Anders kan een link ernaar."
+        return Problem(link.place, "afbeelding-onbekend", message, hint)
+    name = link.target.rpartition("/")[2]
+    near = dutch.suggest(name, [url.removeprefix(targets.IMAGES) for url in known if url.startswith(targets.IMAGES)])
+    hint = (
+        f"Bedoelt u '{near}'?"
+        if near
+        else "Zet het bestand in content/images, en schrijf in data/pictures.yaml wat erop staat."
+    )
+    return Problem(
+        link.place, "afbeelding-onbekend", f"De afbeelding '{link.url}' staat niet in data/pictures.yaml.", hint
+    )
+
+
 def _near(link: Link, known: Collection[str]) -> str | None:
     """The address that was meant: from the root, of another site, a page of that name, or what looks most like it."""
     from_root = "/" + "/".join(part for part in link.url.split("/") if part not in ("", ".", "..")) + "/"
@@ -178,7 +208,7 @@ def _near(link: Link, known: Collection[str]) -> str | None:
     if targets.kind(link.url) == "relative" and _HOST.match(link.url):
         return f"https://{link.url}"
     name = link.page.rstrip("/").rsplit("/", 1)[-1]
-    same = sorted(url for url in known if url.endswith(f"/{name}/")) if name else []
+    same = sorted(url for url in known if url.endswith((f"/{name}/", f"{targets.FILES}{name}"))) if name else []
     return same[0] if len(same) == 1 else dutch.suggest(link.page, known)
 
 

@@ -54,7 +54,9 @@ def committed(
 
 def _settings(file: Path) -> str:
     """What the editor knows already, with the schema of every file of data."""
-    names = {kind.name: [f"data/{kind.name}.yaml", f"data/{kind.name}/*.yaml"] for kind in model.KINDS}
+    names = {
+        kind.name: [f"data/{kind.name}.yaml", f"data/{kind.name}/*.yaml"] for kind in (*model.KINDS, model.PICTURES)
+    }
     singles = {single.name: [f"data/{single.name}.yaml"] for single in model.SINGLES}
     files = {f"{LOCAL}/{name}.json": paths for name, paths in {**names, **singles}.items()}
     known = json.loads(file.read_text("utf-8")) if file.is_file() else {}

@@ -16,7 +16,7 @@ from toolbox.pages.views import content_page
 from toolbox.pages.views.kinds import event
 from toolbox.site.output import File
 from toolbox.site.site import Node
-from toolbox.text import dutch
+from toolbox.text import dutch, targets
 
 NAME = "index.md"
 HEAD = (
@@ -55,8 +55,9 @@ def _page(context: ExportContext, route: Route) -> str:
 
 
 def _joined(context: ExportContext, blocks: Iterable[str]) -> str:
-    """The blocks that hold something, each link to a page of the site as a whole address."""
-    return "\n\n".join(block for block in blocks if block).replace("](/", f"]({context.root}/")
+    """The blocks that hold something, each link to the site as a whole address."""
+    text = "\n\n".join(block for block in blocks if block)
+    return context.site.shelf.in_markdown(text).replace("](/", f"]({context.root}/")
 
 
 def _items(context: ExportContext, kind: Kind) -> str:
@@ -87,6 +88,7 @@ def _entry(context: ExportContext, node: Node) -> str:
     blocks = (
         f"# {node.name}",
         entity.summary or getattr(entity, "definition", ""),
+        _picture(entity),
         entity.note and f"Let op: {entity.note}",
         "\n".join([*facts, *_dates(entity)]),
         *sections,
@@ -95,6 +97,11 @@ def _entry(context: ExportContext, node: Node) -> str:
         _foot(context, node.url),
     )
     return _joined(context, blocks)
+
+
+def _picture(entity: Entity) -> str:
+    name = vars(entity).get("picture")
+    return f"![]({targets.IMAGES}{name})" if name else ""
 
 
 def _is_over(context: ExportContext, node: Node) -> bool:
@@ -154,6 +161,8 @@ def _part(field: Field) -> Part:
         return part(is_fact=False, write=functools.partial(_points, name))
     if is_prose:
         return part(is_fact=False, write=lambda _, entity: getattr(entity, name))
+    if field.type.name == "document":
+        return part(is_fact=True, write=functools.partial(_document, name))
     if field.many:
         return part(is_fact=True, write=lambda _context, entity: ", ".join(map(str, getattr(entity, name))))
     return part(is_fact=True, write=lambda context, entity: _value(context, getattr(entity, name)))
@@ -163,6 +172,11 @@ def _names(name: str, kind: str, context: ExportContext, entity: Any) -> str:
     value = getattr(entity, name)
     ids = value if isinstance(value, tuple) else (value,)
     return ", ".join(_link(context, context.site.nodes[kind][id]) for id in ids if context.has(kind, id))
+
+
+def _document(name: str, _context: ExportContext, entity: Any) -> str:
+    value = getattr(entity, name)
+    return f"[{value}]({targets.FILES}{value})" if value else ""
 
 
 def _points(name: str, context: ExportContext, entity: Any) -> str:

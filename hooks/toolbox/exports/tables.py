@@ -16,12 +16,13 @@ from toolbox.exports.context import ExportContext
 from toolbox.model import Kind
 from toolbox.model.field import Block, Field
 from toolbox.model.types import Moment
+from toolbox.text import targets
 
 FOLDER = "tabellen"
 BAR = " | "
 PARTS = ("jaar", "maand", "dag")
 ADDRESSES = frozenset(("https", "http", "target", "email"))  # types whose value leads somewhere
-_LINK = re.compile(r"\[([^\[\]]*)\]\([^)\[]*\)")  # no part can hold the start of the next: each sign is read once
+_LINK = re.compile(r"!?\[([^\[\]]*)\]\([^)\[]*\)")  # no part can hold the start of the next: each sign is read once
 
 
 class Address(str):
@@ -68,6 +69,8 @@ def _columns(field: Field, title: str) -> Iterator[Column]:
     elif field.type.name == "partial date":
         for number, part in enumerate(PARTS):
             yield Column(f"{title} ({part})", field.help, functools.partial(_part, name, number))
+    elif field.type.name == "document":
+        yield Column(title, field.help, functools.partial(_file, name))
     else:
         is_address = field.type.name in ADDRESSES and not field.many
         yield Column(title, field.help, functools.partial(_address if is_address else _value_of, name))
@@ -83,6 +86,12 @@ def _value_of(name: str, context: ExportContext, holder: Any) -> Value:
 
 def _address(name: str, _context: ExportContext, holder: Any) -> Address:
     return Address(getattr(holder, name))
+
+
+def _file(name: str, context: ExportContext, holder: Any) -> Address:
+    """Where a file to download is."""
+    value = getattr(holder, name)
+    return Address(context.address(f"{targets.FILES}{value}") if value else "")
 
 
 def _referred(name: str, kind: str, context: ExportContext, holder: Any, *, names: bool) -> str:

@@ -4,7 +4,7 @@ import textwrap
 from collections.abc import Iterator
 from typing import Any
 
-from toolbox.model import Kind, Lists, Single, data_file, lists
+from toolbox.model import Collection, Kind, Lists, Single, data_file, lists
 from toolbox.model.field import Block, Field
 from toolbox.source import writing
 
@@ -13,6 +13,7 @@ SKIPPED = (
     "aliases",
     "consent",
     "photo",
+    "picture",
     "until",
     "ended",
     "successor",
@@ -26,7 +27,7 @@ def entry(kind: Kind, choices: Lists | None = None) -> dict[str, Any]:
     return _block(kind.model, choices or lists.defaults())
 
 
-def annotated(kind: Kind | Single, choices: Lists | None = None) -> str:
+def annotated(kind: Collection | Single, choices: Lists | None = None) -> str:
     """The entry, or the file that is one mapping, as YAML; above each field what it is for."""
     values, styles = _block(kind.model, choices or lists.defaults()), data_file.styles(kind.model)
     fields = "".join(
@@ -44,7 +45,7 @@ def _explained(field: Field) -> str:
 
 
 def _fields(model: type[Block]) -> Iterator[Field]:
-    return (field for field in model.in_file_order() if field.name not in SKIPPED)
+    return (field for field in model.in_file_order() if field.name not in SKIPPED and field.type.name != "document")
 
 
 def _block(model: type[Block], choices: Lists) -> dict[str, Any]:

@@ -13,7 +13,18 @@ from toolbox.text import dutch
 Control = Literal["line", "text", "choice", "choices", "lines", "rows"]
 
 # What no form asks: filled in by editors, about a person, or too much for a form (a mail or a change of the file is better).
-EDITORS = ("id", "aliases", "draft", "remark", "reviewed", "maintained_by", "certainty", "also_known_as")
+EDITORS = (
+    "id",
+    "aliases",
+    "draft",
+    "remark",
+    "reviewed",
+    "maintained_by",
+    "certainty",
+    "also_known_as",
+    "picture",
+    "file",
+)
 PERSONAL = ("consent", "photo", "agreed", "contact.email", "contact.phone")
 TOO_MUCH = ("for_you", "questions", "start_here", "places", "lat", "lon", "number")
 EACH = "Schrijf er één op een regel."

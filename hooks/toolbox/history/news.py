@@ -26,7 +26,7 @@ SPACE = uuid.uuid5(uuid.NAMESPACE_URL, "toolbox-met-andere-ogen/nieuw")
 MOST = 50  # items in a feed
 MANY = 8  # more entries of a kind that one commit brings are told in one item
 # These alone are no news, or are for editors.
-QUIET = diff.SKIPPED | {"consent", "photo", "sources", "also_known_as", "maintained_by"}
+QUIET = diff.SKIPPED | {"consent", "photo", "picture", "sources", "also_known_as", "maintained_by"}
 NEW, CHANGED, GONE = "nieuw", "gewijzigd", "weggehaald"
 TITLES = {NEW: "Nieuw", CHANGED: "Gewijzigd", GONE: "Niet meer in de toolbox"}
 

@@ -4,16 +4,21 @@ from toolbox.model.blocks import Entity
 from toolbox.model.kind import Collection, Kind
 from toolbox.model.kinds import BY_NAME, BY_URL, KINDS, former, name_of
 from toolbox.model.lists import Lists
+from toolbox.model.media import PICTURES
 from toolbox.model.removal import REMOVED
 from toolbox.model.settings import Settings, defaults
 from toolbox.model.single import LISTS, SINGLES, SITE, WORDS, Single
 from toolbox.model.words import Words
 
+COLLECTIONS: tuple[Collection, ...] = (*KINDS, PICTURES, REMOVED)
+
 __all__ = [
     "BY_NAME",
     "BY_URL",
+    "COLLECTIONS",
     "KINDS",
     "LISTS",
+    "PICTURES",
     "REMOVED",
     "SINGLES",
     "SITE",

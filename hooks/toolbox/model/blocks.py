@@ -4,6 +4,7 @@ import functools
 from typing import Annotated
 
 from toolbox.model.field import Block, Field, Ref, absent, many, optional, required
+from toolbox.model.media import ImageFile
 from toolbox.model.types import (
     Age,
     Boolean,
@@ -120,3 +121,11 @@ class Described(Entity):
     """An entry whose page opens with a summary."""
 
     summary: Summary = required("samenvatting", "In één of twee zinnen waar het om gaat, hoogstens 300 tekens.")
+
+
+class Illustrated(Described):
+    """A described entry with a picture at the top of its page."""
+
+    picture: ImageFile = optional(
+        "afbeelding", "De naam van een bestand in content/images dat ook in pictures.yaml staat.", "schoolplein.jpg"
+    )

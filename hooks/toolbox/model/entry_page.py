@@ -29,7 +29,8 @@ class Part:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Button:
-    """The way to what an entry describes, at what the field `address` holds; for some values of the field `type` in other words.
+    """The way to what an entry describes, at what the field `address` holds, or in a file of the site that the field `file`
+    names; for some values of the field `type` in other words.
 
     Without an address the page says `missing`, and to ask those whom the field `ask` names, or the owner of the site.
     """
@@ -39,6 +40,7 @@ class Button:
     titles: Mapping[str, str] = dataclasses.field(default_factory=dict)
     missing: str
     ask: str
+    file: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,7 +86,7 @@ class EntryPage:
         for part in (*self.facts, *self.sections):
             yield from (part.field, *part.also)
         if self.button:
-            yield from (self.button.address, self.button.ask)
+            yield from filter(None, (self.button.address, self.button.ask, self.button.file))
 
 
 def _braces(text: str) -> Iterator[str]:

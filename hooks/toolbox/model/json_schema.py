@@ -11,7 +11,7 @@ from typing import Any
 from pydantic_core import PydanticCustomError
 
 from toolbox import model
-from toolbox.model import Kind, Lists, Single, types, validation
+from toolbox.model import Collection, Kind, Lists, Single, types, validation
 from toolbox.model.field import Block, Field
 from toolbox.model.validation import sentences, words
 from toolbox.model.validation.sentences import FieldError
@@ -26,15 +26,15 @@ SOURCED = ("sources",)  # what the check asks of each entry that is reviewed
 Ids = Mapping[str, Mapping[str, str]]  # kind name -> id -> what to call the entry, "" for its id alone
 
 
-def of_kind(kind: Kind, ids: Ids | None = None, lists: Lists | None = None) -> Schema:
-    """The schema of `data/<kind>.yaml`: a list of entries; with `ids` and `lists`, values complete with what exists."""
+def of_list(kind: Collection, ids: Ids | None = None, lists: Lists | None = None) -> Schema:
+    """The schema of `data/<name>.yaml`: a list of entries; with `ids` and `lists`, values complete with what exists."""
     return {
         "$schema": DIALECT,
         "title": dutch.upper_first(kind.many),
         "description": f"De lijst met {kind.many}. Elk onderdeel begint met een streepje.",
         "type": ["array", "null"],
         "items": {
-            **block(kind.model, ids, lists, SOURCED if kind.review else ()),
+            **block(kind.model, ids, lists, SOURCED if isinstance(kind, Kind) and kind.review else ()),
             "title": dutch.upper_first(kind.one),
         },
     }
@@ -51,7 +51,7 @@ def of_single(single: Single, ids: Ids | None = None) -> Schema:
 
 def files(ids: Ids | None = None, lists: Lists | None = None) -> dict[str, str]:
     """Every schema as a file: its name and its text."""
-    schemas = {kind.name: of_kind(kind, ids, lists) for kind in model.KINDS}
+    schemas = {kind.name: of_list(kind, ids, lists) for kind in (*model.KINDS, model.PICTURES)}
     schemas |= {single.name: of_single(single, ids) for single in model.SINGLES}
     return {f"{name}.json": json.dumps(schema, ensure_ascii=False, indent=1) + "\n" for name, schema in schemas.items()}
 

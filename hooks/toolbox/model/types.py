@@ -27,8 +27,6 @@ DAY = re.compile(r"(?:19|20)\d\d-\d\d-\d\d", re.ASCII)
 MOMENT = re.compile(r"((?:19|20)\d\d-\d\d-\d\d)(?: (\d\d:\d\d))?", re.ASCII)
 WHOLE = re.compile(r"\d{1,6}", re.ASCII)
 DECIMAL = re.compile(r"-?\d{1,3}(?:\.\d+)?", re.ASCII)
-IMAGE_FILE = re.compile(r"[a-z0-9-]+\.(?:jpg|jpeg|png|webp)")
-LOGO_FILE = re.compile(r"[a-z0-9-]+\.(?:svg|png|webp)")
 COLOUR = re.compile(r"#[0-9a-f]{6}")
 CBS_CODE = re.compile(r"GM\d{4}", re.ASCII)
 AREA_CODE = re.compile(r"[PV]O\d{4}", re.ASCII)
@@ -74,7 +72,7 @@ def _text(value: Any) -> str:
     return text
 
 
-def _matching(pattern: re.Pattern[str], code: str) -> Callable[[Any], str]:
+def matching(pattern: re.Pattern[str], code: str) -> Callable[[Any], str]:
     def parse(value: Any) -> str:
         text = _text(value)
         if not pattern.fullmatch(text):
@@ -114,22 +112,22 @@ def _prose(value: Any) -> str:
 
 
 def _year(value: Any) -> int:
-    return int(_matching(YEAR, "geen-jaar")(value))
+    return int(matching(YEAR, "geen-jaar")(value))
 
 
 def _whole(value: Any) -> int:
-    return int(_matching(WHOLE, "geen-getal")(value))
+    return int(matching(WHOLE, "geen-getal")(value))
 
 
 def _age(value: Any) -> int:
-    text = _matching(WHOLE, "geen-leeftijd")(value)
+    text = matching(WHOLE, "geen-leeftijd")(value)
     if int(text) > MAX_AGE:
         raise _fail("geen-leeftijd", value=text)
     return int(text)
 
 
 def _decimal(value: Any) -> float:
-    return float(_matching(DECIMAL, "geen-decimaal-getal")(value))
+    return float(matching(DECIMAL, "geen-decimaal-getal")(value))
 
 
 def _boolean(value: Any) -> bool:
@@ -149,12 +147,12 @@ def _calendar(text: str, code: str) -> datetime.date:
 def _day(value: Any) -> datetime.date:
     if isinstance(value, datetime.date):
         return value
-    text = _matching(DAY, "geen-datum")(value)
+    text = matching(DAY, "geen-datum")(value)
     return _calendar(text, "datum-bestaat-niet")
 
 
 def _partial_date(value: Any) -> str:
-    text = _matching(PARTIAL_DATE, "geen-datum-of-jaar")(value)
+    text = matching(PARTIAL_DATE, "geen-datum-of-jaar")(value)
     _calendar((text + "-01-01")[:10], "datum-bestaat-niet")
     return text
 
@@ -225,7 +223,7 @@ def _link_target(value: Any) -> str:
     """A web address, or a page of the site itself from the root (`/hulp/`)."""
     text = _text(value)
     if text.startswith("/") and not text.startswith("//"):
-        if re.fullmatch(r"/(?:[a-z0-9-]+/)*(?:#[\w-]+)?", text):
+        if re.fullmatch(r"/(?:[a-z0-9-]+/)*(?:#[\w-]+)?|/files/[a-z0-9-]+\.[a-z]+", text):
             return text
         raise _fail("geen-webadres", value=text)
     return web_address(text, ("https",))
@@ -292,9 +290,7 @@ Https = Annotated[str, Type("https", _https, shapes.text(WEB))]
 HttpOrHttps = Annotated[str, Type("http", _http_or_https, shapes.text(WEB_OR_OLD))]
 LinkTarget = Annotated[str, Type("target", _link_target, shapes.text(TARGETS))]
 Email = Annotated[str, Type("email", _functional_email, shapes.text(MAILBOX))]
-Phone = Annotated[str, Type("phone", _matching(PHONE, "geen-telefoonnummer"), shapes.digits(PHONE))]
-CbsCode = Annotated[str, Type("code", _matching(CBS_CODE, "geen-cbs-code"), shapes.text(CBS_CODE))]
-AreaCode = Annotated[str, Type("code", _matching(AREA_CODE, "geen-gebiedscode"), shapes.text(AREA_CODE))]
-ImageFile = Annotated[str, Type("image", _matching(IMAGE_FILE, "geen-afbeelding"), shapes.text(IMAGE_FILE))]
-LogoFile = Annotated[str, Type("image", _matching(LOGO_FILE, "geen-logo"), shapes.text(LOGO_FILE))]
-Colour = Annotated[str, Type("colour", _matching(COLOUR, "geen-kleur"), shapes.text(COLOUR))]
+Phone = Annotated[str, Type("phone", matching(PHONE, "geen-telefoonnummer"), shapes.digits(PHONE))]
+CbsCode = Annotated[str, Type("code", matching(CBS_CODE, "geen-cbs-code"), shapes.text(CBS_CODE))]
+AreaCode = Annotated[str, Type("code", matching(AREA_CODE, "geen-gebiedscode"), shapes.text(AREA_CODE))]
+Colour = Annotated[str, Type("colour", matching(COLOUR, "geen-kleur"), shapes.text(COLOUR))]

@@ -41,6 +41,12 @@ def _of_kind(kind: Kind) -> Route:
     return replace(route, text=lambda: "\n".join(field.title for field in kind.model.fields()))
 
 
+def _of_pictures() -> Route:
+    description = "Wat u bij een afbeelding opschrijft: wat erop staat, wie haar maakte en wat ermee mag."
+    view = functools.partial(handbook.view, kind=model.PICTURES)
+    return _fields(handbook.OF_PICTURES, model.PICTURES.the_one, description, view)
+
+
 def _single(single: Single, url: str, view: Callable[[ViewContext, Route], Any]) -> Route:
     description = f"{single.description} Elk veld uitgelegd, met een voorbeeld."
     return _fields(url, single.title.lower(), description, view)
@@ -104,6 +110,7 @@ ROUTES: tuple[Route, ...] = (
         rank=BEHIND,
     ),
     *map(_of_kind, model.KINDS),
+    _of_pictures(),
     _single(model.SITE, handbook.OF_SITE, handbook.site),
     _single(model.LISTS, handbook.TO_CHOOSE, handbook.lists),
     _single(model.WORDS, handbook.IN_NEED, handbook.words),

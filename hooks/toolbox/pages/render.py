@@ -11,7 +11,7 @@ import jinja2
 import markupsafe
 
 from toolbox.history.entry_changes import EntryHistory
-from toolbox.pages import routes, templating, views
+from toolbox.pages import figures, routes, templating, views
 from toolbox.pages.joints import Joints
 from toolbox.pages.route import Route
 from toolbox.pages.views import ViewContext, cards
@@ -36,6 +36,7 @@ class Renderer:
 
     def body(self, name: str, view: Any, route: Route | None = None) -> str:
         printed = self.env.get_template(f"pages/{name}.html.jinja").render(view=view, route=route)
+        printed = figures.dressed(printed, self.context.site.shelf, self.env)
         return self.joints.soften(_BETWEEN.sub("\n", printed).strip() + "\n")
 
     def title(self, node: Node) -> str:

@@ -11,6 +11,7 @@ from typing_extensions import TypeVar
 from toolbox import model, source
 from toolbox.model import Collection, Entity, Kind, Lists, Settings, Single, Words, lists, words
 from toolbox.model.field import Block
+from toolbox.model.media import Picture
 from toolbox.model.removal import Removal
 from toolbox.site import content, data_files, outlines, postcodes, unknown_files
 from toolbox.site.content import ContentPage
@@ -67,8 +68,8 @@ class Catalog:
     `entries` by kind and id, of a repeated id the first; `repeated` are the later ones. `known` also holds the ids of
     entries with mistakes, and `unreadable` the kinds of which a file or an id can't be read: no reference to them is
     judged. `sources` are the files of `data`, `texts` those of `content`, also when no page could be made of them.
-    `removed` are the ids that were taken away for good; `pictures` the pictures in `content` by their path; `outlines` is
-    the map and `map_text` the file that it stands in.
+    `removed` are the ids that were taken away for good; `pictures` and `documents` what lies in `content` by path, `gallery`
+    what is said of pictures, `listed` those of which it is, right or wrong; `outlines` is the map, `map_text` its file.
     """
 
     entries: Mapping[str, Mapping[str, Entry]]
@@ -86,6 +87,9 @@ class Catalog:
     lists_source: Source = NO_FILE
     removed: tuple[Item[Removal], ...] = ()
     pictures: Mapping[str, bytes] = field(default_factory=dict)
+    documents: Mapping[str, bytes] = field(default_factory=dict)
+    gallery: tuple[Item[Picture], ...] = ()
+    listed: frozenset[str] = frozenset()
     outlines: Outlines = outlines.NONE
     map_text: Source = NO_FILE
     postcodes: Postcodes = postcodes.NONE
@@ -107,7 +111,7 @@ class Catalog:
 
 @dataclass(frozen=True, slots=True)
 class Files:
-    """What lies on the disk: the files of each kind by name, `site.yaml`, those of `content/` and its pictures.
+    """What lies on the disk: the files of each list by name, `site.yaml`, those of `content/`, its pictures and downloads.
 
     `strange` are the YAML files among the data that belong to no kind, `irregular` what is no file, links among them;
     `outlines` is the file with the map and what is in it, without a path nobody asks for a map; `postcodes` the one with
@@ -118,6 +122,7 @@ class Files:
     settings: tuple[str, bytes | None]
     content: Mapping[str, bytes]
     pictures: Mapping[str, bytes] = field(default_factory=dict)
+    documents: Mapping[str, bytes] = field(default_factory=dict)
     words: tuple[str, bytes | None] = ("", None)
     lists: tuple[str, bytes | None] = ("", None)
     strange: Mapping[str, bytes] = field(default_factory=dict)
@@ -128,7 +133,7 @@ class Files:
     def raw(self) -> dict[str, bytes]:
         """What is in every file, by path."""
         geo = {path: raw for path, raw in (self.outlines, self.postcodes) if raw is not None}
-        return {**self.written(), **self.pictures, **geo}
+        return {**self.written(), **self.pictures, **self.documents, **geo}
 
     def written(self) -> dict[str, bytes]:
         """What is in every file that people write in, by path."""
@@ -204,6 +209,13 @@ def read(files: Files) -> tuple[Catalog, list[Problem]]:
             for index, entity in file.entities
         ),
         pictures=files.pictures,
+        documents=files.documents,
+        listed=frozenset(data_files.ids((file.source for file in collections[model.PICTURES.name]), "file")),
+        gallery=tuple(
+            Item(model.PICTURES, cast("Picture", entity), file.source, index)
+            for file in collections[model.PICTURES.name]
+            for index, entity in file.entities
+        ),
         outlines=shapes,
         map_text=map_text,
         postcodes=known_postcodes,

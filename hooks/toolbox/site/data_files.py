@@ -33,7 +33,7 @@ def read_lists(data: Mapping[str, Mapping[str, bytes]], choices: Lists) -> dict[
     """All lists by kind; `choices` are what a hint can propose. One that is as it was in the last reading is not read again."""
     collections: dict[str, list[ListFile]] = {}
     now: dict[tuple[str, str], tuple[bytes, Lists, ListFile]] = {}
-    for kind in (*model.KINDS, model.REMOVED):
+    for kind in model.COLLECTIONS:
         collections[kind.name] = []
         for path, raw in sorted(data.get(kind.name, {}).items()):
             before = _before.get((kind.name, path))
@@ -75,11 +75,11 @@ def names_all(source: Source) -> bool:
     return all(isinstance(item, dict) and isinstance(item.get("id"), str) for item in items)
 
 
-def ids(sources: Iterable[Source]) -> Iterator[str]:
+def ids(sources: Iterable[Source], key: str = "id") -> Iterator[str]:
     for file in sources:
         for _, item in source.lists_of(file):
-            if isinstance(item.get("id"), str):
-                yield item["id"]
+            if isinstance(item.get(key), str):
+                yield item[key]
 
 
 def read_single(

@@ -9,12 +9,15 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from toolbox import model, source
+from toolbox.model import media
 from toolbox.site import erasure
 from toolbox.site.catalog import Files
+from toolbox.site.media import document
 from toolbox.source.reading import Source
 
 LISTS = (".yaml", ".yml")
 PICTURES = (".jpg", ".jpeg", ".png", ".webp", ".gif", ".svg", ".avif", ".heic", ".tif", ".tiff")
+DOCUMENTS = "content/files/"
 OUTLINES = "geo/gemeenten_kaart.json"
 POSTCODES = "geo/gemeenten_postcodes.json"
 
@@ -23,18 +26,20 @@ def read(root: Path, data: Path) -> Files:
     """What lies in `data` and in `content` below `root`. Raises OSError where the machine does not let it be read."""
     facts, texts = list(_walk(data)), list(_walk(root / "content"))
     written = {path for path in facts if _is_file(path) and path.suffix.lower() in LISTS}
-    kinds = {kind.name: _of_kind(data, kind.name, written) for kind in (*model.KINDS, model.REMOVED)}
+    kinds = {kind.name: _of_kind(data, kind.name, written) for kind in model.COLLECTIONS}
     settings, words, lists = (data / f"{single.name}.yaml" for single in model.SINGLES)
     strange = written - {settings, words, lists} - {path for paths in kinds.values() for path in paths}
     pages = [path for path in texts if _is_file(path) and path.suffix == ".md"]
     pictures = [path for path in texts if _is_file(path) and path.suffix.lower() in PICTURES]
+    documents = [path for path in texts if _is_file(path) and _is_document(_name(root, path)) and path not in pictures]
     return Files(
         data={name: _raw(root, paths) for name, paths in kinds.items()},
         settings=(_name(root, settings), settings.read_bytes() if settings in written else None),
         words=(_name(root, words), words.read_bytes() if words in written else None),
         lists=(_name(root, lists), lists.read_bytes() if lists in written else None),
         content=_raw(root, pages),
-        pictures=_raw(root, pictures),
+        pictures=_beginnings(root, pictures),
+        documents=_beginnings(root, documents),
         strange=_raw(root, sorted(strange)),
         irregular=tuple(sorted(_name(root, path) for path in (*facts, *texts) if _is_irregular(path))),
         outlines=_outlines(root, data),
@@ -103,6 +108,26 @@ def _postcodes(root: Path, data: Path) -> tuple[str, bytes | None]:
 
 def _raw(root: Path, paths: Iterable[Path]) -> dict[str, bytes]:
     return {_name(root, path): path.read_bytes() for path in paths}
+
+
+def _beginnings(root: Path, paths: Iterable[Path]) -> dict[str, bytes]:
+    """Of what is too large no more than shows that it is."""
+    return {_name(root, path): _beginning(path) for path in paths}
+
+
+def _beginning(path: Path) -> bytes:
+    with path.open("rb") as file:
+        return file.read(document.MAX_SIZE + 1)
+
+
+def _is_document(name: str) -> bool:
+    """All that lies where files to download are, and what is called like one elsewhere."""
+    return not name.endswith(".md") and (name.startswith(DOCUMENTS) or document.type_of(name) in document.TYPES)
+
+
+def is_address(name: str) -> bool:
+    """Whether a file to download can be had at an address of its own."""
+    return bool(media.DOCUMENT_FILE.fullmatch(name.removeprefix(DOCUMENTS)))
 
 
 def _name(root: Path, path: Path) -> str:

@@ -1,11 +1,14 @@
 """Pages and files of the site as values, before they are written anywhere."""
 
 import html as escaping
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from urllib.parse import quote
 
 from toolbox.text.markdown import Heading
+
+_SIZES = re.compile(r'srcset="[^"]*"')
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,6 +74,8 @@ def relative(html: str, url: str, mount: str = "") -> str:
     start = mount or base(url)
     for attribute in ("href", "src", "action"):
         html = html.replace(f'{attribute}="/', f'{attribute}="{start}')
+    if 'srcset="/' in html:
+        html = _SIZES.sub(lambda sizes: sizes[0].replace('"/', f'"{start}').replace(", /", f", {start}"), html)
     return html
 
 

@@ -14,10 +14,13 @@ from typing_extensions import TypeVar
 
 from toolbox import model
 from toolbox.model import Entity, Kind, Lists, Settings, Words, lists, words
+from toolbox.model.kinds.expert import Expert
 from toolbox.model.types import Moment
 from toolbox.site import consent, content, freshness, outlines, postcodes, prose
 from toolbox.site.catalog import Catalog, Entry
 from toolbox.site.content import ContentPage
+from toolbox.site.media import shelf
+from toolbox.site.media.shelf import Shelf
 from toolbox.site.outlines import Outlines
 from toolbox.site.postcodes import Postcodes
 from toolbox.site.references import Links, Reference
@@ -73,7 +76,8 @@ class Site:
 
     `removed` are the addresses (`/experts/expert-0012/`) of what was taken away for good; `outlines` the map and
     `postcodes` those of municipalities and alliances, if there are any; `words` those of people in need, `lists` what one can
-    choose from. `kinds` are those that have entries: of the others there is no list, form or file.
+    choose from. `kinds` are those that have entries: of the others there is no list, form or file. `shelf` has the pictures
+    and files to download.
     """
 
     settings: Settings
@@ -86,6 +90,7 @@ class Site:
     words: Words = words.NONE
     lists: Lists = field(default_factory=lists.defaults)
     kinds: tuple[Kind, ...] = ()
+    shelf: Shelf = shelf.NONE
 
     @overload
     def get(self, kind: str, id: str) -> Node | None: ...
@@ -147,7 +152,14 @@ def make(catalog: Catalog, links: Links, today: datetime.date, *, drafts: bool =
         removed=_removed(catalog),
         outlines=catalog.outlines,
         postcodes=catalog.postcodes,
+        shelf=_shelf(catalog, nodes),
     )
+
+
+def _shelf(catalog: Catalog, nodes: Mapping[str, Mapping[str, Node]]) -> Shelf:
+    experts = (node.entity for node in nodes.get(consent.PERSONS, {}).values())
+    photos = [expert.photo for expert in experts if isinstance(expert, Expert) and expert.photo]
+    return shelf.make((item.entity for item in catalog.gallery), photos, catalog.pictures, catalog.documents)
 
 
 def _nodes(

@@ -10,7 +10,9 @@ from toolbox.text import dutch
 def intended_kind(path: str) -> str:
     """The kind that the file at `path` was probably meant for: `data/regios.yml` -> "regions"; "" when none is near."""
     names = {word: kind.name for kind in model.KINDS for word in (kind.many, kind.one, kind.url, kind.singular)}
-    names |= {name: name for name in (*model.BY_NAME, model.REMOVED.name, *(single.name for single in model.SINGLES))}
+    names |= {
+        name: name for name in (*(item.name for item in model.COLLECTIONS), *(single.name for single in model.SINGLES))
+    }
     parts = PurePosixPath(path)
     near = (*(dutch.suggest(word, names) for word in (parts.stem, parts.parent.name)), parts.parent.parent.name)
     return next((names[word] for word in near if word in names), "")

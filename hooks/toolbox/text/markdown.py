@@ -9,7 +9,7 @@ from functools import lru_cache
 from markdown_it.token import Token
 from markupsafe import Markup
 
-from toolbox.text import callouts, dutch, parser, targets
+from toolbox.text import callouts, dutch, figures, parser, targets
 
 _RAW_HTML = re.compile(r"</?[a-zA-Z][^<>]*>|<!--")
 _BREAKS = {"softbreak": " ", "hardbreak": " "}
@@ -36,10 +36,11 @@ class Rendered:
 
 @dataclass(frozen=True, slots=True)
 class Address:
-    """A link in a text: its `url`, and the line of the text (from 0) on which its paragraph begins."""
+    """A link or a picture in a text: its `url`, and the line of the text (from 0) on which its paragraph begins."""
 
     url: str
     line: int
+    is_picture: bool = False
 
 
 def escaped(text: str) -> str:
@@ -115,13 +116,16 @@ def plain(text: str) -> str:
 
 
 def addresses(text: str) -> Iterator[Address]:
-    """Every link in `text`, with the line on which its paragraph begins."""
+    """Every link and picture in `text`, with the line on which its paragraph begins."""
     if not _LINKS.search(text):
         return
     for token in parser.parser().parse(text):
-        for child in token.children or ():
-            if child.type == "link_open":
-                yield Address(str(child.attrGet("href") or ""), (token.map or [0])[0])
+        line = (token.map or [0])[0]
+        for part in (token, *(token.children or ())):
+            if part.type == "link_open":
+                yield Address(str(part.attrGet("href") or ""), line)
+            elif part.type in (figures.FIGURE, "image"):
+                yield Address(str(part.attrGet("src") or ""), line, is_picture=True)
 
 
 def readdressed(text: str, change: Callable[[str], str]) -> str:
@@ -149,8 +153,8 @@ def literal(text: str) -> Iterator[str]:
             )
 
 
-def pictures(text: str) -> Iterator[str]:
-    """The address of every picture in `text`."""
+def between_words(text: str) -> Iterator[str]:
+    """The address of every picture in `text` that stands between words, in a heading, a link or a table."""
     if "![" in text:
         for token in parser.parser().parse(text):
             for child in token.children or ():

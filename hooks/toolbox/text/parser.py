@@ -15,7 +15,7 @@ from mdit_py_plugins.admon import admon_plugin
 from mdit_py_plugins.deflist import deflist_plugin
 from mdit_py_plugins.gfm import gfm_plugin
 
-from toolbox.text import callouts, code
+from toolbox.text import callouts, code, figures
 
 WIDE = 4  # columns: such a table scrolls by itself, a smaller one is stacked on a phone
 _OWN_ID = re.compile(r"\s+\{#([a-z0-9]+(?:-[a-z0-9]+)*)\}$")
@@ -32,10 +32,12 @@ def parser() -> MarkdownIt:
     markdown.options["strikethrough_single_tilde"] = False  # ~ is also "about"
     markdown.disable(["html_block", "html_inline"])
     markdown.core.ruler.before("inline", "callouts", callouts.shape)
+    markdown.core.ruler.push("figures", figures.shape)
     markdown.core.ruler.push("heading_ids", _own_ids)
     markdown.core.ruler.push("codes", _untranslated)
     markdown.core.ruler.push("wide_tables", _wide_tables)
     markdown.add_render_rule("image", _picture)
+    markdown.add_render_rule(figures.FIGURE, figures.render)
     markdown.add_render_rule("list_item_open", _list_item)
     markdown.add_render_rule("footnote_block_open", lambda *_: '<div class="mao-footnotes">\n<ol>\n')
     markdown.add_render_rule("footnote_block_close", lambda *_: "</ol>\n</div>\n")

@@ -5,6 +5,11 @@ import re
 
 SCHEMES = {"https": "web", "http": "insecure", "mailto": "mail", "tel": "phone"}
 REFUSED = ("empty", "host", "scheme")
+# Where pictures and files of our own are, and how one is called.
+IMAGES, FILES = "/images/", "/files/"
+FILE_NAME = r"[a-z0-9-]+\.[a-z0-9]+"
+_PICTURE = re.compile(r"[^/?#]+\.(?:jpe?g|png|webp)", re.IGNORECASE)
+_DOCUMENT = re.compile(r"[^/?#]+\.(?:pdf|docx|xlsx|odt|csv)", re.IGNORECASE)
 _SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):", re.IGNORECASE)
 
 
@@ -25,13 +30,16 @@ def kind(url: str) -> str:
 def resolved(url: str, file: str) -> str:
     """A `url` on the page of `file` (`over/index.md`), from the root, as MkDocs finds it.
 
-    What names a file is sought from the folder of `file`, anything else from the address of its page. A way that leads
-    out of the site stays as it is.
+    What names a file is sought from the folder of `file`, anything else from the address of its page; the bare name of a
+    picture or a file to download where all of these are. A way that leads out of the site stays as it is.
     """
     if kind(url) == "anchor":
         return f"{address(file)}{url}"
     if kind(url) != "relative":
         return url
+    for pattern, folder in ((_PICTURE, IMAGES), (_DOCUMENT, FILES)):
+        if pattern.fullmatch(url):
+            return f"{folder}{url}"
     path, sign, rest = re.fullmatch(r"([^?#]*)([?#]?)(.*)", url, re.DOTALL).groups()  # type: ignore[union-attr]
     names_file = bool(posixpath.splitext(path)[1])
     base = f"/{posixpath.dirname(file)}" if names_file else address(file)

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from pydantic import TypeAdapter, ValidationError
 
-from toolbox.model import blocks, types
+from toolbox.model import blocks, media, types
 from toolbox.model.kinds import expert
 from toolbox.model.types import Moment
 
@@ -59,7 +59,7 @@ def code(field: Any, text: Any) -> str:
         (types.Phone, "112", "112"),
         (types.CbsCode, "GM0034", "GM0034"),
         (types.AreaCode, "VO2001", "VO2001"),
-        (types.ImageFile, "loket-2.webp", "loket-2.webp"),
+        (media.ImageFile, "loket-2.webp", "loket-2.webp"),
     ],
 )
 def test_what_is_right_is_read(field: Any, text: str, value: Any) -> None:
@@ -130,8 +130,8 @@ def test_what_is_right_is_read(field: Any, text: str, value: Any) -> None:
         (types.AreaCode, "PO201", "geen-gebiedscode"),
         (types.AreaCode, "po2001", "geen-gebiedscode"),
         (types.CbsCode, "gm0034", "geen-cbs-code"),
-        (types.ImageFile, "../loket.jpg", "geen-afbeelding"),
-        (types.ImageFile, "loket.svg", "geen-afbeelding"),
+        (media.ImageFile, "../loket.jpg", "geen-afbeelding"),
+        (media.ImageFile, "loket.svg", "geen-afbeelding"),
         (expert.Type, "mens", "onbekende-waarde"),
         (blocks.Certainty, "Zeker", "onbekende-waarde"),
     ],
@@ -143,7 +143,7 @@ def test_what_is_wrong_says_by_its_code_what_it_is_not(field: Any, text: str, wr
 ALL = [
     types.Id, types.Line, types.Summary, types.Plain, types.Prose, types.Year, types.Whole, types.Age,
     types.Degrees, types.Boolean, types.Day, types.PartialDate, types.MomentField, types.Https,
-    types.HttpOrHttps, types.LinkTarget, types.Email, types.Phone, types.CbsCode, types.AreaCode, types.ImageFile, expert.Type,
+    types.HttpOrHttps, types.LinkTarget, types.Email, types.Phone, types.CbsCode, types.AreaCode, media.ImageFile, expert.Type,
 ]  # fmt: skip
 
 

@@ -11,12 +11,16 @@ from types import MappingProxyType
 from typing import Any
 
 import pytest
+from tests.toolbox.media import test_image
 from tests.toolbox.views import made_up
 
 from toolbox import model
 from toolbox.model import Kind, Settings, lists
 from toolbox.model.field import Block, Field
+from toolbox.model.kinds.expert import Expert
+from toolbox.model.media import Picture
 from toolbox.pages import render
+from toolbox.site.media import shelf
 from toolbox.site.site import Site
 from toolbox.text import dutch
 
@@ -126,6 +130,7 @@ def sample(field: Field, number: int) -> tuple[str, str]:
         "phone": (f"030 1234{number:03}",) * 2,
         "code": (f"{str(*field.examples[:1])[:2]}{number:04}",) * 2,
         "image": (f"foto{number}.png",) * 2,
+        "document": (f"lijst{number}.csv",) * 2,
         "colour": (f"#{number:06x}",) * 2,
     }
     address = (f"https://www.voorbeeld{number}.nl/", f"https://www.voorbeeld{number}.nl")
@@ -142,8 +147,17 @@ def printed(leaf: Leaf, pages: Mapping[str, str]) -> bool:
 
 
 def bodies(entries: Iterable[dict[str, Any]], kind: Kind, site: Site) -> dict[str, str]:
-    pages = {page.url: page for page in render.make(site)}
+    pages = {page.url: page for page in render.make(_with_pictures(site))}
     return {e["id"]: html.unescape(pages[f"{kind.url}/{e['id']}/"].make().body) for e in entries}
+
+
+def _with_pictures(site: Site) -> Site:
+    """As if every picture that a sample names lay in `content/images`."""
+    said = {"alt": "Een plein", "maker": "Voorbeeld", "licence": "CC BY 4.0", "people": "false"}
+    listed = [Picture.model_validate({"file": f"foto{number}.png", **said}) for number in range(200)]
+    photos = [node.entity.photo for node in site.of(Expert) if node.entity.photo]
+    files = {f"content/images/{picture.file}": test_image.picture("PNG", (4, 4)) for picture in listed}
+    return dataclasses.replace(site, shelf=shelf.make(listed, photos, files, {}))
 
 
 @pytest.mark.parametrize("kind", model.KINDS, ids=lambda kind: kind.name)

@@ -14,7 +14,7 @@ from toolbox.source.problem import Place, Problem
 from toolbox.source.reading import Source
 from toolbox.text import dutch
 
-LISTS = {kind.name: kind for kind in (*model.KINDS, model.REMOVED)}
+LISTS = {kind.name: kind for kind in model.COLLECTIONS}
 
 
 def order(context: Context) -> Iterator[Problem]:

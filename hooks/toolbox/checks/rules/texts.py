@@ -105,10 +105,10 @@ def _block(text: str) -> tuple[Mark, str] | None:
     if name := markdown.unknown_callout(text):
         near = dutch.suggest(name, callouts.by_name()) or "note"
         return Mark(_SIGNS, f"'{name}' is geen soort opmerking.", f"Bedoelt u '{near}'?", printed=False), name
-    if url := next(markdown.pictures(text), None):
-        why = "Een afbeelding in een tekst komt niet op de pagina, alleen haar woorden."
+    if url := next(markdown.between_words(text), None):
+        why = "Een afbeelding tussen woorden komt niet op de pagina, alleen haar woorden."
         return Mark(
-            _SIGNS, why, "Zet in de tekst wat erop te zien is, of maak er een link naar.", printed=False
+            _SIGNS, why, "Zet haar op een eigen regel, met een lege regel ervoor en erna.", printed=False
         ), url or "!["
     if "```mermaid" in text:
         hint = "Maak er een tabel of een lijst van."

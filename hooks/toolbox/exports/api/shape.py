@@ -14,8 +14,10 @@ from toolbox.exports.context import ExportContext
 from toolbox.model import Lists, types
 from toolbox.model.field import Block, Field
 from toolbox.model.types import Moment
+from toolbox.text import targets
 
-HIDDEN = frozenset(("draft", "remark", "consent", "photo"))  # for editors, or (a photo) under a licence of its own
+# For editors, or (a picture) under a licence of its own.
+HIDDEN = frozenset(("draft", "remark", "consent", "photo", "picture"))
 DUTCH_TIME = ZoneInfo("Europe/Amsterdam")
 Schema = dict[str, Any]
 Convert = Callable[[Any, ExportContext, Any], Any]  # value, the site it stands in, the block that holds it
@@ -117,11 +119,15 @@ def _reference(field: Field) -> Shape:
 
 
 def _markdown(value: Any, context: ExportContext, _holder: Any) -> Any:
-    return value.replace("](/", f"]({context.root}/") or None
+    return context.site.shelf.in_markdown(value).replace("](/", f"]({context.root}/") or None
 
 
 def _target(value: Any, context: ExportContext, _holder: Any) -> Any:
     return context.root + value if value.startswith("/") else value or None
+
+
+def _document(value: Any, context: ExportContext, _holder: Any) -> Any:
+    return context.address(f"{targets.FILES}{value}") if value else None
 
 
 def _text(value: Any, _context: ExportContext, _holder: Any) -> Any:
@@ -151,6 +157,7 @@ def moment(value: Moment) -> str:
 INTEGER: Schema = {"type": "integer"}
 SHAPES: dict[str, tuple[Schema, Convert]] = {
     "prose": ({"type": "string", "contentMediaType": "text/markdown"}, _markdown),
+    "document": ({"type": "string", "format": "uri-reference"}, _document),
     "target": ({"type": "string", "format": "uri-reference"}, _target),
     "year": (INTEGER, _same),
     "whole": (INTEGER, _same),

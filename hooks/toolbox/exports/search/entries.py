@@ -10,7 +10,9 @@ from toolbox.site.site import Node, Site
 from toolbox.text import dutch, markdown
 
 # What is no text: ids and addresses, ways to reach somebody, what is for machines; and dates, as people ask for none.
-WORDLESS = frozenset(("id", "reference", "https", "http", "target", "email", "phone", "code", "image", "partial date"))
+WORDLESS = frozenset(
+    ("id", "reference", "https", "http", "target", "email", "phone", "code", "image", "document", "partial date")
+)
 # Fields that are for editors or are shown as something else; `sources` are not what a page is about.
 SILENT = frozenset(
     ("sources", "remark", "certainty", "consent", "photo", "format", "language", "kind", "maintained_by")

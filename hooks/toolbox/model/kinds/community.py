@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from toolbox.model.blocks import Described, Link
+from toolbox.model.blocks import Illustrated, Link
 from toolbox.model.entry_page import EntryPage, Part
 from toolbox.model.field import Ref, many, optional, required
 from toolbox.model.kind import Card, Forms, Kind, ListPage, Overview, Review, SchemaOrg, Search
@@ -11,7 +11,7 @@ from toolbox.model.types import Choice, Line, OtherId, PartialDate, Prose
 Status = Annotated[str, Choice("loopt", "afgerond", "onbekend")]
 
 
-class Community(Described):
+class Community(Illustrated):
     themes: tuple[Annotated[OtherId, Ref("themes", "Leergemeenschappen over dit thema")], ...] = many(
         "thema's", "De id's van de thema's.", "monitoring"
     )

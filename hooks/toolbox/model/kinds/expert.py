@@ -7,7 +7,8 @@ from toolbox.model.entry_page import EntryPage
 from toolbox.model.field import Block, Ref, absent, many, optional, required
 from toolbox.model.kind import ByValue, Card, Forms, Kind, ListPage, Overview, Review, SchemaOrg, Search
 from toolbox.model.lists import Sector
-from toolbox.model.types import Choice, Day, ImageFile, Line, OtherId, Plain, Prose
+from toolbox.model.media import ImageFile
+from toolbox.model.types import Choice, Day, Line, OtherId, Plain, Prose
 
 Type = Annotated[str, Choice("persoon", "organisatie", "team", "loket")]
 Covered = Annotated[str, Choice("name", "role", "email", "phone", "photo", "reuse")]

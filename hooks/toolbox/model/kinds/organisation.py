@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from toolbox.model.blocks import Contact, Described
+from toolbox.model.blocks import Contact, Illustrated
 from toolbox.model.entry_page import EntryPage, Part
 from toolbox.model.field import Ref, absent, many, optional, required
 from toolbox.model.kind import ByValue, Card, Feeds, Kind, ListPage, Review, SchemaOrg, Search
@@ -16,7 +16,7 @@ Type = Annotated[str, Choice(
 Role = Annotated[str, Choice("lid", "betrokken", "kennispartner", "agendalid")]
 
 
-class Organisation(Described):
+class Organisation(Illustrated):
     abbreviation: Line = optional("afkorting", "De korte naam.", "VNG")
     type: Type = required("soort", "Wat voor organisatie het is.", "brancheorganisatie")
     role: Role = optional("rol in de coalitie", "Hoe de organisatie bij de coalitie hoort.", "lid")

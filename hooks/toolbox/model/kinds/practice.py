@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from toolbox.model.blocks import Ages, Contact, Described, Link, Partner
+from toolbox.model.blocks import Ages, Contact, Illustrated, Link, Partner
 from toolbox.model.entry_page import EntryPage, Part
 from toolbox.model.field import Ref, absent, many, optional, required
 from toolbox.model.kind import ByValue, Card, Kind, ListPage, Overview, Review, SchemaOrg, Search
@@ -21,7 +21,7 @@ EVIDENCE = {
 }
 
 
-class Practice(Described):
+class Practice(Illustrated):
     regions: tuple[Annotated[OtherId, Ref("regions", "Voorbeelden uit deze regio")], ...] = many(
         "regio's", "De id's van de regio's waar dit gebeurt.", "voorbeeldstreek"
     )

@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from toolbox.model.blocks import Contact, Described, Link, Partner
+from toolbox.model.blocks import Contact, Illustrated, Link, Partner
 from toolbox.model.entry_page import EntryPage, Part
 from toolbox.model.field import Ref, absent, many, optional, required
 from toolbox.model.kind import Card, Feeds, Forms, Kind, ListPage, Overview, Review, SchemaOrg, Search
@@ -10,7 +10,7 @@ from toolbox.model.lists import AreaType, RegionType
 from toolbox.model.types import OtherId, Prose, Year
 
 
-class Region(Described):
+class Region(Illustrated):
     type: RegionType = required("soort", "Wat voor regio het is.", "regio")
     area: AreaType = optional("soort gebied", "Hoe het gebied is afgebakend.", "jeugdregio")
     since: Year | None = absent("sinds", "Het jaar waarin de regio begon.", "2019")

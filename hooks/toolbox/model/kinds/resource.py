@@ -7,6 +7,7 @@ from toolbox.model.entry_page import Button, EntryPage, Part
 from toolbox.model.field import Ref, absent, many, optional, required
 from toolbox.model.kind import ByValue, Card, Forms, Kind, ListPage, Overview, Review, SchemaOrg, Search
 from toolbox.model.lists import Sector
+from toolbox.model.media import DocumentFile
 from toolbox.model.types import Choice, Https, Line, OtherId, Year
 
 Type = Annotated[str, Choice(
@@ -25,6 +26,9 @@ class Resource(Described):
     )
     year: Year | None = absent("jaar", "Het jaar van uitgave.", "2021")
     url: Https = optional("webadres", "Waar de publicatie te vinden is.", "https://www.voorbeeld.nl/rapport")
+    file: DocumentFile = optional(
+        "bestand", "De naam van een bestand in content/files: pdf, odt, docx, xlsx of csv.", "handreiking.pdf"
+    )
     format: Line = optional("vorm", "Bijvoorbeeld pdf of webpagina.", "pdf")
     language: Line = optional("taal", "De taal, als dat geen Nederlands is.", "Engels")
     themes: tuple[Annotated[OtherId, Ref("themes", "Publicaties bij dit thema")], ...] = many(
@@ -90,6 +94,7 @@ KIND = Kind(
         ),
         button=Button(
             address="url",
+            file="file",
             title="Lees de publicatie",
             titles={
                 "video": "Bekijk de video",

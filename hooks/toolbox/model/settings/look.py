@@ -1,7 +1,8 @@
 """How the site looks, as `data/site.yaml` says: logo, sign in the tab, share picture, and one colour on light and dark."""
 
 from toolbox.model.field import Block, optional, required
-from toolbox.model.types import Colour, ImageFile, Line, LogoFile
+from toolbox.model.media import ImageFile, LogoFile
+from toolbox.model.types import Colour, Line
 
 # What the colour stands on, as css/tokens.css has it: paper, surface and sunken, and the text on a button.
 LIGHT = ("#fbf8f1", "#ffffff", "#f3ede0")

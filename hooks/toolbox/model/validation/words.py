@@ -20,7 +20,7 @@ def subject(kind: Collection | Single, values: Mapping[str, Any]) -> str:
     if isinstance(kind, Single):
         return kind.title
     is_other = values.get("type") in OTHERS and "consent" not in values
-    keys = ("name", "id") if kind.name != "experts" or is_other else ("id",)
+    keys = ("name", "id", "file") if kind.name != "experts" or is_other else ("id",)
     known = (values.get(key) for key in keys)
     name = next((" ".join(text.split()) for text in known if isinstance(text, str) and text.strip()), "")
     missing = "zonder naam" if "name" in keys else "zonder id"

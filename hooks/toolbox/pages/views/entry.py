@@ -16,7 +16,7 @@ from toolbox.pages.views.trust import changes, feedback, standing
 from toolbox.pages.views.trust.feedback import Feedback
 from toolbox.pages.views.trust.standing import Standing
 from toolbox.site.site import Backlinks, Node
-from toolbox.text import glossary, markdown
+from toolbox.text import glossary, markdown, targets
 from toolbox.text.glossary import Linker, Word
 
 MANY = 12  # more cards than this are a list of links
@@ -33,6 +33,7 @@ class Top:
     draft: Notice | None
     standing: Standing | None
     facts: tuple[Fact, ...]
+    picture: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +61,7 @@ def top(context: ViewContext, node: Node, linker: Linker, *, label: str = "", fa
         draft=DRAFT if entity.draft else None,
         standing=standing.of(node, context.site.today),
         facts=parts.filled(*facts, secure, _maintainer(context, entity)),
+        picture=f"{targets.IMAGES}{name}" if (name := vars(entity).get("picture")) else "",
     )
 
 

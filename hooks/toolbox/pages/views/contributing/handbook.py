@@ -6,16 +6,18 @@ from dataclasses import dataclass
 import markupsafe
 
 from toolbox.forms import examples
-from toolbox.model import KINDS, LISTS, SITE, WORDS, Kind, Lists
+from toolbox.model import KINDS, LISTS, PICTURES, SITE, WORDS, Collection, Lists
 from toolbox.model.field import Block
 from toolbox.pages.route import Route
 from toolbox.pages.views.context import ViewContext
 from toolbox.pages.views.parts import Link
+from toolbox.text import dutch
 
 URL = "bijdragen/velden/"
 IN_NEED = f"{URL}woorden/"
 OF_SITE = f"{URL}site/"
 TO_CHOOSE = f"{URL}lijsten/"
+OF_PICTURES = f"{URL}afbeeldingen/"
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +36,7 @@ def overview(_context: ViewContext, _route: Route) -> FieldsView:
         rows=(),
         links=(
             *(Link(f"Velden van {kind.the_one}", f"/{URL}{kind.url}/") for kind in KINDS),
+            Link(dutch.upper_first(PICTURES.many), f"/{OF_PICTURES}"),
             Link(SITE.title, f"/{OF_SITE}"),
             Link(LISTS.title, f"/{TO_CHOOSE}"),
             Link(WORDS.title, f"/{IN_NEED}"),
@@ -41,7 +44,7 @@ def overview(_context: ViewContext, _route: Route) -> FieldsView:
     )
 
 
-def view(context: ViewContext, _route: Route, *, kind: Kind) -> FieldsView:
+def view(context: ViewContext, _route: Route, *, kind: Collection) -> FieldsView:
     return FieldsView(
         lead=f"Zo ziet een {kind.one} eruit in data/{kind.name}.yaml.",
         example=examples.annotated(kind, context.site.lists),

@@ -14,9 +14,9 @@ from toolbox.pages.views import entry, parts
 from toolbox.pages.views.context import ViewContext
 from toolbox.pages.views.entry import Tail, Top
 from toolbox.pages.views.kinds import printing
-from toolbox.pages.views.parts import Fact, Group, Link, Passage
+from toolbox.pages.views.parts import Fact, Group, Link, Passage, Value
 from toolbox.site.site import Node
-from toolbox.text import dutch, markdown
+from toolbox.text import dutch, markdown, targets
 from toolbox.text.glossary import Linker
 
 SOME = 8  # entries in which a word occurs
@@ -37,7 +37,7 @@ class GenericView:
     """`button` leads to what the entry describes; without one `nowhere` says so, and `ask` who may have it."""
 
     top: Top
-    button: Link | None
+    button: Value | None
     nowhere: str
     ask: tuple[Link, ...]
     sections: tuple[Section, ...]
@@ -83,12 +83,21 @@ def _label(node: Node) -> str:
     return dutch.upper_first(node.kind.one if label in ("", "overig") else label)
 
 
-def _button(node: Node) -> Link | None:
+def _button(node: Node) -> Value | None:
+    """To what the entry describes: a file of the site before an address elsewhere."""
     button = node.kind.page.button
-    address = str(getattr(node.entity, button.address)) if button else ""
-    if not button or not address:
+    if not button or not (name := _behind_button(node)):
         return None
-    return Link(button.titles.get(vars(node.entity).get("type", ""), button.title), address)
+    title = button.titles.get(vars(node.entity).get("type", ""), button.title)
+    value = getattr(node.entity, name)
+    return Value(title, f"{targets.FILES}{value}" if name == button.file else value, external=name != button.file)
+
+
+def _behind_button(node: Node) -> str:
+    """The field that the button leads to; "" without a button."""
+    button = node.kind.page.button
+    names = (button.file, button.address) if button else ()
+    return next((name for name in names if name and getattr(node.entity, name)), "")
 
 
 def _ask(context: ViewContext, node: Node) -> tuple[Link, ...]:
@@ -107,7 +116,7 @@ def _own(node: Node) -> Iterator[Field]:
     page = node.kind.page
     named = {name for part in (*page.facts, *page.sections) for name in (part.field, *part.also)}
     lead = () if node.entity.summary else (page.summary,)
-    elsewhere = {*lead, *page.in_label, *((page.button.address,) if page.button else ())}
+    elsewhere = {*lead, *page.in_label, _behind_button(node), "picture"}
     for field in node.kind.model.fields():
         if not Entity.field(field.name) and field.name not in named | elsewhere:
             yield field

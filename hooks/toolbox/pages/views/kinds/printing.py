@@ -9,7 +9,7 @@ from toolbox.pages.views import parts
 from toolbox.pages.views.context import ViewContext
 from toolbox.pages.views.parts import Value
 from toolbox.site.site import Node
-from toolbox.text import dutch
+from toolbox.text import dutch, targets
 
 CLOSED = ("choice", "listed")  # fields of which the values are words of a list
 
@@ -77,5 +77,6 @@ VALUES: Mapping[str, Callable[[Any], Value]] = {
     "target": _target,
     "email": lambda address: Value(address, f"mailto:{address}"),
     "phone": lambda number: Value(number, parts.tel(number)),
-    "image": lambda name: Value(name, f"/images/{name}"),
+    "image": lambda name: Value(name, f"{targets.IMAGES}{name}"),
+    "document": lambda name: Value(name, f"{targets.FILES}{name}"),
 }

@@ -1,0 +1,1 @@
+"""What is wrong with pictures and files to download."""

@@ -1,0 +1,106 @@
+"""A file to download is what it is called, and whom its properties name is known."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+
+import pypdf
+import pytest
+
+from toolbox.site.media import document
+
+
+def pdf(**properties: str) -> bytes:
+    writer = pypdf.PdfWriter()
+    writer.add_blank_page(72, 72)
+    writer.add_metadata({f"/{name}": text for name, text in properties.items()})
+    target = io.BytesIO()
+    writer.write(target)
+    return target.getvalue()
+
+
+def locked() -> bytes:
+    writer = pypdf.PdfWriter(clone_from=io.BytesIO(pdf()))
+    writer.encrypt("", "geheim", algorithm="RC4-128")  # opens without a word, and does not let others copy
+    target = io.BytesIO()
+    writer.write(target)
+    return target.getvalue()
+
+
+def office(**parts: str) -> bytes:
+    target = io.BytesIO()
+    with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, text in parts.items():
+            archive.writestr(name.replace("__", "/"), text)
+    return target.getvalue()
+
+
+WORD = office(**{"word/document.xml": "<w/>"})
+CORE = "<p><dc:creator>{}</dc:creator><cp:lastModifiedBy>Ander  Voorbeeld</cp:lastModifiedBy></p>"
+
+
+@pytest.mark.parametrize(
+    ("name", "raw", "fault"),
+    [
+        ("a.pdf", pdf(), ""),
+        ("a.pdf", b"gemeente;aantal", "content"),
+        ("a.pdf", pdf()[:40], "content"),
+        ("a.pdf", locked(), "locked"),
+        ("a.docx", WORD, ""),
+        ("a.xlsx", WORD, "content"),
+        ("a.docx", office(**{"word/document.xml": "<w/>", "word/vbaProject.bin": "x"}), "content"),
+        ("a.odt", office(**{"content.xml": "<c/>"}), ""),
+        ("a.odt", b"PK\x03\x04", "content"),
+        ("a.csv", "gemeente;één\n".encode("utf-8-sig"), ""),
+        ("a.csv", "één".encode("latin-1"), "codes"),
+        ("a.csv", b"\0", "content"),
+        ("a.csv", b"loket;jan.voorbeeld@voorbeeld.nl", "mailbox"),
+        ("a.csv", b"x" * 20_000_001, "size"),
+        ("a.svg", b"<svg/>", "type"),
+        ("a.html", b"<p>", "type"),
+    ],
+)
+def test_what_is_wrong_with_a_file(name: str, raw: bytes, fault: str) -> None:
+    assert document.fault(name, raw) == fault
+
+
+@pytest.mark.parametrize(
+    ("name", "raw", "authors"),
+    [
+        ("a.pdf", pdf(Author="Jan  Voorbeeld"), ("Jan Voorbeeld",)),
+        ("a.pdf", pdf(Title="Handreiking"), ()),
+        (
+            "a.docx",
+            office(**{"word/document.xml": "<w/>", "docProps/core.xml": CORE.format("")}),
+            ("Ander Voorbeeld",),
+        ),
+        (
+            "a.odt",
+            office(**{"content.xml": "<c/>", "meta.xml": "<m><meta:initial-creator>Jan</meta:initial-creator></m>"}),
+            ("Jan",),
+        ),
+        ("a.csv", b"Jan Voorbeeld", ()),
+    ],
+)
+def test_whom_the_properties_name(name: str, raw: bytes, authors: tuple[str, ...]) -> None:
+    assert document.authors(name, raw) == authors
+
+
+@pytest.mark.parametrize(
+    ("size", "note"),
+    [
+        (1, "pdf, 1 kB"),
+        (1_400, "pdf, 1 kB"),
+        (999_400, "pdf, 999 kB"),
+        (1_234_567, "pdf, 1,2 MB"),
+        (20_000_000, "pdf, 20 MB"),
+    ],
+)
+def test_a_size_is_told_as_people_here_write_it(size: int, note: str) -> None:
+    assert document.note("handreiking.pdf", size) == note
+
+
+def test_the_library_says_nothing_of_a_broken_file(capsys: pytest.CaptureFixture[str]) -> None:
+    document.fault("a.pdf", pdf()[:-200] + b"Voorbeeldnaam")
+    assert capsys.readouterr() == ("", "")
