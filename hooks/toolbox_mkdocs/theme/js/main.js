@@ -10,16 +10,35 @@ startMenu(document);
 startLost(document);
 
 // What only some pages need is only fetched there.
-import("./search-field.js").then(({ startSearchField }) => startSearchField(document));
-import("./share.js").then(({ startShare }) => startShare(document));
-if (window.matchMedia("(hover: hover)").matches) import("./prefetch.js").then(({ startPrefetch }) => startPrefetch(document));
-if (document.querySelector("[data-copy]")) import("./copy.js").then(({ startCopy }) => startCopy(document));
-if (document.querySelector("[data-finder]")) import("./finder.js").then(({ startFinder }) => startFinder(document));
-if (document.querySelector(".mao-listing")) import("./list-filter.js").then(({ startListFilter }) => startListFilter(document));
-if (document.querySelector("[data-picker]")) import("./picker.js").then(({ startPicker }) => startPicker(document));
-if (document.querySelector("[data-postcode-note]")) import("./postcode-areas.js").then(({ startPostcodeAreas }) => startPostcodeAreas(document));
-if (document.querySelector("[data-map]")) import("./region-map.js").then(({ startRegionMaps }) => startRegionMaps(document));
-if (document.querySelector("[data-proposal], [data-confirm], [data-from-page]")) import("./proposal.js").then(({ startProposals }) => startProposals(document));
+start("body", () => import("./search-field.js").then(({ startSearchField }) => startSearchField));
+start("body", () => import("./share.js").then(({ startShare }) => startShare));
+if (window.matchMedia("(hover: hover)").matches) start("body", () => import("./prefetch.js").then(({ startPrefetch }) => startPrefetch));
+start("[data-copy]", () => import("./copy.js").then(({ startCopy }) => startCopy));
+start("[data-finder]", () => import("./finder.js").then(({ startFinder }) => startFinder), true);
+start(".mao-listing", () => import("./list-filter.js").then(({ startListFilter }) => startListFilter));
+start("[data-picker]", () => import("./picker.js").then(({ startPicker }) => startPicker));
+start("[data-postcode-note]", () => import("./postcode-areas.js").then(({ startPostcodeAreas }) => startPostcodeAreas));
+start("[data-map]", () => import("./region-map.js").then(({ startRegionMaps }) => startRegionMaps));
+start("[data-proposal], [data-confirm], [data-from-page]", () => import("./proposal.js").then(({ startProposals }) => startProposals), true);
+
+/**
+ * A part that does not come leaves the page as it is without scripts. `data-unless` says what one can do there: it is taken away once
+ * the part that the page `isFor` has started.
+ * @param {string} selector
+ * @param {() => Promise<(page: Document) => void>} load
+ * @param {boolean} [isFor]
+ */
+function start(selector, load, isFor = false) {
+  if (!document.querySelector(selector)) return;
+  const ways = isFor ? document.querySelectorAll("[data-unless]") : [];
+  load().then(
+    (begin) => {
+      begin(document);
+      ways.forEach((way) => way.remove());
+    },
+    () => isFor && document.documentElement.classList.remove("mao-js"), // no room is kept any longer for what will not come
+  );
+}
 
 // When the site was made is asked once somebody scrolled to the end of a page; never while a form is filled in.
 const built = document.querySelector("[data-built]");
@@ -28,12 +47,12 @@ const watchEnd = () => {
   new IntersectionObserver(([end], observer) => {
     if (!end?.isIntersecting) return;
     observer.disconnect();
-    import("./built.js").then(({ showBuilt }) => showBuilt(built, new Date()));
+    import("./built.js").then(({ showBuilt }) => showBuilt(built, new Date()), () => {});
   }).observe(built.parentElement);
 };
 if (!document.querySelector("[data-proposal], [data-confirm]")) window.addEventListener("scroll", watchEnd, { once: true, passive: true });
 
 // Help in danger is fetched once somebody is about to type; where words may stand already, at once.
-const startUrgent = () => import("./urgent.js").then(({ startUrgent }) => startUrgent(document));
+const startUrgent = () => import("./urgent.js").then(({ startUrgent }) => startUrgent(document), () => {});
 if (document.querySelector("[data-finder], [data-lost]")) startUrgent();
 else document.addEventListener("focusin", ({ target }) => target instanceof Element && target.matches("input[type=search], [data-picker] input") && startUrgent());

@@ -16,7 +16,7 @@ export function startProposals(page) {
   if (notice instanceof HTMLElement) lead(notice);
   for (const form of page.querySelectorAll("form[data-proposal]")) {
     if (!(form instanceof HTMLFormElement)) continue;
-    if (choice instanceof HTMLFormElement) prepare(choice, form).then((ready) => ready && start(form));
+    if (choice instanceof HTMLFormElement) prepare(choice, form).then((ready) => ready && start(form), () => (choice.hidden = false));
     else start(form);
   }
   for (const place of page.querySelectorAll("[data-confirm]")) if (place instanceof HTMLElement) startConfirm(place);
@@ -139,10 +139,23 @@ function value(field, text) {
  */
 function mistakesIn(form, schema) {
   const keys = fieldsIn(form).map((field) => field.dataset.key || "");
-  return check(schema, valuesOf(form)).flatMap(({ path, message }) => {
+  return checked(schema, valuesOf(form)).flatMap(({ path, message }) => {
     const key = keys.find((one) => one === path.join(".")) || keys.find((one) => one === String(path[0])) || keys.find((one) => one.startsWith(`${path[0]}.`));
     return key ? [{ key, message }] : [];
   });
+}
+
+/**
+ * What a browser can't check stops nobody: who takes the proposal over checks it again.
+ * @param {Record<string, any>} schema
+ * @param {Record<string, any>} values
+ */
+function checked(schema, values) {
+  try {
+    return check(schema, values);
+  } catch {
+    return [];
+  }
 }
 
 /**

@@ -78,8 +78,9 @@ function button(page, text, act) {
   made.addEventListener("click", async () => {
     try {
       await act();
-    } catch {
-      // The visitor closed the sheet, or the browser does not allow it here: the other ways are still there.
+    } catch (error) {
+      const isClosed = error instanceof DOMException && error.name === "AbortError"; // by the visitor, who wants no other way
+      if (!isClosed) made.textContent = `${text}: dat lukte niet`;
     }
   });
   return made;
