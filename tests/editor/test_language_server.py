@@ -134,7 +134,11 @@ EXAMPLE = f"""\
 def test_the_settings_map_every_kind_to_a_schema_with_ids(root: Path) -> None:
     mapped = json.loads((root / ".vscode" / "settings.json").read_text("utf-8"))["yaml.schemas"]
     assert {path for paths in mapped.values() for path in paths} == {
-        *(path for kind in model.KINDS for path in (f"data/{kind.name}.yaml", f"data/{kind.name}/*.yaml")),
+        *(
+            path
+            for kind in (*model.KINDS, model.PICTURES)
+            for path in (f"data/{kind.name}.yaml", f"data/{kind.name}/*.yaml")
+        ),
         *(f"data/{single.name}.yaml" for single in model.SINGLES),
     }
     assert all(name.startswith(".vscode/local/") for name in mapped)

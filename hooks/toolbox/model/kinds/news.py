@@ -13,7 +13,7 @@ class News(Described):
     date: Day = required("datum", "De dag van het bericht.", "2026-11-20")
     body: Prose = optional("tekst", "Het hele bericht.")
     themes: tuple[Annotated[OtherId, Ref("themes", "Nieuws over dit thema")], ...] = many(
-        "thema's", "De id's van de thema's.", "lerend-netwerk"
+        "thema's", "De id's van de thema's.", "preventie"
     )
     regions: tuple[Annotated[OtherId, Ref("regions", "Nieuws over deze regio")], ...] = many(
         "regio's", "De id's van de regio's waar het over gaat.", "voorbeeldstreek"
