@@ -41,7 +41,7 @@ def sent(window: Window) -> Any:
 
 
 def to_the_end(window: Window) -> None:
-    while window.ask(seen("[data-next]")):
+    while not window.ask(seen("[data-last]")):
         window.click("[data-next]")
         assert not window.ask(seen("[data-errors]"))
 
@@ -124,7 +124,7 @@ def the_menu_of_a_phone_opens_closes_and_leads_on(window: Window, site: str) -> 
 def a_place_leads_to_its_municipality(window: Window, site: str) -> None:
     towns = written.entries(ROOT / "data", "municipalities")
     village = next(place["name"] for town in towns for place in town.get("places", ()))
-    window.open(f"{site}/")
+    window.open(f"{site}/regios/")
     until(window, seen("[data-picker] [role=combobox]"))
     window.type("[data-picker] input", village)
     until(window, seen("[data-picker] [role=option]"))
