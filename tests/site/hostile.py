@@ -123,6 +123,7 @@ SOUND: dict[str, str] = {
     "https": "https://www.voorbeeld.nl/", "http": "https://www.voorbeeld.nl/", "target": "https://www.voorbeeld.nl/",
     "email": "info@voorbeeld.nl", "phone": "030 123 45 67", "code": "GM0034", "image": "loket.png",
     "document": "lijst.csv",
+    "listed": "regio",
 }  # fmt: skip
 LEFT_OUT = ("draft", "consent", "successor")  # a draft is not shown; persons are another test
 Path = tuple[str, ...]
