@@ -59,6 +59,8 @@ def test_who_helps_is_told_first_in_a_fixed_order() -> None:
     links = made_up.asked(shown, URL).section("wie-helpt").links
     assert links["Onderwijsconsulenten: 070-1234567"] == "tel:0701234567"
     assert links["Samen PO"] == "/samenwerkingsverbanden/po-2001/"
+    whole = made_up.asked(shown, URL).section("wie-helpt").all(css="mao-number")
+    assert [number.text for number in whole] == ["070-1234567"]  # never cut at its hyphen
 
 
 def test_where_two_alliances_work_a_postcode_tells_which() -> None:
