@@ -68,7 +68,7 @@ def with_mail(**kinds: list[dict[str, Any]]) -> Site:
         "privacy_email": "privacy@voorbeeld.nl",
         "controller": "Voorbeeldbond",
         "status": "openbaar",
-        "repository": "https://www.voorbeeld.nl/toolbox",
+        "repository": "https://github.com/voorbeeld/toolbox",
     }
     return dataclasses.replace(shown, settings=shown.settings.model_copy(update=said))
 
@@ -92,7 +92,7 @@ def test_mail_and_github_are_ways_only_once_they_are_open() -> None:
     opened = made_up.page(with_mail(), url).body
     assert 'data-mail="redactie@voorbeeld.nl"' in opened
     assert "data-send-mail" in opened
-    assert "https://www.voorbeeld.nl/toolbox/issues/new?template=verbetering-regions.yml" in opened
+    assert "https://github.com/voorbeeld/toolbox/issues/new?template=verbetering-regions.yml" in opened
     shown = with_mail()
     concept = dataclasses.replace(
         shown, settings=shown.settings.model_copy(update={"status": "concept", "repository": ""})
@@ -108,7 +108,7 @@ FORMS = (
     "bijdragen/voorstel/experts/verbeteren/",
     "bijdragen/regio/voorbeeldregio/",
 )
-GITHUB = {"status": "concept", "repository": "https://www.voorbeeld.nl/toolbox"}
+GITHUB = {"status": "concept", "repository": "https://github.com/voorbeeld/toolbox"}
 WAYS: list[tuple[dict[str, str], str, str]] = [
     (
         {},
@@ -124,6 +124,17 @@ WAYS: list[tuple[dict[str, str], str, str]] = [
         "Nakijken en versturen",
     ),
     (
+        {
+            "status": "concept",
+            "repository": "https://gitlab.com/voorbeeld/toolbox",
+        },  # whose issues know no form of ours
+        (
+            "De toolbox heeft nog geen adres. Uw voorstel gaat dus nog nergens heen. "
+            "In de laatste stap bewaart u het zelf, voor later."
+        ),
+        "Nakijken en bewaren",
+    ),
+    (
         {"status": "concept", "repository": ""},
         (
             "De toolbox heeft nog geen adres. Uw voorstel gaat dus nog nergens heen. "
@@ -135,7 +146,7 @@ WAYS: list[tuple[dict[str, str], str, str]] = [
 
 
 @pytest.mark.parametrize("url", FORMS)
-@pytest.mark.parametrize(("settings", "where", "last"), WAYS, ids=["mail", "github", "nowhere"])
+@pytest.mark.parametrize(("settings", "where", "last"), WAYS, ids=["mail", "github", "another host", "nowhere"])
 def test_where_a_proposal_goes_is_said_before_the_first_step(
     url: str, settings: dict[str, str], where: str, last: str
 ) -> None:
@@ -144,6 +155,9 @@ def test_where_a_proposal_goes_is_said_before_the_first_step(
     body = made_up.page(shown, url).body
     assert 0 < body.index(where) < body.index("data-step")
     assert f": {last}</legend>" in body
+    assert ("/issues/new?template=" in body) is settings.get("repository", with_mail().settings.repository).startswith(
+        "https://github.com/"
+    )
 
 
 @pytest.mark.parametrize("url", ["contact/", "bijdragen/"])

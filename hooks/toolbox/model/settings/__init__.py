@@ -81,7 +81,7 @@ class Settings(Block):
     @property
     def takes_proposals(self) -> bool:
         """Whether what somebody fills in can be sent anywhere."""
-        return bool(self.mail or self.repository)
+        return bool(self.mail or self.github)
 
     @property
     def privacy_mail(self) -> str:

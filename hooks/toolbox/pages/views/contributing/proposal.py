@@ -139,7 +139,7 @@ def destination(settings: Settings) -> str:
     """Where a proposal goes, which nobody should find out at the end."""
     if settings.mail:
         return f"Uw voorstel gaat per mail naar de redactie, {settings.mail}. {SENT}"
-    if settings.repository:
+    if settings.github:
         return f"Uw voorstel gaat naar GitHub. {SENT} Dat kan alleen met een account, en het is openbaar."
     return NOWHERE
 
@@ -154,7 +154,7 @@ def form(context: ViewContext, kind: Kind, node: Node | None = None, *, correcti
     settings = context.site.settings
     correction = correction or node is not None
     name = issue_forms.file(kind, correction=correction)
-    github = f"{settings.repository.rstrip('/')}/issues/new?template={name}" if settings.repository else ""
+    github = f"{settings.github}/issues/new?template={name}" if settings.github else ""
     return Form(
         kind=kind.name,
         called=issue_forms.name(kind, correction=correction),
