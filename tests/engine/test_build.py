@@ -78,8 +78,8 @@ def test_the_site_holds_the_pages_the_files_and_what_the_pages_load(engine: Engi
     pages = {promise.url if promise.url == "404.html" else f"{promise.url}index.html" for promise in SITE}
     assets = names - pages - {file.url for file in FILES}
     assert names > pages
-    assert {name.split("/")[0] for name in assets} == {"css", "img", "js", "licenties.txt"}
-    assert {Path(name).suffix for name in assets - {"licenties.txt"}} <= {".css", ".js", ".svg", ".png"}
+    assert {name.split("/")[0] for name in assets} == {"css", "fonts", "img", "js", "licenties.txt"}
+    assert {Path(name).suffix for name in assets} <= {".css", ".js", ".svg", ".png", ".woff2", ".txt"}
 
 
 def test_the_sitemap_is_ours(engine: Engine) -> None:

@@ -53,7 +53,7 @@ def test_an_old_address_leads_on_by_itself_below_a_sub_path_too(address: str, vi
     page = visit("", java_script_enabled=False)
     page.goto(f"{address}/regios/{conftest.OLD[1]}/", wait_until="commit")
     page.wait_for_url(f"{address}/{region.url}")
-    assert page.locator("h1").inner_text() == region.name
+    assert page.locator("h1").inner_text().replace("\xad", "") == region.name
 
 
 @pytest.mark.parametrize("url", [f"regios/{conftest.OLD[0]}/", "experts/expert-0012/", "bestaat-niet/"])

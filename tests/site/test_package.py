@@ -103,5 +103,5 @@ def test_what_is_installed_makes_the_whole_site(kind: str, tmp_path: Path) -> No
     assert ours.returncode == 0, ours.stderr
     site = files(tmp_path / "ours")
     assert files(installed.project / "site") == site
-    theme = {name for name in site if name.startswith(("css/", "js/", "img/", "licenties.txt"))}
+    theme = {name for name in site if name.startswith(("css/", "fonts/", "js/", "img/", "licenties.txt"))}
     assert site - files(installed.project / "pages") <= theme

@@ -20,7 +20,10 @@ Hand = Callable[[Files, Problem, re.Match[str]], None]
 
 # What is asked is no work of hands: who reads the hint has to know or to have something that no file holds.
 KNOWLEDGE = {
+    "afbeelding-kan-niet": "a program for pictures saves it anew; right_files of the example has what it saves",
     "anders-fout": "there for what nobody foresaw",
+    "bestand-kan-niet": "the program that made the file saves it anew; right_files of the example has what it saves",
+    "bestand-met-naam": "the program that made the file leaves the name out; right_files of the example has what it saves",
     "dubbel-nummer": "the report tells which number is right",
     "dubbele-cbs-code": "the list of CBS tells the code",
     "foto-met-gegevens": "a program for pictures leaves the properties out; right_files of the example has what it saves",
@@ -120,6 +123,12 @@ def other_id(files: Files, _problem: Problem, _match: re.Match[str]) -> None:
     files["data/regions.yaml"] = files["data/regions.yaml"].replace("id: oude-regio", "id: nieuwe-regio")
 
 
+def name_it(files: Files, _problem: Problem, _match: re.Match[str]) -> None:
+    files["data/regions.yaml"] = re.sub(
+        r"^  note: .*$", "  picture: plein.png", files["data/regions.yaml"], flags=re.MULTILINE
+    )
+
+
 def rename_picture(files: Files, problem: Problem, match: re.Match[str]) -> None:
     (old,) = re.findall(r"^ +file: (.*)\.png$", files[problem.place.path], re.MULTILINE)
     files[f"content/images/{match[1]}.png"] = files.pop(f"content/images/{old}.png")
@@ -130,6 +139,11 @@ def alias(files: Files, _problem: Problem, match: re.Match[str]) -> None:
     files["data/themes.yaml"] = files["data/themes.yaml"].replace("id: tijd\n", f"id: tijd\n  {match[1]}\n")
 
 
+def meant(files: Files, problem: Problem, match: re.Match[str]) -> None:
+    """What the problem underlines becomes what the hint names."""
+    place(lambda _: match[1])(files, problem, match)
+
+
 def slug(value: str) -> str:
     head, dot, ending = value.rpartition(".")
     return re.sub(r"[^a-z0-9./]+", "-", head.lower()) + dot + ending.lower()
@@ -137,7 +151,9 @@ def slug(value: str) -> str:
 
 # Code -> what its hint says, and what one does then.
 HANDS: dict[str, tuple[str, Hand]] = {
+    "afbeelding-onbekend": ("Bedoelt u '(.+)'", meant),
     "afbeelding-ontbreekt": ("haal deze regel weg", line(lambda _: "")),
+    "bestand-ontbreekt": ("Bedoelt u '(.+)'", meant),
     "botsende-wijzigingen": ("Kies welke regels blijven, en haal de regels met <<<<<<<, =======", text(keep_ours)),
     "bron-ontbreekt": ("Zet onder 'sources' .* ten minste een 'title'", text(
         lambda text: re.sub(r"^  sources: *$", "  sources:\n    - title: Bron", text, flags=re.MULTILINE))),
@@ -152,6 +168,8 @@ HANDS: dict[str, tuple[str, Hand]] = {
     "foto-ontbreekt": ("haal 'photo' weg", without("photo")),
     "foto-zonder-gegevens": ("haal het bestand weg", take_file),
     "geen-afbeelding": ("Gebruik kleine letters, cijfers en streepjes", place(slug)),
+    "nergens-genoemd": ("Noem het .* bij een onderdeel", name_it),
+    "geen-bestandsnaam": ("Gebruik kleine letters, cijfers en streepjes", place(slug)),
     "geen-bestand": ("haal dit weg", take_file),
     "geen-blok": ("Zet op een nieuwe regel, twee spaties verder, een van de velden 'role'", line(
         lambda line: line.replace(": ", ":\n    role: "))),
