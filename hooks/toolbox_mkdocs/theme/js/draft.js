@@ -22,7 +22,9 @@ export class Draft {
     this.show("draft", Boolean(attempt(() => this.restore())));
     form.addEventListener("input", () => this.keep());
     addEventListener("storage", (event) => this.meet(event));
-    addEventListener("pageshow", ({ persisted }) => persisted && setTimeout(() => attempt(() => this.restore()))); // WebKit empties it
+    // WebKit empties a form that it may not fill in by itself some time after the page came back from its memory.
+    addEventListener("pagehide", () => form.setAttribute("autocomplete", "on"));
+    addEventListener("pageshow", () => form.setAttribute("autocomplete", "off"));
   }
 
   get key() {
