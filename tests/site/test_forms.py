@@ -212,7 +212,9 @@ def test_all_is_right_is_a_mail_to_the_editors_with_the_day_of_today(host: str, 
     assert page.evaluate("localStorage.length") == 0
     assert "Sluit deze pagina pas" in page.inner_text("[data-told]")
     github = page.get_attribute("[data-send-github]", "href") or ""
-    assert github.startswith("https://github.com/voorbeeld/toolbox/issues/new?template=verbetering-regions.yml&until=2024")
+    assert github.startswith(
+        "https://github.com/voorbeeld/toolbox/issues/new?template=verbetering-regions.yml&until=2024"
+    )
 
 
 def test_the_summary_of_mistakes_takes_the_focus_and_leads_to_each_field(host: str, visit: Visit) -> None:
