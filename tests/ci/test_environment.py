@@ -191,6 +191,7 @@ def test_a_copy_is_made_again_where_it_stands(place: Path, warehouse: Path, monk
     assert environment.sound(place / "copy") == []
 
 
+@pytest.mark.audit  # a whole environment more than every change can wait for
 def test_what_would_have_to_be_compiled_is_refused_and_none_of_its_code_runs(place: Path, warehouse: Path) -> None:
     shutil.copy(ROOT / "pyproject.toml", place)
     marker = place / "ran"

@@ -41,7 +41,10 @@ OF_KIND = {
         "places.quarter": "the order in which the search proposes places",
     },
 }
-SETTINGS = {"owner": "linked data name it as the publisher"}
+SETTINGS = {
+    "owner": "linked data name it as the publisher",
+    "repository": "forms lead there when it is at GitHub, and the frame does; test_contributing and test_frames have both",
+}
 ARRANGED = (
     "look",
     "calendar_id",
