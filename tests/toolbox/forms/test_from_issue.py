@@ -3,37 +3,13 @@
 from __future__ import annotations
 
 import json
-import shutil
 from pathlib import Path
-from typing import Any
 
 import pytest
 from tests.toolbox.forms import bodies
+from tests.toolbox.forms.messages import entries, send
 
-from toolbox import cli, source
 from toolbox.source import mending, save
-
-NOON = {"SOURCE_DATE_EPOCH": "1795348800"}
-
-
-@pytest.fixture
-def place(root: Path, tmp_path: Path) -> Path:
-    folder = tmp_path / "toolbox"
-    shutil.copytree(root / "tests" / "cases" / "base", folder)
-    return folder
-
-
-def send(place: Path, body: str, *more: str) -> int:
-    path = place / "bericht.md"
-    path.write_bytes(body.encode("utf-8", errors="surrogatepass"))
-    return cli.main(("from-issue", str(path), *more), NOON, place)
-
-
-def entries(place: Path, kind: str) -> dict[str, dict[str, Any]]:
-    path = place / "data" / f"{kind}.yaml"
-    read = source.read(str(path), path.read_bytes() if path.is_file() else b"")
-    assert not read.problems
-    return {item["id"]: item for _, item in source.lists_of(read)}
 
 
 def test_a_new_example_arrives_as_valid_data(place: Path, capsys: pytest.CaptureFixture[str]) -> None:
