@@ -137,6 +137,10 @@ def test_results_can_be_put_in_order_of_date(host: str, finder: Page) -> None:
     }""")
     assert len(starts) > 2
     assert starts == sorted(starts, reverse=True)
+    places = finder.locator("[data-finder-order] label").evaluate_all(
+        "labels => labels.map(label => label.control.getBoundingClientRect().top - label.getBoundingClientRect().top)"
+    )
+    assert places == [places[0]] * 2  # what is chosen stands as high as what is not
 
 
 def test_an_unknown_word_is_named_and_a_slip_is_mended(host: str, finder: Page, region: Entry) -> None:
