@@ -150,7 +150,9 @@ def _feedback(page: Page, settings: FrameSettings, *, exists: bool) -> str:
         return output.mailto(
             settings.mail, f"Klopt er iets niet: {page.title}", f"Op de pagina {here} klopt volgens mij niet:"
         )
-    return f"{output.base(page.url)}{settings.form}?pagina={quote('/' + page.url)}" if settings.form else ""
+    if not settings.form or page.url == settings.form:  # no page leads to itself
+        return ""
+    return f"{output.base(page.url)}{settings.form}?pagina={quote('/' + page.url)}"
 
 
 def attributes(values: dict[str, str], toc: tuple[Heading, ...] | str) -> dict[str, Any]:

@@ -153,9 +153,18 @@ def test_somebody_with_a_small_window_uses_the_menu(visitor: Visitor, region: En
     visitor.press("Enter").to("Thema's").press("Enter").arrives("themas/", "Thema's")
 
 
-def test_somebody_with_tired_eyes_makes_the_pages_dark(visitor: Visitor) -> None:
-    visitor.at("contact/").to("Donker").press("Space").sees("[data-scheme-switch][aria-pressed=true]")
-    visitor.at("over/").sees("[data-scheme-switch][aria-pressed=true]")
+def test_somebody_with_tired_eyes_makes_the_pages_dark_and_gets_the_colours_of_the_device_back(
+    visitor: Visitor,
+) -> None:
+    """One switch, three states: each time it is called by what it does next."""
+    scheme = "getComputedStyle(document.documentElement).colorScheme"
+    visitor.at("contact/").to("Donkere kleuren").press("Space")
+    assert (visitor.page.evaluate(NAME), visitor.page.evaluate(scheme)) == ("Lichte kleuren", "dark")
+    visitor.at("over/").to("Lichte kleuren").press("Space")
+    assert (visitor.page.evaluate(NAME), visitor.page.evaluate(scheme)) == ("Kleuren van uw apparaat", "light")
+    visitor.press("Space")
+    visitor.page.emulate_media(color_scheme="dark")
+    assert (visitor.page.evaluate(NAME), visitor.page.evaluate(scheme)) == ("Lichte kleuren", "dark")
 
 
 def test_somebody_proposes_an_example_and_mends_a_mistake(visitor: Visitor) -> None:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from tests.site import documents
+from tests.site import documents, kinds
 
 CSS_LOAD = re.compile(r"""(?:url\(\s*|@import\s+)["']?([^"')\s;]+)""")
 
@@ -31,6 +31,18 @@ def test_every_internal_link_and_anchor_resolves(built: Path, pages: dict[str, d
         if file not in files or (anchor and anchor not in anchors.get(file, {anchor})):
             lost.append(f"/{page.url}: {link}")
     assert lost == []
+
+
+def test_no_page_leads_to_itself_at_its_end(built: Path) -> None:
+    """Entries share a frame that leads to none of them; each other page has its own."""
+    urls = [url for url in documents.addresses(built) if not kinds.type_of(url).endswith("/*")]
+    itself = []
+    for url in urls:
+        text = (built / documents.file_of(url)).read_text("utf-8")
+        end = documents.parse(url, text[text.find('<section class="mao-aid"') :])
+        inside = [link for link in end.links if not documents.is_outside(link)]
+        itself += [f"/{url}: {link}" for link in inside if end.resolve(link.split("?")[0])[0] == documents.file_of(url)]
+    assert itself == []
 
 
 def test_links_are_relative_so_that_the_site_runs_below_a_sub_path(pages: dict[str, documents.Document]) -> None:

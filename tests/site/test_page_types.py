@@ -47,6 +47,13 @@ READY = """() => document.querySelector("[data-search] [role=combobox]")
   && (!document.querySelector("[data-finder]") || document.querySelector("[data-finder][data-shown]"))
   && (!document.querySelector("[data-map]") || document.querySelector(".mao-map__card"))
   && (!document.querySelector("form[data-proposal]") || document.querySelector("form[data-proposal]:not([hidden])"))"""
+# On a telephone the end of a page is shorter than its screen, and the name of the site is no tower.
+END = "() => [...document.querySelectorAll('.mao-aid, .mao-footer')].reduce((sum, one) => sum + one.offsetHeight, 0)"
+SHORT = 450
+NAME_LINES = """() => {
+  const name = document.querySelector(".mao-brand__name");
+  return Math.round(name.offsetHeight / parseFloat(getComputedStyle(name).lineHeight));
+}"""
 HELP = "[...document.querySelectorAll('main > *')].at(-1).querySelector('a')?.textContent"
 # Of what scripts bring in, the place is kept: lists, the search, a form. A third of what counts as good for a visitor.
 SHIFTS = """() => {
@@ -69,11 +76,16 @@ def test_each_page_type_holds_on_a_phone_on_a_narrow_screen_and_with_wide_text(
         page.wait_for_function(READY)
         wrong += [f"{url}: jumps"] if page.evaluate(SHIFTED) > JUMP else []
         wrong += [] if url in WITHOUT_HELP or page.evaluate(HELP_ON_SCREEN) else [f"{url}: no help on the first screen"]
+        wrong += [f"{url}: {end} px at its end"] if (end := page.evaluate(END)) > SHORT else []
         page.set_viewport_size({"width": 320, "height": 740})
+        wrong += (
+            [f"{url}: the name of the site takes {lines} lines"] if (lines := page.evaluate(NAME_LINES)) > 2 else []
+        )
         page.evaluate("document.querySelectorAll('details').forEach(one => one.open = true)")
         wrong += [f"{url}: wider than 320 px"] if page.evaluate(WIDE) else []
         wrong += [f"{url}: small target {spot}" for spot in page.evaluate(SMALL)]
-        wrong += [f"{url}: help is elsewhere"] if page.evaluate(HELP) != "Kijk wie u nu kan helpen" else []
+        there = url == "hulp/" or page.evaluate(HELP) == "Kijk wie u nu kan helpen"  # no page leads to itself
+        wrong += [] if there else [f"{url}: help is elsewhere"]
         page.evaluate(SPACED, SPACING)
         wrong += [f"{url}: wider than 320 px with wide text"] if page.evaluate(WIDE) else []
         wrong += [f"{url}: cut off {spot}" for spot in page.evaluate(CUT_OFF)]
