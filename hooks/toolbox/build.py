@@ -15,7 +15,8 @@ from toolbox.exports.search import Index, signals
 from toolbox.history import entry_changes, git
 from toolbox.history.entry_changes import EntryHistory
 from toolbox.pages import drawings, embeds, maps, render, routes
-from toolbox.site import catalog, files, media, output, redaction, references, site
+from toolbox.pages.frame import theme
+from toolbox.site import catalog, files, media, redaction, references, site
 from toolbox.site.catalog import UNNAMED, Catalog, Files
 from toolbox.site.media import pictures, publishing
 from toolbox.site.output import File, LazyPage
@@ -225,12 +226,13 @@ def forgotten(root: Path, data: Path) -> str:
 
 
 def write(build: Build, folder: Path) -> None:
-    """Every page (its body alone, in a plain document) and file on disk, for any other engine."""
+    """The whole site on disk, each page with the frame around it: any host can serve it, without an engine."""
+    frames = theme.around(build.site)
     for lazy_page in build.pages:
         page = lazy_page.make()
         name = page.url if page.url.endswith(".html") else f"{page.url}index.html"
-        _put(folder / name, output.document(page).encode())
-    for file in build.files:
+        _put(folder / name, frames.html(page).encode(errors="xmlcharrefreplace"))
+    for file in (*theme.files(build.site.settings.colours), *build.files):
         _put(folder / file.url, file.make())
     if build.search:
         build.search.write(folder)

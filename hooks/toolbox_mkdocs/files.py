@@ -8,29 +8,20 @@ import threading
 from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import BuildError
 from mkdocs.structure.files import File, InclusionLevel
 
 from toolbox.site.output import Page
-from toolbox_mkdocs import failures, scripts, styles
+from toolbox_mkdocs import failures
 
-ASSETS = (".css", ".svg", ".png", ".ico", ".webp", ".woff2", ".txt")
 FEW = 200  # so many files are written sooner than a process has started
 
 
 def published(files: Iterable[File], config: MkDocsConfig, loaded: Container[str]) -> Iterator[File]:
-    """Of `content/` what mkdocs.yml lets pages load: the toolbox makes the rest. Of the theme what its pages load, scripts bare."""
-    for file in files:
-        if file.src_dir == config.docs_dir:
-            if file.src_uri in loaded:
-                yield file
-        elif file.src_uri.endswith(".js"):
-            yield MadeFile(file.src_uri, config, functools.partial(scripts.read, Path(str(file.abs_src_path))))
-        elif file.src_uri.endswith(ASSETS) and file.src_uri not in styles.JOINED:
-            yield file
+    """Of `content/` what mkdocs.yml lets pages load: the toolbox makes the rest, and what pages load of the theme."""
+    return (file for file in files if file.src_dir == config.docs_dir and file.src_uri in loaded)
 
 
 class MadeFile(File):

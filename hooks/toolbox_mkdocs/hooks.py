@@ -27,21 +27,19 @@ from toolbox.build import Build, Result
 from toolbox.checks import report
 from toolbox.commands import environment
 from toolbox.exports import search
-from toolbox.pages import menu, templating
-from toolbox.pages.views import home
-from toolbox.pages.views.contributing import form_addresses
+from toolbox.pages import templating
+from toolbox.pages.frame import frames, theme
 from toolbox.site.output import LazyPage
 from toolbox.source import problem
 from toolbox.source.problem import Problem
 from toolbox.text import dutch
-from toolbox_mkdocs import failures, frames, preview, settings, styles
+from toolbox_mkdocs import failures, notices, preview, settings
 from toolbox_mkdocs.files import MadeFile, NativeFile, Writers, published
 
 __all__ = [
     "on_build_error", "on_config", "on_env", "on_files", "on_page_content",
     "on_page_context", "on_post_build", "on_serve", "on_shutdown", "on_startup",
 ]  # fmt: skip
-THEME = Path(__file__).parent / "theme"
 
 
 @dataclass(slots=True)
@@ -84,10 +82,11 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     make_page = _native_page if _is_native() else _framed_page
     renderer = frames.Frames(_with_filter(config.theme.get_env()), config, _frame_settings(config))
     colours = session.build.site.settings.colours if session.build else None
-    kept.append(MadeFile(styles.URL, config, lambda: styles.read(THEME, colours)))
+    for file in theme.files(colours, map(Path, reversed(config.theme.dirs))):
+        kept.append(MadeFile(file.url, config, file.make))
     for lazy_page in session.build.pages if session.build else ():
         kept.append(make_page(lazy_page, config, renderer))
-    for file in session.build.files if session.build else frames.error_pages(session.notice):
+    for file in session.build.files if session.build else notices.error_pages(session.notice):
         kept.append(MadeFile(file.url, config, _guarded(file.make, file.url)))
     return kept
 
@@ -136,7 +135,7 @@ def on_build_error(error: Exception) -> None:
 def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: object) -> LiveReloadServer:  # noqa: ARG001
     session.on_demand = preview.OnDemand()
     preview.answer(server, session.on_demand)
-    session.watch = preview.Watch(server, (_data(config), Path(config.docs_dir), THEME, templating.TEMPLATES))
+    session.watch = preview.Watch(server, (_data(config), Path(config.docs_dir), theme.FOLDER, templating.TEMPLATES))
     _say("Wijzigingen in data, content en sjablonen ziet u meteen; na een wijziging in Python-code start u opnieuw.")
     return server
 
@@ -169,10 +168,10 @@ def _load_for_preview(config: MkDocsConfig) -> None:
         if isinstance(error, BuildError) and session.on_demand is None:  # nothing is served yet
             raise
         session.build = session.good
-        session.notice = frames.refusal(str(error)) if isinstance(error, BuildError) else _bug()
+        session.notice = notices.refusal(str(error)) if isinstance(error, BuildError) else _bug()
         return
     session.build = session.good = result.build or session.good
-    session.notice = frames.notice(result.problems, lambda some: _report(some, result))
+    session.notice = notices.notice(result.problems, lambda some: _report(some, result))
     if errors := problem.errors(result.problems):
         _say(_report(errors, result))
 
@@ -204,19 +203,16 @@ def _configure_theme(config: MkDocsConfig) -> None:
     """What the theme reads from the configuration. MkDocs' own 404 and sitemap go: the toolbox makes them."""
     config.theme.static_templates.clear()
     own = [config.theme.custom_dir] if config.theme.custom_dir else []
-    config.theme.dirs[:] = [*own, str(THEME)]  # MkDocs would list the 14,000 files of Material at every build
-    concept, takes_proposals = True, False
-    config.extra.update(written=frozenset(page.url for page in session.build.site.contents) if session.build else ())
+    config.theme.dirs[:] = [*own, str(theme.FOLDER)]  # MkDocs would list the 14,000 files of Material at every build
+    config.extra.update(written=(), concept=True, noindex=True, takes_proposals=False)
     if session.build:
         site = session.build.site
         config.site_name = site.settings.name
+        config.extra.update(theme.variables(site))
         config.extra.update(settings.with_images(config, frames.look(site.settings.look)))
-        config.extra.update(menu=settings.menu(config, site) or menu.main(site), columns=menu.columns(site))
-        concept, takes_proposals = site.settings.is_concept, site.settings.takes_proposals
-        config.extra.update(statement=site.settings.statement_url, home_search=home.has_search(site.settings))
+        config.extra.update(menu=settings.menu(config, site) or config.extra["menu"])
         if not session.serving:
             config.site_url = frames.folder(site.settings.site_url) or None
-    config.extra.update(concept=concept, noindex=concept, takes_proposals=takes_proposals)
     config.extra.update(policy=not session.serving)
 
 
@@ -230,15 +226,12 @@ def _with_filter(env: jinja2.Environment) -> jinja2.Environment:
 
 
 def _frame_settings(config: MkDocsConfig) -> frames.FrameSettings:
-    site = session.build.site.settings if session.build else None
-    return frames.FrameSettings(
-        site_url=frames.folder(site.site_url) if site else "",
-        edit_url=settings.edit_folder(settings.written(config), site.repository if site else ""),
-        mount=_mount(config),
-        notice=session.notice,
-        mail=site.mail if site else "",
-        form=form_addresses.PROPOSALS if session.build else "",
-    )
+    mount, notice = _mount(config), session.notice
+    if not session.build:
+        return frames.FrameSettings(mount=mount, notice=notice)
+    site = session.build.site.settings
+    edit_url = settings.edit_folder(settings.written(config), site.repository)
+    return replace(frames.settings(site, edit_url), mount=mount, notice=notice)
 
 
 def _mount(config: MkDocsConfig) -> str:
@@ -280,7 +273,7 @@ def _guarded(make: Callable[[], bytes], url: str) -> Callable[[], bytes]:
         try:
             return make()
         except Exception:
-            page = frames.error_page(_bug())
+            page = notices.error_page(_bug())
             return page if url.endswith(".html") else b""
 
     return guarded
@@ -292,7 +285,7 @@ def _bug() -> str:
     if trace not in session.bugs:
         _say(trace)
     session.bugs.add(trace)
-    return frames.bug(trace)
+    return notices.bug(trace)
 
 
 def _say(text: str) -> None:

@@ -13,16 +13,15 @@ from mkdocs.utils.yaml import yaml_load
 from toolbox.build import Overrides, Result
 from toolbox.checks import engine_settings
 from toolbox.model import Settings
+from toolbox.pages.frame import frames, theme
 from toolbox.site.site import Site
 from toolbox.source import problem
 from toolbox.source.problem import Place, Problem
 from toolbox.source.reading import Source
 from toolbox.text import targets
-from toolbox_mkdocs import frames
 
 PAGE_EVENTS = ("nav", "pre_page", "page_read_source", "page_markdown", "page_content", "page_context", "post_page")
 ASSETS = ("extra_css", "extra_javascript")
-BRANCH = "main"
 Item = tuple[str, str]
 
 
@@ -119,7 +118,7 @@ def with_images(config: MkDocsConfig, look: Mapping[str, str]) -> dict[str, str]
 def edit_folder(values: Mapping[str, Any], repository: str) -> str:
     """The folder that pencils lead to, with its last slash, "" for no pencil."""
     if "edit_uri" not in values:
-        return frames.edit_url(repository, BRANCH)
+        return frames.edit_url(repository, theme.BRANCH)
     uri = str(values["edit_uri"] or "").removesuffix("/").removesuffix("content").rstrip("/")
     if uri.startswith("https://"):
         return f"{uri}/"

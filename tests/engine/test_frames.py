@@ -11,8 +11,9 @@ import pytest
 
 from tests.engine import made_up
 from tests.engine.made_up import Engine, result
+from toolbox import cli
 from toolbox.build import Result
-from toolbox_mkdocs import frames
+from toolbox.pages.frame import frames
 
 SITES = {
     "bare": result(),
@@ -67,6 +68,19 @@ def test_both_ways_give_the_same_bytes_for_every_page_of_a_whole_site(
     assert len(framed) > 200
     assert sorted(framed) == sorted(native)
     assert [name for name in framed if framed[name] != native[name] and name.endswith(".html")] == []
+
+
+def test_the_command_writes_the_site_that_the_engine_makes(
+    real: Engine, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """To the byte and to the last file, so that a host without MkDocs serves the same."""
+    world = {"SOURCE_DATE_EPOCH": "1795348800", "TOOLBOX_SITE_URL": "https://voorbeeld.nl/toolbox/"}
+    for name, value in world.items():
+        monkeypatch.setenv(name, value)
+    assert cli.main(["write", str(tmp_path / "folder")], world, real.root) == 0
+    written, built = tree(tmp_path / "folder"), tree(real.build())
+    assert sorted(written) == sorted(built)
+    assert [name for name in built if written[name] != built[name]] == []
 
 
 def test_a_title_is_escaped_exactly_once(page: str) -> None:

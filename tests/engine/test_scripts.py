@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from toolbox_mkdocs import hooks, scripts
+from toolbox.pages.frame import scripts, theme
 
 # How TypeScript writes each of two texts, without remarks and in its own layout.
 PLAIN = """
@@ -43,7 +43,7 @@ def test_remarks_and_types_are_left_out_and_nothing_else() -> None:
 
 @pytest.mark.audit  # the compiler takes its time; each browser test runs the scripts
 def test_each_script_does_what_it_did_and_carries_no_remark(root: Path) -> None:
-    paths = sorted((hooks.THEME / "js").glob("*.js"))
+    paths = sorted((theme.FOLDER / "js").glob("*.js"))
     own = plain(root, [path.read_text("utf-8") for path in paths])
     bare = [scripts.read(path).decode() for path in paths]
     assert {path.name for path, one, other in zip(paths, own, plain(root, bare), strict=True) if one != other} == set()

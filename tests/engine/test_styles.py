@@ -7,13 +7,13 @@ from pathlib import Path
 
 from toolbox.model.settings import look
 from toolbox.model.settings.look import Colours
-from toolbox_mkdocs import hooks, styles
+from toolbox.pages.frame import styles, theme
 
 CLASS = re.compile(r'class="([^"]*)"')
 
 
 def sources() -> str:
-    return "".join((hooks.THEME / name).read_text("utf-8") for name in styles.JOINED)
+    return "".join((theme.FOLDER / name).read_text("utf-8") for name in styles.JOINED)
 
 
 def test_remarks_and_indents_are_left_out() -> None:
@@ -30,7 +30,7 @@ def test_a_browser_without_light_dark_gets_the_light_value() -> None:
 
 
 def test_every_colour_of_two_schemes_is_one_that_the_fallback_knows() -> None:
-    sheet = styles.read(hooks.THEME).decode()
+    sheet = styles.read(theme.FOLDER).decode()
     outside, _, rest = sheet.partition("@supports (color: light-dark(#000, #fff)) {")
     inside, _, after = rest.partition("}\n}\n")
     assert inside.count("light-dark(") == sources().count(": light-dark(") > 20
@@ -38,7 +38,7 @@ def test_every_colour_of_two_schemes_is_one_that_the_fallback_knows() -> None:
 
 
 def test_the_sheet_of_every_page_is_all_of_ours_and_nothing_else() -> None:
-    sheet = styles.read(hooks.THEME).decode()
+    sheet = styles.read(theme.FOLDER).decode()
     assert ".md-typeset h2 {" in sheet
     assert ".mao-footer {" in sheet
     assert "/*" not in sheet
@@ -68,8 +68,8 @@ def test_a_colour_of_the_site_is_checked_on_what_it_stands_on() -> None:
 
 def test_the_colours_of_the_site_come_last_and_whatever_is_mixed_from_them_can_be_read() -> None:
     colours = Colours.model_validate({"light": "#7a1f5c", "dark": "#f0a8d8"})
-    sheet = styles.read(hooks.THEME, colours).decode()
-    own = sheet.removeprefix(styles.read(hooks.THEME).decode())
+    sheet = styles.read(theme.FOLDER, colours).decode()
+    own = sheet.removeprefix(styles.read(theme.FOLDER).decode())
     assert own.startswith(":root {\n--mao-brand: #7a1f5c;\n")
     assert "--mao-brand: light-dark(#7a1f5c, #f0a8d8);" in own
     tokens = {

@@ -8,8 +8,8 @@ from urllib.parse import quote
 from playwright.sync_api import Page
 
 from tests.site.entries import Entry
+from toolbox.pages.frame import frames
 from toolbox.site import output
-from toolbox_mkdocs import frames
 
 Visit = Callable[..., Page]
 PAGE = output.Page(url="regios/voorbeeld/", title="Zorg & welzijn", description="", body="<h1>x</h1>")

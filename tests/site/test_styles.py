@@ -9,7 +9,7 @@ import pytest
 from mkdocs.utils import get_theme_dir
 from playwright.sync_api import Page
 
-from toolbox_mkdocs import hooks, styles
+from toolbox.pages.frame import styles, theme
 
 Visit = Callable[..., Page]
 LOOKS = ((1280, {"color_scheme": "light"}), (320, {"color_scheme": "dark"}), (1280, {"media": "print"}))
@@ -18,7 +18,7 @@ LOOKS = ((1280, {"color_scheme": "light"}), (320, {"color_scheme": "dark"}), (12
 def whole() -> str:
     """The sheet of every page with nothing left out."""
     material = sorted(Path(get_theme_dir("material"), "assets/stylesheets").glob("*.min.css"))
-    ours = [hooks.THEME / name for name in styles.JOINED]
+    ours = [theme.FOLDER / name for name in styles.JOINED]
     return "\n".join(path.read_text("utf-8") for path in (*material, *ours))
 
 

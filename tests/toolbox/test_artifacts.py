@@ -5,7 +5,6 @@ from __future__ import annotations
 import pytest
 
 from toolbox.site import output
-from toolbox.site.output import Page
 
 
 @pytest.mark.parametrize(
@@ -23,8 +22,3 @@ def test_a_page_that_is_shown_at_any_depth_starts_at_the_mount() -> None:
 def test_text_that_looks_like_an_attribute_is_left_alone() -> None:
     html = "<p>href=&#34;/regios/&#34; en href='/x'</p>"
     assert output.relative(html, "regios/") == html
-
-
-def test_a_plain_document_escapes_its_title() -> None:
-    page = Page(url="x/", title="A <b> & C", description='"d"', body="<h1>A</h1>")
-    assert "<title>A &lt;b&gt; &amp; C</title>" in output.document(page)

@@ -71,7 +71,10 @@ def test_the_environment_can_name_another_data_folder(house: Path) -> None:
 def test_write_puts_every_page_on_disk_and_never_writes_over_anything(house: Path) -> None:
     folder = house / "out"
     assert cli.main(["write", str(folder)], {}, house) == 0
-    assert "Voorbeeldregio" in (folder / "regios/voorbeeld/index.html").read_text("utf-8")
+    page = (folder / "regios/voorbeeld/index.html").read_text("utf-8")
+    assert "Voorbeeldregio" in page
+    assert '<link rel="stylesheet" href="../../css/site.css">' in page
+    assert (folder / "css/site.css").is_file()
     assert cli.main(["write", str(folder)], {}, house) == 2
 
 
@@ -84,6 +87,14 @@ def test_write_refuses_a_project_that_keeps_texts_from_its_site(
     assert capsys.readouterr().err == (
         "mkdocs.yml houdt met 'draft_docs' teksten van de site, en dit commando leest dat niet. Gebruik 'mkdocs build'.\n"
     )
+
+
+def test_write_says_what_it_does_not_read_of_how_pages_look(house: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    settings = "site_name: Voorbeeld\ncopyright: Voorbeeld\ntheme:\n  name: material\n  logo: teken.svg\nextra_css: [mijn.css]\n"
+    (house / "mkdocs.yml").write_text(settings, "utf-8")
+    assert cli.main(["write", str(house / "out")], {}, house) == 0
+    notice = "Let op: dit commando leest niet wat mkdocs.yml zegt bij copyright, logo en extra_css."
+    assert capsys.readouterr().err.splitlines()[-1] == notice
 
 
 def test_write_makes_nothing_of_data_with_mistakes(house: Path, capsys: pytest.CaptureFixture[str]) -> None:

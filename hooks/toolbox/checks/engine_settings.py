@@ -15,6 +15,10 @@ PATH = "mkdocs.yml"
 # The settings of which site.yaml says the same: there they count.
 IN_SITE = {"site_name": "name", "site_url": "site_url", "repo_url": "repository"}
 _HIDING = re.compile(r"^(exclude_docs|draft_docs)\s*:", re.MULTILINE)
+# What changes how pages look; of the logo and the favicon the theme is the group.
+_LOOK = re.compile(
+    r"^(?:(nav|copyright|edit_uri|extra_css|extra_javascript)|[ \t]+(custom_dir|logo|favicon))\s*:", re.MULTILINE
+)
 _OTHER_HOST = re.compile(r"(?:[a-z][a-z0-9+.-]*:)?//", re.IGNORECASE)
 
 
@@ -68,9 +72,18 @@ def _beside(name: str, value: str, own: str, text: str) -> Iterator[Problem]:
 
 def hiding(root: Path) -> str:
     """The setting in the mkdocs.yml of a project that keeps texts from its site, "" when there is none."""
-    path = root / PATH
-    match = _HIDING.search(path.read_text("utf-8")) if path.is_file() else None
+    match = _HIDING.search(_text(root))
     return match[1] if match else ""
+
+
+def look(root: Path) -> tuple[str, ...]:
+    """The settings in the mkdocs.yml of a project that change how its pages look."""
+    return tuple(match[1] or match[2] for match in _LOOK.finditer(_text(root)))
+
+
+def _text(root: Path) -> str:
+    path = root / PATH
+    return path.read_text("utf-8") if path.is_file() else ""
 
 
 def names(written: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:

@@ -45,5 +45,5 @@ COMMANDS = (
     Command("schema", "de hulp voor tekstprogramma's (JSON Schema) bijwerken", schema.configure, schema.run),
     Command("vanished", "webadressen die zijn verdwenen", vanished.configure, vanished.run),
     Command("worklist", "wat de redactie kan nakijken", worklist.configure, worklist.run),
-    Command("write", "de pagina's en bestanden in een map zetten", write.configure, write.run),
+    Command("write", "de hele site in een map zetten, klaar voor een webserver", write.configure, write.run),
 )

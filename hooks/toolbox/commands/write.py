@@ -1,4 +1,4 @@
-"""`toolbox write DIR`: pages and exports on disk, for any other engine."""
+"""`toolbox write DIR`: the whole site on disk, frame included: what any host can serve, made without an engine."""
 
 import argparse
 import shutil
@@ -8,6 +8,7 @@ from toolbox import build
 from toolbox.checks import engine_settings, report
 from toolbox.commands import environment
 from toolbox.commands.run import FINE, MISTAKES, Run
+from toolbox.text import dutch
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -30,6 +31,8 @@ def run(run: Run, options: argparse.Namespace) -> int:
         return run.refuse(f"{result.forgotten} Er is niets gemaakt.")
     if result.forgotten:
         run.err.write(f"{result.forgotten}\n")
+    if unread := engine_settings.look(run.root):
+        run.err.write(f"Let op: dit commando leest niet wat mkdocs.yml zegt bij {dutch.joined(unread)}.\n")
     try:
         build.write(result.build, folder)
     except OSError:

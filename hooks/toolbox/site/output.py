@@ -1,6 +1,5 @@
 """Pages and files of the site as values, before they are written anywhere."""
 
-import html as escaping
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -77,13 +76,3 @@ def relative(html: str, url: str, mount: str = "") -> str:
     if 'srcset="/' in html:
         html = _SIZES.sub(lambda sizes: sizes[0].replace('"/', f'"{start}').replace(", /", f", {start}"), html)
     return html
-
-
-def document(page: Page) -> str:
-    """The page as a plain HTML document without a frame, for engines that bring their own."""
-    title, description = escaping.escape(page.title), escaping.escape(page.description)
-    return (
-        f'<!doctype html>\n<html lang="{page.lang}">\n<head>\n<meta charset="utf-8">\n<title>{title}</title>\n'
-        f'<meta name="description" content="{description}">\n{page.head}</head>\n'
-        f"<body>\n{relative(page.body, page.url)}\n</body>\n</html>\n"
-    )

@@ -1,22 +1,21 @@
-"""Puts the theme's frame around a page, and under `serve` a notice above it."""
+"""Puts the theme's frame around a page."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
-from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 from urllib.parse import quote, urlsplit
 
 import jinja2
-from markupsafe import Markup, escape
+from markupsafe import escape
 
 from toolbox import model
+from toolbox.model import Settings
 from toolbox.model.settings.look import Look
+from toolbox.pages.views.contributing import form_addresses
 from toolbox.site import output
-from toolbox.site.output import File, Page
-from toolbox.source.problem import Problem
-from toolbox.text import dutch
+from toolbox.site.output import Page
 from toolbox.text.markdown import Heading
 
 NOT_FOUND = "404.html"
@@ -27,15 +26,6 @@ MARKS = re.compile("\ue000([a-z]+)\ue001")
 CONTENTS = "<!-- op deze pagina -->"  # where in its body a page has its contents list; else it stands before the body
 DUTCH = "nl"  # what the frame itself speaks
 PLAIN = ("title", "description", "canonical", "edit", "share", "feedback", "lang")
-
-STALE = "Zolang die er zijn, ziet u hier niet alles van wat u bewaart."
-BUG = "Dit is een fout in de toolbox zelf, niet in uw gegevens. Meld hem aan de ontwikkelaar."
-
-# What is printed without the theme, which may be what is broken.
-PREVIEW: Any = jinja2.Environment(loader=jinja2.FileSystemLoader(Path(__file__).parent), autoescape=True).get_template(
-    "preview.html.jinja"
-)
-
 
 # Where a file is edited, behind the address of a repository, as each kind of host has it; the name of a host tells its kind.
 EDITORS = {"gitlab": "-/edit/", "codeberg": "_edit/", "forgejo": "_edit/", "gitea": "_edit/"}
@@ -100,6 +90,15 @@ class Frames:
         page = SimpleNamespace(url=shape, is_homepage=not url, **attributes(marks, MARK.format("toc")))
         context = {"page": page, "config": self.config, "base_url": base_url(url, self.settings.mount)}
         return self.env.get_template("main.html").render(context)
+
+
+def settings(site: Settings, edit_url: str) -> FrameSettings:
+    """What `site.yaml` says of it."""
+    site_url = folder(site.site_url)
+    mount = urlsplit(site_url).path or "/"
+    return FrameSettings(
+        site_url=site_url, edit_url=edit_url, mount=mount, mail=site.mail, form=form_addresses.PROPOSALS
+    )
 
 
 def values(page: Page, settings: FrameSettings) -> dict[str, str]:
@@ -188,33 +187,3 @@ def from_root(context: jinja2.runtime.Context, path: str) -> str:
 
 def _relative(html: str, url: str, mount: str) -> str:
     return output.relative(html, url, mount if url == NOT_FOUND else "")
-
-
-def notice(problems: list[Problem], text: Callable[[list[Problem]], str]) -> str:
-    """Errors in the open, warnings folded; `text` tells problems in words."""
-    errors = [problem for problem in problems if problem.severity == "error"]
-    warnings = [problem for problem in problems if problem.severity == "warning"]
-    html = Markup()
-    if errors:
-        count = dutch.plural(len(errors), "fout", "fouten")
-        html += PREVIEW.module.open(f"{count} in de gegevens. {STALE}", text(errors))
-    if warnings:
-        html += PREVIEW.module.folded(dutch.plural(len(warnings), "waarschuwing", "waarschuwingen"), text(warnings))
-    return str(html)
-
-
-def bug(trace: str) -> str:
-    return str(PREVIEW.module.open(BUG, trace))
-
-
-def refusal(sentence: str) -> str:
-    return str(PREVIEW.module.open(sentence, STALE))
-
-
-def error_page(notice: str) -> bytes:
-    return str(PREVIEW.render(notice=notice)).encode(errors="xmlcharrefreplace")
-
-
-def error_pages(notice: str) -> tuple[File, ...]:
-    """What a preview shows before there is a good site."""
-    return tuple(File(url, lambda: error_page(notice)) for url in ("index.html", NOT_FOUND))

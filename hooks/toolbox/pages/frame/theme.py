@@ -1,0 +1,61 @@
+"""The theme: what pages load of it, and what its templates ask of a site. Any engine puts the same frame around a page with it."""
+
+import functools
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Any
+
+import jinja2
+
+from toolbox.model.settings.look import Colours
+from toolbox.pages import menu
+from toolbox.pages.frame import frames, scripts, styles
+from toolbox.pages.frame.frames import Frames
+from toolbox.pages.views import home
+from toolbox.site.output import File
+from toolbox.site.site import Site
+
+FOLDER = Path(__file__).parents[3] / "toolbox_mkdocs/theme"
+ASSETS = {".css", ".svg", ".png", ".ico", ".webp", ".woff2", ".txt"}
+BRANCH = "main"
+
+
+def around(site: Site) -> Frames:
+    """The frame around every page of a site, for whoever has no settings of an engine beside it."""
+    settings = frames.settings(site.settings, frames.edit_url(site.settings.repository, BRANCH))
+    # the theme escapes by itself: marks and finished HTML go through its templates too
+    env = jinja2.Environment(loader=jinja2.FileSystemLoader(FOLDER), undefined=jinja2.StrictUndefined)  # noqa: S701
+    env.filters["url"] = frames.from_root
+    engine = {"site_name": site.settings.name, "extra_css": (), "extra_javascript": (), "copyright": ""}
+    return Frames(env, {**engine, "extra": {**variables(site), **frames.look(site.settings.look)}}, settings)
+
+
+def variables(site: Site) -> dict[str, Any]:
+    """What the templates read from `config.extra`, but for the look."""
+    settings = site.settings
+    return {
+        "written": frozenset(page.url for page in site.contents),
+        "menu": menu.main(site),
+        "columns": menu.columns(site),
+        "statement": settings.statement_url,
+        "home_search": home.has_search(settings),
+        "concept": settings.is_concept,
+        "noindex": settings.is_concept,
+        "takes_proposals": settings.takes_proposals,
+        "policy": True,
+    }
+
+
+def files(colours: Colours | None = None, folders: Iterable[Path] = (FOLDER,)) -> tuple[File, ...]:
+    """What pages load, scripts bare and the style sheets joined; a file of a later folder stands in for that of an earlier one."""
+    own = {file.url: file for folder in folders for file in _files(folder)}
+    return (File(styles.URL, functools.partial(styles.read, FOLDER, colours)), *own.values())
+
+
+def _files(folder: Path) -> Iterator[File]:
+    for path in sorted(folder.rglob("*")):
+        url = path.relative_to(folder).as_posix()
+        if path.suffix == ".js":
+            yield File(url, functools.partial(scripts.read, path))
+        elif path.suffix in ASSETS and url not in styles.JOINED:
+            yield File(url, path.read_bytes)
