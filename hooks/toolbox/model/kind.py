@@ -41,12 +41,26 @@ class ByLetter:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """An entry as a line, for what one looks up: the year or day in the field `first`, the name, the texts of `note`, and in a
+    word or two `tags`."""
+
+    first: str = ""
+    note: tuple[str, ...] = ()
+    tags: tuple[str, ...] = ()
+
+    def fields(self) -> tuple[str, ...]:
+        return (*filter(None, (self.first,)), *self.note, *self.tags)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ListPage:
     """`facets` are the fields by which one can filter; `grouping` None puts all entries below each other.
 
     Entries come in the order of the field `order`: names and numbers upwards, days and moments from the last one back.
     With `map` the map of the country stands above it. What it says first stands in `site.yaml`.
-    `table` are the columns of a page that compares all entries. With `row` an entry is a line: its name, and these fields.
+    `table` are the columns of a page that compares all entries. With a `row` an entry is a line, here and on other pages; else
+    a card.
     """
 
     title: str
@@ -55,7 +69,7 @@ class ListPage:
     order: str = "name"
     map: bool = False
     table: tuple[Part, ...] = ()
-    row: tuple[str, ...] = ()
+    row: Row | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -218,7 +232,7 @@ class Kind(Collection):
         groups = {ByValue: (getattr(grouping, "field", ""),), ByDate: getattr(grouping, "fields", ())}
         return {
             "list": (self.list.order, *groups.get(type(grouping), ()), *self.list.facets),
-            "row": self.list.row,
+            "row": self.list.row.fields() if self.list.row else (),
             "table": tuple(name for part in self.list.table for name in (part.field, *part.also)),
             "card": self.card.fields,
             "page": self.page.fields(),

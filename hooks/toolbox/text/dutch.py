@@ -10,6 +10,7 @@ from babel import dates
 from rapidfuzz import fuzz, process
 
 MONTHS = tuple(dates.get_month_names("wide", locale="nl")[month] for month in range(1, 13))
+SHORT_MONTHS = tuple(dates.get_month_names("abbreviated", locale="nl")[month] for month in range(1, 13))
 LIKENESS = 75.0  # below this a suggestion misleads more than it helps (rapidfuzz ratio, 0 to 100)
 
 _APOSTROPHES = str.maketrans("’‘ʼ`´", "'''''")

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import dataclasses
+
 from tests.toolbox.views import made_up
 
 from toolbox import model
 from toolbox.pages import menu, routes
 from toolbox.pages.views.contributing.form_addresses import correction, proposal
+from toolbox.site.media import shelf
 
 
 def test_a_kind_without_entries_has_no_list_form_or_link() -> None:
@@ -46,18 +49,63 @@ def test_practices_of_daily_work_come_first() -> None:
     ]
 
 
-def test_a_publication_is_a_line_below_its_type_with_year_publisher_and_form() -> None:
+def test_a_publication_is_a_row_below_its_type_with_year_publisher_type_and_form() -> None:
     site = made_up.make(
         organisations=[{"id": "uitgever"}],
         resources=[
             {"id": "a", "type": "plan", "year": "2021", "publishers": ["uitgever"], "publisher": "", "format": "pdf"},
             {"id": "b", "type": "rapport", "publisher": "Staatsblad"},
+            {"id": "c", "type": "webpagina", "publisher": "Staatsblad", "format": "webpagina"},
         ],
     )
     page = made_up.asked(site, "publicaties/")
-    assert [item.text for item in page.section("plannen").all("li")] == ["A 2021, Uitgever, pdf"]
-    assert [item.text for item in page.section("rapporten").all("li")] == ["B Staatsblad"]
+    assert [item.text for item in page.section("plannen").all("li")] == ["2021 A Uitgever Plan · pdf"]
+    assert [item.text for item in page.section("rapporten").all("li")] == ["B Staatsblad Rapport"]
+    assert page.all("li", "mao-rows__item")[-1].text == "C Staatsblad Webpagina"
     assert page.section("plannen").links == {"A": "/publicaties/a/"}
+
+
+def test_a_publication_without_a_year_stands_in_line_with_the_others() -> None:
+    page = made_up.asked(made_up.make(resources=[{"id": "a", "year": "2021"}, {"id": "b"}]), "publicaties/")
+    assert [item.text for item in page.all("li", "mao-rows__item--first")] == [
+        "2021 A Voorbeeld Rapport",
+        "B Voorbeeld Rapport",
+    ]
+
+
+def test_the_row_of_a_publication_says_how_large_our_file_is() -> None:
+    site = made_up.make(resources=[{"id": "a", "file": "plan.pdf", "format": "pdf"}])
+    site = dataclasses.replace(site, shelf=shelf.make((), (), {}, {"content/files/plan.pdf": b"x" * 230_000}))
+    row = made_up.asked(site, "publicaties/").all("span", "mao-rows__tags")
+    assert [item.text for item in row] == ["Rapport · pdf, 230 kB"]
+
+
+def test_a_meeting_is_a_row_with_its_day_where_it_is_and_whether_it_goes_on() -> None:
+    site = made_up.make(
+        events=[
+            {"id": "een-dag", "start": "2027-01-12", "location": "Voorbeeldstad", "status": "gaat niet door"},
+            {"id": "met-tijd", "start": "2027-02-03 14:00", "online": "true", "type": "overig"},
+            {"id": "twee-dagen", "start": "2027-03-01", "end": "2027-03-02"},
+        ]
+    )
+    page = made_up.asked(site, "agenda/")
+    assert [item.text for item in page.section("komende").all("li")] == [
+        "12 jan 2027 Een dag Voorbeeldstad Bijeenkomst · Gaat niet door",
+        "3 feb 2027 Met tijd 14.00 uur, Online",
+        "1 mrt 2027 Twee dagen 1 maart 2027 tot en met 2 maart 2027 Bijeenkomst",
+    ]
+    assert page.all("time")[0].attributes["datetime"] == "2027-01-12"
+
+
+def test_an_organisation_and_a_word_are_rows_with_what_they_are() -> None:
+    site = made_up.make(
+        organisations=[{"id": "bond", "type": "vakbond", "as_of": "2019-06"}],
+        terms=[{"id": "zorgplicht", "definition": "De school zoekt een plek."}],
+    )
+    rows = made_up.asked(site, "organisaties/").all("li", "mao-rows__item")
+    assert [item.text for item in rows] == ["Bond Waar het bij Bond om gaat. Vakbond · Stand van juni 2019"]
+    page = made_up.asked(site, "begrippen/")
+    assert page.section("letter-z").text == "Z Zorgplicht De school zoekt een plek."
 
 
 def test_the_agenda_says_when_nothing_is_planned() -> None:

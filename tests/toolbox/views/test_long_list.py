@@ -15,4 +15,4 @@ def test_a_long_list_is_split_by_letter(count: int, letters: int) -> None:
     view = listing.view(ViewContext(shown), made_up.route(shown, "organisaties/"), kind=model.BY_NAME["organisations"])
     assert len(view.letters) == letters
     assert bool(view.groups) != bool(letters)
-    assert sum(len(group.cards) for group in view.groups) + sum(len(group.links) for group in view.letters) == count
+    assert sum(len(group.rows) for group in view.groups) + sum(len(group.links) for group in view.letters) == count

@@ -5,7 +5,7 @@ from typing import Annotated
 from toolbox.model.blocks import Described
 from toolbox.model.entry_page import EntryPage
 from toolbox.model.field import Ref, absent, many, optional, required
-from toolbox.model.kind import ByDate, Card, Kind, ListPage, Review, SchemaOrg, Search
+from toolbox.model.kind import ByDate, Card, Kind, ListPage, Review, Row, SchemaOrg, Search
 from toolbox.model.types import Boolean, Choice, Https, Line, MomentField, OtherId
 
 Type = Annotated[str, Choice("bijeenkomst", "dialoog", "webinar", "overig")]
@@ -56,6 +56,7 @@ KIND = Kind(
             fields=("start", "end"),
         ),
         order="start",
+        row=Row(first="start", note=("location", "online"), tags=("type",)),
     ),
     card=Card(fields=("start",)),
     page=EntryPage(backlinks=6),

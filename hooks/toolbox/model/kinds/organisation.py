@@ -5,7 +5,7 @@ from typing import Annotated
 from toolbox.model.blocks import Contact, Illustrated
 from toolbox.model.entry_page import EntryPage, Part
 from toolbox.model.field import Ref, absent, many, optional, required
-from toolbox.model.kind import ByValue, Card, Feeds, Kind, ListPage, Review, SchemaOrg, Search
+from toolbox.model.kind import ByValue, Card, Feeds, Kind, ListPage, Review, Row, SchemaOrg, Search
 from toolbox.model.lists import Sector
 from toolbox.model.types import Choice, Https, Line, OtherId
 
@@ -55,6 +55,7 @@ KIND = Kind(
             },
             rest="Andere organisaties",
         ),
+        row=Row(note=("summary",), tags=("type",)),
     ),
     card=Card(fields=("abbreviation",), capital=False, as_link=True),
     page=EntryPage(

@@ -5,7 +5,7 @@ from typing import Annotated
 from toolbox.model.blocks import Described
 from toolbox.model.entry_page import Button, EntryPage, Part
 from toolbox.model.field import Ref, absent, many, optional, required
-from toolbox.model.kind import ByValue, Card, Forms, Kind, ListPage, Overview, Review, SchemaOrg, Search
+from toolbox.model.kind import ByValue, Card, Forms, Kind, ListPage, Overview, Review, Row, SchemaOrg, Search
 from toolbox.model.lists import Sector
 from toolbox.model.media import DocumentFile
 from toolbox.model.types import Choice, Https, Line, OtherId, Year
@@ -77,7 +77,7 @@ KIND = Kind(
             },
             rest="Andere publicaties",
         ),
-        row=("year", "publishers", "publisher", "format"),
+        row=Row(first="year", note=("publishers", "publisher"), tags=("type", "format", "file")),
     ),
     card=Card(fields=("type", "year")),
     page=EntryPage(

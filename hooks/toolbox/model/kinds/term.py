@@ -5,7 +5,7 @@ from typing import Annotated
 from toolbox.model.blocks import Entity
 from toolbox.model.entry_page import EntryPage, Part
 from toolbox.model.field import Ref, many, optional, required
-from toolbox.model.kind import ByLetter, Card, Kind, ListPage, Review, SchemaOrg, Search
+from toolbox.model.kind import ByLetter, Card, Kind, ListPage, Review, Row, SchemaOrg, Search
 from toolbox.model.types import Line, OtherId, Prose, Summary
 
 
@@ -38,6 +38,7 @@ KIND = Kind(
         title="Begrippen",
         facets=("themes",),
         grouping=ByLetter(),
+        row=Row(note=("definition",)),
     ),
     card=Card(as_link=True),
     page=EntryPage(

@@ -8,7 +8,7 @@ import markupsafe
 from toolbox.model.blocks import Entity, Partner
 from toolbox.model.entry_page import LAST
 from toolbox.model.kinds.organisation import Organisation
-from toolbox.pages.views import cards, handout, parts
+from toolbox.pages.views import cards, handout, parts, rows
 from toolbox.pages.views.context import ViewContext
 from toolbox.pages.views.handout import Handout
 from toolbox.pages.views.parts import Change, Face, Fact, Group, Link, Notice, Passage, Source
@@ -112,11 +112,13 @@ def _rank(back: Backlinks) -> int:
 
 
 def group(context: ViewContext, title: str, nodes: Iterable[Node], *, text: str = "") -> Group:
-    """Entries under a heading: cards when they are few and have something to tell."""
+    """Entries under a heading: cards or rows when they are few and have something to tell."""
     listed = tuple(nodes)
     small = len(listed) > MANY or all(node.kind.card.as_link for node in listed)
     if small:
         return Group(markdown.slug(title), title, links=tuple(parts.link(node) for node in listed), text=text)
+    if all(node.kind.list.row for node in listed):
+        return Group(markdown.slug(title), title, text=text, rows=rows.rows(context, listed))
     return Group(markdown.slug(title), title, cards=cards.cards(listed, context.site.today), text=text)
 
 
@@ -132,8 +134,8 @@ def unique(groups: Iterable[Group]) -> tuple[Group, ...]:
     by_id: dict[str, Group] = {}
     for item in groups:
         id = item.id if item.id not in by_id else f"{item.id}-{len(by_id)}"
-        if item.cards or item.links:
-            by_id[id] = Group(id, item.title, item.cards, item.links, item.text)
+        if item.cards or item.links or item.rows:
+            by_id[id] = item._replace(id=id)
     return tuple(by_id.values())
 
 

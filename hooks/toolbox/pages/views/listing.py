@@ -1,7 +1,7 @@
 """The list page of a kind: an opening sentence, how many there are, and the entries in the groups that its record asks for."""
 
 import datetime
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 import markupsafe
@@ -14,9 +14,8 @@ from toolbox.pages import presence
 from toolbox.pages.maps import areas
 from toolbox.pages.maps.areas import CountryMap
 from toolbox.pages.route import Route
-from toolbox.pages.views import cards, content_page, entry, parts
+from toolbox.pages.views import cards, content_page, entry, parts, rows
 from toolbox.pages.views.context import ViewContext
-from toolbox.pages.views.kinds import printing
 from toolbox.pages.views.parts import Group, Letter, Link
 from toolbox.site import facets
 from toolbox.site.site import Node, Site
@@ -61,7 +60,7 @@ def view(context: ViewContext, route: Route, *, kind: Kind) -> ListView:
         facets=tuple(facet.title for facet in facets.used(context.site, nodes)),
         filtered=len(nodes) >= SHORT,
         groups=() if by_letter else _groups(context, kind, nodes),
-        letters=tuple(letters(nodes)) if by_letter else (),
+        letters=_lettered(context, nodes) if by_letter else (),
         more=Link(more.title, more.url) if more and presence.is_there(context.site, more.url) else None,
         picker=MUNICIPALITIES if kind.list.map and context.site.of(Municipality) else None,
         map=areas.country(context) if kind.list.map else None,
@@ -74,7 +73,16 @@ def _groups(context: ViewContext, kind: Kind, nodes: tuple[Node, ...]) -> tuple[
             return _by_value(context, kind, grouping, nodes)
         case ByDate() as grouping:
             return _by_date(context, grouping, nodes)
-    return (Group("alle", "", cards.cards(nodes, context.site.today)),)
+    return (_group(context, "alle", "", nodes),)
+
+
+def _lettered(context: ViewContext, nodes: tuple[Node, ...]) -> tuple[Letter, ...]:
+    """Links by letter; where the list is not too long what one looks up comes with its row."""
+    groups = tuple(letters(nodes))
+    if len(nodes) > LONG or not nodes[0].kind.list.row:
+        return groups
+    by_url = {row.url: row for row in rows.rows(context, nodes)}
+    return tuple(Letter(group.letter, rows=tuple(by_url[link.url] for link in group.links)) for group in groups)
 
 
 def letters(nodes: Iterable[Node]) -> Iterator[Letter]:
@@ -93,20 +101,14 @@ def _by_value(context: ViewContext, kind: Kind, grouping: ByValue, nodes: tuple[
     groups: dict[str, list[Node]] = {title: [] for title in (*titles.values(), grouping.rest)}
     for node in nodes:
         groups[titles.get(getattr(node.entity, grouping.field), grouping.rest)].append(node)
-    return entry.unique(_group(context, title, inside) for title, inside in groups.items())
+    return entry.unique(_group(context, markdown.slug(title), title, inside) for title, inside in groups.items())
 
 
-def _group(context: ViewContext, title: str, nodes: list[Node]) -> Group:
-    """Entries as cards, or as lines where that is enough to choose one."""
+def _group(context: ViewContext, id: str, title: str, nodes: Sequence[Node]) -> Group:
+    """Entries as cards, or as rows where one looks them up."""
     if nodes and nodes[0].kind.list.row:
-        lines = tuple(parts.link(node, _line(context, node)) for node in nodes)
-        return Group(markdown.slug(title), title, links=lines)
-    return Group(markdown.slug(title), title, cards.cards(nodes, context.site.today))
-
-
-def _line(context: ViewContext, node: Node) -> str:
-    fields = filter(None, map(node.kind.model.field, node.kind.list.row))
-    return ", ".join(value.text for field in fields for value in printing.values(context, node, field))
+        return Group(id, title, rows=rows.rows(context, nodes))
+    return Group(id, title, cards.cards(nodes, context.site.today))
 
 
 def coming(nodes: Iterable[Node], today: datetime.date) -> tuple[Node, ...]:
@@ -129,8 +131,8 @@ def _by_date(context: ViewContext, grouping: ByDate, nodes: tuple[Node, ...]) ->
     past = [node for node in nodes if node not in ahead]
     return entry.unique(
         (
-            Group("komende", grouping.coming, cards.cards(ahead, today)),
-            Group("eerdere", grouping.past, cards.cards(past, today)),
+            _group(context, "komende", grouping.coming, ahead),
+            _group(context, "eerdere", grouping.past, past),
         )
     )
 

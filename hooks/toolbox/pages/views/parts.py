@@ -66,6 +66,28 @@ class Card(NamedTuple):
     face: Face | None = None
 
 
+class Day(NamedTuple):
+    """A day as a block: `iso` for machines, and in words."""
+
+    iso: str
+    day: str
+    month: str
+    year: str
+
+
+class Row(NamedTuple):
+    """An entry as a line; before its title a `day` or a text, `first`: "" where this one lacks what others have there, None where
+    nothing stands before a title. Names of `proper` entries are not translated."""
+
+    title: str
+    url: str
+    note: str = ""
+    tags: tuple[str, ...] = ()
+    first: str | None = None
+    day: Day | None = None
+    proper: bool = False
+
+
 class Door(NamedTuple):
     """A large way in: `amount` says how much there is behind it, `drawing` is the address of one; each may be ""."""
 
@@ -121,13 +143,14 @@ NO_PASSAGE = Passage("", "")
 
 
 class Group(NamedTuple):
-    """Entries under a heading, as cards or, when there are many or they are small, as links. Empty: no heading."""
+    """Entries under a heading, as cards, as rows or, when there are many or they are small, as links. Empty: no heading."""
 
     id: str
     title: str
     cards: tuple[Card, ...] = ()
     links: tuple[Link, ...] = ()
     text: str = ""
+    rows: tuple[Row, ...] = ()
 
 
 NO_GROUP = Group("", "")
@@ -135,7 +158,8 @@ NO_GROUP = Group("", "")
 
 class Letter(NamedTuple):
     letter: str
-    links: tuple[Link, ...]
+    links: tuple[Link, ...] = ()
+    rows: tuple[Row, ...] = ()
 
 
 class Offer(NamedTuple):

@@ -11,7 +11,7 @@ import { tokens } from "./words.js";
 
 const PAUSE = 150;
 const COMING = ".mao-filter--coming"; // keeps the place of the filter
-const ENTRIES = ".mao-cards__item, .mao-letters__links > li, .mao-linklist > li, .mao-plainlist > li, .mao-linklist__item, [data-sortable] tbody > tr";
+const ENTRIES = ".mao-cards__item, .mao-rows__item, .mao-letters__links > li, .mao-linklist > li, .mao-plainlist > li, .mao-linklist__item, [data-sortable] tbody > tr";
 
 /** @param {Document} page */
 export function startListFilter(page) {
@@ -126,7 +126,7 @@ class ListFilter {
     this.table?.show(this.state.sort);
     this.form.show(chosen, counts(items, this.facets, chosen), this.ever);
     const filtered = Boolean(typed.length || Object.keys(chosen).length);
-    for (const row of this.list.querySelectorAll(".mao-letters")) /** @type {HTMLElement} */ (row).hidden = filtered;
+    for (const row of this.list.querySelectorAll(".mao-letters, .mao-toc")) /** @type {HTMLElement} */ (row).hidden = filtered;
     if (document.activeElement !== this.input) this.input.value = query;
     this.showChosen(chosen, filtered);
     this.count.hidden = filtered;

@@ -165,7 +165,7 @@ def _regions(context: ViewContext, regions: tuple[Node[Region], ...]) -> tuple[G
     open_end = any(region.entity.until is None for region in earlier)
     text = "Vraag uw gemeente of deze regio nog bestaat: dat vonden wij niet." if open_end else ""
     groups = (entry.group(context, "Nu", now), entry.group(context, "Eerder", earlier, text=text))
-    return tuple(group for group in groups if group.cards or group.links)
+    return tuple(group for group in groups if group.cards or group.links or group.rows)
 
 
 def _no_region(context: ViewContext, entity: Municipality) -> str:

@@ -6,7 +6,7 @@ from toolbox.model.kinds.event import Event
 from toolbox.model.kinds.municipality import Municipality
 from toolbox.model.kinds.practice import Practice
 from toolbox.pages.maps.geography import Near
-from toolbox.pages.views import cards, parts
+from toolbox.pages.views import cards, parts, rows
 from toolbox.pages.views.context import ViewContext
 from toolbox.pages.views.kinds.event import is_past
 from toolbox.pages.views.parts import Card, Group, Link
@@ -44,7 +44,7 @@ def meetings(context: ViewContext, regions: Iterable[Node]) -> Group:
     past = [node for node in nodes if is_past(node.entity, today) and ids & set(node.entity.regions)]
     chosen = (coming or past)[:MEETINGS]
     text = "" if coming else "Er zijn nu geen bijeenkomsten gepland."
-    return Group("bijeenkomsten", "Bijeenkomsten", cards.cards(chosen, today), (AGENDA,), text)
+    return Group("bijeenkomsten", "Bijeenkomsten", links=(AGENDA,), text=text, rows=rows.rows(context, chosen))
 
 
 def own_examples(context: ViewContext, linked: Iterable[Node]) -> Group:
