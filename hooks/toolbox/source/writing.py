@@ -100,9 +100,15 @@ def _flow(value: Any, *, inside: bool = True) -> str:
 
 @lru_cache(maxsize=65536)
 def scalar(text: str, *, inside: bool = False) -> str:
-    """Text as it is, or in double quotes where YAML would take it for something else."""
+    """Text as it is, or in double quotes where YAML would take it for something else.
+
+    Between { } too where only libyaml reads a question mark: PyYAML's own parser ends a word at it.
+    """
     if PLAIN.fullmatch(text) or (
-        text and "\n" not in text and all(_reads_back(text, form) for form in CONTEXTS[inside])
+        text
+        and "\n" not in text
+        and not (inside and "?" in text)
+        and all(_reads_back(text, form) for form in CONTEXTS[inside])
     ):
         return text
     return json.dumps(text, ensure_ascii=False).replace("\x7f", "\\x7f")

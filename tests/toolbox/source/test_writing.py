@@ -79,3 +79,10 @@ def test_a_comment_is_known_by_where_it_stands() -> None:
 def test_a_number_sign_in_a_text_is_no_comment() -> None:
     text = "- a: 'x # y'\n  b: c#d\n  e: |\n    # f\n  g: \"h\n    # i\"\n  j: >- # wel\n    k # l\n"
     assert comments_of(text) == [(7, 9, "wel", 0)]
+
+
+def test_a_question_mark_in_brackets_is_read_without_libyaml() -> None:
+    text = writing.dump([{"places": [{"name": "Wie weet het?"}], "title": "Wie weet het?"}], STYLES)
+    assert text == '- places:\n    - {name: "Wie weet het?"}\n  title: Wie weet het?\n'
+    fast, plain = (source.read("x.yaml", text.encode(), parser=parser) for parser in ("c", "python"))
+    assert (plain.values, plain.problems) == (fast.values, ())
