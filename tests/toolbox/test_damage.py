@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.conftest import ROOT
 
@@ -81,6 +81,17 @@ def whole(start: str, *new: str, at: int = 0) -> Damage:
     return damage
 
 
+def behind(start: str, sign: str) -> Damage:
+    """A sign at the end of the line of a field."""
+
+    def damage(entry: Entry, _chance: random.Random) -> tuple[list[str], int]:
+        lines, number = list(entry.lines), entry.line(start)
+        lines[number] += sign
+        return lines, number + 1
+
+    return damage
+
+
 def within(start: str, sign: str) -> Damage:
     """A sign somewhere in the value of a field, between two letters."""
 
@@ -104,6 +115,15 @@ TABLE: dict[str, tuple[Damage, str]] = {
     "long dash as list mark": (on("Boek", "- ", "— "), "verkeerd-teken"),
     "bullet as list mark": (on("Blad", "- ", "• "), "verkeerd-teken"),
     "star as list mark": (on("Boek", "- ", "* "), "verkeerd-teken"),
+    "arrow as list mark": (on("Blad", "- ", "→ "), "verkeerd-teken"),
+    "mark from another set of letters": (on("Blad", "- ", "\uf0d8 "), "verkeerd-teken"),
+    "hard space behind a dash": (on("title", "- ", "-\u00a0"), "verkeerd-teken"),
+    "hard space in a field's indent": (on("url", "      url", "    \u00a0 url"), "verkeerd-teken"),
+    "dash without a space": (on("title", "- ", "-"), "yaml-fout"),
+    "wide comma in a list": (on("themes", ", ", "，"), "onbekende-verwijzing"),
+    "letter of another alphabet": (on("publisher", "Bond", "Bоnd"), "verkeerd-teken"),
+    "letter of another alphabet in a field": (on("type", "type", "tуpe"), "verkeerd-teken"),
+    "place of a picture": (within("summary", "\ufffc"), "onzichtbaar-teken"),
     "curly quotes round a colon": (whole("name", "  name: “Een: twee”"), "verkeerd-teken"),
     "low curly quotes round a colon": (whole("name", "  name: „Een: twee”"), "verkeerd-teken"),
     "curly quotes round a choice": (on("type", "handreiking", "“handreiking”"), "onbekende-waarde"),
@@ -123,6 +143,11 @@ TABLE: dict[str, tuple[Damage, str]] = {
         whole("type", "<<<<<<< HEAD", "  type: handreiking", "=======", "  type: film", ">>>>>>> tak"),
         "botsende-wijzigingen",
     ),
+    "merge marks with what both began with": (
+        whole("type", "<<<<<<< HEAD", "  type: plan", "||||||| base", "=======", "  type: film", ">>>>>>> tak"),
+        "botsende-wijzigingen",
+    ),
+    "one mark of a merge": (whole("type", "=======", "  type: handreiking"), "botsende-wijzigingen"),
     "half a merge": (whole("type", "  type: handreiking", ">>>>>>> tak", at=1), "botsende-wijzigingen"),
     "hash in a value": (whole("name", "  name: Gids #2 voor scholen"), "hekje-kapt-af"),
     "hash in a list": (on("themes", "thuiszitters", "thuiszitters #1"), "hekje-kapt-af"),
@@ -131,6 +156,12 @@ TABLE: dict[str, tuple[Damage, str]] = {
     "address of a mail filter": (
         whole("url", "      url: https://nl.safelinks.protection.outlook.com/?url=https%3A%2F%2Fx.nl&data=a%40x.nl"),
         "omgeleid-webadres",
+    ),
+    "quote behind an address": (behind("url", "”"), "geen-webadres"),
+    "words before an address": (on("url", "url: ", "url: zie "), "geen-webadres"),
+    "mobile number with hyphens that do not break": (
+        whole("summary", "  summary: Bel 06‑12345678."),
+        "mobiel-nummer",
     ),
     "mobile number": (whole("summary", "  summary: Bel 06 - 12 34 56 78."), "mobiel-nummer"),
     "address as a title": (on("title", "Bron", "www.voorbeeld.nl"), "titel-is-adres"),
@@ -168,6 +199,7 @@ def test_nothing_is_told_of_an_entry_without_damage(base: Files, number: int) ->
 
 
 @pytest.mark.parametrize("way", TABLE)
+@settings(max_examples=settings.default.max_examples * 2 // 5)
 @given(number=st.integers(0, 2**32))
 def test_a_damage_is_told_at_its_line_or_read_as_it_was_meant(base: Files, way: str, number: int) -> None:
     chance = random.Random(number)
@@ -184,6 +216,32 @@ def test_a_damage_is_told_at_its_line_or_read_as_it_was_meant(base: Files, way: 
         )
     else:
         assert (line, code) in codes(result)
+
+
+# One way for each field, of signs that nobody sees or that look right; what comes before a field or an item is another place.
+AT_ONCE = (
+    ("soft hyphen", "zero width space", "place of a picture", "letter in another coding"),  # within a name or summary
+    ("hard space as indent", "hard space behind a colon", "letter of another alphabet in a field"),
+    ("wide space as indent", "thin space behind a colon", "wide colon", "letter of another alphabet"),
+    ("long dash as list mark", "star as list mark"),
+    ("bullet as list mark", "arrow as list mark"),
+    ("dash of a word processor", "hard space behind a dash"),
+    ("hyphen that does not break", "wide digits"),
+    ("quote behind an address", "words before an address"),
+)
+
+
+@given(number=st.integers(0, 2**32))
+def test_what_can_not_be_seen_is_told_at_all_places_at_once(base: Files, number: int) -> None:
+    chance = random.Random(number)
+    right = entry(chance)
+    lines, expected = right.lines, set()
+    for ways in chance.sample(AT_ONCE, chance.randint(2, len(AT_ONCE))):
+        damage, code = TABLE[chance.choice(ways)]
+        changed, line = damage(replace(right, lines=lines), chance)
+        lines = tuple(changed)
+        expected.add((line, code))
+    assert expected <= codes(checked(base, list(lines)))
 
 
 def test_two_ways_at_once_are_told_in_one_run(base: Files) -> None:

@@ -6,7 +6,8 @@ from pathlib import Path
 _INITIALS = re.compile(r"(?:[a-z]\.?){1,3}\.(?:de|te|[a-z-]{3})[a-z.-]*")
 # The @ as it stands in a web address too.
 ADDRESS = re.compile(r"(?<![\w.+-])[\w.+-]+(?:@|%40)[\w-]+(?:\.[\w-]+)+", re.IGNORECASE)
-MOBILE = re.compile(r"(?<![\w/.=-])(?:(?:\+|00)31[\s().-]*(?:0\)?[\s.-]*)?|\(?0)6\)?(?:[\s.-]*\d){8}(?![\d-])")
+_GAP = r"\s.\u2010-\u2015\u2212-"  # between digits, in a text from a word processor too
+MOBILE = re.compile(rf"(?<![\w/.=-])(?:(?:\+|00)31[(){_GAP}]*(?:0\)?[{_GAP}]*)?|\(?0)6\)?(?:[{_GAP}]*\d){{8}}(?![\d-])")
 FIRST_NAMES = frozenset(Path(__file__).with_name("first_names.txt").read_text("utf-8").split())
 
 

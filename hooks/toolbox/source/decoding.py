@@ -4,10 +4,10 @@ import re
 
 from toolbox.source.problem import Place, Problem
 
-# What YAML forbids, line ends that editors don't count, and marks that turn or hide text: none of them can be seen.
+# What YAML forbids, line ends that editors don't count, marks that turn or hide text, the place of a picture: none can be seen.
 HIDDEN = re.compile(
     "[^\t\n\x20-\x7e\xa0-\xac\xae-\u061b\u061d-\u200a\u200c\u200d\u2010-\u2027\u202f-\u205f\u206a-\ud7ff"
-    "\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
+    "\ue000-\ufefe\uff00-\ufffb\ufffd\U00010000-\U0010ffff]"
 )
 
 

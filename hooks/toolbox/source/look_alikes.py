@@ -15,8 +15,10 @@ import yaml
 from toolbox.source.problem import Place, Problem
 
 MARKS = ("dash", "bullet")
+WIDE_SPACE = "\u3000"  # as wide as two
 MOST_ROUNDS = 12  # of mending and reading again; each takes away one sort of sign
 CONFLICT = re.compile(r"(?:<{7}|>{7})(?: .*)?|={7}")
+CONFLICT_ANYWHERE = re.compile("^(?:<{7}|={7}|>{7})", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +92,8 @@ def first(line: str, *, refused: bool = False) -> Spot | None:
 
 def _plain(line: str, match: re.Match[str], plain: str) -> str:
     end = match.end() if plain == ": " else match.end(1)
-    return line[: match.start(1)] + plain * (len(match[1]) if plain == " " else 1) + line[end:]
+    meant = "".join(plain * (2 if sign == WIDE_SPACE else 1) for sign in match[1]) if plain == " " else plain
+    return line[: match.start(1)] + meant + line[end:]
 
 
 def _quoted(line: str, match: re.Match[str]) -> str:
@@ -115,7 +118,7 @@ def _mend(lines: list[str], spot: Spot, indent: int) -> dict[int, Spot]:
     spots: dict[int, Spot] = {}
     for number, line in enumerate(lines, 1):
         other = first(line, refused=True)
-        if other and other.group == spot.group and (spot.group not in MARKS or _indent(line) == indent):
+        if other and _sort(other) == _sort(spot) and (_sort(spot) != MARKS or _indent(line) == indent):
             spots[number] = other
             lines[number - 1] = other.line
     return spots
@@ -145,12 +148,17 @@ def _explained(path: str, lines: list[str], problem: Problem) -> Iterator[Proble
 
 
 def _is_like(spot: Spot, other: Spot | None) -> bool:
-    return other is not None and spot.group in MARKS and (other.group, other.start) == (spot.group, spot.start)
+    return other is not None and _sort(spot) == _sort(other) == MARKS and other.start == spot.start
+
+
+def _sort(spot: Spot) -> tuple[str, ...]:
+    """The groups that are one sort: one list can have a dash at one item and a bullet at the next."""
+    return MARKS if spot.group in MARKS else (spot.group,)
 
 
 def conflicts(path: str, text: str) -> list[Problem]:
     """Where git left two versions of the same lines: one problem for each, with both ends."""
-    if "<<<<<<<" not in text and ">>>>>>>" not in text:
+    if not CONFLICT_ANYWHERE.search(text):
         return []
     marks = [(number, line) for number, line in enumerate(text.split("\n"), 1) if CONFLICT.fullmatch(line)]
     problems = []
@@ -158,9 +166,14 @@ def conflicts(path: str, text: str) -> list[Problem]:
         if line.startswith("<"):
             end = next((other for other, mark in marks[position + 1 :] if mark.startswith(">")), 0)
             problems.append(_conflict(path, number, line, end))
-        elif line.startswith(">") and not any(mark.startswith("<") for _, mark in marks[:position]):
+        elif not any(mark.startswith("<") for _, mark in marks[:position]) and _is_left_over(path, line):
             problems.append(_conflict(path, number, line, 0))
     return problems
+
+
+def _is_left_over(path: str, mark: str) -> bool:
+    """In a text seven = below a line make a heading of it."""
+    return mark.startswith(">") or not path.endswith(".md")
 
 
 def _conflict(path: str, number: int, line: str, end: int) -> Problem:

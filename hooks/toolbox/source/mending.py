@@ -4,7 +4,7 @@ import difflib
 import re
 from collections.abc import Iterator, Mapping
 
-from toolbox.source import decoding, look_alikes
+from toolbox.source import decoding, look_alikes, other_alphabets
 from toolbox.source.decoding import Unreadable
 from toolbox.source.problem import Place, Problem
 
@@ -29,6 +29,7 @@ def read(path: str, text: str) -> tuple[str, tuple[Problem, ...]]:
     masked = _replaced(text, {spot: "x" * (spot[1] - spot[0]) for spot in letters})
     problems = [_damaged(path, text, spot, meant) for spot, meant in letters.items()][:MOST]
     problems += [_hidden(path, text, spot) for spot in _runs(decoding.HIDDEN, masked)][:MOST]
+    problems += [_strange(path, text, start) for start in other_alphabets.strange(text)][:MOST]
     problems += [_tab(path, text, spot) for spot in _runs(TAB, text)][:MOST]
     if conflicts := look_alikes.conflicts(path, text):
         raise Unreadable(*conflicts)
@@ -48,7 +49,7 @@ def column(line: str, read: str, wanted: int) -> int:
 
 def meant(text: str) -> str:
     """The text as it was meant, for what somebody typed elsewhere. What was lost stays lost."""
-    return visible(_replaced(text, _damaged_letters(text)))
+    return other_alphabets.meant(visible(_replaced(text, _damaged_letters(text))))
 
 
 def visible(text: str) -> str:
@@ -111,6 +112,14 @@ def _damaged(path: str, text: str, spot: Spot, letters: str) -> Problem:
 
 def _hidden(path: str, text: str, spot: Spot) -> Problem:
     return decoding.hidden_character(_place(path, text, spot), text[spot[0]])
+
+
+def _strange(path: str, text: str, start: int) -> Problem:
+    letter = text[start]
+    alphabet = f"van een ander alfabet ({letter}, U+{ord(letter):04X})"
+    message = f"Hier staat een letter {alphabet}. U ziet geen verschil met een gewone."
+    hint = f"Typ '{other_alphabets.ours(letter)}'."
+    return Problem(_place(path, text, (start, start + 1)), "verkeerd-teken", message, hint)
 
 
 def _tab(path: str, text: str, spot: Spot) -> Problem:

@@ -11,6 +11,7 @@ import yaml
 from toolbox.source.problem import Place, Problem
 
 LINK = re.compile(r"([ ]*(?:- +)*(?:[\w-]+: +)?)(\[([^\]]*)\]\(\s*(https?://[^\s)]+)\s*\).*)")
+STUCK = re.compile(r" *(-)([A-Za-z_][\w-]*:(?: .*)?)")
 CUT = re.compile(r"""[^"'#]*[^"'#\s:|>-]\s+(#.*)""")  # a comment behind a text without quotes
 
 
@@ -40,6 +41,7 @@ def problem(path: str, text: str, error: yaml.MarkedYAMLError) -> Problem:
     return (
         _link(path, text, place.line)
         or _cut(path, text, place.line)
+        or _stuck(path, text, place.line)
         or Problem(place, "yaml-fout", phrase.message, phrase.hint)
     )
 
@@ -66,6 +68,17 @@ def _cut(path: str, text: str, number: int) -> Problem | None:
             place = Place(path, other, match.start(1) + 1, len(match[1].rstrip()))
             message = "Een # met een spatie ervoor kapt deze tekst af."
             return Problem(place, "hekje-kapt-af", message, "Zet de hele tekst tussen aanhalingstekens.")
+    return None
+
+
+def _stuck(path: str, text: str, number: int) -> Problem | None:
+    """A dash without a space before a field, on this line or the one above: YAML reads both as one text."""
+    lines = text.split("\n")
+    for other in (number, number - 1):
+        if other and (match := STUCK.fullmatch(lines[other - 1])):
+            place = Place(path, other, match.start(1) + 1, 1)
+            hint = f"Schrijf '- {match[2].rstrip()}'."
+            return Problem(place, "yaml-fout", "Achter het streepje hoort een spatie.", hint)
     return None
 
 
