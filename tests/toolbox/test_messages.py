@@ -146,10 +146,15 @@ def test_what_nobody_foresaw_still_has_a_place_and_a_field() -> None:
             "Dit veld hoort in 'sources', 'contact' of 'links', twee spaties verder.",
         ),
         (
+            "resources", "Last-Updated", "x",
+            "het veld 'Last-Updated' bestaat hier niet.", "Bedoelt u 'as_of'?",
+        ),
+        (
             "themes", "beschrijving!", "x",
             "het veld 'beschrijving!' bestaat hier niet.",
             ("Deze velden kunnen hier: id, name, summary, sources, as_of, note, certainty, reviewed, maintained_by, "
-            "aliases, also_known_as, draft, remark, recommendations, related, for_you, start_here en body."),
+            "aliases, also_known_as, draft, remark, recommendations, related, for_you, start_here en body. "
+            "Past het in geen daarvan, haal het dan weg."),
         ),
     ],
 )  # fmt: skip

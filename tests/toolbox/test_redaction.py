@@ -221,6 +221,31 @@ def test_an_id_that_is_a_name_is_not_said(tmp_path: Path, capsys: pytest.Capture
     assert "'loket-a' staat onder '…'" in capsys.readouterr().out
 
 
+@pytest.mark.parametrize(
+    ("line", "wrong", "hint"),
+    [
+        (
+            "also_known_as: [Dr. Zonnevoor Voorbeeldzon]",
+            "also_known_as: Zonnevoor; Voorbeeldzon",
+            "Kijk in het bestand: wat daar over een persoon staat, herhaalt deze melding niet.",
+        ),
+        (
+            "url: https://www.voorbeeld.nl/zonnevoor",
+            "url: www.voorbeeld.nl/zonnevoor",
+            "Neem het hele adres over, bijvoorbeeld https://www.voorbeeld.nl/pagina.",
+        ),
+    ],
+)
+def test_a_hint_that_may_not_say_what_to_type_does_not_ask_for_it(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], line: str, wrong: str, hint: str
+) -> None:
+    """Of "Bedoelt u '…'?" nobody can do what it says."""
+    person = PERSON.format(number="0077", consent=CONSENTS["given"]).replace(line, wrong)
+    root = lay_out(tmp_path / "root", person)
+    assert cli.main(["check", "--format", "json"], environ=NOON, root=root) == 1
+    assert hint in [problem["hint"] for problem in json.loads(capsys.readouterr().out)]
+
+
 def test_a_withdrawn_consent_is_told_by_id(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     root = lay_out(tmp_path / "root", PERSON.format(number="0077", consent=CONSENTS["withdrawn"]))
     assert cli.main(["check", "--format", "github"], environ=NOON, root=root) == 0

@@ -209,7 +209,10 @@ def _near(link: Link, known: Collection[str]) -> str | None:
         return f"https://{link.url}"
     name = link.page.rstrip("/").rsplit("/", 1)[-1]
     same = sorted(url for url in known if url.endswith((f"/{name}/", f"{targets.FILES}{name}"))) if name else []
-    return same[0] if len(same) == 1 else dutch.suggest(link.page, known)
+    if len(same) == 1:
+        return same[0]
+    alike = dutch.suggest(link.page, known)  # a long way of folders is no likeness: the page itself is what is sought
+    return alike if alike and dutch.suggest(name, [alike.rstrip("/").rsplit("/", 1)[-1]]) else None
 
 
 def _unknown_anchor(link: Link, spots: Collection[str]) -> Problem:

@@ -67,15 +67,17 @@ class Catalog:
 
     `entries` by kind and id, of a repeated id the first; `repeated` are the later ones. `known` also holds the ids of
     entries with mistakes, and `unreadable` the kinds of which a file or an id can't be read: no reference to them is
-    judged. `sources` are the files of `data`, `texts` those of `content`, also when no page could be made of them.
-    `removed` are the ids that were taken away for good; `pictures` and `documents` what lies in `content` by path, `gallery`
-    what is said of pictures, `listed` those of which it is, right or wrong; `outlines` is the map, `map_text` its file.
+    judged. `files` are those of each kind, `sources` all files of `data`, `texts` those of `content`, also when no page
+    could be made of them. `removed` are the ids that were taken away for good; `pictures` and `documents` what lies in
+    `content` by path, `gallery` what is said of pictures, `listed` those of which it is, right or wrong; `outlines` is the
+    map, `map_text` its file.
     """
 
     entries: Mapping[str, Mapping[str, Entry]]
     repeated: tuple[Entry, ...]
     known: Mapping[str, frozenset[str]]
     unreadable: frozenset[str]
+    files: Mapping[str, tuple[Source, ...]]
     sources: tuple[Source, ...]
     contents: tuple[ContentPage, ...]
     texts: tuple[Source, ...]
@@ -189,6 +191,7 @@ def read(files: Files) -> tuple[Catalog, list[Problem]]:
         known={name: frozenset(data_files.ids(of_kind)) for name, of_kind in sources.items()},
         unreadable=frozenset(misnamed)
         | {name for name, of_kind in sources.items() if not all(map(data_files.names_all, of_kind))},
+        files=sources,
         sources=(
             *(file.source for of_kind in collections.values() for file in of_kind),
             settings_source,

@@ -20,6 +20,7 @@ HIDDEN = "…"
 PLAIN = ("id", "type", "organisation", "regions", "themes", "audiences", "sector", "serves", "aliases", "consent")
 SHORT = ("as_of", "certainty", "reviewed", "agreed", "draft")  # letters that stand here may be a name
 _QUOTED = re.compile(r"'([^'\n]*)'")
+_SENTENCES = re.compile(r"(?<=[.?!]) (?=[A-Z])")
 _KEYS = frozenset(field.name for model in (Expert, Consent, Photo, Contact) for field in model.fields())
 
 
@@ -50,6 +51,7 @@ class Redactor:
             message, hint = (
                 _QUOTED.sub(lambda match: _redacted(match[1], person, kept), text) for text in (message, hint)
             )
+            hint = _without_hidden(hint)
         return replace(problem, message=self.text(message), hint=self.text(hint))
 
     def text(self, text: str) -> str:
@@ -128,6 +130,14 @@ def _redacted(quoted: str, person: Item, kept: tuple[str, ...]) -> str:
         return f"'{quoted}'"
     hides = mailboxes.is_personal(bare) or any(bare in value or (len(value) > 4 and value in bare) for value in kept)
     return f"'{HIDDEN if hides else quoted}'"
+
+
+def _without_hidden(hint: str) -> str:
+    """A hint without what it can no longer say what to type: followed to the letter it would make things worse."""
+    if f"'{HIDDEN}'" not in hint:
+        return hint
+    rest = " ".join(sentence for sentence in _SENTENCES.split(hint) if f"'{HIDDEN}'" not in sentence)
+    return rest or "Kijk in het bestand: wat daar over een persoon staat, herhaalt deze melding niet."
 
 
 class RedactedStream(io.TextIOBase):

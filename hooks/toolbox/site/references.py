@@ -92,7 +92,7 @@ def _unknown(catalog: Catalog, reference: Reference, suggester: IdSuggester) -> 
 
 def _several(text: str) -> list[str]:
     """What somebody wrote as one: "a, b" or "a en b"."""
-    return [part.strip() for part in re.split(r"[;,/&]|(?<=\s)en(?=\s)", text)]
+    return [part.strip() for part in re.split(r"[;,/&，、；]|(?<=\s)en(?=\s)", text)]
 
 
 class IdSuggester:

@@ -1,22 +1,40 @@
 """An id names one entry of its kind, once and for all; a number names one recommendation, an address one page."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from typing import Any
 
-from toolbox import model
+from toolbox import model, source
 from toolbox.checks import problems
 from toolbox.checks.context import Context
+from toolbox.model import Kind, types
 from toolbox.model.kinds.recommendation import Recommendation
+from toolbox.model.validation import words
 from toolbox.site import references
 from toolbox.site.catalog import Entry
 from toolbox.source.problem import Place, Problem
+from toolbox.source.reading import Source
 
 
 def repeated(context: Context) -> Iterator[Problem]:
-    for entry in context.catalog.repeated:
-        first = context.catalog.entries[entry.kind.name][entry.id]
-        message = f"het id '{entry.id}' is al van {entry.kind.the_one} '{references.name(first)}'."
-        hint = f"Kies een ander id, of voeg de twee samen. De andere staat in {problems.where(first)}."
-        yield problems.error(entry, ("id",), "dubbel-id", message, hint)
+    """An id that two items of a kind have, also where other mistakes keep an item from being read."""
+    for kind in model.KINDS:
+        seen: dict[str, tuple[Source, int]] = {}
+        for file in context.catalog.files[kind.name]:
+            for index, item in source.lists_of(file):
+                id = item.get("id")
+                if not isinstance(id, str) or not types.SLUG.fullmatch(id):
+                    continue
+                first = seen.setdefault(id, (file, index))
+                if first != (file, index):
+                    yield _repeated(kind, file.place((index, "id")), item, *first)
+
+
+def _repeated(kind: Kind, place: Place, item: Mapping[str, Any], file: Source, index: int) -> Problem:
+    first = dict(source.lists_of(file))[index]
+    message = f"het id '{item['id']}' is al van {kind.the_one} '{words.name_of(kind, first)}'."
+    where = f"{file.path}, regel {file.lines[index]}"
+    hint = f"Kies een ander id, of voeg de twee samen. De andere staat in {where}."
+    return Problem(place, "dubbel-id", f"{words.subject(kind, item)}: {message}", hint)
 
 
 def former(context: Context) -> Iterator[Problem]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from toolbox.model import Collection, Kind, Lists, Single, lists
 from toolbox.model.field import Field
-from toolbox.model.validation import guesses, sentences, words
+from toolbox.model.validation import field_names, sentences, words
 from toolbox.model.validation.sentences import FieldError
 from toolbox.source.problem import Place, Problem
 from toolbox.source.reading import Source
@@ -41,7 +41,7 @@ def of_entry(
     errors = [error for error in errors if not (error["type"] == "too_short" and error["input"])]  # its items are wrong
     model = kind.model
     misspelled = {
-        (*error["loc"][:-1], guesses.known_field(str(error["loc"][-1]), words.block_at(model, error["loc"][:-1])))
+        (*error["loc"][:-1], _meant(model, values, error["loc"]))
         for error in errors
         if error["type"] == "extra_forbidden"
     }
@@ -63,7 +63,7 @@ def problem(
     code = CODES.get(error["type"], error["type"])
     sentence = sentences.by_code().get(code)
     place, empty = _place(source, index, loc, values, code)
-    field_error = _field_error(kind.model, loc, error, choices or lists.defaults(), empty=empty)
+    field_error = _field_error(kind.model, values, error, choices or lists.defaults(), empty=empty)
     message, hint = (sentence or sentences.other)(field_error)
     hint = sentences.with_ordinary_signs(field_error) or hint
     message = f"{words.subject(kind, values)}: {message}"
@@ -78,9 +78,23 @@ def unlisted(kind: Kind, path: words.Loc, value: str, field: Field) -> sentences
     return message, sentences.with_ordinary_signs(error) or hint
 
 
+def _meant(model: words.Model, values: Mapping[str, Any], loc: words.Loc) -> str:
+    """The field that the unknown one at `loc` was meant to be."""
+    return field_names.meant(str(loc[-1]), words.block_at(model, loc[:-1]), _around(values, loc))
+
+
+def _around(values: Mapping[str, Any], loc: words.Loc) -> Mapping[str, Any]:
+    """The block in which the field at `loc` stands; nothing where that is no block."""
+    around: Any = values
+    for step in loc[:-1]:
+        around = around[step]
+    return around if isinstance(around, dict) else {}
+
+
 def _field_error(
-    model: words.Model, loc: words.Loc, error: pydantic_core.ErrorDetails, choices: Lists, *, empty: bool
+    model: words.Model, values: Mapping[str, Any], error: pydantic_core.ErrorDetails, choices: Lists, *, empty: bool
 ) -> FieldError:
+    loc = error["loc"]
     keys = [step for step in loc if isinstance(step, str)]
     unknown = error["type"] == "extra_forbidden"
     field = words.field_at(model, loc)
@@ -91,6 +105,7 @@ def _field_error(
         context={**error.get("ctx", {}), "empty": empty},
         field=choices.closed(field) if field else None,
         block=words.block_at(model, loc[:-1] if unknown else loc),
+        present=_around(values, loc) if unknown else (),
     )
 
 
@@ -108,10 +123,7 @@ def _place(
     own = source.place((*start, *loc), key=True)
     if own != source.place(parent):
         return own, True
-    around: Any = values
-    for step in loc[:-1]:
-        around = around[step]
-    first = next(iter(around), None) if isinstance(around, dict) else None
+    first = next(iter(_around(values, loc)), None)
     return (source.place(parent) if first is None else source.place((*parent, first), key=True)), False
 
 

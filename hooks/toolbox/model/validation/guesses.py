@@ -4,7 +4,6 @@ import calendar
 import datetime as dt
 import re
 
-from toolbox.model.validation import words
 from toolbox.text import dutch, web_addresses
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -16,32 +15,9 @@ _MAILBOX = re.compile(r"(?:mailto:)?([^\s<>()\[\],;:'\"]+@[^\s<>()\[\],;:'\"]+)"
 _ITEMS = (r"\d{1,2}[.)]", r"[a-z]\)", r"o")  # what a word processor numbers or marks a list with
 _CLOCK = re.compile(r"(?:t|,|om|\s)*(\d{1,2})[:.](\d\d)\s*(?:uur)?")
 _LINK = re.compile(r"\[[^\]]*\]\(\s*(https?://[^\s)]+)\s*\)")
+_ANYWHERE = re.compile(r"https?://\S+")
 _WHOLE = re.compile(r"https://[\w.-]+/\S*")
 _SITE = re.compile(r"(?:[a-z0-9-]+\.)+[a-z]{2,}(?:/\S*)?", re.IGNORECASE)
-
-
-def field(key: str, block: words.Model | None) -> str:
-    """The field that `key` looks like, by word or Dutch title; else the block that it belongs in; else all fields."""
-    if block is None:
-        return ""
-    if not known_field(key, block, likeness=100) and (owners := _owners(key, block)):
-        return f"Dit veld hoort in {dutch.joined(owners, 'of')}, twee spaties verder."
-    if near := known_field(key, block):
-        return f"Bedoelt u '{near}'?"
-    return f"Deze velden kunnen hier: {dutch.joined([field.name for field in block.fields()])}."
-
-
-def known_field(key: str, block: words.Model | None, likeness: float = dutch.LIKENESS) -> str:
-    """The field of `block` whose word or Dutch title looks like `key`."""
-    fields = block.fields() if block else ()
-    choices = {field.title: field.name for field in fields} | {field.name: field.name for field in fields}
-    near = dutch.suggest(key.replace("_", " "), choices, likeness) or dutch.suggest(key, choices, likeness)
-    return choices[near] if near else ""
-
-
-def _owners(key: str, block: words.Model) -> list[str]:
-    """The fields of `block` whose own block has a field `key`: somebody forgot to indent."""
-    return [f"'{field.name}'" for field in block.fields() if field.block and field.block.field(key)]
 
 
 def identifier(text: str) -> str:
@@ -131,7 +107,11 @@ def _month(word: str) -> int:
 def web_address(text: str) -> str:
     if link := _LINK.fullmatch(text):
         return link[1]
-    text = text.strip("<>").replace("\\", "/")
+    if "…" in text:  # cut off by a program: nobody can see how it goes on
+        return ""
+    if not text.startswith("http") and len(inside := _ANYWHERE.findall(text)) == 1:
+        text = inside[0].rstrip(".,;:)")
+    text = text.strip("<>“”„«»").replace("\\", "/")
     if re.fullmatch(r"https://[\w.-]+/[\w ./-]+", text):
         return text.replace(" ", "%20")
     if _WHOLE.fullmatch(text):

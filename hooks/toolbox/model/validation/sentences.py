@@ -1,7 +1,7 @@
 """The Dutch message and hint for each code of a mistake in one field."""
 
 import functools
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -10,7 +10,7 @@ import yaml
 from pydantic_core import PydanticCustomError
 
 from toolbox.model.field import Field
-from toolbox.model.validation import guesses, words
+from toolbox.model.validation import field_names, guesses, words
 from toolbox.source import look_alikes, writing
 from toolbox.text import dutch
 
@@ -19,7 +19,10 @@ Sentence = tuple[str, str]
 
 @dataclass(frozen=True, slots=True)
 class FieldError:
-    """One field that is wrong: `what` is how it is called, `value` what stands there, `context` its parser's words."""
+    """One field that is wrong: `what` is how it is called, `value` what stands there, `context` its parser's words.
+
+    `present` are the fields of the block that it stands in.
+    """
 
     key: str
     what: str
@@ -27,6 +30,7 @@ class FieldError:
     context: Mapping[str, Any]
     field: Field | None
     block: words.Model | None
+    present: Collection[str] = ()
 
     @property
     def text(self) -> str:
@@ -46,7 +50,7 @@ def missing(error: FieldError) -> Sentence:
 def unknown_field(error: FieldError) -> Sentence:
     if not error.key.strip():
         return "hier staat een dubbele punt zonder veldnaam ervoor.", "Zet de veldnaam voor de dubbele punt."
-    return f"het veld '{error.key[:60]}' bestaat hier niet.", guesses.field(error.key, error.block)
+    return f"het veld '{error.key[:60]}' bestaat hier niet.", field_names.hint(error.key, error.block, error.present)
 
 
 NOTHING = ("null", "~", "none", "geen", "leeg", "nvt", "n.v.t.", "nee", "-", "?", "onbekend")
@@ -118,8 +122,8 @@ def unknown_value(error: FieldError) -> Sentence:
 
 def with_ordinary_signs(error: FieldError) -> str:
     """The hint where the value is right but for a sign of a word processor; "" where that is not the matter."""
-    if error.field is None or not isinstance(error.value, str) or error.value.isascii():
-        return ""
+    if error.field is None or not isinstance(error.value, str) or error.value.isascii() or "…" in error.value:
+        return ""  # an … stands for what a program left out
     plain = look_alikes.ordinary(error.value)
     if not _is_right(plain, error.field):
         return ""

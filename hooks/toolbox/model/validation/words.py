@@ -19,12 +19,20 @@ def subject(kind: Collection | Single, values: Mapping[str, Any]) -> str:
     """Who it is about: "Regio 'Twente'", by its name, else its id; who may be a person by the id alone."""
     if isinstance(kind, Single):
         return kind.title
-    is_other = values.get("type") in OTHERS and "consent" not in values
-    keys = ("name", "id", "file") if kind.name != "experts" or is_other else ("id",)
+    missing = "zonder id" if _may_be_person(kind, values) else "zonder naam"
+    name = name_of(kind, values)
+    return f"{dutch.upper_first(kind.one)} '{name}'" if name else f"{dutch.upper_first(kind.one)} {missing}"
+
+
+def name_of(kind: Collection, values: Mapping[str, Any]) -> str:
+    """The name of what stands in an item, else its id, as a message says it; "" when it has neither."""
+    keys = ("id",) if _may_be_person(kind, values) else ("name", "id", "file")
     known = (values.get(key) for key in keys)
-    name = next((" ".join(text.split()) for text in known if isinstance(text, str) and text.strip()), "")
-    missing = "zonder naam" if "name" in keys else "zonder id"
-    return f"{dutch.upper_first(kind.one)} '{name[:80]}'" if name else f"{dutch.upper_first(kind.one)} {missing}"
+    return next((" ".join(text.split())[:80] for text in known if isinstance(text, str) and text.strip()), "")
+
+
+def _may_be_person(kind: Collection, values: Mapping[str, Any]) -> bool:
+    return kind.name == "experts" and (values.get("type") not in OTHERS or "consent" in values)
 
 
 def field_at(model: Model, loc: Loc) -> Field | None:
