@@ -95,6 +95,24 @@ def test_facets_and_results_are_reached_with_tab_and_focus_stays(host: str, visi
     page.wait_for_url(f"{host}/*/*/")
 
 
+def test_the_first_stop_after_the_field_leads_to_the_results_that_there_are(host: str, visit: Visit) -> None:
+    page = visit(f"{host}/zoeken/#q=school")
+    page.wait_for_selector("[data-shown='q=school']")
+    page.focus(FIELD)
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.textContent") == "Naar de resultaten"
+    page.keyboard.press("Enter")
+    assert page.evaluate("document.activeElement.textContent") == "Resultaten"
+    assert page.url.endswith("/zoeken/#q=school")
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.matches('[data-finder-order] input')")
+    page.goto(f"{host}/zoeken/#q=qqqxyz")
+    page.wait_for_selector("[data-shown='q=qqqxyz']")
+    page.focus(FIELD)
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.textContent") == "Zoek"
+
+
 def test_no_key_does_anything_outside_a_field(host: str, visit: Visit) -> None:
     settled = {
         "": "[data-search] [role=combobox]",

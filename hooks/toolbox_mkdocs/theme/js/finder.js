@@ -39,6 +39,7 @@ class Finder {
     this.list = find(root, "[data-finder-results]", HTMLElement);
     this.more = find(root, "[data-finder-more]", HTMLButtonElement);
     this.fold = find(root, "[data-finder-fold]", HTMLDetailsElement);
+    this.skip = find(document, "[data-to-results]", HTMLButtonElement);
     this.root = root;
     this.turn = 0;
     /** @type {FacetForm | null} */
@@ -58,6 +59,7 @@ class Finder {
       if (event.target instanceof HTMLInputElement) this.change({ byDate: event.target.value === "datum" });
     });
     this.more.addEventListener("click", () => this.showMore());
+    this.skip.addEventListener("click", () => find(this.answer, "h2", HTMLElement).focus()); // no link: after # stands what is asked
     find(this.root, "[data-finder-reset]", HTMLButtonElement).addEventListener("click", () => this.change({ chosen: {} }));
     this.rewrite();
     this.show();
@@ -175,7 +177,7 @@ class Finder {
     this.status.textContent = text;
     this.status.classList.remove("mao-finder__status--broken");
     this.found.hidden = true;
-    this.answer.hidden = true;
+    this.answer.hidden = this.skip.hidden = true;
     this.more.hidden = true;
     this.list.replaceChildren();
     this.notes.replaceChildren();
@@ -216,7 +218,7 @@ class Finder {
     if (!items.length && !towns.length) this.notes.append(...nothing(register, this.state, answer.items.length));
     this.list.replaceChildren(...rows);
     this.found.hidden = !answer.items.length && !items.length;
-    this.answer.hidden = !items.length;
+    this.answer.hidden = this.skip.hidden = !items.length;
     this.order.hidden = items.length < 2;
     this.more.hidden = items.length <= shown.length;
     this.more.textContent = `Toon meer resultaten (nog ${items.length - shown.length})`;
