@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import json
 import shutil
-import threading
-from collections.abc import Generator
-from dataclasses import dataclass, field, fields
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from collections.abc import Iterator
+from dataclasses import fields
 from pathlib import Path
-from typing import Any
 
 import pytest
 from tests.conftest import PROJECT
+from tests.toolbox import fake_host
+from tests.toolbox.fake_host import READY as ANSWERS
+from tests.toolbox.fake_host import WORDS, FakeHost
 
 from toolbox import cli
 from toolbox.commands.golive import files, hosting, steps
@@ -34,20 +34,6 @@ repository: https://github.com/voorbeeld/toolbox
 statement_url: https://verklaring.voorbeeld.example/1
 status: openbaar
 """
-CHECK = {"type": "required_status_checks", "parameters": {"required_status_checks": [{"context": "klaar"}]}}
-ANSWERS: dict[str, Any] = {
-    "": {"private": False},
-    "/pages": {
-        "build_type": "workflow",
-        "html_url": "https://toolbox.voorbeeld.example/",
-        "https_enforced": True,
-    },
-    "/environments/github-pages": {"deployment_branch_policy": {"protected_branches": False}},
-    "/actions/permissions/workflow": {"can_approve_pull_request_reviews": True},
-    "/rules/branches/main": [{"type": "pull_request"}, CHECK],
-    "/labels?per_page=100": [{"name": "voorstel"}, {"name": "akkoord"}],
-    "/private-vulnerability-reporting": {"enabled": True},
-}
 WRONG = {
     "openbaar-te-lezen": ("", {"private": True}),
     "pages": ("/pages", ANSWERS["/pages"] | {"build_type": "legacy"}),
@@ -61,38 +47,10 @@ WRONG = {
 TOKEN = "geheim"
 
 
-@dataclass(slots=True)
-class FakeHost:
-    """What is asked, in order, and what is answered; None is a 404, a number that status."""
-
-    answers: dict[str, Any]
-    url: str = ""
-    asked: list[tuple[str, str]] = field(default_factory=list)
-
-
 @pytest.fixture
-def host() -> Generator[FakeHost, None, None]:
-    fake = FakeHost(dict(ANSWERS))
-
-    class Handler(BaseHTTPRequestHandler):
-        def do_GET(self) -> None:
-            fake.asked.append((self.command, self.headers.get("Authorization", "")))
-            answer = fake.answers.get(self.path.removeprefix("/repos/voorbeeld/toolbox"))
-            self.send_response(answer if isinstance(answer, int) else 404 if answer is None else 200)
-            self.send_header("Location", f"{fake.url}/elders")  # followed where the status says so
-            self.end_headers()
-            self.wfile.write(json.dumps(answer).encode())
-
-        def log_message(self, format: str, *args: Any) -> None:  # noqa: A002
-            """Nothing: a test is silent."""
-
-    with ThreadingHTTPServer(("127.0.0.1", 0), Handler) as server:
-        fake.url = f"http://127.0.0.1:{server.server_port}"
-        thread = threading.Thread(target=server.serve_forever)
-        thread.start()
+def host() -> Iterator[FakeHost]:
+    with fake_host.serving(dict(ANSWERS)) as fake:
         yield fake
-        server.shutdown()
-        thread.join()
 
 
 @pytest.fixture
@@ -158,10 +116,9 @@ def test_a_line_that_lacks_in_site_yaml_is_a_step(
 
 def test_owners_and_words_are_steps_too(place: Path, host: FakeHost, capsys: pytest.CaptureFixture[str]) -> None:
     (place / ".github/CODEOWNERS").write_text("# nobody\n", "utf-8")
-    line = "classes:\n  - {name: ik, words: [ik]}\ndanger:\n  - {name: nood, helplines: [voorbeeldlijn], phrases: [<ik> bel]}\n"
-    (place / "data/words.yaml").write_text(line, "utf-8")
+    (place / "data/words.yaml").write_text(WORDS, "utf-8")
     assert golive(place, host) == 1
-    assert {"eigenaren"} <= set(outcome(capsys.readouterr().out, done=False))
+    assert outcome(capsys.readouterr().out, done=False) == ["eigenaren", "woorden"]
 
 
 def test_without_a_token_or_the_right_to_see_it_says_so(
