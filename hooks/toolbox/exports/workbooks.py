@@ -11,11 +11,9 @@ import itertools
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-import xlsxwriter
 import yaml
-from xlsxwriter.format import Format
-from xlsxwriter.worksheet import Worksheet
 
 from toolbox.exports import tables
 from toolbox.exports.context import LICENCE, LICENCE_NAME, ExportContext
@@ -24,6 +22,10 @@ from toolbox.model import Kind
 from toolbox.model.types import Moment
 from toolbox.site.output import File
 from toolbox.text import dutch
+
+if TYPE_CHECKING:
+    from xlsxwriter.format import Format  # imported once a workbook is made, as icalendar is
+    from xlsxwriter.worksheet import Worksheet
 
 WHOLE = f"{tables.FOLDER}/alles.xlsx"
 CREATED = datetime.datetime(1980, 1, 1)  # noqa: DTZ001 - a workbook knows no zones; the parts of its archive have this day too
@@ -38,28 +40,28 @@ _UNSHOWABLE = dict.fromkeys((*range(0x20), 0x7F, *range(0xD800, 0xE000), 0xFFFE,
 
 @dataclass(frozen=True, slots=True)
 class Formats:
-    title: Format
-    header: Format
-    moment: Format
+    title: "Format"
+    header: "Format"
+    moment: "Format"
 
 
 @dataclass(slots=True)
 class Sheet:
     """One sheet, written row by row."""
 
-    sheet: Worksheet
+    sheet: "Worksheet"
     formats: Formats
     rows: int = 0
     links: int = 0
     widths: list[int] = field(default_factory=list)
 
-    def add(self, values: Iterable[Value], style: Format | None = None) -> None:
+    def add(self, values: Iterable[Value], style: "Format | None" = None) -> None:
         for column, value in enumerate(values):
             if value is not None and value != "":
                 self._put(column, value, style)
         self.rows += 1
 
-    def _put(self, column: int, value: Value, style: Format | None) -> None:
+    def _put(self, column: int, value: Value, style: "Format | None") -> None:
         match value:
             case bool():
                 self._text(column, "ja" if value else "nee", style)
@@ -81,7 +83,7 @@ class Sheet:
         style = self.formats.moment if moment.time else None
         self.sheet.write_datetime(self.rows, column, datetime.datetime.combine(moment.day, time), style)
 
-    def _text(self, column: int, words: str, style: Format | None) -> None:
+    def _text(self, column: int, words: str, style: "Format | None") -> None:
         self.sheet.write_string(self.rows, column, words, style)
         self.widths += [0] * (column + 1 - len(self.widths))
         self.widths[column] = max(self.widths[column], len(words))
@@ -115,6 +117,8 @@ def make(context: ExportContext) -> Iterator[File]:
 
 def _workbook(context: ExportContext, kinds: tuple[Kind, ...]) -> bytes:
     """Of one kind the table comes first, for programs that read the first sheet; of all kinds the explanation."""
+    import xlsxwriter
+
     raw = io.BytesIO()
     workbook = xlsxwriter.Workbook(raw, OPTIONS)
     workbook.set_properties({"title": context.name, "comments": LICENCE_NAME, "created": CREATED})

@@ -7,10 +7,12 @@ import logging
 import re
 import zipfile
 from collections.abc import Iterator
-
-import pypdf
+from typing import TYPE_CHECKING
 
 from toolbox.model import mailboxes
+
+if TYPE_CHECKING:
+    import pypdf  # takes a tenth of the start of each command: imported once there is a PDF
 
 # What may be published, by the end of the name; of what is a zip the part that makes it so, and the one that names people.
 TYPES = {
@@ -26,6 +28,12 @@ _PERSON = re.compile(
     r"<(dc:creator|cp:lastModifiedBy|meta:initial-creator|meta:printed-by)[^>]*>([^<]*)</\1>", re.IGNORECASE
 )
 LOGGER = logging.getLogger("pypdf")
+
+
+def _pdf(raw: bytes) -> "pypdf.PdfReader":
+    import pypdf
+
+    return pypdf.PdfReader(io.BytesIO(raw))
 
 
 def type_of(name: str) -> str:
@@ -68,7 +76,7 @@ def _fault_of_pdf(raw: bytes) -> str:
     if not raw.startswith(b"%PDF-"):
         return "content"
     with _in_silence():
-        reader = pypdf.PdfReader(io.BytesIO(raw))
+        reader = _pdf(raw)
         return "locked" if reader.is_encrypted else "" if len(reader.pages) else "content"
 
 
@@ -94,7 +102,7 @@ def authors(name: str, raw: bytes) -> tuple[str, ...]:
 
 def _of_pdf(raw: bytes) -> tuple[str, ...]:
     with _in_silence():
-        reader = pypdf.PdfReader(io.BytesIO(raw))
+        reader = _pdf(raw)
         author = reader.metadata.author if reader.metadata else None
         xmp = reader.xmp_metadata
         return (author or "", *((xmp.dc_creator or ()) if xmp else ()))
