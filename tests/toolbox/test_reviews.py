@@ -8,7 +8,7 @@ from types import SimpleNamespace
 import pytest
 from tests.toolbox.views import made_up
 
-from toolbox import model
+from toolbox import commands, model
 from toolbox.pages.views.contributing import worklist
 from toolbox.site import freshness
 
@@ -62,3 +62,17 @@ def test_a_help_line_stands_first_on_the_worklist_until_it_is_checked_and_again_
     items = worklist.items(site)
     assert [item.kind.name for item in items] == [*(["helplines"] if said else []), "regions"]
     assert [reason for item in items if item.kind.name == "helplines" for reason in item.reasons] == said
+
+
+def test_drafts_wait_on_the_list_of_editors_by_their_id() -> None:
+    catalog = made_up.book(
+        helplines=[{"id": "lijn", "draft": True, "certainty": "onzeker"}, {"id": "andere"}],
+        experts=[{"id": "expert-0001", "draft": True, "certainty": "zeker", "regions": ["regio"]}],
+        regions=[{"id": "regio"}],
+    )
+    told = "- Hulplijn lijn: concept, onzeker, `data/helplines.yaml:1`"
+    assert list(commands.worklist.drafts(catalog, {"helplines"}, set())) == ["", "### Nog niet op de site", "", told]
+    assert [line[:24] for line in commands.worklist.drafts(catalog, set(), {"regio"})][3:] == [
+        "- Expert expert-0001: co"
+    ]
+    assert list(commands.worklist.drafts(catalog, {"regions"}, set())) == []

@@ -1,13 +1,18 @@
-"""`toolbox worklist`: what editors could look at next, as Markdown; the same list as on /redactie/werklijst/."""
+"""`toolbox worklist`: what editors could look at next, as Markdown.
+
+The same list as on /redactie/werklijst/, and the drafts, which no page names.
+"""
 
 import argparse
+import itertools
 from collections.abc import Iterator
 
 from toolbox import model
 from toolbox.checks import report
 from toolbox.commands.run import FINE, MISTAKES, MISUSE, Run
+from toolbox.model import Entity, Kind
 from toolbox.pages.views.contributing import worklist
-from toolbox.pages.views.contributing.worklist import Item
+from toolbox.site.catalog import Catalog
 from toolbox.site.site import Site
 from toolbox.text import dutch
 
@@ -26,7 +31,8 @@ def run(run: Run, options: argparse.Namespace) -> int:
     if result.build is None:
         run.err.write(report.REPORTERS["text"](result.problems, result.sources))
         return MISTAKES
-    run.out.write("\n".join(lines(result.build.site, kinds, regions)) + "\n")
+    parts = (lines(result.build.site, kinds, regions), drafts(run.read(), kinds, regions))
+    run.out.write("\n".join(itertools.chain(*parts)) + "\n")
     return FINE
 
 
@@ -35,7 +41,7 @@ def _words(text: str) -> set[str]:
 
 
 def lines(site: Site, kinds: set[str], regions: set[str]) -> Iterator[str]:
-    items = [item for item in worklist.items(site) if _is_wanted(item, kinds, regions)]
+    items = [item for item in worklist.items(site) if _is_wanted(item.kind, item.node.entity, kinds, regions)]
     yield f"{dutch.plural(len(items), 'onderdeel', 'onderdelen')} om na te kijken."
     for kind in dict.fromkeys(item.kind.name for item in items):
         yield ""
@@ -49,6 +55,17 @@ def lines(site: Site, kinds: set[str], regions: set[str]) -> Iterator[str]:
         yield from worklist.counts(site)
 
 
-def _is_wanted(item: Item, kinds: set[str], regions: set[str]) -> bool:
-    own = {item.node.id} if item.kind.name == "regions" else set(getattr(item.node.entity, "regions", ()))
-    return (not kinds or item.kind.name in kinds) and (not regions or bool(own & regions))
+def drafts(catalog: Catalog, kinds: set[str], regions: set[str]) -> Iterator[str]:
+    """What waits to go on the site, by id: a person in a draft is told of nowhere."""
+    entries = [entry for entries in catalog.entries.values() for entry in entries.values() if entry.entity.draft]
+    wanted = [entry for entry in entries if _is_wanted(entry.kind, entry.entity, kinds, regions)]
+    if wanted:
+        yield from ("", "### Nog niet op de site", "")
+    for entry in wanted:
+        certainty = "" if entry.entity.certainty == "zeker" else f", {entry.entity.certainty}"
+        yield f"- {dutch.upper_first(entry.kind.one)} {entry.id}: concept{certainty}, `{entry.edit.replace('#L', ':')}`"
+
+
+def _is_wanted(kind: Kind, entity: Entity, kinds: set[str], regions: set[str]) -> bool:
+    own = {entity.id} if kind.name == "regions" else set(getattr(entity, "regions", ()))
+    return (not kinds or kind.name in kinds) and (not regions or bool(own & regions))
