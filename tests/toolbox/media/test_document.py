@@ -7,6 +7,7 @@ import zipfile
 
 import pypdf
 import pytest
+from pypdf.generic import DictionaryObject, NameObject, TextStringObject
 
 from toolbox.site.media import document
 
@@ -23,6 +24,18 @@ def pdf(**properties: str) -> bytes:
 def locked() -> bytes:
     writer = pypdf.PdfWriter(clone_from=io.BytesIO(pdf()))
     writer.encrypt("", "geheim", algorithm="RC4-128")  # opens without a word, and does not let others copy
+    target = io.BytesIO()
+    writer.write(target)
+    return target.getvalue()
+
+
+def remarked(subtype: str) -> bytes:
+    """A PDF with a remark in the margin, or a field of a form."""
+    writer = pypdf.PdfWriter(clone_from=io.BytesIO(pdf()))
+    remark = DictionaryObject(
+        {NameObject("/Subtype"): NameObject(subtype), NameObject("/T"): TextStringObject("Jan Voorbeeld")}
+    )
+    writer.add_annotation(0, remark)
     target = io.BytesIO()
     writer.write(target)
     return target.getvalue()
@@ -81,10 +94,58 @@ def test_what_is_wrong_with_a_file(name: str, raw: bytes, fault: str) -> None:
             ("Jan",),
         ),
         ("a.csv", b"Jan Voorbeeld", ()),
+        ("a.pdf", remarked("/Text"), ("Jan Voorbeeld",)),
+        ("a.pdf", remarked("/Widget"), ()),  # there it is what a field of a form is called
+        (
+            "a.docx",
+            office(**{"word/document.xml": '<w:p><w:ins w:id="1" w:author="Jan d\'Voorbeeld"/></w:p>'}),
+            ("Jan d'Voorbeeld",),
+        ),
+        (
+            "a.docx",
+            office(
+                **{"word/document.xml": "<w/>", "word/comments.xml": "<w:comment w:author='Ander &amp; Voorbeeld'/>"}
+            ),
+            ("Ander & Voorbeeld",),
+        ),
+        ("a.docx", office(**{"word/document.xml": '<w:del w:author="Author"/><w:del w:author="Auteur"/>'}), ()),
+        (
+            "a.xlsx",
+            office(**{"xl/workbook.xml": "<w/>", "xl/comments1.xml": "<authors><author>Jan</author></authors>"}),
+            ("Jan",),
+        ),
+        (
+            "a.xlsx",
+            office(
+                **{
+                    "xl/workbook.xml": "<w/>",
+                    "xl/comments1.xml": "<authors><author>tc={1F}</author></authors>",
+                    "xl/persons/person.xml": '<person id="1" displayName="Ander"/>',
+                    "xl/tables/table1.xml": '<table name="Tabel" displayName="Tabel"/>',
+                }
+            ),
+            ("Ander",),
+        ),
+        (
+            "a.odt",
+            office(**{"content.xml": "<office:change-info><dc:creator>Jan</dc:creator></office:change-info>"}),
+            ("Jan",),
+        ),
+        (
+            "a.docx",
+            office(**{"word/document.xml": f"<w>{'x' * 999_980}</w><w:ins w:author='Achter een grens'/>"}),
+            ("Achter een grens",),
+        ),
     ],
 )
 def test_whom_the_properties_name(name: str, raw: bytes, authors: tuple[str, ...]) -> None:
     assert document.authors(name, raw) == authors
+
+
+def test_a_file_that_grows_too_large_when_it_is_opened_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(document, "MAX_INSIDE", 1000)
+    assert document.fault("a.docx", office(**{"word/document.xml": "<w/>", "word/media/a.xml": "x" * 997})) == "inside"
+    assert document.fault("a.docx", office(**{"word/document.xml": "<w/>", "word/media/a.xml": "x" * 996})) == ""
 
 
 @pytest.mark.parametrize(

@@ -2,31 +2,36 @@
 
 import contextlib
 import functools
+import html
 import io
 import logging
 import re
 import zipfile
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TextIO
 
 from toolbox.model import mailboxes
 
 if TYPE_CHECKING:
     import pypdf  # takes a tenth of the start of each command: imported once there is a PDF
 
-# What may be published, by the end of the name; of what is a zip the part that makes it so, and the one that names people.
-TYPES = {
-    "pdf": ("", ""),
-    "docx": ("word/document.xml", "docProps/core.xml"),
-    "xlsx": ("xl/workbook.xml", "docProps/core.xml"),
-    "odt": ("content.xml", "meta.xml"),
-    "csv": ("", ""),
-}
+# What may be published, by the end of the name; of what is a zip the part that makes it so.
+TYPES = {"pdf": "", "docx": "word/document.xml", "xlsx": "xl/workbook.xml", "odt": "content.xml", "csv": ""}
 MAX_SIZE = 20_000_000
-MAX_PROPERTIES = 1_000_000
+MAX_INSIDE = 200_000_000  # of all that is in a zip
+AT_ONCE = 1_000_000  # characters of a part, which can be very long
+LONGEST = 1000  # characters of what names one person
+# The parts of a zip that can name people: not the cells of a table.
+_PARTS = re.compile(r"(?!xl/(?:worksheets|sharedStrings)).*\.xml")
+# In the properties, and beside the changes that were kept and the remarks in the margin.
+_QUOTED = r"""\s*=\s*(?:"([^"<>]+)"|'([^'<>]+)')"""
 _PERSON = re.compile(
-    r"<(dc:creator|cp:lastModifiedBy|meta:initial-creator|meta:printed-by)[^>]*>([^<]*)</\1>", re.IGNORECASE
+    r"<(?:dc:creator|cp:lastModifiedBy|meta:initial-creator|meta:printed-by|Manager|(?:\w+:)?author)\b[^<>]*>([^<]+)</"
+    rf"|\s(?:\w+:author|userName){_QUOTED}"
+    rf"|<(?:\w+:)?(?:person\s[^<>]*?\bdisplayName|userInfo\s[^<>]*?\bname){_QUOTED}"
 )
+# What the programs write where a name was taken away, and in front of a remark whose author stands elsewhere.
+_NOBODY = re.compile(r"(?:unknown )?author|(?:onbekende )?auteur|tc=\{.*", re.IGNORECASE)
 LOGGER = logging.getLogger("pypdf")
 
 
@@ -83,36 +88,50 @@ def _fault_of_pdf(raw: bytes) -> str:
 def _fault_of_zip(kind: str, raw: bytes) -> str:
     with zipfile.ZipFile(io.BytesIO(raw)) as archive:
         infos = {info.filename: info for info in archive.infolist()}
-        if TYPES[kind][0] not in infos or any(name.endswith("vbaProject.bin") for name in infos):
+        if TYPES[kind] not in infos or any(name.endswith("vbaProject.bin") for name in infos):
             return "content"
+        if sum(info.file_size for info in infos.values()) > MAX_INSIDE:
+            return "inside"
         return "locked" if any(info.flag_bits & 1 for info in infos.values()) else ""
 
 
 @functools.lru_cache(maxsize=512)
 def authors(name: str, raw: bytes) -> tuple[str, ...]:
-    """Who its properties say made or changed it; of a file without a fault."""
+    """Who made or changed it or wrote in its margin, by its own account; of a file without a fault."""
     kind = type_of(name)
     if kind == "csv":
         return ()
-    with contextlib.suppress(Exception):  # properties that can't be read name nobody
-        people = _of_pdf(raw) if kind == "pdf" else _of_zip(TYPES[kind][1], raw)
-        return tuple(dict.fromkeys(words for person in people if (words := " ".join(person.split()))))
-    return ()
+    people: list[str] = []
+    with contextlib.suppress(Exception):  # what can't be read names nobody
+        people.extend(_of_pdf(raw) if kind == "pdf" else _of_zip(raw))
+    names = (" ".join(html.unescape(person).split()) for person in people)
+    return tuple(dict.fromkeys(words for words in names if words and not _NOBODY.fullmatch(words)))
 
 
-def _of_pdf(raw: bytes) -> tuple[str, ...]:
+def _of_pdf(raw: bytes) -> Iterator[str]:
     with _in_silence():
         reader = _pdf(raw)
-        author = reader.metadata.author if reader.metadata else None
-        xmp = reader.xmp_metadata
-        return (author or "", *((xmp.dc_creator or ()) if xmp else ()))
+        yield (reader.metadata.author if reader.metadata else None) or ""
+        yield from (reader.xmp_metadata.dc_creator if reader.xmp_metadata else None) or ()
+        for page in reader.pages:
+            remarks = (item.get_object() for item in page.annotations or ())
+            yield from (str(item.get("/T", "")) for item in remarks if item.get("/Subtype") != "/Widget")
 
 
-def _of_zip(part: str, raw: bytes) -> tuple[str, ...]:
+def _of_zip(raw: bytes) -> Iterator[str]:
     with zipfile.ZipFile(io.BytesIO(raw)) as archive:
-        if part not in archive.namelist() or archive.getinfo(part).file_size > MAX_PROPERTIES:
-            return ()
-        return tuple(text for _, text in _PERSON.findall(archive.read(part).decode("utf-8", "replace")))
+        for part in filter(_PARTS.fullmatch, archive.namelist()):
+            with archive.open(part) as file:
+                yield from _in_part(io.TextIOWrapper(file, "utf-8", errors="replace"))
+
+
+def _in_part(file: TextIO) -> Iterator[str]:
+    """In pieces that overlap, as one can be as long as memory."""
+    tail = ""
+    while piece := file.read(AT_ONCE):
+        text = tail + piece
+        yield from (match[match.lastindex or 0] for match in _PERSON.finditer(text))
+        tail = text[-LONGEST:]
 
 
 @contextlib.contextmanager

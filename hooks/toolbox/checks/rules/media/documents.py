@@ -20,6 +20,10 @@ FAULTS = {
         "Dit bestand is groter dan 20 MB.",
         "Maak de afbeeldingen erin kleiner, of verdeel het over meer bestanden.",
     ),
+    "inside": (
+        "In dit bestand zit, uitgepakt, meer dan 200 MB.",
+        "Maak de afbeeldingen en tabellen erin kleiner, of verdeel het over meer bestanden.",
+    ),
     "content": (
         "Dit bestand is niet wat de naam zegt, of het is niet heel.",
         "Sla het opnieuw op, met de goede soort.",
@@ -55,10 +59,10 @@ def check(context: Context) -> Iterator[Problem]:
 
 def _with_author(path: str) -> Problem:
     """Who it is, is not said again."""
-    message = "In de eigenschappen van dit bestand staat wie het maakte of veranderde."
+    message = "In dit bestand staat wie het maakte, veranderde of van een opmerking voorzag."
     hint = (
-        "Haal de naam weg en sla het opnieuw op. In Word en Excel: Bestand, Info, Controleren op problemen. "
-        "In LibreOffice: Bestand, Eigenschappen. De naam van een organisatie uit data/organisations.yaml mag."
+        "Neem wijzigingen aan, haal opmerkingen en namen weg en sla het opnieuw op. In Word en Excel: Bestand, Info, "
+        "Controleren op problemen. In LibreOffice: Bestand, Eigenschappen. De naam van een organisatie uit data/organisations.yaml mag."
     )
     return Problem(Place(path), "bestand-met-naam", message, hint)
 
