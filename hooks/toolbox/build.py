@@ -8,7 +8,8 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from toolbox import checks, exports
-from toolbox.checks import addresses
+from toolbox.checks import addresses, contents
+from toolbox.checks.addresses import Spots
 from toolbox.checks.context import Context
 from toolbox.exports.context import ExportContext
 from toolbox.exports.search import Index, signals
@@ -29,6 +30,8 @@ from toolbox.source.reading import Source
 _ID = re.compile(r' id="([^"]+)"')
 KEPT = ".cache/images"  # below the root: pictures in the sizes that pages show
 REMEMBERED = 200  # commits that feeds and dates look back
+# Long ago and far ahead: between them they have every id that a page has on some day.
+EVER = (datetime.date(2000, 1, 1), datetime.date(2100, 1, 1))
 FORGOTTEN = (
     "Feeds vertellen dan niet alles wat er nieuw is, en agenda's niet hoe vaak een bijeenkomst is veranderd. "
     "Haal de hele geschiedenis op (git fetch --unshallow) of bouw in een volledige kloon."
@@ -89,6 +92,22 @@ class Past:
     pages: Callable[[], EntryHistory] = EntryHistory
 
 
+def _never(path: str) -> bool:  # noqa: ARG001
+    return False
+
+
+@dataclass(frozen=True, slots=True)
+class Texts:
+    """What the engine knows of a text or other file of `content/`, by its path: is it left out, and need nothing lead to it.
+
+    `needed`: it makes a site, which is not whole without some of them; a folder with data alone can be checked too.
+    """
+
+    left_out: Callable[[str], bool] = _never
+    listed: Callable[[str], bool] = _never
+    needed: bool = False
+
+
 def load(
     root: Path,
     data: Path,
@@ -96,12 +115,9 @@ def load(
     *,
     drafts: bool = False,
     overrides: Overrides = Overrides(),
-    left_out: Callable[[str], bool] = lambda path: False,  # noqa: ARG005
+    texts: Texts = Texts(),
 ) -> Result:
-    """Read, check and link everything below `root`; make nothing yet. `data` may lie elsewhere.
-
-    Some texts and other files of `content` are `left_out`.
-    """
+    """Read, check and link everything below `root`; make nothing yet. `data` may lie elsewhere."""
     changes = functools.cache(functools.partial(remembered, root, data))
     past = Past(
         changes,
@@ -111,41 +127,46 @@ def load(
     )
     files = on_disk(root, data)
     content, images, documents = (
-        {path: raw for path, raw in some.items() if not left_out(path)}
+        {path: raw for path, raw in some.items() if not texts.left_out(path)}
         for some in (files.content, files.pictures, files.documents)
     )
-    checked = check(replace(files, content=content, pictures=images, documents=documents), today)
+    checked = check(replace(files, content=content, pictures=images, documents=documents), today, texts)
     result = build(checked, today, drafts=drafts, overrides=overrides, past=past, kept=root / KEPT)
     return replace(result, forgotten=forgotten(root, data))
 
 
-def check(files: Files, today: datetime.date) -> Checked:
+def check(files: Files, today: datetime.date, texts: Texts = Texts()) -> Checked:
     """Read, link and check files, wherever they come from."""
-    # content/ is written for the data beside it, so with other data its links are not checked
-    return _check(*catalog.read(files), today, contents=files.settings[0] == "data/site.yaml")
+    return _check(files, *catalog.read(files), today, texts)
 
 
-def _check(catalog: Catalog, problems: list[Problem], today: datetime.date, *, contents: bool) -> Checked:
+def _check(files: Files, catalog: Catalog, problems: list[Problem], today: datetime.date, texts: Texts) -> Checked:
     links, dangling = references.resolve(catalog)
     is_sound = not problem.errors([*problems, *dangling])
     spots = _spots(catalog, links, today) if is_sound else None
     known = routes.addresses(catalog) | media.addresses(catalog)
-    dead_links = addresses.check(catalog, known, spots, contents=contents)
-    problems = [*problems, *dangling, *dead_links, *checks.run(Context(catalog, links, today))]
+    # content/ is written for the data beside it, so with other data it is not checked
+    is_own = files.settings[0] == "data/site.yaml"
+    written = tuple(addresses.links(catalog, catalog.contents if is_own else ()))
+    problems += [*dangling, *addresses.check(catalog, written, known, spots)]
+    problems += contents.missing(files, catalog) if is_own and (catalog.texts or texts.needed) else ()
+    if is_own and is_sound:
+        problems += contents.unreached(catalog, written, routes.led_to(catalog), texts.listed)
+    problems += checks.run(Context(catalog, links, today))
     redactor = redaction.of(catalog.sources if problems else ())
     return Checked(catalog, links, problem.ordered([redactor.problem(item) for item in problems]))
 
 
-def _spots(catalog: Catalog, links: Links, today: datetime.date) -> Callable[[str], tuple[str, ...]]:
-    """Gives the ids on the page at an address; the pages are there once somebody asks for one."""
+def _spots(catalog: Catalog, links: Links, today: datetime.date) -> Spots:
+    """Gives the ids on the page at an address; the pages of a day are there once somebody asks for one."""
 
     @functools.cache
-    def pages() -> dict[str, LazyPage]:
-        return {f"/{page.url}": page for page in _pages(site.make(catalog, links, today), Past())[0]}
+    def pages(day: datetime.date) -> dict[str, LazyPage]:
+        return {f"/{page.url}": page for page in _pages(site.make(catalog, links, day), Past())[0]}
 
-    def ids(url: str) -> tuple[str, ...]:
-        page = pages().get(url)
-        return tuple(_ID.findall(page.make().body)) if page else ()
+    def ids(url: str, *, ever: bool = False) -> tuple[str, ...]:
+        there = (pages(day).get(url) for day in (today, *(EVER if ever else ())))
+        return tuple(dict.fromkeys(id for page in there if page for id in _ID.findall(page.make().body)))
 
     return ids
 

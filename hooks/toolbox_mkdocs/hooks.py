@@ -73,6 +73,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     else:
         _load_for_build(config)
     _configure_theme(config)
+    config.nav = None  # MkDocs would look for its pages among the files that it reads itself
     return config
 
 
@@ -81,7 +82,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     kept = Files(published(files, config, loaded))
     make_page = _native_page if _is_native() else _framed_page
     renderer = frames.Frames(_with_filter(config.theme.get_env()), config, _frame_settings(config))
-    colours = session.build.site.settings.colours if session.build else None
+    colours = settings.colours(config, session.build.site.settings) if session.build else None
     for file in theme.files(colours, map(Path, reversed(config.theme.dirs))):
         kept.append(MadeFile(file.url, config, file.make))
     for lazy_page in session.build.pages if session.build else ():
@@ -181,9 +182,8 @@ def _load(config: MkDocsConfig) -> Result:
         environment.check(os.environ)
         today, overrides = cli.today(os.environ), environment.overrides(os.environ)
         overrides = replace(overrides, fallback=settings.fallback(config))
-        left_out = settings.left_out(config, serving=session.serving)
-        root, data, drafts = _root(config), _data(config), session.serving
-        result = build.load(root, data, today, drafts=drafts, overrides=overrides, left_out=left_out)
+        serving, texts = session.serving, settings.texts(config, serving=session.serving)
+        result = build.load(_root(config), _data(config), today, drafts=serving, overrides=overrides, texts=texts)
     return settings.judged(result, config, overrides, own=on_page_context)
 
 
@@ -209,7 +209,7 @@ def _configure_theme(config: MkDocsConfig) -> None:
         site = session.build.site
         config.site_name = site.settings.name
         config.extra.update(theme.variables(site))
-        config.extra.update(settings.with_images(config, frames.look(site.settings.look)))
+        config.extra.update(settings.look(config, site.settings))
         config.extra.update(menu=settings.menu(config, site) or config.extra["menu"])
         if not session.serving:
             config.site_url = frames.folder(site.settings.site_url) or None

@@ -1,7 +1,7 @@
 """What mkdocs.yml says: taken over where it has effect here, told where it has none."""
 
 import functools
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -10,15 +10,17 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import PluginCollection
 from mkdocs.utils.yaml import yaml_load
 
-from toolbox.build import Overrides, Result
+from toolbox.build import Overrides, Result, Texts
 from toolbox.checks import engine_settings
 from toolbox.model import Settings
+from toolbox.model.settings.look import Colours
 from toolbox.pages.frame import frames, theme
 from toolbox.site.site import Site
 from toolbox.source import problem
 from toolbox.source.problem import Place, Problem
 from toolbox.source.reading import Source
 from toolbox.text import targets
+from toolbox_mkdocs import palette
 
 PAGE_EVENTS = ("nav", "pre_page", "page_read_source", "page_markdown", "page_content", "page_context", "post_page")
 ASSETS = ("extra_css", "extra_javascript")
@@ -42,7 +44,7 @@ def _text(config: MkDocsConfig) -> str:
 def judged(result: Result, config: MkDocsConfig, overrides: Overrides, *, own: object) -> Result:
     """The same with what is wrong in mkdocs.yml; `own` is the function of the toolbox that any of its hooks has."""
     site = result.build.site.settings if result.build else None
-    problems = list(_problems(config, site, overrides, own))
+    problems = [*_problems(config, site, overrides, own), *_lost(config, result)]
     if not problems:
         return result
     build = None if problem.errors(problems) else result.build
@@ -55,6 +57,13 @@ def _problems(config: MkDocsConfig, site: Settings | None, overrides: Overrides,
     values = {"docs_dir": "docs", **written(config)}  # what MkDocs takes where nothing is written
     names = [name for name in engine_settings.IN_SITE.values() if not getattr(overrides, name, "")]
     yield from engine_settings.check(values, _text(config), {name: str(getattr(site, name, "")) for name in names})
+    if config.nav and site and site.menu:
+        yield _vain("In data/site.yaml staat een hoofdmenu. Dat telt, en 'nav' doet niets.", "Haal 'nav' weg.")
+    if palette.unknown(values):
+        yield _vain(
+            "Bij theme.palette staat geen kleur die de toolbox kent.",
+            "Noem bij primary een kleur van Material, zoals teal.",
+        )
     for name in assets(values):
         if "//" not in name and not (Path(config.docs_dir) / name).is_file():
             yield _vain(f"Het bestand '{name}' staat niet in de map content.")
@@ -63,6 +72,17 @@ def _problems(config: MkDocsConfig, site: Settings | None, overrides: Overrides,
         if events and getattr(plugin, "on_page_context", None) is not own and name not in _disabled(config.plugins):
             message = f"'{name}' wil pagina's veranderen met {', '.join(f'on_{event}' for event in events)}. Dat kan hier niet."
             yield _vain(message, "De pagina's komen uit data en content. Gebruik on_files of on_post_build.")
+
+
+def _lost(config: MkDocsConfig, result: Result) -> Iterator[Problem]:
+    """The pages in `nav` that are not there."""
+    known = {f"/{page.url}" for page in result.build.pages} if result.build else set()
+    for name in _pages(config.nav) if known else ():
+        target = targets.resolved(name, "index.md")
+        if targets.kind(target) in ("own", "relative") and target.partition("#")[0] not in known:
+            place = engine_settings.place(f"nav.{name}", _text(config))
+            hint = "Neem de naam van het bestand over, vanaf de map content."
+            yield Problem(place, "onbekend-adres", f"'nav' noemt '{name}', maar die pagina is er niet.", hint)
 
 
 def _vain(message: str, hint: str = "") -> Problem:
@@ -81,16 +101,29 @@ def disable(plugins: PluginCollection) -> None:
         methods[:] = [method for method in methods if getattr(method, "__self__", None) not in out]
 
 
-def left_out(config: MkDocsConfig, *, serving: bool) -> Callable[[str], bool]:
-    """Whether a text or picture, by its path in the repository, is not for the toolbox: kept from the site, or loaded as it is."""
+def texts(config: MkDocsConfig, *, serving: bool) -> Texts:
+    """Which texts, by their path in the repository, the toolbox is not to read, and which need no link."""
     drafts = None if serving else config.draft_docs
     specs = tuple(spec for spec in (config.exclude_docs, drafts) if spec)
-    return functools.partial(_is_left_out, specs, assets(written(config)))
+    listed = (config.not_in_nav,) if config.not_in_nav else ()
+    return Texts(
+        left_out=functools.partial(_is_among, specs, assets(written(config))),
+        listed=functools.partial(_is_among, listed, tuple(_pages(config.nav))),
+        needed=True,
+    )
 
 
-def _is_left_out(specs: tuple[Any, ...], loaded: tuple[str, ...], path: str) -> bool:
+def _is_among(specs: tuple[Any, ...], names: tuple[str, ...], path: str) -> bool:
     name = path.removeprefix("content/")
-    return name in loaded or any(spec.match_file(name) for spec in specs)
+    return name in names or any(spec.match_file(name) for spec in specs)
+
+
+def _pages(nav: Any) -> Iterator[str]:
+    """The files that a `nav` names at any depth."""
+    if isinstance(nav, str):
+        yield nav
+    for item in nav.values() if isinstance(nav, dict) else nav if isinstance(nav, list) else ():
+        yield from _pages(item)
 
 
 def fallback(config: MkDocsConfig) -> Mapping[str, str]:
@@ -108,11 +141,18 @@ def assets(values: Mapping[str, Any]) -> tuple[str, ...]:
     return (*names, *(str(image) for image in images if image))
 
 
-def with_images(config: MkDocsConfig, look: Mapping[str, str]) -> dict[str, str]:
-    """The look of `site.yaml`, with the logo and the favicon of the theme where it has none."""
+def look(config: MkDocsConfig, site: Settings) -> dict[str, str]:
+    """What the theme asks of the look of a site: as `site.yaml` says, else as the theme of mkdocs.yml."""
     theme = written(config).get("theme")
-    images = {name: theme.get(name) for name in ("logo", "favicon")} if isinstance(theme, dict) else {}
-    return {name: value or str(images.get(name) or "") for name, value in look.items()}
+    images = {name: str(theme.get(name) or "") for name in ("logo", "favicon")} if isinstance(theme, dict) else {}
+    chosen = colours(config, site)
+    others = {**images, "theme_color": chosen.light if chosen else ""}
+    return {name: value or others.get(name, "") for name, value in frames.look(site.look).items()}
+
+
+def colours(config: MkDocsConfig, site: Settings) -> Colours | None:
+    """The colours of a site: as `site.yaml` says, else as the palette of mkdocs.yml."""
+    return site.colours or palette.colours(written(config))
 
 
 def edit_folder(values: Mapping[str, Any], repository: str) -> str:

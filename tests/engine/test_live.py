@@ -63,6 +63,10 @@ def _until_served(stream: IO[str]) -> str:
 
 @pytest.fixture
 def preview(project: Path, tmp_path: Path) -> Iterator[Preview]:
+    text = (project / "mkdocs.yml").read_text("utf-8")
+    (project / "mkdocs.yml").unlink()
+    (project / "mkdocs.yml").write_text(f"{text}watch: [elders]\n", "utf-8")
+    (project / "elders").mkdir()
     with serving(project, tmp_path, TOOLBOX_SEARCH="0") as preview:
         yield preview
 
@@ -88,7 +92,7 @@ def serving(project: Path, tmp_path: Path, **env: str) -> Iterator[Preview]:
                 listener.join()
 
 
-def test_an_error_shows_in_the_open_page_and_goes_when_it_is_mended(preview: Preview) -> None:
+def test_an_error_shows_in_the_open_page_and_goes_when_it_is_mended(preview: Preview, tmp_path: Path) -> None:
     themes = preview.data / "themes.yaml"
     right = themes.read_text("utf-8")
     good = preview.page()
@@ -104,6 +108,9 @@ def test_an_error_shows_in_the_open_page_and_goes_when_it_is_mended(preview: Pre
     themes.write_text(right, "utf-8")
     mended = preview.next_page(wrong)
     assert EPOCH.sub("", mended).split("<script>livereload")[0] == EPOCH.sub("", good).split("<script>livereload")[0]
+
+    (tmp_path / "project/elders/kladblok.txt").write_text("Een bestand waarop mkdocs.yml laat letten.", "utf-8")
+    assert body(preview.next_page(mended)) == body(good)
 
 
 @pytest.mark.parametrize("name", [".", "themes.yaml"])

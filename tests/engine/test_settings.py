@@ -11,14 +11,18 @@ from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
+import material
 import pytest
+import yaml
 from markupsafe import Markup
 
 from tests.engine.made_up import Engine, result
 from tests.site import documents
+from toolbox.model.settings import look
 from toolbox_mkdocs import settings
 
 HANDBOOK = Path(__file__).resolve().parent.parent / "fixtures/handbook/content"
+PALETTE = yaml.safe_load((Path(settings.__file__).parent / "palette.yaml").read_text("utf-8"))
 PAGE = "---\ntitle: {}\ndescription: Een pagina.\n---\nTekst van {}.\n"
 HONOURED = """
 docs_dir: content
@@ -32,7 +36,7 @@ exclude_docs: |
 draft_docs: |
   klad/
 not_in_nav: |
-  hulp.md
+  over/los.md
 nav:
   - Start: index.md
   - Over:
@@ -45,6 +49,9 @@ theme:
   font: false
   favicon: eigen/oog.svg
   logo: eigen/oog.svg
+  palette:
+    - {media: "(prefers-color-scheme: light)", scheme: default, primary: yellow}
+    - {media: "(prefers-color-scheme: dark)", scheme: slate, primary: deep purple}
 plugins: [search, tags, blog]
 hooks: [hooks/mkdocs_hooks.py, eigen.py]
 """
@@ -63,10 +70,12 @@ def lay_out(project: Path, config: str) -> Path:
     (project / "mkdocs.yml").write_text(config, "utf-8")
     (project / "eigen.py").write_text(HOOK, "utf-8")
     texts = {"index.md": "Start", "geheim.md": "Zwartboek", "klad/idee.md": "Kladblaadje", "over/index.md": "Over ons"}
+    texts |= {"los.md": "Los", "over/los.md": "Ook los"}
     for name, title in texts.items():
         path = project / "content" / name
         path.parent.mkdir(exist_ok=True)
         path.write_text(PAGE.format(title, title), "utf-8")
+    (project / "content/index.md").write_text(PAGE.format("Start", "[de wegwijzer](wegwijzer.md)"), "utf-8")
     (project / "content/eigen").mkdir()
     for name in ("rood.css", "klok.js", "deel.mjs", "oog.svg", "ander.css"):
         (project / "content/eigen" / name).write_text(f"/* {name} */", "utf-8")
@@ -130,6 +139,31 @@ def test_own_style_sheets_scripts_logo_and_favicon_are_loaded_and_no_other_file_
     assert names == ["deel.mjs", "klok.js", "oog.svg", "rood.css"]
 
 
+def test_the_colours_are_those_of_the_palette_as_dark_or_light_as_it_takes_to_be_read(honoured: Any) -> None:
+    sheet = (honoured[1] / "css/site.css").read_text("utf-8")
+    light, dark = re.findall(r"--mao-brand: light-dark\((#\w+), (#\w+)\)", sheet)[-1]
+    assert (light, dark) == ("#736a1b", "#9e80d1")
+    assert min(look.contrast(light, ground) for ground in look.LIGHT) >= look.ENOUGH
+    assert min(look.contrast(dark, ground) for ground in look.DARK) >= look.ENOUGH
+    page = (honoured[1] / "over/index.html").read_text("utf-8")
+    assert f'<meta name="theme-color" content="{light}"' in page
+
+
+def test_the_colours_have_the_names_and_values_of_material() -> None:
+    sheet = next((Path(material.__file__).parent / "templates/assets/stylesheets").glob("palette*.css"))
+    theirs = dict(re.findall(r"primary=([a-z-]+)\]\{--md-primary-fg-color:(#\w+)", sheet.read_text("utf-8")))
+    assert {name.replace(" ", "-"): value for name, value in PALETTE.items()} == theirs
+
+
+def test_a_text_that_nothing_leads_to_is_told_unless_not_in_nav_has_it(honoured: Any) -> None:
+    assert re.findall(r"^content/(\S+):1:1  pagina-zonder-weg", honoured[2], re.MULTILINE) == ["los.md"]
+
+
+def test_of_the_pages_in_nav_nothing_is_told_that_is_not_so(honoured: Any) -> None:
+    assert "'nav'" not in honoured[2]
+    assert "WARNING" not in honoured[2]
+
+
 def test_plugins_that_have_no_place_here_are_told_and_leave_nothing_behind(honoured: Any) -> None:
     project, site, said = honoured
     for name in ("search", "tags", "blog"):
@@ -154,6 +188,16 @@ def test_a_setting_that_would_publish_too_much_ends_the_build(real: Engine) -> N
     assert not real.site.exists()
 
 
+def test_a_page_in_nav_that_is_not_there_ends_the_build(real: Engine) -> None:
+    text = (real.root / "mkdocs.yml").read_text("utf-8")
+    (real.root / "mkdocs.yml").unlink()
+    (real.root / "mkdocs.yml").write_text(f"nav:\n  - hulp.md\n  - Groep: [regios/index.md, weg.md]\n{text}", "utf-8")
+    done = build(real.root, real.site)
+    assert done.returncode == 1
+    assert "mkdocs.yml:3:30  onbekend-adres\n  'nav' noemt 'weg.md', maar die pagina is er niet.\n" in done.stderr
+    assert "1 fout in de gegevens" in done.stderr
+
+
 def test_texts_in_another_folder_end_the_build(real: Engine) -> None:
     text = (real.root / "mkdocs.yml").read_text("utf-8")
     (real.root / "mkdocs.yml").unlink()
@@ -171,14 +215,14 @@ def test_a_draft_is_in_the_preview(engine: Engine) -> None:
     path.write_text(text + "draft_docs: klad.md\nexclude_docs: weg.md\n", "utf-8")
     engine.answer = result()
     engine.build()
-    assert [engine.asked[-1]["left_out"](f"content/{name}.md") for name in ("klad", "weg", "hulp")] == [
+    assert [engine.asked[-1]["texts"].left_out(f"content/{name}.md") for name in ("klad", "weg", "hulp")] == [
         True,
         True,
         False,
     ]
     engine.start("serve")
     engine.serve()
-    assert [engine.asked[-1]["left_out"](f"content/{name}.md") for name in ("klad", "weg", "hulp")] == [
+    assert [engine.asked[-1]["texts"].left_out(f"content/{name}.md") for name in ("klad", "weg", "hulp")] == [
         False,
         True,
         False,

@@ -129,6 +129,10 @@ def name_it(files: Files, _problem: Problem, _match: re.Match[str]) -> None:
     )
 
 
+def lead_there(files: Files, _problem: Problem, match: re.Match[str]) -> None:
+    files["content/colofon.md"] = f"{(BASE / 'content/colofon.md').read_text('utf-8')}[Kijk hier]({match[1]}).\n"
+
+
 def rename_picture(files: Files, problem: Problem, match: re.Match[str]) -> None:
     (old,) = re.findall(r"^ +file: (.*)\.png$", files[problem.place.path], re.MULTILINE)
     files[f"content/images/{match[1]}.png"] = files.pop(f"content/images/{old}.png")
@@ -186,6 +190,11 @@ HANDS: dict[str, tuple[str, Hand]] = {
         lambda link: link.replace("http:", "https:"))),
     "hulplijn-zonder-weg": ("'phone', 'chat' of 'url'", text(
         lambda text: re.sub(r"  phone: *$", "  phone: 0800-2000", text, flags=re.MULTILINE))),
+    "instellingen-ontbreken": ("Maak het bestand, met ten minste 'name: …' en 'status: concept'", text(
+        lambda _: "name: Voorbeeld\nstatus: concept\n")),
+    "pagina-ontbreekt": ("Maak het bestand content/contact.md, met bovenaan 'title: …' en 'description: …' tussen", text(
+        lambda _: "---\ntitle: Contact\ndescription: Hoe u ons bereikt.\n---\n")),
+    "pagina-zonder-weg": ("Maak in een andere tekst een link naar (/vragen/)", lead_there),
     "id-verdwenen": ("Heeft het een nieuw id, zet dan daar: '([^']+)'", alias),
     "id-weggehaald": ("Geef dat onderdeel een ander id", other_id),
     "kaart-onleesbaar": ("Haal het bestand terug zoals het was", bring_back),

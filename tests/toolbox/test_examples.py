@@ -69,7 +69,7 @@ def laid(given: Files, texts: Mapping[str, str]) -> Files:
     return dataclasses.replace(
         given,
         data=data,
-        content=content,
+        content={path: raw for path, raw in content.items() if raw},  # here too
         pictures=pictures,
         documents=documents,
         strange=dict.fromkeys(strange, b""),

@@ -28,7 +28,7 @@ def test_links_may_lead_to_each_page_of_the_site_and_to_no_other() -> None:
 def test_a_link_to_a_form_is_sound_and_one_to_a_form_that_is_not_there_is_told() -> None:
     text = "[ja](/bijdragen/voorstel/themas/verbeteren/) en [nee](/bijdragen/voorstel/gemeenten/)\n"
     catalog = made_up.book({"content/hulp.md": TEXT.format("Hulp") + text}, **ENTRIES)
-    (problem,) = addresses.check(catalog, routes.addresses(catalog))
+    (problem,) = addresses.check(catalog, addresses.links(catalog, catalog.contents), routes.addresses(catalog))
     assert problem.message == "De link naar '/bijdragen/voorstel/gemeenten/' gaat naar een pagina die niet bestaat."
 
 

@@ -2,8 +2,9 @@
 
 import functools
 import re
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from typing import Protocol
 from urllib.parse import urlsplit
 
 from toolbox import model
@@ -44,21 +45,22 @@ class Link:
         return self.target.partition("#")[2]
 
 
-Spots = Callable[[str], Collection[str]]
+class Spots(Protocol):
+    def __call__(self, url: str, *, ever: bool = False) -> Collection[str]:
+        """Every id on the page at an address: today, or on any day."""
 
 
 def check(
-    catalog: Catalog, known: Collection[str], spots: Spots | None = None, *, contents: bool = True
+    catalog: Catalog, links: Iterable[Link], known: Collection[str], spots: Spots | None = None
 ) -> Iterator[Problem]:
     """Links that can't work, and those to pages that are not among the `known` addresses or to a heading that is not there.
 
-    `spots` gives every id on the page at an address, where these can be told. Without `contents` only the texts of entries
-    are read.
+    `spots` gives the ids on a page, where these can be told.
     """
     lists = frozenset(f"/{kind.url}/" for kind in model.KINDS)
     unread = tuple(f"/{model.BY_NAME[name].url}/" for name in catalog.unreadable)
     headings = functools.cache(functools.partial(_headings, catalog))
-    for link in links(catalog, catalog.contents if contents else ()):
+    for link in links:
         if link.page in lists and link.place.path == catalog.settings_source.path:
             continue  # the menu and home leave out a list without entries
         if link.is_picture and link.target not in known:
@@ -90,19 +92,17 @@ def _headings(catalog: Catalog, url: str) -> Mapping[str, str]:
 
 
 def _of_anchor(link: Link, headings: Mapping[str, str], spots: Spots | None) -> Iterator[Problem]:
+    """What is not there today and was or will be, as the meetings to come, is told mildly: no error depends on the day."""
     if link.anchor in headings:
         return
-    others = spots(link.page) if spots else ()
-    if link.anchor in others:
-        return
-    if headings:
-        yield _unknown_anchor(link, headings)
-    elif others:  # what stands on such a page can depend on the day
-        yield replace(_unknown_anchor(link, others), severity="warning")
+    today = spots(link.page) if spots else ()
+    if link.anchor not in today and (headings or today):
+        comes_and_goes = spots is not None and link.anchor in spots(link.page, ever=True)
+        yield replace(_unknown_anchor(link, headings or today), severity="warning" if comes_and_goes else "error")
 
 
 def links(catalog: Catalog, contents: Iterable[ContentPage]) -> Iterator[Link]:
-    """Every link in a text or a field, with its place."""
+    """Every link in a field of an entry or of the site, and in these texts, with its place."""
     for entry in catalog.all():
         yield from _of_entry(entry)
     for _, file, values in catalog.singles():

@@ -108,15 +108,15 @@ def _in_vain(name: str, row: Setting, text: str) -> Problem:
     group, _, key = name.partition(".")
     called = f"De plugin '{key}'" if group == "plugins" else f"De instelling '{name}'"
     if row.effect == "geweigerd":
-        return Problem(_place(name, text), "instelling-kan-niet", f"{called} kan hier niet.", row.text)
+        return Problem(place(name, text), "instelling-kan-niet", f"{called} kan hier niet.", row.text)
     return _problem(name, text, f"{called} doet hier niets.", row.text)
 
 
 def _problem(name: str, text: str, message: str, hint: str) -> Problem:
-    return Problem(_place(name, text), "instelling-doet-niets", message, hint, "warning")
+    return Problem(place(name, text), "instelling-doet-niets", message, hint, "warning")
 
 
-def _place(name: str, text: str) -> Place:
+def place(name: str, text: str) -> Place:
     """The spot of a setting; of what stands in a group below the line of that group."""
     group, _, key = name.partition(".")
     first = re.search(rf"^({re.escape(group)})\s*:", text, re.MULTILINE)

@@ -109,9 +109,17 @@ def _of_kinds(kinds: Collection[Kind]) -> Iterator[Route]:
 
 def addresses(catalog: Catalog) -> frozenset[str]:
     """Where a link may lead, from the root: the pages of the site once all its files can be read."""
+    return _made(catalog) | {f"/{content.address(text.path)}" for text in catalog.texts}
+
+
+def led_to(catalog: Catalog) -> frozenset[str]:
+    """Where pages of the toolbox lead by themselves: those without a text of `content/`, and those with more than a text."""
+    return _made(catalog) | {f"/{url}" for url in SHAPES}
+
+
+def _made(catalog: Catalog) -> frozenset[str]:
     kinds = [kind for kind in model.KINDS if catalog.known[kind.name]]
-    written = (content.address(text.path) for text in catalog.texts)
-    urls = {"", *(route.url for route in (*ROUTES, *_of_kinds(kinds))), *written}
+    urls = {"", *(route.url for route in (*ROUTES, *_of_kinds(kinds)))}
     for kind in kinds:
         urls |= {f"{kind.url}/", *(f"{kind.url}/{id}/" for id in catalog.known[kind.name])}
     urls |= {form_addresses.checkup(id) for id in catalog.known.get("regions", ())}

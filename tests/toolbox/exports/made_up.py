@@ -134,6 +134,10 @@ CONTENT = {
     "hulp": "---\ntitle: Hulp\ndescription: Wie u helpt.\n---\nBel [ons](/contact/).\n",
     "contact": "---\ntitle: Contact\ndescription: Hoe u ons bereikt.\n---\nMail ons.\n",
     "hergebruik": "---\ntitle: Hergebruik\ndescription: Wat u mag gebruiken.\n---\n## Wat mag\n\nVeel.\n",
+    **{
+        name: f"---\ntitle: {name.title()}\ndescription: Iets over {name}.\n---\nTekst.\n"
+        for name in ("404", "bijdragen", "colofon", "privacy", "redactie")
+    },
 }
 MAP = '{"view_box": [0, 0, 9, 9], "paths": {"GM0001": "M0 0L9 0L9 9Z"}}'
 

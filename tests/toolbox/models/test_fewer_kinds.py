@@ -59,7 +59,7 @@ def without(gone: Mapping[str, str], folder: Path) -> Path:
     """A copy of the program without some kinds, with an entry of each other one."""
     trees.program(folder)
     shutil.copytree(trees.FIXTURES / "project/data/geo", folder / "data/geo")
-    (folder / "content").mkdir()
+    shutil.copytree(trees.FIXTURES / "project/content", folder / "content")
     (folder / "data/site.yaml").write_text("name: Toolbox Voorbeeld\nstatus: concept\n", "utf-8")
     for kind in made_up.KINDS:
         if kind not in gone:

@@ -36,6 +36,12 @@ class Look(Block):
         return {path: name for path, name in names.items() if name}
 
 
+def mixed(colour: str, part: float, other: str) -> str:
+    """`colour` with so large a part of another one in it."""
+    pairs = ((int(colour[start : start + 2], 16), int(other[start : start + 2], 16)) for start in (1, 3, 5))
+    return "#" + "".join(f"{round(own * (1 - part) + mixed * part):02x}" for own, mixed in pairs)
+
+
 def contrast(colour: str, other: str) -> float:
     """The ratio of two colours (`#rrggbb`) as WCAG counts it, from 1 to 21."""
     dark, light = sorted((_luminance(colour), _luminance(other)))

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 from pathlib import Path
 
+from toolbox.model.settings import look
 from toolbox.model.settings.look import Colours
 
 URL = "css/site.css"
@@ -35,16 +36,10 @@ def read(theme: Path, colours: Colours | None = None) -> bytes:
 def coloured(colours: Colours) -> str:
     """The tokens that follow from one colour on light and one on dark."""
     lines = (
-        f"--mao-{name}: light-dark({_mix(colours.light, *light)}, {_mix(colours.dark, *dark)});"
+        f"--mao-{name}: light-dark({look.mixed(colours.light, *light)}, {look.mixed(colours.dark, *dark)});"
         for name, (light, dark) in _MIXES.items()
     )
     return ":root {\n" + "\n".join(lines) + "\n}\n"
-
-
-def _mix(colour: str, part: float, other: str) -> str:
-    """`colour` with so large a part of another one in it."""
-    pairs = ((int(colour[start : start + 2], 16), int(other[start : start + 2], 16)) for start in (1, 3, 5))
-    return "#" + "".join(f"{round(own * (1 - part) + mixed * part):02x}" for own, mixed in pairs)
 
 
 def joined(sheets: Iterable[str]) -> str:

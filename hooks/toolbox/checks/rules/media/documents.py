@@ -62,7 +62,8 @@ def _with_author(path: str) -> Problem:
     message = "In dit bestand staat wie het maakte, veranderde of van een opmerking voorzag."
     hint = (
         "Neem wijzigingen aan, haal opmerkingen en namen weg en sla het opnieuw op. In Word en Excel: Bestand, Info, "
-        "Controleren op problemen. In LibreOffice: Bestand, Eigenschappen. De naam van een organisatie uit data/organisations.yaml mag."
+        "Controleren op problemen. In LibreOffice: Bestand, Eigenschappen. "
+        "De naam van een organisatie uit data/organisations.yaml mag."
     )
     return Problem(Place(path), "bestand-met-naam", message, hint)
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from toolbox.model.kinds.helpline import English, Helpline
+from toolbox.pages import presence
 from toolbox.pages.views import entry, parts
 from toolbox.pages.views.context import ViewContext
 from toolbox.pages.views.entry import Tail, Top
@@ -43,6 +44,7 @@ class HelplineView:
     top: Top
     line: Line
     english: Line | None
+    has_page_in_english: bool
     tail: Tail
 
 
@@ -59,6 +61,7 @@ def view(context: ViewContext, node: Node[Helpline]) -> HelplineView:
         top=entry.top(context, node, linker, label=label, facts=facts),
         line=line(node),
         english=line(node, english=True) if entity.english else None,
+        has_page_in_english=presence.is_there(context.site, "/hulp/en/"),
         tail=entry.tail(context, node, linker, invite=node.kind.page.invite),
     )
 
