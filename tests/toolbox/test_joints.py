@@ -38,6 +38,8 @@ def test_only_large_words_get_soft_hyphens_and_none_comes_in_an_attribute() -> N
         '<h1 class="mao-title">Samenwerkingsverband &amp; wijk</h1>\n<p>Samenwerkingsverband</p>\n'
         '<h3 class="mao-card__title"><a class="mao-card__link" href="/samenwerkingsverbanden/">Oudervereniging</a></h3>\n'
         '<a class="mao-door__link" href="/wijk/">De wijk</a>\n'
+        '<a class="mao-rows__link" href="/wijk/">Oudervereniging</a>\n'
+        '<dd class="mao-facts__value">Oudervereniging</dd>\n'
     )
     assert JOINTS.soften(body) == (
         '<h1 class="mao-title" aria-label="Samenwerkingsverband &amp; wijk">Samenwerkings\u00adverband &amp; wijk</h1>\n'
@@ -45,4 +47,6 @@ def test_only_large_words_get_soft_hyphens_and_none_comes_in_an_attribute() -> N
         '<h3 class="mao-card__title"><a class="mao-card__link" href="/samenwerkingsverbanden/" aria-label="Oudervereniging">'
         "Ouder\u00advereniging</a></h3>\n"
         '<a class="mao-door__link" href="/wijk/">De wijk</a>\n'
+        '<a class="mao-rows__link" href="/wijk/" aria-label="Oudervereniging">Ouder\u00advereniging</a>\n'
+        '<dd class="mao-facts__value">Ouder\u00advereniging</dd>\n'
     )

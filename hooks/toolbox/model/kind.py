@@ -60,7 +60,7 @@ class ListPage:
     Entries come in the order of the field `order`: names and numbers upwards, days and moments from the last one back.
     With `map` the map of the country stands above it. What it says first stands in `site.yaml`.
     `table` are the columns of a page that compares all entries. With a `row` an entry is a line, here and on other pages; else
-    a card.
+    a card; with `desks` that says who may come, who not, and how to reach them.
     """
 
     title: str
@@ -70,6 +70,7 @@ class ListPage:
     map: bool = False
     table: tuple[Part, ...] = ()
     row: Row | None = None
+    desks: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

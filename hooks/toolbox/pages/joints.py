@@ -10,9 +10,10 @@ from toolbox.text.compounds import LINKS, PARTS, Splitter
 LONG = 12  # letters: a shorter word fits on the narrowest screen
 SOFT_HYPHEN = "\u00ad"
 _WORD = re.compile(r"[^\W\d_]+")
-# What stands large, or in a narrow tile: the title of a page, the names of cards, doors and numbers to call. They hold text alone.
+# What stands large or where there is little room: the title of a page, the names of cards, rows, doors and numbers to call, facts.
 _LARGE = re.compile(
-    r'(<(?:h1 class="mao-title|a class="mao-(?:card|door)__link|span class="mao-calls__name)"[^<>]*)>([^<]+)'
+    r'(<(?:h1 class="mao-title|a class="mao-(?:card|rows|door)__link|span class="mao-calls__name|dd class="mao-facts__value)'
+    r"[^<>]*)>([^<]+)"
 )
 
 
@@ -31,7 +32,7 @@ class Joints:
     def _softened_large(self, large: re.Match[str]) -> str:
         tag, text = large.groups()
         softened = self._softened(text)
-        is_named = softened != text and not tag.startswith("<span")  # a part of a link that has a name
+        is_named = softened != text and tag.startswith(("<h1", "<a"))  # nothing else can have a name
         return f'{tag} aria-label="{text}">{softened}' if is_named else f"{tag}>{softened}"
 
     def _soften(self, text: str) -> str:

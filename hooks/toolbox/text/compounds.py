@@ -24,7 +24,7 @@ PARTS = frozenset(
     perspectief plan plicht problematiek professional profiel programma project punt raad regeling school schakel
     specialist steun structuur systeem taak team tijd traject verband verlener visie voorziening vraag weigering werker
     wet zitter zorg onderwijs ouder jeugd kind leerling gezin wijk buurt gemeente gezondheid samenwerking ondersteuning
-    thuis leer""".split()
+    thuis leer zelfmoord preventie""".split()
 )
 
 

@@ -36,24 +36,44 @@ def test_without_topics_the_themes_serve() -> None:
     assert asked(themes=["samen"]).section("onderwerpen").text == "Weet veel van Samen"
 
 
+def profile(read: made_up.Element) -> made_up.Element:
+    return read.all("div", "mao-profile")[0]
+
+
 def test_for_whom_and_for_what_not() -> None:
-    read = asked(serves=["ouders"], not_for="Vragen over één kind.")
-    assert read.section("voor-wie").links == {"Ouders": "/voor/ouders/"}
-    assert read.section("niet-voor").text == "Niet voor Vragen over één kind."
+    read = profile(asked(serves=["ouders"], not_for="Vragen over één kind."))
+    assert read.text == "Voor Ouders Niet voor Vragen over één kind."
+    assert read.links == {"Ouders": "/voor/ouders/"}
 
 
 def test_a_way_to_reach_them_or_their_organisation() -> None:
-    contact = {"role": "Loket", "phone": "030 123 45 67", "url": "https://www.voorbeeld.nl/contact"}
-    assert asked(contact=contact).section("contact").links["030 123 45 67"] == "tel:0301234567"
-    assert "Zo bereikt u hen" not in asked().headings
+    contact = {
+        "role": "Loket", "phone": "030 123 45 67", "email": "loket@voorbeeld.nl", "url": "https://www.voorbeeld.nl/contact"
+    }  # fmt: skip
+    read = profile(asked(contact=contact))
+    assert read.text == (
+        "Loket Bel 030 123 45 67 loket@voorbeeld.nl voorbeeld.nl Noem geen naam of gegevens van een kind in uw bericht."
+    )
+    assert list(read.links.values()) == [
+        "tel:0301234567",
+        "mailto:loket@voorbeeld.nl",
+        "https://www.voorbeeld.nl/contact",
+    ]
+    assert asked().all("div", "mao-profile") == []
     shown = made_up.make(
         organisations=[{"id": "bond", "url": "https://www.bond.nl"}], experts=[{"id": "a", "organisation": "bond"}]
     )
-    reach = made_up.asked(shown, "experts/a/").section("contact")
-    assert (reach.text, reach.links) == (
-        "Zo bereikt u hen Bond Website www.bond.nl",
-        {"www.bond.nl": "https://www.bond.nl"},
-    )
+    reach = profile(made_up.asked(shown, "experts/a/"))
+    assert (reach.text, reach.links) == ("Bond bond.nl", {"bond.nl": "https://www.bond.nl"})
+
+
+def test_the_list_says_of_each_desk_who_may_come_who_not_and_how_to_reach_it() -> None:
+    desk = {"serves": ["ouders"], "not_for": "Vragen over geld.", "contact": {"phone": "030 123 45 67"}}
+    shown = made_up.make(audiences=[{"id": "ouders"}], experts=[{"id": "a", **desk}, {"id": "b"}])
+    first, second = made_up.asked(shown, "experts/").all("article", "mao-card")
+    assert profile(first).text == "Voor Ouders Niet voor Vragen over geld. Bel 030 123 45 67"
+    assert first.links == {"A": "/experts/a/", "Bel 030 123 45 67": "tel:0301234567"}
+    assert second.all("div", "mao-profile") == []
 
 
 def test_a_person_whose_consent_ended_is_a_role() -> None:

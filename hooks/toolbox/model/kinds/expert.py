@@ -82,6 +82,7 @@ KIND = Kind(
             },
             rest="Andere",
         ),
+        desks=True,
     ),
     card=Card(fields=("type",)),
     page=EntryPage(backlinks=2),

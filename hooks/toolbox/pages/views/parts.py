@@ -14,6 +14,7 @@ from toolbox.model import blocks
 from toolbox.model.blocks import Entity, SourceReference
 from toolbox.model.kinds.event import Event
 from toolbox.model.types import Moment
+from toolbox.pages.views.row import Row
 from toolbox.site import freshness
 from toolbox.site.site import Node
 from toolbox.text import dutch
@@ -56,6 +57,19 @@ class Face(NamedTuple):
     proper: bool
 
 
+class Desk(NamedTuple):
+    """Who may come to somebody who knows more, who not, and how to reach them; `site` is the name of the website at `url`."""
+
+    serves: tuple[Link, ...]
+    not_for: str
+    role: str = ""
+    phone: str = ""
+    dial: str = ""
+    email: str = ""
+    site: str = ""
+    url: str = ""
+
+
 class Card(NamedTuple):
     title: str
     url: str
@@ -64,28 +78,7 @@ class Card(NamedTuple):
     tags: tuple[str, ...] = ()
     reason: str = ""
     face: Face | None = None
-
-
-class Day(NamedTuple):
-    """A day as a block: `iso` for machines, and in words."""
-
-    iso: str
-    day: str
-    month: str
-    year: str
-
-
-class Row(NamedTuple):
-    """An entry as a line; before its title a `day` or a text, `first`: "" where this one lacks what others have there, None where
-    nothing stands before a title. Names of `proper` entries are not translated."""
-
-    title: str
-    url: str
-    note: str = ""
-    tags: tuple[str, ...] = ()
-    first: str | None = None
-    day: Day | None = None
-    proper: bool = False
+    desk: Desk | None = None
 
 
 class Door(NamedTuple):
@@ -284,6 +277,11 @@ def ages(item: blocks.Ages | None) -> str:
 def site_name(url: str) -> str:
     """A web address as people say it: `https://www.voorbeeld.nl/` -> "voorbeeld.nl"."""
     return re.sub(r"^https?://(www\.)?", "", url, flags=re.IGNORECASE).rstrip("/")
+
+
+def host_name(url: str) -> str:
+    """The host alone, for where there is little room: `https://www.voorbeeld.nl/contact` -> "voorbeeld.nl"."""
+    return site_name(url).split("/")[0]
 
 
 def tel(number: str) -> str:

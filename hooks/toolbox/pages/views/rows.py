@@ -9,7 +9,7 @@ from toolbox.model.types import Moment
 from toolbox.pages.views import cards, parts
 from toolbox.pages.views.context import ViewContext
 from toolbox.pages.views.kinds import printing
-from toolbox.pages.views.parts import Day, Row
+from toolbox.pages.views.row import Day, Row
 from toolbox.site.site import Node
 from toolbox.text import dutch
 

@@ -1,16 +1,16 @@
-"""The page of who knows more about something: what one can ask, for whom, and how to reach them."""
+"""The page of who knows more about something: for whom they are there, how to reach them, and what one can ask."""
 
 from dataclasses import dataclass
 
 from toolbox.model.kinds import expert
 from toolbox.model.kinds.audience import Audience
 from toolbox.model.kinds.expert import Expert
-from toolbox.model.kinds.organisation import Organisation
 from toolbox.model.kinds.theme import Theme
 from toolbox.pages.views import entry, parts
 from toolbox.pages.views.context import ViewContext
 from toolbox.pages.views.entry import Tail, Top
-from toolbox.pages.views.parts import Contact, Fact, Link, Passage
+from toolbox.pages.views.kinds import desk
+from toolbox.pages.views.parts import Desk, Fact, Passage
 from toolbox.site.site import Node
 from toolbox.text import dutch
 
@@ -28,9 +28,7 @@ class ExpertView:
     photo: Photo | None
     topics_title: str
     topics: tuple[str, ...]
-    serves: tuple[Link, ...]
-    not_for: str
-    contact: Contact | None
+    desk: Desk | None
     more: Passage
     tail: Tail
 
@@ -43,9 +41,7 @@ def view(context: ViewContext, node: Node[Expert]) -> ExpertView:
         photo=_photo(entity.photo),
         topics_title="Vraag ons over" if entity.agreed else "Weet veel van",
         topics=entity.topics or tuple(theme.name for theme in context.nodes(Theme, entity.themes)),
-        serves=tuple(map(parts.link, context.nodes(Audience, entity.serves))),
-        not_for=entity.not_for,
-        contact=parts.contact(entity.contact) or _through(context, entity),
+        desk=desk.desk(context, node),
         more=entry.passage(linker, "meer", "Meer over deze expert", entity.body),
         tail=entry.tail(
             context,
@@ -68,12 +64,6 @@ def _facts(context: ViewContext, entity: Expert) -> tuple[Fact, ...]:
         parts.fact("Sector", dutch.joined(entity.sector)),
         parts.fact("Bevestigd op", dutch.day(entity.agreed) if entity.agreed else ""),
     )
-
-
-def _through(context: ViewContext, entity: Expert) -> Contact | None:
-    """By the website of the organisation, where the expert has no way of its own."""
-    employers = context.nodes(Organisation, (entity.organisation,))
-    return next((Contact(other.name, url=other.entity.url) for other in employers if other.entity.url), None)
 
 
 def _photo(photo: expert.Photo | None) -> Photo | None:
