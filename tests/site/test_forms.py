@@ -208,6 +208,11 @@ def test_all_is_right_is_a_mail_to_the_editors_with_the_day_of_today(host: str, 
     assert mail.endswith("Tot:\r\n2024")
     assert page.evaluate("localStorage.length") == 1
     page.evaluate("document.addEventListener('click', (event) => event.preventDefault())")
+    page.context.set_offline(True)
+    page.click("[data-send-github]")  # that page would not open
+    assert page.inner_text("[data-told]").startswith("U hebt nu geen internet. Uw tekst staat hier nog.")
+    assert page.evaluate("localStorage.length") == 1
+    page.context.set_offline(False)
     page.click("[data-send-mail]")
     assert page.evaluate("localStorage.length") == 0
     assert "Sluit deze pagina pas" in page.inner_text("[data-told]")

@@ -1,9 +1,9 @@
 // The page /zoeken/: what the address asks, found and shown. Knows the parts of the page, not how words are understood.
-import { find, make, plural } from "./dom.js";
+import { find, make } from "./dom.js";
 import { FacetForm, chips, openWhenWide } from "./facet-form.js";
 import { canonical, counts, fitting } from "./facets.js";
 import { matcher } from "./marks.js";
-import { nothing, notes, ofPostcode } from "./notes.js";
+import { broken, count, lack, nothing, notes, ofPostcode } from "./notes.js";
 import { explainer } from "./reasons.js";
 import { loadRegister } from "./register.js";
 import { result } from "./results.js";
@@ -14,9 +14,6 @@ import { ASKED, heard } from "./urgent.js";
 
 /** @typedef {import("./state.js").State} State */
 
-const BROKEN = "Zoeken werkt nu niet. Kies een lijst op deze pagina, of probeer het later nog eens.";
-const INCOMPLETE = "Een deel van het zoeken werkt nu niet. Dit zijn de pagina's met uw woorden in hun naam.";
-const BARE = "Een deel van het zoeken werkt nu niet: bij de resultaten staat geen samenvatting.";
 const SLOW = 400;
 const PAUSE = 150; // milliseconds after a letter: then the list follows
 
@@ -55,6 +52,7 @@ class Finder {
     this.listenToTyping();
     openWhenWide(this.fold);
     for (const event of ["popstate", "hashchange"]) addEventListener(event, () => this.follow());
+    addEventListener("online", () => this.isLacking && this.show());
     this.order.addEventListener("change", (event) => {
       if (event.target instanceof HTMLInputElement) this.change({ byDate: event.target.value === "datum" });
     });
@@ -157,7 +155,8 @@ class Finder {
   }
 
   fail() {
-    this.clear(BROKEN);
+    this.clear(broken());
+    this.isLacking = true;
     this.status.classList.add("mao-finder__status--broken");
     this.notes.replaceChildren(this.again());
   }
@@ -174,6 +173,7 @@ class Finder {
 
   /** @param {string} text */
   clear(text) {
+    this.isLacking = false;
     this.status.textContent = text;
     this.status.classList.remove("mao-finder__status--broken");
     this.found.hidden = true;
@@ -212,9 +212,10 @@ class Finder {
     );
     const rows = shown.map((item, place) => result(item, summaries?.[place] ?? "", matches, register, reasons[place]));
     if (turn !== this.turn) return;
-    this.clear(said(items.length, this.state.query));
+    this.clear(count(items.length, this.state.query));
     this.notes.replaceChildren(...(isDanger ? [] : [...ofPostcode(towns), ...notes(answer, this.state)]));
-    if (!full || !summaries) this.notes.prepend(make("p", { class: "mao-finder__note" }, full ? BARE : INCOMPLETE), this.again());
+    this.isLacking = !full || !summaries;
+    if (this.isLacking) this.notes.prepend(lack(full !== null), this.again());
     if (!items.length && !towns.length) this.notes.append(...nothing(register, this.state, answer.items.length));
     this.list.replaceChildren(...rows);
     this.found.hidden = !answer.items.length && !items.length;
@@ -288,13 +289,4 @@ function withHelp(address, title, items, register) {
   const url = address.slice(1);
   const page = register.items.find((item) => item.url === url.split("#")[0]);
   return page ? [{ ...page, url, title: title ?? page.title, names: [] }, ...items.filter((item) => item !== page)] : items;
-}
-
-/**
- * @param {number} count
- * @param {string} query
- */
-function said(count, query) {
-  const found = count ? plural(count, "resultaat", "resultaten") : "Geen resultaten";
-  return query ? `${found} voor ‘${query}’.` : `${found}.`;
 }

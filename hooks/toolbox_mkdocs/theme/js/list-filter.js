@@ -51,7 +51,7 @@ class ListFilter {
     this.count.after(this.chosen);
     this.listen();
     this.show();
-    this.addSort();
+    this.addSort().catch(() => {}); // it stays a table
   }
 
   panel() {

@@ -1,11 +1,40 @@
 // What is said beside the results: words that are not known, what may be meant, and where to go when there is nothing.
-import { make } from "./dom.js";
+import { make, plural } from "./dom.js";
 import { ROOT } from "./register.js";
 import { writeState, STEP } from "./state.js";
 import { tokens } from "./words.js";
 
 /** @typedef {import("./state.js").State} State */
 /** @typedef {import("./query.js").Term} Term */
+
+const OFFLINE = "U hebt nu geen internet.";
+const LATER = "Zodra het er weer is, zoeken wij verder.";
+const NAMES = "Dit zijn de pagina's met uw woorden in hun naam.";
+const PART = "Een deel van het zoeken werkt nu niet";
+
+/** What is said when nothing can be found: there is no line, or something else is wrong. */
+export function broken() {
+  const way = "Kies een lijst op deze pagina, of probeer het later nog eens.";
+  return navigator.onLine ? `Zoeken werkt nu niet. ${way}` : `${OFFLINE} ${LATER}`;
+}
+
+/**
+ * What is said when a part of the index did not come.
+ * @param {boolean} isFull whether all that has the words is there, without its summaries
+ */
+export function lack(isFull) {
+  if (!navigator.onLine) return note(isFull ? `${OFFLINE} ${LATER}` : `${OFFLINE} ${NAMES} ${LATER}`);
+  return note(isFull ? `${PART}: bij de resultaten staat geen samenvatting.` : `${PART}. ${NAMES}`);
+}
+
+/**
+ * @param {number} number of results
+ * @param {string} query
+ */
+export function count(number, query) {
+  const results = number ? plural(number, "resultaat", "resultaten") : "Geen resultaten";
+  return query ? `${results} voor ‘${query}’.` : `${results}.`;
+}
 
 /**
  * @param {{terms: Term[], items: unknown[], partly: boolean}} answer

@@ -81,7 +81,11 @@ function start(form) {
       show(0);
     });
   }
-  for (const way of form.querySelectorAll("[data-send-mail], [data-send-github]")) way.addEventListener("click", () => sent(form, draft));
+  for (const way of form.querySelectorAll("[data-send-mail], [data-send-github]")) way.addEventListener("click", (event) => sent(event, form, draft));
+  const offline = find(form, "[data-offline]");
+  const tellLine = () => offline && (offline.hidden = navigator.onLine);
+  for (const event of ["offline", "online"]) addEventListener(event, tellLine);
+  tellLine();
   find(form, "[data-take]")?.addEventListener("click", () => copy(form));
 }
 
@@ -255,12 +259,19 @@ function setLink(form, selector, href) {
 }
 
 /**
+ * A mail waits for the line by itself; a page on GitHub would not open, and the text be gone.
+ * @param {Event} event
  * @param {HTMLFormElement} form
  * @param {Draft} draft
  */
-function sent(form, draft) {
-  draft.release();
+function sent(event, form, draft) {
   const told = find(form, "[data-told]");
+  if (!navigator.onLine && event.currentTarget === find(form, "[data-send-github]")) {
+    event.preventDefault();
+    if (told) told.textContent = "U hebt nu geen internet. Uw tekst staat hier nog. Probeer het opnieuw zodra u weer internet hebt.";
+    return;
+  }
+  draft.release();
   if (told) told.textContent = "Wij bewaren uw tekst nu niet meer op dit apparaat. Sluit deze pagina pas als uw bericht echt weg is.";
 }
 
