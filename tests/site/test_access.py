@@ -11,6 +11,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page
 
+from tests.engine import compat
 from tests.site import building, test_browser
 from tests.site.entries import Entry
 
@@ -98,6 +99,11 @@ def test_axe_finds_nothing_in_six_modes(host: str, sample: list[str], visit: Vis
 def judged(page: Page) -> list[str]:
     page.evaluate(Axe().axe_script)
     return test_browser.violations(page)
+
+
+def test_the_page_names_the_same_oldest_browsers_as_the_readme() -> None:
+    texts = [(building.ROOT / name).read_text("utf-8") for name in ("content/toegankelijkheid.md", "README.md")]
+    assert compat.floor(texts[0]) == compat.floor(texts[1])
 
 
 def test_the_list_has_every_criterion_once_and_the_page_tells_the_same() -> None:
