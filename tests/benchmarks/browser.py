@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import gzip
 import os
+import re
 import shutil
 import statistics
 import sys
 import threading
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -19,17 +20,33 @@ from typing import Any, NamedTuple
 from tests.benchmarks import process, project, recipe
 from tests.benchmarks.project import Project
 
-HEADS = ("site", "first paint ms", "first search kB", "requests", "in a row", "second question ms", "slowest ms")
+HEADS = (
+    "site", "first paint ms", "first search kB", "requests", "in a row", "second question ms", "slowest ms",
+    "3G: paint ms", "3G: first result ms",
+)  # fmt: skip
 BROWSERS = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+PACKED = re.compile(r"text/|application/(?:json|javascript)|image/svg")  # what a host sends compressed
 FIRST = "onderwijszorgarrangement"
 QUESTIONS = recipe.WORDS[:20]  # the commonest words of generated entries
 SLOWER = 4  # times, of the processor: as on a phone
+OLD_PHONE = 6
+LINE = {
+    "offline": False,
+    "latency": 300,
+    "downloadThroughput": 700_000 / 8,
+    "uploadThroughput": 700_000 / 8,
+}  # ms, bytes a second
 DELAY = (
     0.05  # seconds that an answer of the host takes in a first search, so that one sees which requests wait for others
 )
 PAINT = """() => new Promise((done) => new PerformanceObserver((list) => {
   for (const { name, startTime } of list.getEntries()) if (name === "first-contentful-paint") done(startTime);
 }).observe({ type: "paint", buffered: true }))"""
+RESULT = """new MutationObserver((_, observer) => {
+  if (!document.querySelector("[data-finder][data-shown]")) return;
+  window.firstResult = performance.now();
+  observer.disconnect();
+}).observe(document, { attributes: true, childList: true, subtree: true });"""
 ASK = """async (words) => {
   const finder = document.querySelector("[data-finder]");
   const times = [];
@@ -58,6 +75,8 @@ class Visit(NamedTuple):
     row: int
     median: float
     slowest: float
+    paint_3g: float
+    result_3g: float
 
 
 def measure(projects: Sequence[Project], folder: Path, more: int, turns: int, words: str) -> dict[str, list[Visit]]:
@@ -78,7 +97,8 @@ def rows(more: int, visits: dict[str, list[Visit]]) -> Iterator[tuple[str, ...]]
     for name, figures in visits.items():
         middle = Visit(*map(statistics.median, zip(*figures, strict=True)))
         cells = (f"{middle.paint:.0f}", f"{middle.moved / 1000:.0f}", f"{middle.requests:.0f}", f"{middle.row:.0f}")
-        yield f"{name}, {more:,} entries more", *cells, f"{middle.median:.0f}", f"{middle.slowest:.0f}"
+        times = (middle.median, middle.slowest, middle.paint_3g, middle.result_3g)
+        yield f"{name}, {more:,} entries more", *cells, *(f"{time:.0f}" for time in times)
 
 
 def visit(browser: Any, site: Path) -> Visit:
@@ -86,7 +106,9 @@ def visit(browser: Any, site: Path) -> Visit:
         moved, requests, row = first_search(browser, host)
     with serving(site) as host:
         times = second_questions(browser, host)
-        return Visit(first_paint(browser, host), moved, requests, row, statistics.median(times), max(times))
+        paint, paint_3g = first_paint(browser, host), first_paint(browser, host, on_3g)
+        result_3g = first_result(browser, host)
+    return Visit(paint, moved, requests, row, statistics.median(times), max(times), paint_3g, result_3g)
 
 
 def first_search(browser: Any, host: str) -> tuple[int, int, int]:
@@ -123,16 +145,33 @@ def second_questions(browser: Any, host: str) -> list[float]:
         return times
 
 
-def first_paint(browser: Any, host: str) -> float:
+def slow(page: Any, times: int = SLOWER) -> None:
+    page.context.new_cdp_session(page).send("Emulation.setCPUThrottlingRate", {"rate": times})
+
+
+def on_3g(page: Any) -> None:
+    """An old phone on a bad line; the host compresses what it sends."""
+    slow(page, OLD_PHONE)
+    page.context.new_cdp_session(page).send("Network.emulateNetworkConditions", LINE)
+
+
+def first_paint(browser: Any, host: str, hamper: Callable[[Any], None] = slow) -> float:
     with opened(browser) as page:
-        slow(page)
+        hamper(page)
         page.goto(host)
         paint: float = page.evaluate(PAINT)
         return paint
 
 
-def slow(page: Any) -> None:
-    page.context.new_cdp_session(page).send("Emulation.setCPUThrottlingRate", {"rate": SLOWER})
+def first_result(browser: Any, host: str) -> float:
+    """Milliseconds on 3G from the address of a search to its first result."""
+    with opened(browser) as page:
+        on_3g(page)
+        page.add_init_script(RESULT)
+        page.goto(f"{host}zoeken/#q={FIRST}", wait_until="commit")
+        page.wait_for_selector("[data-finder][data-shown]")
+        moment: float = page.evaluate("window.firstResult")
+        return moment
 
 
 @contextmanager
@@ -166,7 +205,18 @@ class Host(SimpleHTTPRequestHandler):
 
     def do_GET(self) -> None:
         time.sleep(self.delay)
-        super().do_GET()
+        path = Path(self.translate_path(self.path))
+        path = path / "index.html" if path.is_dir() else path
+        kind = self.guess_type(path)
+        if not path.is_file() or not PACKED.match(kind):
+            return super().do_GET()
+        body = gzip.compress(path.read_bytes(), 6)
+        self.send_response(200)
+        for name, value in (("Content-Type", kind), ("Content-Encoding", "gzip"), ("Content-Length", str(len(body)))):
+            self.send_header(name, value)
+        self.end_headers()
+        self.wfile.write(body)
+        return None
 
     def log_message(self, format: str, *arguments: Any) -> None:  # noqa: A002 - the name is the library's
         """Say nothing."""
