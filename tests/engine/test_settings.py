@@ -15,6 +15,7 @@ import material
 import pytest
 import yaml
 from markupsafe import Markup
+from PIL import Image
 
 from tests.engine.made_up import Engine, result
 from tests.site import documents
@@ -55,6 +56,9 @@ theme:
 plugins: [search, tags, blog]
 hooks: [hooks/mkdocs_hooks.py, eigen.py]
 """
+PICTURE = (
+    "- file: schoolplein.png\n  alt: Een plein\n  maker: Gemeente Voorbeeld\n  licence: CC BY 4.0\n  people: false\n"
+)
 HOOK = """
 def on_post_build(config):
     (__import__("pathlib").Path(config.site_dir) / "eigen.txt").write_text("ja")
@@ -76,6 +80,12 @@ def lay_out(project: Path, config: str) -> Path:
         path.parent.mkdir(exist_ok=True)
         path.write_text(PAGE.format(title, title), "utf-8")
     (project / "content/index.md").write_text(PAGE.format("Start", "[de wegwijzer](wegwijzer.md)"), "utf-8")
+    (project / "content/images").mkdir()
+    Image.new("RGB", (900, 600), "#0b5868").save(project / "content/images/schoolplein.png")
+    (project / "data/pictures.yaml").write_text(PICTURE, "utf-8")
+    news = project / "data/news.yaml"
+    body = "body: |\n    Zo ziet het eruit.\n\n    ![](schoolplein.png)\n"
+    news.write_text(news.read_text("utf-8").replace("body: In het boek staan letters.\n", body), "utf-8")
     (project / "content/eigen").mkdir()
     for name in ("rood.css", "klok.js", "deel.mjs", "oog.svg", "ander.css"):
         (project / "content/eigen" / name).write_text(f"/* {name} */", "utf-8")
@@ -251,6 +261,20 @@ def test_a_menu_takes_the_title_of_a_page_without_one_and_the_first_page_of_a_gr
     assert settings.menu(config, site) == (("hulp/", "Hulp nodig?"), ("over/", "Groep"))
     site.settings.menu = ("iets",)
     assert settings.menu(config, site) == ()
+
+
+@pytest.mark.parametrize(
+    ("url", "alt"), [("hulpmiddelen/kaart/", "De ingang van de school"), ("nieuws/boek-verschenen/", "Een plein")]
+)
+def test_a_picture_in_a_text_and_in_news_keeps_its_place_and_says_who_made_it(
+    honoured: Any, url: str, alt: str
+) -> None:
+    page = (honoured[1] / url / "index.html").read_text("utf-8")
+    (image,) = re.findall(r'<img class="mao-figure__image"[^>]*>', page)
+    assert (f'alt="{alt}"' in image, 'width="' in image, 'height="' in image) == (True, True, True)
+    (source,) = re.findall(r' src="([^"]+)"', image)
+    assert (honoured[1] / url / source).resolve().is_file()
+    assert "Gemeente Voorbeeld" in page.partition(image)[2].partition("</figure>")[0]
 
 
 RAW = re.compile(r"\[\^|!!!|\?\?\?|\]\(|\[[x ]\]|\[!|~~|```|^#+ |\*\*|^\|", re.MULTILINE)
