@@ -18,14 +18,23 @@ from toolbox.model import Settings
 from toolbox.site import catalog
 
 ROOT = Path(__file__).resolve().parent.parent
+HIDDEN = (
+    "::warning::De opslagplaats is niet openbaar, en data/site.yaml noemt haar bij 'repository'. Wie de site bezoekt, kan die "
+    "links niet openen. Kies bij Settings, General: Change visibility, Change to public. Of haal de regel 'repository' weg."
+)
 
 
 def variables(settings: Settings, environ: Mapping[str, str]) -> Iterator[str]:
     """What `toolbox` reads from the environment, for what the settings leave open."""
     if not settings.site_url:
         yield f"TOOLBOX_SITE_URL={github.api(environ, 'pages')['html_url'].rstrip('/')}/"
-    if not settings.repository and not github.api(environ, "")["private"]:
-        yield f"TOOLBOX_REPOSITORY={environ['GITHUB_SERVER_URL']}/{environ['GH_REPO']}"
+    repository = f"{environ['GITHUB_SERVER_URL']}/{environ['GH_REPO']}"
+    if settings.repository.rstrip("/") in {"", repository}:
+        is_private = github.api(environ, "")["private"]
+        if settings.repository and is_private:
+            sys.stderr.write(f"{HIDDEN}\n")
+        if not (settings.repository or is_private):
+            yield f"TOOLBOX_REPOSITORY={repository}"
 
 
 def main(root: Path, environ: Mapping[str, str]) -> int:

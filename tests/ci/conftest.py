@@ -36,6 +36,21 @@ elif verb == ["issue", "list"]:
 elif verb == ["issue", "create"]:
     print("https://example.org/issues/7")
 """
+PERSONS = """\
+- id: expert-0012
+  name: Voornaam Voorbeeldnaam
+  summary: Weet veel van verzuim.
+  type: persoon
+  themes: [thuiszitters]
+  consent:
+    given: 2026-01-01
+    until: 2027-12-31
+    covers: [name]
+    record: AVG-2026-012
+  sources:
+    - title: Opgave van de persoon zelf
+"""
+RECORD = "- id: expert-0012\n  kind: experts\n  removed: 2026-11-22\n"
 Run = Callable[..., subprocess.CompletedProcess[str]]
 
 
@@ -69,6 +84,15 @@ def place(clone: Path) -> Path:
         write(clone / ".venv/bin" / name, f'#!/bin/sh\nPYTHONPATH="{ROOT}/hooks" exec {line} "$@"\n')
     write(clone.parent / "gh", GH.format(python=sys.executable, log=str(clone.parent / "gh.log")))
     return clone
+
+
+@pytest.fixture(name="person")
+def _person(place: Path) -> None:
+    """On main there is somebody to take away."""
+    (place / "data/experts.yaml").write_text(PERSONS, "utf-8")
+    git(place, "add", "data")
+    git(place, "commit", "-q", "-m", "persoon")
+    git(place, "push", "-q", "origin", "main")
 
 
 def write(path: Path, program: str) -> None:

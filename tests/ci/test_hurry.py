@@ -12,23 +12,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from tests.ci.conftest import ROOT, Run, asked, at, finished, git, start, write
-
-PERSONS = """\
-- id: expert-0012
-  name: Voornaam Voorbeeldnaam
-  summary: Weet veel van verzuim.
-  type: persoon
-  themes: [thuiszitters]
-  consent:
-    given: 2026-01-01
-    until: 2027-12-31
-    covers: [name]
-    record: AVG-2026-012
-  sources:
-    - title: Opgave van de persoon zelf
-"""
-RECORD = "- id: expert-0012\n  kind: experts\n  removed: 2026-11-22\n"
+from tests.ci.conftest import PERSONS, RECORD, ROOT, Run, asked, at, finished, git, start, write
 
 
 def started(place: Path) -> int:
@@ -36,14 +20,6 @@ def started(place: Path) -> int:
     lines = [line.strip() for line in asked(place)]
     assert set(lines) == {"workflow enable publish.yml", "workflow run publish.yml"}
     return lines.count("workflow run publish.yml")
-
-
-@pytest.fixture(name="person")
-def _person(place: Path) -> None:
-    (place / "data/experts.yaml").write_text(PERSONS, "utf-8")
-    git(place, "add", "data")
-    git(place, "commit", "-q", "-m", "persoon")
-    git(place, "push", "-q", "origin", "main")
 
 
 @pytest.mark.usefixtures("person")
@@ -64,26 +40,6 @@ def test_who_was_just_before_is_not_overwritten(place: Path, run: Run) -> None:
     assert run("forget", "expert-0012").returncode == 0
     told = git(place.parent / "origin.git", "log", "--format=%s", "main").splitlines()
     assert told[:2] == ["Take expert-0012 out of all files", "iemand anders"]
-
-
-@pytest.mark.usefixtures("person")
-def test_where_main_is_protected_it_is_offered_told_and_red(place: Path, run: Run) -> None:
-    write(place.parent / "origin.git/hooks/update", '#!/bin/sh\n[ "$1" != refs/heads/main ]\n')
-    result = run("forget", "expert-0012")
-    assert result.returncode == 1
-    assert (
-        "::error::expert-0012 staat nog op de site. Neem het voorstel over: https://example.org/pull/1" in result.stdout
-    )
-    assert at(place, "weghalen-expert-0012:data/removed.yaml") == RECORD
-    assert "expert-0012" in at(place, "main:data/experts.yaml")
-    assert "Neem het voorstel over met *Merge*" in (place.parent / "summary.md").read_text("utf-8")
-    verbs = [" ".join(line.split()[:2]) for line in asked(place)]
-    assert verbs == [
-        *("pr list", "pr create", "issue list", "issue list", "label create", "issue create", "issue list"),
-        *("api --paginate", "api --method"),
-    ]
-    assert "[Neem dit voorstel over](https://example.org/pull/1)" in asked(place)[-1]
-    assert "Voorbeeldnaam" not in "".join(asked(place)) + result.stdout
 
 
 @pytest.mark.usefixtures("person")

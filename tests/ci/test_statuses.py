@@ -15,6 +15,7 @@ from typing import Any
 import pytest
 
 import publishing
+import site_address
 import upkeep
 from tests.ci.conftest import asked, git, write
 
@@ -180,6 +181,31 @@ def test_the_build_learns_where_it_stands_only_where_the_settings_are_silent(
     path = private.place / "data/site.yaml"
     path.write_text(path.read_text("utf-8") + settings, "utf-8")
     assert private.run("site_address.py").stdout.splitlines() == expected
+
+
+OPEN = "status: openbaar\nemail: redactie@voorbeeld.nl\ncontroller: Voorbeeld\n"
+
+
+def test_a_site_of_a_private_repository_leads_nobody_to_it_and_takes_proposals_by_mail(private: Private) -> None:
+    """From what GitHub says of it to the pages that a visitor gets."""
+    private.answers(**{"/pages": {"html_url": "https://voorbeeld.github.io/naam/"}, "": {"private": True}})
+    path = private.place / "data/site.yaml"
+    path.write_text(path.read_text("utf-8").replace("status: concept\n", "") + OPEN, "utf-8")
+    told = dict(line.split("=", 1) for line in private.run("site_address.py").stdout.splitlines())
+    command = [private.place / ".venv/bin/toolbox", "write", private.place / "site"]
+    subprocess.run(command, cwd=private.place, env={**os.environ, **told}, check=True, capture_output=True)
+    pages = {path: path.read_text("utf-8") for path in (private.place / "site").rglob("*.html")}
+    assert [path for path, text in pages.items() if "voorbeeld/naam" in text] == []
+    assert 'href="mailto:redactie@voorbeeld.nl?' in pages[private.place / "site/themas/index.html"]
+
+
+def test_a_private_repository_that_the_settings_name_is_told_of(private: Private) -> None:
+    private.answers(**{"": {"private": True}})
+    path = private.place / "data/site.yaml"
+    named = "site_url: https://www.voorbeeld.nl/\nrepository: https://github.com/voorbeeld/naam/\n"
+    path.write_text(path.read_text("utf-8") + named, "utf-8")
+    result = private.run("site_address.py")
+    assert (result.returncode, result.stdout, result.stderr) == (0, "", f"{site_address.HIDDEN}\n")
 
 
 def test_where_pages_is_off_the_build_says_how_to_turn_it_on(private: Private) -> None:
