@@ -90,10 +90,10 @@ def test_write_refuses_a_project_that_keeps_texts_from_its_site(
 
 
 def test_write_says_what_it_does_not_read_of_how_pages_look(house: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    settings = "site_name: Voorbeeld\ncopyright: Voorbeeld\ntheme:\n  name: material\n  logo: teken.svg\nextra_css: [mijn.css]\n"
+    settings = "copyright: Voorbeeld\ntheme:\n  logo: teken.svg\n  palette: {primary: teal}\nextra_css: [mijn.css]\n"
     (house / "mkdocs.yml").write_text(settings, "utf-8")
     assert cli.main(["write", str(house / "out")], {}, house) == 0
-    notice = "Let op: dit commando leest niet wat mkdocs.yml zegt bij copyright, logo en extra_css."
+    notice = "Let op: dit commando leest niet wat mkdocs.yml zegt bij copyright, logo, palette en extra_css."
     assert capsys.readouterr().err.splitlines()[-1] == notice
 
 

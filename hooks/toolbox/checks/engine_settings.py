@@ -15,9 +15,10 @@ PATH = "mkdocs.yml"
 # The settings of which site.yaml says the same: there they count.
 IN_SITE = {"site_name": "name", "site_url": "site_url", "repo_url": "repository"}
 _HIDING = re.compile(r"^(exclude_docs|draft_docs)\s*:", re.MULTILINE)
-# What changes how pages look; of the logo and the favicon the theme is the group.
+# What changes how pages look; some of it stands below the theme.
 _LOOK = re.compile(
-    r"^(?:(nav|copyright|edit_uri|extra_css|extra_javascript)|[ \t]+(custom_dir|logo|favicon))\s*:", re.MULTILINE
+    r"^(?:(nav|copyright|edit_uri|extra_css|extra_javascript)|[ \t]+(custom_dir|logo|favicon|palette))\s*:",
+    re.MULTILINE,
 )
 _OTHER_HOST = re.compile(r"(?:[a-z][a-z0-9+.-]*:)?//", re.IGNORECASE)
 
