@@ -20,7 +20,7 @@ log = pathlib.Path({log!r})
 verb, rest = sys.argv[1:3], sys.argv[3:]
 options = dict(zip(rest, rest[1:]))
 text = pathlib.Path(options["--body-file"]).read_text() if "--body-file" in options else ""
-text = sys.stdin.read() if "--input" in options else text
+text = sys.stdin.read() if "--input" in options else options.get("-f", text)
 with log.open("a") as notes:
     print(*verb, options.get("--head") or options.get("--title") or rest[0], text.replace(chr(10), " "), file=notes)
 opened = log.with_suffix(".open")
@@ -133,3 +133,20 @@ def asked(place: Path) -> list[str]:
 
 def at(place: Path, what: str) -> str:
     return git(place.parent / "origin.git", "show", what)
+
+
+def forgotten(place: Path, id: str) -> subprocess.CompletedProcess[str]:
+    """What the job says that runs packages; the other one has a fresh copy of the commit."""
+    result = finished(start(place, "forget", id, str(place.parent / f"forgotten-{id}")))
+    git(place, "reset", "-q", "--hard")
+    return result
+
+
+def removal(place: Path, id: str = "expert-0012") -> subprocess.CompletedProcess[str]:
+    """What both jobs say, and how the last one that ran ended."""
+    first = forgotten(place, id)
+    if first.returncode:
+        return first
+    second = finished(start(place, "put_on_main", id, str(place.parent / f"forgotten-{id}")))
+    both = first.stdout + second.stdout, first.stderr + second.stderr
+    return subprocess.CompletedProcess(second.args, second.returncode, *both)

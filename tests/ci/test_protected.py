@@ -6,13 +6,13 @@ from pathlib import Path
 
 import pytest
 
-from tests.ci.conftest import RECORD, Run, asked, at, write
+from tests.ci.conftest import RECORD, asked, at, removal, write
 
 
 @pytest.mark.usefixtures("person")
-def test_where_main_is_protected_it_is_offered_told_and_red(place: Path, run: Run) -> None:
+def test_where_main_is_protected_it_is_offered_told_and_red(place: Path) -> None:
     write(place.parent / "origin.git/hooks/update", '#!/bin/sh\n[ "$1" != refs/heads/main ]\n')
-    result = run("forget", "expert-0012")
+    result = removal(place)
     assert result.returncode == 1
     assert (
         "::error::expert-0012 staat nog op de site. Neem het voorstel over: https://example.org/pull/1" in result.stdout
@@ -31,11 +31,11 @@ def test_where_main_is_protected_it_is_offered_told_and_red(place: Path, run: Ru
 
 @pytest.mark.usefixtures("person")
 def test_where_main_is_protected_and_no_pull_request_may_be_opened_a_branch_waits_and_is_told(
-    place: Path, run: Run
+    place: Path,
 ) -> None:
     write(place.parent / "origin.git/hooks/update", '#!/bin/sh\n[ "$1" != refs/heads/main ]\n')
     (place.parent / "gh.refuses").touch()
-    result = run("forget", "expert-0012")
+    result = removal(place)
     address = "https://github.com/voorbeeld/toolbox/compare/main...weghalen-expert-0012?expand=1"
     assert result.returncode == 1
     assert f"::error::expert-0012 staat nog op de site. Neem het voorstel over: {address}" in result.stdout

@@ -128,7 +128,7 @@ def test_what_is_published_is_what_was_looked_at() -> None:
 
 
 # These run what our locks name: `toolbox` itself writes there, and what it needs was looked at with the lock.
-LOCKED = {("forget.yml", "forget"), ("upkeep.yml", "list")}
+LOCKED = {("upkeep.yml", "list")}
 RUNS_PACKAGES = re.compile(
     r"\bmake\b|\.venv|\.ci/(?:run|relock|try_newest|test_site|content|without_gone|forget|propose|refresh)(?![\w.])"
 )
@@ -162,6 +162,7 @@ def test_what_another_job_sends_is_looked_at_before_it_is_taken_over() -> None:
     attest = "actions/attest-build-provenance@a2bbfa25375fe432b6a289bc6b6cd05ecd0c4c32"
     paths = ".github/ISSUE_TEMPLATE .github/CODEOWNERS .vscode data OPERATIONS.md publiccode.yml"
     assert downloads == [
+        ("forget.yml", "main", "forgotten", '.ci/put_on_main "$ID" forgotten'),  # looks with `take_changes`
         ("proposal.yml", "propose", "drafted", '.ci/offer_proposal drafted "$NUMBER" "$ACTION"'),
         ("refresh.yml", "refresh", "refreshed", f".ci/take_changes refreshed {paths}"),
         ("release.yml", "publish", "dist", attest),  # handed out as it is, and nothing of it is run
