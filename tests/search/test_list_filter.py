@@ -127,6 +127,22 @@ def test_the_first_result_stays_in_view_whatever_filter_is_open(host: str, visit
         fold.evaluate("fold => { fold.open = false; }")
 
 
+def test_on_a_phone_the_first_result_stays_below_the_filters_whatever_is_open(host: str, visit: Visit) -> None:
+    page = visit("", width=360, height=740)
+    for address, result in (("praktijkvoorbeelden/", ".mao-card"), ("zoeken/#q=school", "[data-result]")):
+        page.goto(f"{host}/{address}", wait_until="load")
+        page.wait_for_selector(f"{result}, .mao-filter:not(.mao-filter--coming)")
+        page.locator(result).first.wait_for()
+        button = page.locator(".mao-filter__fold > summary")
+        button.click()
+        for fold in page.locator(".mao-facet:not([hidden])").all():
+            fold.evaluate("fold => { fold.open = true; }")
+        button.evaluate("button => button.scrollIntoView()")
+        assert (page.locator(result).first.bounding_box() or {})["y"] < 740, address
+        page.get_by_role("button", name="Toon").first.click()
+        assert not page.locator(".mao-filter__fold").evaluate("fold => fold.open")
+
+
 def test_what_is_chosen_is_a_chip_that_takes_it_away(host: str, visit: Visit) -> None:
     page = visit(f"{host}/praktijkvoorbeelden/", width=360, height=740)
     page.locator(".mao-filter__fold > summary").click()

@@ -25,8 +25,12 @@ CUT_OFF = """() => [...document.querySelectorAll("body *")].filter(one => {
   return clips && !hidden && (one.scrollWidth > one.clientWidth + 1 || one.scrollHeight > one.clientHeight + 1);
 }).map(one => one.outerHTML.slice(0, 90))"""
 SMALL = """() => {
+  const inBox = one => { // what is scrolled out of the box of filters lies over nothing
+    const box = one.getBoundingClientRect(), frame = one.closest(".mao-filter__fold > div")?.getBoundingClientRect();
+    return !frame || (box.bottom > frame.top && box.top < frame.bottom);
+  };
   const seen = [...document.querySelectorAll("a[href], button, input, select, textarea, summary, [role=button], [tabindex='0']")]
-    .filter(one => one.checkVisibility({ visibilityProperty: true }) && !one.closest("svg, .mao-skip"));
+    .filter(one => one.checkVisibility({ visibilityProperty: true }) && !one.closest("svg, .mao-skip") && inBox(one));
   const boxes = new Map(seen.map(one => [one, one.getBoundingClientRect()]));
   const inline = one => getComputedStyle(one).display === "inline"
     && one.parentElement.textContent.trim() !== one.textContent.trim();

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from tests.site import documents, kinds
 
-ENTRY, LIST, STYLES = 25_000, 40_000, 18_000  # bytes, compressed
+ENTRY, LIST, STYLES = 25_000, 40_000, 18_500  # bytes, compressed
 SHEETS = 6
 LETTERS = 17_000  # bytes: woff2 is compressed already
 PRELOADED = re.compile(r'rel="modulepreload" href="([^"]+)"')

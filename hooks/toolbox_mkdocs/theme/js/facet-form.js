@@ -103,6 +103,21 @@ export function openWhenWide(fold) {
 }
 
 /**
+ * Where filters are folded above the results: closes them, and says how many results there are to see.
+ * @param {HTMLDetailsElement} fold
+ */
+export function doneButton(fold) {
+  const button = make("button", { class: "mao-button mao-filter__done", type: "button" });
+  button.addEventListener("click", () => {
+    fold.open = false;
+    fold.querySelector("summary")?.focus();
+    fold.scrollIntoView();
+  });
+  fold.append(button);
+  return button;
+}
+
+/**
  * What is chosen, each as a button that takes it away again.
  * @param {Facet[]} facets
  * @param {Record<string, string[]>} chosen

@@ -1,12 +1,12 @@
 // The page /zoeken/: what the address asks, found and shown. Knows the parts of the page, not how words are understood.
-import { find, make } from "./dom.js";
-import { FacetForm, chips, openWhenWide } from "./facet-form.js";
+import { find, make, plural } from "./dom.js";
+import { FacetForm, chips, doneButton, openWhenWide } from "./facet-form.js";
 import { canonical, counts, fitting } from "./facets.js";
 import { matcher } from "./marks.js";
 import { broken, count, lack, nothing, notes, ofPostcode } from "./notes.js";
 import { explainer } from "./reasons.js";
 import { loadRegister } from "./register.js";
-import { result } from "./results.js";
+import { result, withHelp } from "./results.js";
 import { ask, askNames } from "./search.js";
 import { forgetIndex, openIndex } from "./search-index.js";
 import { readState, writeState, LONGEST, STEP } from "./state.js";
@@ -15,6 +15,7 @@ import { ASKED, heard } from "./urgent.js";
 /** @typedef {import("./state.js").State} State */
 
 const SLOW = 400;
+const FEW = 15; // fewer results are seen at a glance, as a list that is so short
 const PAUSE = 150; // milliseconds after a letter: then the list follows
 
 /** @param {Document} page */
@@ -30,6 +31,8 @@ class Finder {
     this.notes = find(root, "[data-finder-notes]", HTMLElement);
     this.found = find(root, "[data-finder-found]", HTMLElement);
     this.facets = find(root, "[data-finder-facets]", HTMLElement);
+    this.filters = find(root, "[data-finder-filters]", HTMLElement);
+    this.number = find(root, "[data-finder-number]", HTMLElement);
     this.chosen = find(root, "[data-finder-chosen]", HTMLElement);
     this.answer = find(root, "[data-finder-answer]", HTMLElement);
     this.order = find(root, "[data-finder-order]", HTMLElement);
@@ -37,6 +40,7 @@ class Finder {
     this.more = find(root, "[data-finder-more]", HTMLButtonElement);
     this.fold = find(root, "[data-finder-fold]", HTMLDetailsElement);
     this.skip = find(document, "[data-to-results]", HTMLButtonElement);
+    this.done = doneButton(this.fold);
     this.root = root;
     this.turn = 0;
     /** @type {FacetForm | null} */
@@ -147,6 +151,7 @@ class Finder {
    */
   async invite(turn) {
     this.clear("Typ hierboven wat u zoekt, of kies een lijst.");
+    this.done.textContent = "Sluit de filters";
     const register = await loadRegister();
     if (turn !== this.turn) return;
     this.showFacets(register, register.items, {});
@@ -213,6 +218,7 @@ class Finder {
     const rows = shown.map((item, place) => result(item, summaries?.[place] ?? "", matches, register, reasons[place]));
     if (turn !== this.turn) return;
     this.clear(count(items.length, this.state.query));
+    this.done.textContent = `Toon ${plural(items.length, "resultaat", "resultaten")}`;
     this.notes.replaceChildren(...(isDanger ? [] : [...ofPostcode(towns), ...notes(answer, this.state)]));
     this.isLacking = !full || !summaries;
     if (this.isLacking) this.notes.prepend(lack(full !== null), this.again());
@@ -220,7 +226,7 @@ class Finder {
     this.list.replaceChildren(...rows);
     this.found.hidden = !answer.items.length && !items.length;
     this.answer.hidden = this.skip.hidden = !items.length;
-    this.order.hidden = items.length < 2;
+    this.order.hidden = items.length < FEW && !this.state.byDate;
     this.more.hidden = items.length <= shown.length;
     this.more.textContent = `Toon meer resultaten (nog ${items.length - shown.length})`;
     this.showFacets(register, answer.items, chosen);
@@ -244,8 +250,11 @@ class Finder {
     const buttons = chips(facets, chosen, (now) => this.change({ chosen: now }));
     const held = this.chosen.contains(document.activeElement);
     this.chosen.replaceChildren(...buttons);
-    if (held) (buttons[0] ?? find(this.fold, "summary", HTMLElement)).focus();
     const count = Object.values(chosen).flat().length;
+    this.number.textContent = count ? ` (${count})` : "";
+    this.filters.hidden = items.length < FEW && !count;
+    const summary = find(this.fold, "summary", HTMLElement);
+    if (held) (buttons[0] ?? (summary.checkVisibility() ? summary : this.facets.querySelector("summary")))?.focus();
     find(this.root, "[data-finder-reset]", HTMLButtonElement).hidden = !count;
     for (const box of this.order.querySelectorAll("input")) box.checked = (box.value === "datum") === this.state.byDate;
   }
@@ -276,17 +285,4 @@ async function places(items) {
 async function townsOf(text) {
   const [{ findTowns }, { isPostcodeBegun }] = await Promise.all([import("./place-index.js"), import("./postcodes.js")]);
   return isPostcodeBegun(text) ? findTowns(text) : [];
-}
-
-/**
- * The results with the help that somebody needs as the first.
- * @param {string} address from the root
- * @param {string | undefined} title of the question on that page
- * @param {import("./register.js").Item[]} items
- * @param {import("./register.js").Register} register
- */
-function withHelp(address, title, items, register) {
-  const url = address.slice(1);
-  const page = register.items.find((item) => item.url === url.split("#")[0]);
-  return page ? [{ ...page, url, title: title ?? page.title, names: [] }, ...items.filter((item) => item !== page)] : items;
 }

@@ -1,6 +1,6 @@
 // Filters a list page in place: by a word and by its facets. Without it, and when the register does not come, the list is whole.
-import { find, make, plain } from "./dom.js";
-import { FacetForm, chips, openWhenWide } from "./facet-form.js";
+import { find, make, plain, plural } from "./dom.js";
+import { FacetForm, chips, doneButton, openWhenWide } from "./facet-form.js";
 import { counts, fitting, canonical } from "./facets.js";
 import { postcodeIn } from "./postcodes.js";
 import { ROOT, loadRegister, namesOf } from "./register.js";
@@ -44,6 +44,8 @@ class ListFilter {
     this.chosen = make("div", { class: "mao-filter__chosen" });
     this.number = make("span", { class: "mao-filter__number" });
     this.count = find(list, ".mao-listing__count", HTMLElement);
+    /** @type {HTMLButtonElement | undefined} */
+    this.done = undefined;
     this.form = new FacetForm(this.boxes, this.facets, (chosen) => this.change({ chosen }));
     list.querySelector(COMING)?.remove();
     list.prepend(this.panel());
@@ -59,6 +61,7 @@ class ListFilter {
     const word = make("div", { class: "mao-filter__word" }, label, this.input);
     const fold = make("details", { class: "mao-filter__fold" }, make("summary", { class: "mao-button mao-button--quiet" }, "Filter", this.number), this.boxes);
     openWhenWide(fold);
+    this.done = doneButton(fold);
     return make("search", { class: "mao-filter", "aria-label": "Filter deze lijst" }, word, ...(this.facets.length ? [fold] : []));
   }
 
@@ -130,6 +133,7 @@ class ListFilter {
     if (document.activeElement !== this.input) this.input.value = query;
     this.showChosen(chosen, filtered);
     this.count.hidden = filtered;
+    if (this.done) this.done.textContent = `Toon ${plural(kept.size, "resultaat", "resultaten")}`;
     this.status.textContent = filtered ? this.said(kept.size) : "";
   }
 

@@ -22,3 +22,16 @@ export function result(item, summary, matches, register, reason) {
   if (summary) row.append(make("p", { class: "mao-result__summary" }, ...marked(summary, matches)));
   return row;
 }
+
+/**
+ * The results with the help that somebody needs as the first.
+ * @param {string} address from the root
+ * @param {string | undefined} title of the question on that page
+ * @param {import("./register.js").Item[]} items
+ * @param {import("./register.js").Register} register
+ */
+export function withHelp(address, title, items, register) {
+  const url = address.slice(1);
+  const page = register.items.find((item) => item.url === url.split("#")[0]);
+  return page ? [{ ...page, url, title: title ?? page.title, names: [] }, ...items.filter((item) => item !== page)] : items;
+}
