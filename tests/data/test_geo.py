@@ -53,6 +53,7 @@ def test_what_pages_fetch_is_small(files: dict[str, bytes]) -> None:
     sizes = {url: len(gzip.compress(raw)) for url, raw in files.items()}
     assert sizes["img/kaart.svg"] < 20_000
     assert sizes["gemeenten/plaatsen.json"] < 60_000
+    assert sizes["gemeenten/vormen.json"] < 25_000
 
 
 def test_every_place_and_every_other_name_is_in_the_index(shown: Site, index: Any) -> None:

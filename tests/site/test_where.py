@@ -167,7 +167,7 @@ def test_without_scripts_the_field_leads_to_the_list_and_sends_nothing(
     page.click(".mao-picker button")
     assert page.url.rstrip("?") == f"{host}/gemeenten/"
     page.goto(f"{host}/regios/")
-    page.locator(f"[data-region={region.id}] circle").click()
+    page.locator(f"[data-area={region.id}] circle").click()
     assert page.url == f"{host}/{region.url}"
 
 
@@ -175,13 +175,13 @@ def test_the_map_works_by_keyboard(host: str, visit: Visit) -> None:
     page = started(visit(f"{host}/regios/"))
     page.focus(".mao-map__skip")
     page.keyboard.press("Tab")
-    expect(page.locator("[data-region]").first).to_be_focused()
+    expect(page.locator("[data-area]").first).to_be_focused()
     expect(page.locator(CARD)).to_be_visible()
     page.keyboard.press("Escape")
     expect(page.locator(CARD)).to_be_hidden()
-    expect(page.locator("[data-region]").first).to_be_focused()
+    expect(page.locator("[data-area]").first).to_be_focused()
     page.keyboard.press("Tab")
-    second = page.locator("[data-region]").nth(1)
+    second = page.locator("[data-area]").nth(1)
     expect(second).to_be_focused()
     expect(page.locator(CARD)).to_be_visible()
     href = second.get_attribute("href") or ""
@@ -196,18 +196,18 @@ def test_the_map_can_be_skipped(host: str, visit: Visit) -> None:
     page.keyboard.press("Tab")
     focused: Any = page.evaluate("document.activeElement.closest('.mao-map__list') !== null")
     assert focused
-    regions = page.locator("[data-region]").evaluate_all("links => links.map(link => link.getAttribute('href'))")
+    regions = page.locator("[data-area]").evaluate_all("links => links.map(link => link.getAttribute('href'))")
     listed = page.locator(".mao-map__name").evaluate_all("links => links.map(link => link.getAttribute('href'))")
     assert regions == listed
 
 
 def test_a_card_can_be_hovered_stays_and_can_be_put_away(host: str, visit: Visit, region: Entry) -> None:
     page = started(visit(f"{host}/regios/"))
-    spot, card = page.locator(f"[data-region={region.id}] circle"), page.locator(CARD)
+    spot, card = page.locator(f"[data-area={region.id}] circle"), page.locator(CARD)
     spot.scroll_into_view_if_needed()
     spot.hover()
     expect(card).to_contain_text(region.name)
-    around, area = card.bounding_box(), page.locator(f"[data-region={region.id}] .mao-map__area").bounding_box()
+    around, area = card.bounding_box(), page.locator(f"[data-area={region.id}] .mao-map__area").bounding_box()
     assert around
     assert area
     page.mouse.move(area["x"] + area["width"] / 2, area["y"] + 2, steps=3)
@@ -229,7 +229,7 @@ def test_axe_finds_nothing_with_suggestions_and_a_card(host: str, visit: Visit, 
     for url in ("regios/",):
         page = started(visit(f"{host}/{url}", color_scheme=scheme, reduced_motion="reduce"))
         page.evaluate(Axe().axe_script)
-        page.focus(f"[data-region={region.id}]")
+        page.focus(f"[data-area={region.id}]")
         expect(page.locator(CARD)).to_be_visible()
         said += test_browser.violations(page)
         page.focus(FIELD)

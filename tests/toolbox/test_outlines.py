@@ -56,3 +56,13 @@ def test_the_middle_is_the_centre_of_gravity_of_the_largest_ring() -> None:
     shapes = drawing(a=LEFT + APART).rings["a"]
     assert outlines.middle(shapes) == (5, 5)
     assert str(outlines.box_of(shapes)) == "0 0 31 10"
+
+
+def test_neighbours_share_an_edge_and_a_corner_is_not_enough() -> None:
+    corner = "M20.0 10.0L30.0 10.0L30.0 20.0Z"
+    found = drawing(a=LEFT, b=RIGHT, c=APART, d=corner).neighbours()
+    assert {code: set(others) for code, others in found.items()} == {"a": {"b"}, "b": {"a"}, "c": set(), "d": set()}
+
+
+def test_the_size_of_a_shape_is_that_of_its_parts_together() -> None:
+    assert outlines.size(drawing(a=LEFT + APART).rings["a"]) == 100.5

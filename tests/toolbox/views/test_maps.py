@@ -7,6 +7,9 @@ import json
 import pytest
 from tests.toolbox.views import made_up
 
+from toolbox.pages import maps
+from toolbox.pages.maps import labels
+from toolbox.site.outlines import Box
 from toolbox.site.site import Site
 
 SQUARE = "M{0}.0 0.0L{1}.0 0.0L{1}.0 10.0L{0}.0 10.0Z"
@@ -56,30 +59,72 @@ def test_types_and_times_have_patterns_of_their_own_and_a_legend(shown: Site) ->
     ]
     assert [area.attributes["fill"] for area in areas] == [f"url(#{pattern.attributes['id']})" for pattern in patterns]
     assert len({pattern.all("path", "mao-map__hatch")[0].attributes["d"] for pattern in patterns}) == 2
-    assert [key.text for key in page.all("li", "mao-map__key")] == ["Regio, nu", "Netwerk, eerder"]
+    assert len(page.all("li", "mao-map__key")) == 2
 
 
-def test_municipalities_are_no_links_on_a_map(shown: Site) -> None:
-    for url in ("", "regios/", "regios/nu/", "gemeenten/voorbeeld-1/"):
-        drawn = [link for svg in made_up.asked(shown, url).all("svg") for link in svg.all("a")]
-        assert [link for link in drawn if "/gemeenten/" in link.attributes["href"]] == []
+def test_the_legend_explains_itself_without_a_footnote(shown: Site) -> None:
+    keys = [key.text for key in made_up.asked(shown, "regios/").all("li", "mao-map__key")]
+    assert keys == ["Regio, nu", "Netwerk, eerder: gestopt, of niet bekend of die nog bestaat"]
+    assert "Schematische kaart. Bronnen: CBS/PDOK en GeoNames (CC BY 4.0)" in made_up.asked(shown, "regios/").text
 
 
-def test_the_map_of_a_region_names_its_municipalities(shown: Site) -> None:
+def test_a_map_that_is_first_seen_holds_regions_alone_and_the_municipalities_are_a_file(shown: Site) -> None:
+    drawn = [link for svg in made_up.asked(shown, "regios/").all("svg") for link in svg.all("a")]
+    assert {link.attributes["href"] for link in drawn} == {"/regios/nu/", "/regios/vroeger/"}
+    rows = json.loads(next(file.make() for file in maps.make(shown) if file.url == "gemeenten/vormen.json"))
+    assert rows[0] == ["voorbeeld-1", "Voorbeeld 1", "Utrecht", "M10 0l10 0 0 10-10 0z", ["nu"]]
+    assert {row[0] for row in rows} == {town["id"] for town in TOWNS}
+
+
+def test_what_is_small_is_drawn_last_so_that_it_is_not_below_what_is_large() -> None:
+    paths = {"GM0001": "M0 0L1 0L1 1Z", "GM0002": "M1 0L9 0L9 9Z", "GM0003": "M20 0L24 0L24 4Z"}
+    outlines = json.dumps({"view_box": [0, 0, 40, 10], "paths": paths}).encode()
+    site = made_up.make(outlines=outlines, municipalities=TOWNS)
+    rows = json.loads(next(file.make() for file in maps.make(site) if file.url == "gemeenten/vormen.json"))
+    assert [row[0] for row in rows] == ["voorbeeld-2", "voorbeeld-3", "voorbeeld-1"]
+
+
+def test_the_map_of_a_region_names_its_municipalities_and_leads_to_them(shown: Site) -> None:
     figure = made_up.asked(shown, "regios/nu/").all("figure", "mao-smallmap")[0]
     assert [title.text for title in figure.all("title")] == ["Voorbeeld 1", "Voorbeeld 2"]
     listed = {item.attributes["value"]: item.text.strip() for item in figure.all("li")}
     assert listed == {"1": "Voorbeeld 1", "2": "Voorbeeld 2"}
     assert [number.text for number in figure.all("text")] == [*listed]
-    assert "Schematische kaart" in figure.text
-    assert "CBS/PDOK" in figure.text
-    assert "GeoNames" in figure.text
+    assert figure.links == {
+        "Voorbeeld 1": "/gemeenten/voorbeeld-1/",
+        "Voorbeeld 2": "/gemeenten/voorbeeld-2/",
+        "CBS/PDOK en GeoNames (CC BY 4.0)": "/colofon/",
+    }
 
 
-def test_the_map_of_a_municipality_rings_it(shown: Site) -> None:
+def test_the_map_of_a_municipality_rings_it_and_leads_to_those_it_borders_on(shown: Site) -> None:
     figure = made_up.asked(shown, "gemeenten/voorbeeld-2/").all("figure", "mao-smallmap")[0]
     ring = figure.all("circle")[0].attributes
     assert (ring["cx"], ring["cy"]) == ("25.0", "5.0")
+    drawn = figure.all("a", "mao-smallmap__link")
+    assert [link.attributes["href"] for link in drawn] == ["/gemeenten/voorbeeld-1/", "/gemeenten/voorbeeld-3/"]
+    assert {link.attributes["tabindex"] for link in drawn} == {"-1"}  # the list below has them for keyboard and ear
+    assert [item.text.strip() for item in figure.all("ul")[0].all("li")] == ["Voorbeeld 1", "Voorbeeld 3"]
+    assert [len(figure.all("path", f"mao-smallmap__shape{look}")) for look in ("", "--beside")] == [4, 2]
+
+
+def test_a_municipality_with_water_around_it_has_no_neighbours() -> None:
+    outlines = json.dumps({"view_box": [0, 0, 40, 10], "paths": {"GM0001": SQUARE.format(0, 10)}}).encode()
+    figure = made_up.asked(made_up.make(outlines=outlines, municipalities=TOWNS), "gemeenten/voorbeeld-1/")
+    assert "Buurgemeenten" not in figure.text
+    assert figure.all("text", "mao-smallmap__mark")[0].text == "Voorbeeld 1"
+
+
+@pytest.mark.parametrize(
+    ("names", "fitting"),
+    [
+        ([("Midden", 50, 50), ("Ernaast", 50, 52)], {"Midden"}),
+        ([("Midden", 50, 50), ("Eronder", 50, 70)], {"Midden", "Eronder"}),
+        ([("Aan de rand", 98, 50)], set()),
+    ],
+)
+def test_a_name_stands_on_a_map_where_there_is_room(names: list[tuple[str, float, float]], fitting: set[str]) -> None:
+    assert labels.fitting(names, Box(0, 0, 100, 100), 5) == fitting
 
 
 def test_every_map_has_a_size_so_that_nothing_shifts(shown: Site) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from toolbox.model.kinds.municipality import Municipality
-from toolbox.pages.maps import drawing, places, postcodes
+from toolbox.pages.maps import drawing, places, postcodes, shapes
 from toolbox.site.output import File
 from toolbox.site.site import Site
 
@@ -12,6 +12,7 @@ def make(site: Site) -> Iterable[File]:
     """Nothing of what there is no data for."""
     if site.outlines.rings:
         yield File("img/kaart.svg", lambda: drawing.svg(site))
+        yield File("gemeenten/vormen.json", lambda: shapes.index(site))
     if site.of(Municipality):
         yield File("gemeenten/plaatsen.json", lambda: places.index(site))
     if site.postcodes.municipalities:

@@ -1,7 +1,8 @@
 """How far places are from each other. Knows municipalities and regions by their coordinates, nothing of roads."""
 
+import functools
 import math
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from toolbox.model import Entity
@@ -91,12 +92,18 @@ class Atlas:
     """Where the regions of a site lie."""
 
     def __init__(self, site: Site) -> None:
+        self._outlines = site.outlines
         self._regions = Nearby(site, Region)
         self._middles: list[tuple[Node, Point]] = []
         for region in site.of(Region):
             towns = (town for id in region.entity.municipalities if (town := site.get(Municipality, id)))
             if spot := middle(map(point, towns)):
                 self._middles.append((region, spot))
+
+    @functools.cached_property
+    def beside(self) -> Mapping[str, tuple[str, ...]]:
+        """The codes of the municipalities that each has a border with."""
+        return self._outlines.neighbours()
 
     def nearest(self, municipality: Node[Municipality]) -> Near | None:
         """The region with a municipality nearest to this one, which is in none of it."""

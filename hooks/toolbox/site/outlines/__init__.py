@@ -43,12 +43,25 @@ class Outlines:
 
     def borders(self, group: Callable[[str], str] = str) -> tuple[Line, ...]:
         """The lines between municipalities whose `group` differs, each line once; without what is sea or abroad."""
+        sides = self._sides()
+        return tuple(_chained(edge for edge, codes in sides.items() if len({group(code) for code in codes}) > 1))
+
+    def neighbours(self) -> Mapping[str, tuple[str, ...]]:
+        """The municipalities that each has a border with, over land or water; an island has none."""
+        beside: dict[str, dict[str, None]] = {code: {} for code in self.rings}
+        for codes in self._sides().values():
+            for code in codes:
+                beside[code] |= dict.fromkeys(other for other in codes if other != code)
+        return {code: tuple(others) for code, others in beside.items()}
+
+    def _sides(self) -> Mapping[Edge, list[str]]:
+        """The municipalities on either side of each edge; one at the sea and abroad."""
         sides: defaultdict[Edge, list[str]] = defaultdict(list)
         for code, rings in self.rings.items():
             for ring in rings:
                 for edge in _edges(ring):
                     sides[_key(edge)].append(code)
-        return tuple(_chained(edge for edge, codes in sides.items() if len({group(code) for code in codes}) > 1))
+        return sides
 
 
 NONE = Outlines(Box(0, 0, 0, 0), {})
@@ -155,6 +168,11 @@ def middle(lines: Iterable[Line]) -> tuple[float, float]:
     x = sum((ax + bx) * (ax * by - bx * ay) for (ax, ay), (bx, by) in _edges(ring)) / (6 * area)
     y = sum((ay + by) * (ax * by - bx * ay) for (ax, ay), (bx, by) in _edges(ring)) / (6 * area)
     return round(x / SCALE, 1), round(y / SCALE, 1)
+
+
+def size(lines: Iterable[Line]) -> float:
+    """How much a shape covers, in square units of the drawing."""
+    return sum(abs(_area(line)) for line in lines) / SCALE**2
 
 
 def _area(line: Line) -> float:

@@ -121,10 +121,19 @@ export class Combobox {
     this.options[this.active]?.setAttribute("aria-selected", "false");
     this.active = place;
     const option = this.options[place];
+    this.tell(option ?? this.options[0]);
     if (!option) return this.input.removeAttribute("aria-activedescendant");
     option.setAttribute("aria-selected", "true");
     option.scrollIntoView({ block: "nearest" });
     this.input.setAttribute("aria-activedescendant", option.id);
+  }
+
+  /** Others on the page may show where a choice leads: the one that is lit, else the first of the list. @param {HTMLElement} [option] */
+  tell(option) {
+    const url = this.list.hidden ? "" : (option?.dataset.url ?? "");
+    if (url === (this.input.dataset.choice ?? "")) return;
+    this.input.dataset.choice = url;
+    this.input.dispatchEvent(new CustomEvent("mao-choice", { bubbles: true, detail: url }));
   }
 
   /** @param {KeyboardEvent} event */

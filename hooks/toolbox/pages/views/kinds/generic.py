@@ -9,7 +9,7 @@ from toolbox.model.blocks import Link as LinkBlock
 from toolbox.model.entry_page import Part
 from toolbox.model.field import Field
 from toolbox.model.kinds.organisation import Organisation
-from toolbox.pages.maps.areas import SmallMap
+from toolbox.pages.maps.small import SmallMap
 from toolbox.pages.views import entry, parts
 from toolbox.pages.views.context import ViewContext
 from toolbox.pages.views.entry import Tail, Top

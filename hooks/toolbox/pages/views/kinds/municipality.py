@@ -13,8 +13,8 @@ from toolbox.model.kinds.organisation import Organisation
 from toolbox.model.kinds.practice import Practice
 from toolbox.model.kinds.region import Region
 from toolbox.model.kinds.theme import Theme
-from toolbox.pages.maps import areas
-from toolbox.pages.maps.areas import SmallMap
+from toolbox.pages.maps import small
+from toolbox.pages.maps.small import SmallMap
 from toolbox.pages.views import cards, entry, parts
 from toolbox.pages.views.context import ViewContext
 from toolbox.pages.views.entry import Tail, Top
@@ -61,7 +61,7 @@ def view(context: ViewContext, node: Node[Municipality]) -> MunicipalityView:
     alliances = school_areas.of_municipality(context, node)
     return MunicipalityView(
         top=entry.top(context, node, linker, label="Gemeente", facts=_facts(entity)),
-        map=areas.of_municipality(context, node),
+        map=small.of_municipality(context, node),
         ways=parts.filled(*_ways(context, entity, alliances)),
         split=school_areas.is_split(alliances),
         dated=context.site.postcodes.dated("alliances")[:4],

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from toolbox.model.kinds.region import Region
-from toolbox.pages.maps import areas
+from toolbox.pages.maps import small
 from toolbox.pages.views import cards, entry
 from toolbox.pages.views.context import ViewContext
 from toolbox.pages.views.kinds import generic
@@ -18,4 +18,4 @@ def view(context: ViewContext, node: Node[Region]) -> GenericView:
     view = generic.view(context, node)
     nearby = cards.cards(context.atlas.neighbours(node, NEIGHBOURS), context.site.today)
     groups = entry.unique((*view.tail.groups, Group("in-de-buurt", "Regio's in de buurt", nearby)))
-    return replace(view, map=areas.of_region(context, node), tail=replace(view.tail, groups=groups))
+    return replace(view, map=small.of_region(context, node), tail=replace(view.tail, groups=groups))
