@@ -42,7 +42,6 @@ class Table:
     headers: tuple[str, ...]
     rows: tuple[Row, ...]
     picture: markupsafe.Markup
-    points: tuple[markupsafe.Markup, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,13 +80,12 @@ def _table(
     picture: markupsafe.Markup,
     *,
     headers: Iterable[str] = (),
-    points: Iterable[markupsafe.Markup] = (),
     **counted: str,
 ) -> Table:
     """A table with its words from `overview.yaml`; `headers` come behind those that stand there."""
     words = _words()[id]
     text, titles = words["text"].format(**counted), (*words["headers"], *headers)
-    return Table(id, words["title"], words["caption"], text, titles, tuple(rows), picture, tuple(points))
+    return Table(id, words["title"], words["caption"], text, titles, tuple(rows), picture)
 
 
 def _link(node: Node) -> markupsafe.Markup:
@@ -104,16 +102,10 @@ def _regions(context: ViewContext) -> Table:
     return _table(
         "regios-en-themas",
         ((_link(theme), *(WORKS if mark else NOT_KNOWN for mark in marks[theme])) for theme in themes if regions),
-        charts.grid(names, [(theme.name, marks[theme]) for theme in themes]),
+        charts.bars([(theme.name, sum(marks[theme])) for theme in themes]),
         headers=names,
-        points=(_point(region, context.nodes(Theme, region.ids("themes"))) for region in regions),
         silent=f" Van deze regio's zijn de thema's niet bekend: {dutch.joined(silent)}." if silent else "",
     )
-
-
-def _point(node: Node, others: Iterable[Node]) -> markupsafe.Markup:
-    """One line of a list: an entry, and what belongs to it."""
-    return markupsafe.Markup("{}: {}").format(_link(node), markupsafe.Markup(", ").join(map(_link, others)))
 
 
 def _alike(context: ViewContext) -> Table:
@@ -127,20 +119,13 @@ def _alike(context: ViewContext) -> Table:
             for (region, other), common in pairs
             if len(common) >= IN_COMMON
         ),
-        charts.grid(
-            [region.name for region in regions],
-            [(region.name, tuple(_shares(context, region, other) for other in regions)) for region in regions],
-        ),
+        markupsafe.Markup(),
         themes=dutch.plural(IN_COMMON, "thema", "thema’s"),
     )
 
 
 def _common(context: ViewContext, region: Node, other: Node) -> tuple[Node, ...]:
     return context.nodes(Theme, (id for id in region.ids("themes") if id in other.ids("themes")))
-
-
-def _shares(context: ViewContext, region: Node, other: Node) -> bool:
-    return region is not other and len(_common(context, region, other)) >= IN_COMMON
 
 
 def _counted() -> list[Kind]:
@@ -167,7 +152,6 @@ def _examples(context: ViewContext) -> Table:
     provinces = sorted({town.entity.province for town in context.site.of(Municipality)})
     places = [(node, context.provinces(node)) for node in examples]
     counts = Counter((theme, province) for node, names in places for theme in node.ids("themes") for province in names)
-    marks = {theme: tuple(bool(counts[theme.id, name]) for name in provinces) for theme in themes}
     gaps = tuple(name for name in provinces if not any(counts[theme.id, name] for theme in themes))
     return _table(
         "voorbeelden-per-provincie",
@@ -176,7 +160,7 @@ def _examples(context: ViewContext) -> Table:
             for theme in themes
             if examples
         ),
-        charts.grid(provinces, [(theme.name, marks[theme]) for theme in themes]),
+        charts.bars([(name, sum(name in known for _, known in places)) for name in provinces]),
         headers=provinces,
         nowhere=dutch.plural(sum(not names for _, names in places), "voorbeeld", "voorbeelden"),
         gaps=f" Van {dutch.joined(gaps)} kennen wij geen voorbeelden." if gaps else "",
