@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from toolbox.checks import problems
+from toolbox.checks import entry_problems
 from toolbox.checks.context import Context
 from toolbox.model.kinds.organisation import Organisation
 from toolbox.site.catalog import Catalog, Entry
@@ -18,7 +18,7 @@ def unconnected(context: Context) -> Iterator[Problem]:
         if _is_expected(entry) and not context.links.of(entry) and not context.links.back(entry.kind.name, entry.id):
             message = "geen enkele andere pagina leidt hiernaartoe."
             hint = "Verwijs ernaar vanuit een ander onderdeel. Of noem hier, als dat kan, een thema of een regio."
-            yield problems.warning(entry, ("name",), "staat-los", message, hint)
+            yield entry_problems.warning(entry, ("name",), "staat-los", message, hint)
 
 
 def _is_whole(catalog: Catalog) -> bool:
@@ -41,11 +41,11 @@ def partners(context: Context) -> Iterator[Problem]:
             if not (partner.organisation or partner.name):
                 message = "bij een partner staat niet wie het is."
                 hint = "Vul 'organisation' in, of 'name' als de organisatie zelf geen pagina heeft."
-                yield problems.error(entry, ("partners", index), "partner-zonder-naam", message, hint)
+                yield entry_problems.error(entry, ("partners", index), "partner-zonder-naam", message, hint)
             elif partner.organisation and partner.name:
                 message = f"de naam '{partner.name}' komt nergens op de site, want de organisatie heeft een pagina met haar naam."
                 hint = "Haal 'name' weg. Is het een andere naam, zet hem dan bij de organisatie in 'also_known_as'."
-                yield problems.warning(entry, ("partners", index, "name"), "waarde-ongebruikt", message, hint)
+                yield entry_problems.warning(entry, ("partners", index, "name"), "waarde-ongebruikt", message, hint)
 
 
 def successors(context: Context) -> Iterator[Problem]:
@@ -59,7 +59,7 @@ def successors(context: Context) -> Iterator[Problem]:
             reported.update(loop)
             message = f"de opvolgers lopen rond: {dutch.joined([*loop, id], 'en dan weer')}."
             hint = "Haal 'successor' weg bij de organisatie die nu bestaat."
-            yield problems.error(entry, ("successor",), "opvolger-loopt-rond", message, hint)
+            yield entry_problems.error(entry, ("successor",), "opvolger-loopt-rond", message, hint)
 
 
 def _loop(start: str, next_of: dict[str, str]) -> list[str]:
@@ -78,5 +78,5 @@ def drafts(context: Context) -> Iterator[Problem]:
             other = context.catalog.entries[reference.kind][reference.id]
             if other.entity.draft:
                 message = f"'{other.id}' is nog een concept en staat dus niet op de site."
-                hint = f"Haal de verwijzing weg, of haal 'draft' weg in {problems.where(other)}."
-                yield problems.error(entry, reference.path, "verwijst-naar-concept", message, hint)
+                hint = f"Haal de verwijzing weg, of haal 'draft' weg in {entry_problems.where(other)}."
+                yield entry_problems.error(entry, reference.path, "verwijst-naar-concept", message, hint)

@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Iterator
 from dataclasses import replace
 
-from toolbox.checks import problems
+from toolbox.checks import entry_problems
 from toolbox.checks.context import Context
 from toolbox.model.kinds.expert import Consent, Expert
 from toolbox.site import consent
@@ -26,11 +26,11 @@ def needed(context: Context) -> Iterator[Problem]:
         if entry.entity.type == "persoon" and entry.entity.consent is None:
             message = "voor een persoon is toestemming nodig, en die staat er niet bij."
             hint = "Vraag de persoon om toestemming en vul 'consent' in, of kies een organisatie, team of loket."
-            yield problems.error(entry, ("type",), "toestemming-ontbreekt", message, hint)
+            yield entry_problems.error(entry, ("type",), "toestemming-ontbreekt", message, hint)
         elif entry.entity.type != "persoon" and entry.entity.consent is not None:
             message = f"er staat toestemming bij, maar dit is geen persoon: het is een {entry.entity.type}."
             hint = "Haal 'consent' weg, of vul bij 'type' persoon in."
-            problem = problems.error(entry, ("consent",), "toestemming-niet-nodig", message, hint)
+            problem = entry_problems.error(entry, ("consent",), "toestemming-niet-nodig", message, hint)
             yield replace(problem, place=entry.place("consent", key=True))
 
 
@@ -63,7 +63,7 @@ def running(context: Context) -> Iterator[Problem]:
     for entry, agreement in _persons(context):
         path, code, message, hint = _state(agreement, context.today)
         if code and agreement.given <= agreement.until:
-            yield problems.warning(entry, ("consent", path), code, message, hint)
+            yield entry_problems.warning(entry, ("consent", path), code, message, hint)
 
 
 def _state(agreement: Consent, today: dt.date) -> tuple[str, str, str, str]:

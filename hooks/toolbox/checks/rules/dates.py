@@ -5,7 +5,7 @@ import functools
 from collections.abc import Iterator
 from typing import Any
 
-from toolbox.checks import problems
+from toolbox.checks import entry_problems
 from toolbox.checks.context import Context
 from toolbox.model import Kind
 from toolbox.model.kinds.event import Event
@@ -62,7 +62,7 @@ def _reversed(entry: Entry, first: tuple[str, ...], last: tuple[str, ...], begin
     relation = "is lager dan" if isinstance(end, int) and last[0] == "ages" else "ligt voor"
     message = f"'{last[-1]}' ({end}) {relation} '{first[-1]}' ({begin})."
     hint = f"Wissel ze om, of verbeter een van de twee: eerst '{first[-1]}', dan '{last[-1]}'."
-    return problems.error(entry, last, "einde-voor-begin", message, hint)
+    return entry_problems.error(entry, last, "einde-voor-begin", message, hint)
 
 
 def meetings(context: Context) -> Iterator[Problem]:
@@ -72,13 +72,13 @@ def meetings(context: Context) -> Iterator[Problem]:
         if end and end.time and not start.time:
             message = f"het einde heeft een tijd ({end.time}) en het begin niet."
             hint = f"Zet ook bij 'start' een tijd, of schrijf 'end: {end.day}'."
-            yield problems.error(entry, ("end",), "begin-zonder-tijd", message, hint)
+            yield entry_problems.error(entry, ("end",), "begin-zonder-tijd", message, hint)
         elif end and (end.day - start.day).days > LONGEST:
             message = f"deze bijeenkomst duurt {dutch.number((end.day - start.day).days + 1)} dagen."
             hint = (
                 f"Kijk of het jaar klopt. Is het één dag, schrijf dan 'end: {dataclasses.replace(end, day=start.day)}'."
             )
-            yield problems.warning(entry, ("end",), "duurt-lang", message, hint)
+            yield entry_problems.warning(entry, ("end",), "duurt-lang", message, hint)
 
 
 def future(context: Context) -> Iterator[Problem]:
@@ -87,7 +87,7 @@ def future(context: Context) -> Iterator[Problem]:
             if date > context.today.isoformat()[: len(date)]:
                 message = f"'{path[-1]}' ({date}) ligt in de toekomst."
                 hint = "Vul de dag in waarop het echt is gebeurd."
-                yield problems.warning(entry, path, "datum-in-toekomst", message, hint)
+                yield entry_problems.warning(entry, path, "datum-in-toekomst", message, hint)
 
 
 def _dates(entry: Entry) -> Iterator[tuple[Path, str]]:
@@ -107,4 +107,4 @@ def reviews(context: Context) -> Iterator[Problem]:
             day = dutch.day(reviewed)
             message = f"dit is al lang niet gecontroleerd, voor het laatst op {day}."
             hint = "Kijk of alles nog klopt. Vul daarna bij 'reviewed' de dag in waarop u keek."
-            yield problems.warning(entry, ("reviewed",), "lang-niet-gecontroleerd", message, hint)
+            yield entry_problems.warning(entry, ("reviewed",), "lang-niet-gecontroleerd", message, hint)

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from toolbox import model, source
-from toolbox.checks import problems
+from toolbox.checks import entry_problems
 from toolbox.checks.context import Context
 from toolbox.model import Kind, types
 from toolbox.model.kinds.recommendation import Recommendation
@@ -46,15 +46,15 @@ def former(context: Context) -> Iterator[Problem]:
             if kind is None:
                 message = f"'{alias}' begint niet met het adres van een lijst van deze site."
                 hint = f"Begin met het adres van een lijst, bijvoorbeeld 'organisaties/{id}'."
-                yield problems.error(entry, path, "oud-adres-onbekend", message, hint)
+                yield entry_problems.error(entry, path, "oud-adres-onbekend", message, hint)
             elif id in context.catalog.known[kind.name]:
                 message = f"het oude id '{alias}' is nu het id van {kind.the_one} '{id}'."
                 hint = "Haal het hier weg: één webadres kan maar naar één pagina leiden."
-                yield problems.error(entry, path, "oud-id-in-gebruik", message, hint)
+                yield entry_problems.error(entry, path, "oud-id-in-gebruik", message, hint)
             elif (first := seen.setdefault((kind.name, id), entry)) is not entry:
                 message = f"het oude id '{alias}' staat ook bij {first.kind.the_one} '{references.name(first)}'."
-                hint = f"Laat het op één plaats staan. De andere staat in {problems.where(first)}."
-                yield problems.error(entry, path, "dubbel-oud-id", message, hint)
+                hint = f"Laat het op één plaats staan. De andere staat in {entry_problems.where(first)}."
+                yield entry_problems.error(entry, path, "dubbel-oud-id", message, hint)
 
 
 def removed(context: Context) -> Iterator[Problem]:
@@ -74,8 +74,8 @@ def numbers(context: Context) -> Iterator[Problem]:
         first = seen.setdefault(entry.entity.number, entry)
         if first is not entry:
             message = f"het nummer {entry.entity.number} is al van het advies '{first.entity.name}'."
-            hint = f"Kijk in het rapport welk nummer klopt. De andere staat in {problems.where(first)}."
-            yield problems.error(entry, ("number",), "dubbel-nummer", message, hint)
+            hint = f"Kijk in het rapport welk nummer klopt. De andere staat in {entry_problems.where(first)}."
+            yield entry_problems.error(entry, ("number",), "dubbel-nummer", message, hint)
 
 
 def addresses(context: Context) -> Iterator[Problem]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from toolbox import model
-from toolbox.checks import problems
+from toolbox.checks import entry_problems
 from toolbox.checks.context import Context
 from toolbox.source.problem import Problem
 from toolbox.source.reading import Path
@@ -17,11 +17,13 @@ _NOTHING = re.compile(r"[\[{]\s*(?:#[^\n]{0,300}\n\s*){0,20}[\]}]")  # only so c
 def empty(context: Context) -> Iterator[Problem]:
     suspect = {file.path for file in context.catalog.sources if _NOTHING.search(file.text)}
     for entry in context.catalog.all():
-        if entry.source.path not in suspect or all(problems.containers(problems.written(entry))):
+        if entry.source.path not in suspect or all(entry_problems.containers(entry_problems.written(entry))):
             continue
-        for path in _empty(problems.written(entry)):
+        for path in _empty(entry_problems.written(entry)):
             hint = "Haal de hele regel weg: een veld dat u niet invult, hoeft er niet te staan."
-            yield problems.warning(entry, path, "lege-lijst", f"achter '{path[-1]}' staat niets tussen de haken.", hint)
+            yield entry_problems.warning(
+                entry, path, "lege-lijst", f"achter '{path[-1]}' staat niets tussen de haken.", hint
+            )
 
 
 def _empty(value: Any, path: Path = ()) -> Iterator[Path]:
@@ -34,13 +36,13 @@ def _empty(value: Any, path: Path = ()) -> Iterator[Path]:
 
 def repeated(context: Context) -> Iterator[Problem]:
     for entry in context.catalog.all():
-        if not any(map(_repeats, problems.containers(problems.written(entry)))):
+        if not any(map(_repeats, entry_problems.containers(entry_problems.written(entry)))):
             continue
-        for path, values in _lists(problems.written(entry)):
+        for path, values in _lists(entry_problems.written(entry)):
             for index, value in enumerate(values):
                 if isinstance(value, str) and value in values[:index]:
                     message = f"'{value[:60]}' staat twee keer in '{path[-1]}'."
-                    yield problems.warning(entry, (*path, index), "dubbel-in-lijst", message, "Haal er één weg.")
+                    yield entry_problems.warning(entry, (*path, index), "dubbel-in-lijst", message, "Haal er één weg.")
 
 
 def _repeats(value: Any) -> bool:
@@ -63,7 +65,9 @@ def itself(context: Context) -> Iterator[Problem]:
         for reference in context.links.of(entry):
             if (reference.kind, reference.id) == (entry.kind.name, entry.id) and reference.path[0] != "successor":
                 message = f"'{entry.id}' verwijst naar zichzelf."
-                yield problems.warning(entry, reference.path, "verwijst-naar-zichzelf", message, "Haal het hier weg.")
+                yield entry_problems.warning(
+                    entry, reference.path, "verwijst-naar-zichzelf", message, "Haal het hier weg."
+                )
 
 
 def choices(context: Context) -> Iterator[Problem]:

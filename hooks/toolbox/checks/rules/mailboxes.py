@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from toolbox.checks import problems
+from toolbox.checks import entry_problems
 from toolbox.checks.context import Context
 from toolbox.model import mailboxes
 from toolbox.site.catalog import Entry
@@ -50,9 +50,9 @@ CONTACTS = (
 def in_texts(context: Context) -> Iterator[Problem]:
     for contact in CONTACTS:
         for entry in _suspects(context, contact):
-            for path, text in problems.texts(problems.written(entry)):
+            for path, text in entry_problems.texts(entry_problems.written(entry)):
                 for match in contact.spots(text) if path[-1] not in contact.fields else ():
-                    yield problems.error(entry, path, contact.code, contact.message, contact.hint, word=match[0])
+                    yield entry_problems.error(entry, path, contact.code, contact.message, contact.hint, word=match[0])
         for file in context.catalog.texts:
             for number, line in enumerate(file.text.split("\n"), 1):
                 for match in contact.spots(line):
@@ -64,5 +64,7 @@ def _suspects(context: Context, contact: Contact) -> Iterator[Entry]:
     """The entries in which there can be one; with a \\ any sign can be written."""
     files = {f.path for f in context.catalog.sources if contact.pattern.search(f.text) or "\\" in f.text}
     for entry in context.catalog.all():
-        if entry.source.path in files and any(map(contact.pattern.search, problems.strings(problems.written(entry)))):
+        if entry.source.path in files and any(
+            map(contact.pattern.search, entry_problems.strings(entry_problems.written(entry)))
+        ):
             yield entry

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from toolbox.checks import problems
+from toolbox.checks import entry_problems
 from toolbox.checks.context import Context
 from toolbox.model.kinds.municipality import Municipality
 from toolbox.model.kinds.region import Region
@@ -23,7 +23,7 @@ def in_two_regions(context: Context) -> Iterator[Problem]:
             if first is not entry:
                 message = f"de gemeente '{municipality}' hoort al bij {entry.entity.type} '{first.entity.name}'."
                 hint = "Haal de gemeente weg bij een van de twee, of vul bij de oude regio 'until' in."
-                yield problems.error(entry, ("municipalities", index), "gemeente-in-twee-regios", message, hint)
+                yield entry_problems.error(entry, ("municipalities", index), "gemeente-in-twee-regios", message, hint)
 
 
 def codes(context: Context) -> Iterator[Problem]:
@@ -32,8 +32,8 @@ def codes(context: Context) -> Iterator[Problem]:
         first = seen.setdefault(entry.entity.code, entry)
         if first is not entry:
             message = f"de code {entry.entity.code} is al van de gemeente '{first.entity.name}'."
-            hint = f"Zoek de codes op bij het CBS. De andere staat in {problems.where(first)}."
-            yield problems.error(entry, ("code",), "dubbele-cbs-code", message, hint)
+            hint = f"Zoek de codes op bij het CBS. De andere staat in {entry_problems.where(first)}."
+            yield entry_problems.error(entry, ("code",), "dubbele-cbs-code", message, hint)
 
 
 def whereabouts(context: Context) -> Iterator[Problem]:
@@ -43,7 +43,7 @@ def whereabouts(context: Context) -> Iterator[Problem]:
             continue
         swapped = _between(lon, LATITUDES) and _between(lat, LONGITUDES)
         hint = "Wissel 'lat' en 'lon' om." if swapped else "In Nederland is 'lat' 50 tot 54 en 'lon' 3 tot 8."
-        yield problems.error(entry, ("lat",), "buiten-nederland", f"{lat}, {lon} ligt niet in Nederland.", hint)
+        yield entry_problems.error(entry, ("lat",), "buiten-nederland", f"{lat}, {lon} ligt niet in Nederland.", hint)
 
 
 def _between(value: float, bounds: tuple[float, float]) -> bool:

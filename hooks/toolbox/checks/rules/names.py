@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from toolbox import model
-from toolbox.checks import problems
+from toolbox.checks import entry_problems
 from toolbox.checks.context import Context
 from toolbox.model.kind import ByDate
 from toolbox.site import references
@@ -25,7 +25,7 @@ def nameless(context: Context) -> Iterator[Problem]:
         if not any(map(str.isalnum, entry.entity.name)):
             message = "in de naam staat geen letter en geen cijfer."
             hint = f"Schrijf hoe {entry.kind.the_one} heet, bijvoorbeeld 'name: {_example(entry)}'."
-            yield problems.error(entry, ("name",), "naam-zonder-letters", message, hint)
+            yield entry_problems.error(entry, ("name",), "naam-zonder-letters", message, hint)
 
 
 def _example(entry: Entry) -> str:
@@ -38,9 +38,9 @@ def _names(entries: tuple[Entry, ...]) -> Iterator[Problem]:
     for entry in entries:
         first = seen.setdefault(_told_apart_by(entry), entry)
         if first is not entry:
-            hint = f"Zet er iets bij waaraan een lezer het verschil ziet. De andere staat in {problems.where(first)}."
+            hint = f"Zet er iets bij waaraan een lezer het verschil ziet. De andere staat in {entry_problems.where(first)}."
             message = f"deze naam heeft {entry.kind.the_one} '{first.id}' ook al."
-            yield problems.error(entry, ("name",), "dubbele-naam", message, hint)
+            yield entry_problems.error(entry, ("name",), "dubbele-naam", message, hint)
 
 
 def _told_apart_by(entry: Entry) -> str:
@@ -60,9 +60,9 @@ def _other_names(entries: tuple[Entry, ...]) -> Iterator[Problem]:
             if first is not entry:
                 message = f"de andere naam '{name}' hoort ook bij {entry.kind.the_one} '{references.name(first)}'."
                 hint = "Haal hem weg bij de een, tenzij mensen met dit woord allebei kunnen bedoelen."
-                yield problems.warning(entry, ("also_known_as", index), "dubbele-andere-naam", message, hint)
+                yield entry_problems.warning(entry, ("also_known_as", index), "dubbele-andere-naam", message, hint)
             elif name.casefold() == entry.entity.name.casefold():
                 message = f"de andere naam '{name}' is de naam zelf."
-                yield problems.warning(
+                yield entry_problems.warning(
                     entry, ("also_known_as", index), "dubbele-andere-naam", message, "Haal hem hier weg."
                 )

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from toolbox.checks import problems
+from toolbox.checks import entry_problems
 from toolbox.checks.context import Context
 from toolbox.model.kinds.expert import Expert
 from toolbox.site import consent
@@ -62,7 +62,7 @@ def _in_file(place: Place) -> Problem:
 def in_own_sources(context: Context) -> Iterator[Problem]:
     """Sources are no field that consent can cover."""
     for entry in _persons(context):
-        for path, text in problems.texts(problems.written(entry).get("sources"), ("sources",)):
+        for path, text in entry_problems.texts(entry_problems.written(entry).get("sources"), ("sources",)):
             if _full(entry.entity.name, text) or (path[-1] == "url" and _in_address(entry.entity.name, text)):
                 message = "in deze bron staat de naam van de persoon."
                 hint = "Noem de bron zonder de naam, bijvoorbeeld 'Opgave van de persoon zelf'."
@@ -86,7 +86,7 @@ def elsewhere(context: Context) -> Iterator[Problem]:
         return
     pattern = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, named))})(?!\w)")
     for entry in context.catalog.all():
-        for path, text in problems.texts(problems.written(entry)):
+        for path, text in entry_problems.texts(entry_problems.written(entry)):
             match = pattern.search(dutch.fold(text)) if path[0] not in OWN_FIELDS else None
             if match and named[match.group()].id != entry.id:
                 yield _named(entry, path, named[match.group()])
@@ -98,7 +98,7 @@ def elsewhere(context: Context) -> Iterator[Problem]:
 
 def _named(entry: Entry, path: Path, person: Entry) -> Problem:
     message = f"hier staat de naam van een persoon, die alleen bij expert '{person.id}' mag staan."
-    return problems.error(entry, path, "naam-elders", message, _hint(person), word=person.entity.name)
+    return entry_problems.error(entry, path, "naam-elders", message, _hint(person), word=person.entity.name)
 
 
 def _on_line(source: Source, number: int, person: Entry) -> Problem:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from toolbox.checks import problems
+from toolbox.checks import entry_problems
 from toolbox.checks.context import Context
 from toolbox.site.catalog import Entry
 from toolbox.source.problem import Problem
@@ -26,16 +26,16 @@ def check(context: Context) -> Iterator[Problem]:
     for entry in context.catalog.all():
         if not _has_place(entry.entity) or not _names_some(entry):
             continue
-        for path, text in problems.texts(problems.written(entry)):
+        for path, text in entry_problems.texts(entry_problems.written(entry)):
             if path[0] not in ("sources", "remark") and (few := _few(text)):
                 message = f"'{few}' is zo weinig dat iemand te herkennen kan zijn."
                 hint = "Schrijf 'enkele' of 'minder dan tien', ook als de bron het getal noemt."
-                yield problems.warning(entry, path, "klein-aantal", message, hint, word=few)
+                yield entry_problems.warning(entry, path, "klein-aantal", message, hint, word=few)
 
 
 def _names_some(entry: Entry) -> bool:
     """Whether it is worth looking where: few texts count people."""
-    return bool(_few("\n".join(problems.strings(problems.written(entry)))))
+    return bool(_few("\n".join(entry_problems.strings(entry_problems.written(entry)))))
 
 
 def _few(text: str) -> str:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from toolbox.checks import marks, problems
+from toolbox.checks import entry_problems, marks
 from toolbox.checks.context import Context
 from toolbox.checks.marks import Mark
 from toolbox.model import field
@@ -28,7 +28,7 @@ def repeated(context: Context) -> Iterator[Problem]:
             if text and not _says_more(text, entry):
                 message = f"het veld '{name}' herhaalt alleen de naam."
                 hint = "Schrijf in één of twee zinnen waar het om gaat."
-                yield problems.error(entry, (name,), "samenvatting-herhaalt-naam", message, hint)
+                yield entry_problems.error(entry, (name,), "samenvatting-herhaalt-naam", message, hint)
 
 
 def _says_more(text: str, entry: Entry) -> bool:
@@ -47,7 +47,7 @@ def long_definitions(context: Context) -> Iterator[Problem]:
 def _too_long(entry: Entry, count: int) -> Problem:
     message = f"de uitleg telt {count} zinnen."
     hint = "Houd er hoogstens twee over. De rest kan in 'body'."
-    return problems.warning(entry, ("definition",), "uitleg-te-lang", message, hint)
+    return entry_problems.warning(entry, ("definition",), "uitleg-te-lang", message, hint)
 
 
 # A quick look whether there can be anything to tell.
@@ -56,10 +56,10 @@ HINT = "Gebruik Markdown: **vet**, *schuin*, [tekst](/regios/voorbeeld/), of een
 
 
 def raw_html(context: Context) -> Iterator[Problem]:
-    for entry in problems.holding(context, "<"):
+    for entry in entry_problems.holding(context, "<"):
         for path, text in field.prose(entry.entity):
             if tag := markdown.raw_html(text):
-                yield problems.error(
+                yield entry_problems.error(
                     entry, path, "ruwe-html", f"in deze tekst staat HTML: {_short(tag)}.", HINT, word=tag
                 )
     for page in context.catalog.contents:
@@ -88,7 +88,7 @@ def _marked(entry: Entry, path: Path, sign: tuple[Mark, str] | None) -> Iterator
     if sign:
         mark, word = sign
         message = mark.message(_short(word))
-        yield _printed(problems.error(entry, path, mark.code, message, mark.hint, word=_start(word)))
+        yield _printed(entry_problems.error(entry, path, mark.code, message, mark.hint, word=_start(word)))
 
 
 def _printed(problem: Problem) -> Problem:

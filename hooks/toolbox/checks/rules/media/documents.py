@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from toolbox.checks import problems
+from toolbox.checks import entry_problems
 from toolbox.checks.context import Context
 from toolbox.model.kinds.organisation import Organisation
 from toolbox.model.kinds.resource import Resource
@@ -87,4 +87,4 @@ def named(context: Context) -> Iterator[Problem]:
                 if near
                 else f"Zet het bestand in de map {FOLDER.rstrip('/')}, of haal 'file' weg."
             )
-            yield problems.error(entry, ("file",), "bestand-ontbreekt", f"het bestand '{name}' is er niet.", hint)
+            yield entry_problems.error(entry, ("file",), "bestand-ontbreekt", f"het bestand '{name}' is er niet.", hint)

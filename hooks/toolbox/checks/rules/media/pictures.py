@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import chain
 
-from toolbox.checks import problems
+from toolbox.checks import entry_problems
 from toolbox.checks.context import Context
 from toolbox.model import field, media
 from toolbox.model.field import Field
@@ -97,7 +97,7 @@ def photos(context: Context) -> Iterator[Problem]:
         if (photo := entry.entity.photo) and FOLDER + photo.file not in context.catalog.pictures:
             message = f"de foto '{photo.file}' is er niet."
             hint = f"Zet het bestand in de map {FOLDER.rstrip('/')}, of haal 'photo' weg."
-            yield problems.error(entry, ("photo", "file"), "foto-ontbreekt", message, hint)
+            yield entry_problems.error(entry, ("photo", "file"), "foto-ontbreekt", message, hint)
 
 
 def gallery(context: Context) -> Iterator[Problem]:
@@ -143,7 +143,7 @@ def named(context: Context) -> Iterator[Problem]:
                 near = dutch.suggest(name, known)
                 hint = f"Bedoelt u '{near}'?" if near else f"Zet haar in data/pictures.yaml: '- file: {name}'."
                 message = f"de afbeelding '{name}' staat niet in data/pictures.yaml."
-                yield problems.error(entry, path, "afbeelding-onbekend", message, hint)
+                yield entry_problems.error(entry, path, "afbeelding-onbekend", message, hint)
 
 
 def _is_picture(field: Field) -> bool:

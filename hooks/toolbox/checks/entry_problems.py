@@ -1,4 +1,4 @@
-"""Makes the problems that a check reports, and walks through the values of an entry."""
+"""Makes the problems that rules find in an entry, and walks through its values; `source/problem.py` says what a Problem is."""
 
 from collections.abc import Iterator
 from dataclasses import replace
