@@ -14,81 +14,14 @@ import material
 import pytest
 import yaml
 from markupsafe import Markup
-from PIL import Image
 
 from tests.engine.made_up import Engine, result
+from tests.engine.said import HANDBOOK, HONOURED, lay_out
 from tests.site import documents
 from toolbox.model.settings import look
 from toolbox_mkdocs import settings
 
-HANDBOOK = Path(__file__).resolve().parent.parent / "fixtures/handbook/content"
 PALETTE = yaml.safe_load((Path(settings.__file__).parent / "palette.yaml").read_text("utf-8"))
-PAGE = "---\ntitle: {}\ndescription: Een pagina.\n---\nTekst van {}.\n"
-HONOURED = """
-docs_dir: content
-site_name: Naam uit MkDocs
-site_url: https://mkdocs.voorbeeld.nl/pad/
-repo_url: https://git.voorbeeld.nl/ons/werk
-edit_uri: src/branch/main/content/
-copyright: Van <b>ons</b>
-exclude_docs: |
-  geheim.md
-draft_docs: |
-  klad/
-not_in_nav: |
-  over/los.md
-nav:
-  - Start: index.md
-  - Over:
-      - over/index.md
-extra_css: [eigen/rood.css]
-extra_javascript: [eigen/klok.js, eigen/deel.mjs]
-theme:
-  name: material
-  language: nl
-  font: false
-  favicon: eigen/oog.svg
-  logo: eigen/oog.svg
-  palette:
-    - {media: "(prefers-color-scheme: light)", scheme: default, primary: yellow}
-    - {media: "(prefers-color-scheme: dark)", scheme: slate, primary: deep purple}
-plugins: [search, tags, blog]
-hooks: [hooks/mkdocs_hooks.py, eigen.py]
-"""
-PICTURE = (
-    "- file: schoolplein.png\n  alt: Een plein\n  maker: Gemeente Voorbeeld\n  licence: CC BY 4.0\n  people: false\n"
-)
-HOOK = """
-def on_post_build(config):
-    (__import__("pathlib").Path(config.site_dir) / "eigen.txt").write_text("ja")
-
-
-def on_page_markdown(markdown, page, config, files):
-    return ""
-"""
-
-
-def lay_out(project: Path, config: str) -> Path:
-    (project / "mkdocs.yml").unlink()
-    (project / "mkdocs.yml").write_text(config, "utf-8")
-    (project / "eigen.py").write_text(HOOK, "utf-8")
-    texts = {"index.md": "Start", "geheim.md": "Zwartboek", "klad/idee.md": "Kladblaadje", "over/index.md": "Over ons"}
-    texts |= {"los.md": "Los", "over/los.md": "Ook los"}
-    for name, title in texts.items():
-        path = project / "content" / name
-        path.parent.mkdir(exist_ok=True)
-        path.write_text(PAGE.format(title, title), "utf-8")
-    (project / "content/index.md").write_text(PAGE.format("Start", "[de wegwijzer](wegwijzer.md)"), "utf-8")
-    (project / "content/images").mkdir()
-    Image.new("RGB", (900, 600), "#0b5868").save(project / "content/images/schoolplein.png")
-    (project / "data/pictures.yaml").write_text(PICTURE, "utf-8")
-    news = project / "data/news.yaml"
-    body = "body: |\n    Zo ziet het eruit.\n\n    ![](schoolplein.png)\n"
-    news.write_text(news.read_text("utf-8").replace("body: In het boek staan letters.\n", body), "utf-8")
-    (project / "content/eigen").mkdir()
-    for name in ("rood.css", "klok.js", "deel.mjs", "oog.svg", "ander.css"):
-        (project / "content/eigen" / name).write_text(f"/* {name} */", "utf-8")
-    return project
 
 
 def build(project: Path, site: Path) -> subprocess.CompletedProcess[str]:
