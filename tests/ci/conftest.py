@@ -150,3 +150,10 @@ def removal(place: Path, id: str = "expert-0012") -> subprocess.CompletedProcess
     second = finished(start(place, "put_on_main", id, str(place.parent / f"forgotten-{id}")))
     both = first.stdout + second.stdout, first.stderr + second.stderr
     return subprocess.CompletedProcess(second.args, second.returncode, *both)
+
+
+def add(place: Path, path: str, text: str) -> None:
+    (place / path).write_text(text, "utf-8")
+    git(place, "add", "data")
+    git(place, "commit", "-q", "-m", path)
+    git(place, "push", "-q", "origin", "main")
