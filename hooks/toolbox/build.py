@@ -12,11 +12,11 @@ from toolbox.checks import addresses, contents
 from toolbox.checks.addresses import Spots
 from toolbox.checks.context import Context
 from toolbox.exports.context import ExportContext
-from toolbox.exports.search import Index, signals
+from toolbox.exports.search import Index, early, signals
 from toolbox.history import entry_changes, git
 from toolbox.history.entry_changes import EntryHistory
 from toolbox.pages import drawings, embeds, maps, render, routes
-from toolbox.pages.frame import theme
+from toolbox.pages.frame import assets, theme
 from toolbox.site import catalog, files, media, redaction, references, site
 from toolbox.site.catalog import UNNAMED, Catalog, Files
 from toolbox.site.media import pictures, publishing
@@ -248,15 +248,17 @@ def forgotten(root: Path, data: Path) -> str:
 
 def write(build: Build, folder: Path) -> None:
     """The whole site on disk, each page with the frame around it: any host can serve it, without an engine."""
-    frames = theme.around(build.site)
+    own = theme.files(build.site.settings.colours)
+    folders = assets.addresses(own)
+    frames = theme.around(build.site, folders)
+    index = build.search.write(folder, folders["js"]) if build.search else ""
     for lazy_page in build.pages:
         page = lazy_page.make()
         name = page.url if page.url.endswith(".html") else f"{page.url}index.html"
-        _put(folder / name, frames.html(page).encode(errors="xmlcharrefreplace"))
-    for file in (*theme.files(build.site.settings.colours), *build.files):
+        html = frames.html(page).encode(errors="xmlcharrefreplace")
+        _put(folder / name, early.with_index(html, index) if index and name == early.PAGE else html)
+    for file in (*own, *(assets.linked(file, folders["css"]) for file in build.files)):
         _put(folder / file.url, file.make())
-    if build.search:
-        build.search.write(folder)
 
 
 def _put(path: Path, raw: bytes) -> None:

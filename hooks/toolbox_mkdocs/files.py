@@ -44,8 +44,11 @@ class MadeFile(File):
             self.write()
 
     def write(self) -> None:
+        self.put(self.make())
+
+    def put(self, content: bytes) -> None:
         """There are tens of thousands, most the first in a folder of their own: a Path each would cost as much as writing."""
-        path, content = self.abs_dest_path, self.make()
+        path = self.abs_dest_path
         folder = os.path.dirname(path)  # noqa: PTH120
         try:
             os.mkdir(folder)  # noqa: PTH102
@@ -55,6 +58,15 @@ class MadeFile(File):
             os.makedirs(folder, exist_ok=True)  # noqa: PTH103
         with open(path, "wb") as file:  # noqa: PTH123
             file.write(content)
+
+
+def taken(files: list[MadeFile], url: str) -> MadeFile | None:
+    """The file at `url`, taken out of those that others write."""
+    file = next((file for file in files if file.dest_uri == url), None)
+    if file:
+        files.remove(file)
+        file.is_mine = lambda: False
+    return file
 
 
 class NativeFile(File):

@@ -27,14 +27,15 @@ from toolbox.build import Build, Result
 from toolbox.checks import report
 from toolbox.commands import environment
 from toolbox.exports import search
+from toolbox.exports.search import early
 from toolbox.pages import templating
-from toolbox.pages.frame import frames, theme
+from toolbox.pages.frame import assets, frames, theme
 from toolbox.site.output import LazyPage
 from toolbox.source import problem
 from toolbox.source.problem import Problem
 from toolbox.text import dutch
 from toolbox_mkdocs import failures, notices, preview, settings
-from toolbox_mkdocs.files import MadeFile, NativeFile, Writers, published
+from toolbox_mkdocs.files import MadeFile, NativeFile, Writers, published, taken
 
 __all__ = [
     "on_build_error", "on_config", "on_env", "on_files", "on_page_content",
@@ -81,20 +82,23 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     loaded = settings.assets(settings.written(config))
     kept = Files(published(files, config, loaded))
     make_page = _native_page if _is_native() else _framed_page
-    renderer = frames.Frames(_with_filter(config.theme.get_env()), config, _frame_settings(config))
     colours = settings.colours(config, session.build.site.settings) if session.build else None
-    for file in theme.files(colours, map(Path, reversed(config.theme.dirs))):
+    own = theme.files(colours, map(Path, reversed(config.theme.dirs)))
+    config.extra.update(assets.addresses(own))
+    renderer = frames.Frames(_with_filter(config.theme.get_env()), config, _frame_settings(config))
+    for file in own:
         kept.append(MadeFile(file.url, config, file.make))
     for lazy_page in session.build.pages if session.build else ():
         kept.append(make_page(lazy_page, config, renderer))
     for file in session.build.files if session.build else notices.error_pages(session.notice):
-        kept.append(MadeFile(file.url, config, _guarded(file.make, file.url)))
+        make = assets.linked(file, config.extra["css"]).make
+        kept.append(MadeFile(file.url, config, _guarded(make, file.url)))
     return kept
 
 
 def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> jinja2.Environment:
     own_files = [file for file in files if isinstance(file, MadeFile)]
-    index = _index(config)
+    index = _index(config, own_files)
     if session.on_demand:
         left = (file for file in own_files if file.dest_uri != frames.NOT_FOUND)
         session.on_demand.open(left, {search.FOLDER: index} if index else {})
@@ -226,12 +230,12 @@ def _with_filter(env: jinja2.Environment) -> jinja2.Environment:
 
 
 def _frame_settings(config: MkDocsConfig) -> frames.FrameSettings:
-    mount, notice = _mount(config), session.notice
+    mount, notice, sheets = _mount(config), session.notice, config.extra["css"]
     if not session.build:
-        return frames.FrameSettings(mount=mount, notice=notice)
+        return frames.FrameSettings(mount=mount, notice=notice, sheets=sheets)
     site = session.build.site.settings
     edit_url = settings.edit_folder(settings.written(config), site.repository)
-    return replace(frames.settings(site, edit_url), mount=mount, notice=notice)
+    return replace(frames.settings(site, edit_url, sheets), mount=mount, notice=notice)
 
 
 def _mount(config: MkDocsConfig) -> str:
@@ -252,13 +256,16 @@ def _native_page(lazy_page: LazyPage, config: MkDocsConfig, renderer: object) ->
     return NativeFile(name, config, lazy_page.make)
 
 
-def _index(config: MkDocsConfig) -> Callable[[], bytes] | None:
-    """What writes the index of the search. Under `serve` a bug in it costs the search alone."""
+def _index(config: MkDocsConfig, files: list[MadeFile]) -> Callable[[], bytes] | None:
+    """What writes the index and, in a build, the page that names it. Under `serve` a bug in it costs the search alone."""
     if not session.build or not (index := session.build.search):
         return None
+    page = None if session.serving else taken(files, early.PAGE)
 
     def make() -> bytes:
-        index.write(Path(config.site_dir))
+        address = index.write(Path(config.site_dir), config.extra["js"])
+        if page:
+            page.put(early.with_index(page.make(), address))
         return b""
 
     return _guarded(make, search.FOLDER)

@@ -36,7 +36,7 @@ for number in range(saves):
     engine.serve()
     assert left.make("") and left.make("themas/")
     if number % 10 == 0:
-        assert left.make("zoekindex/register.json")
+        assert left.make("zoeken/stand.json")
     if number == 20:
         begun = memory()
 print(begun, memory())

@@ -11,6 +11,7 @@ import pytest
 
 from tests.engine import made_up
 from tests.engine.made_up import Engine, result
+from tests.site import folders
 from toolbox import cli
 from toolbox.build import Result
 from toolbox.pages.frame import frames
@@ -196,4 +197,4 @@ def test_logo_sign_and_colour_of_the_site_are_on_each_page(engine: Engine) -> No
     assert '<img class="mao-mark" src="../../images/logo.svg" alt="" width="40" height="40">' in page
     assert '<link rel="icon" href="../../images/teken.png">' in page
     assert '<meta name="theme-color" content="#7a1f5c" media="(prefers-color-scheme: light)">' in page
-    assert "--mao-brand: light-dark(#7a1f5c, #f0a8d8);" in (built / "css/site.css").read_text("utf-8")
+    assert "--mao-brand: light-dark(#7a1f5c, #f0a8d8);" in (folders.theme(built, "css") / "site.css").read_text("utf-8")

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from tests.engine.made_up import ERROR, SITE, WARNING, Engine, entry, result
+from tests.site import folders
 from toolbox.build import Result
 from toolbox.site.output import File, LazyPage, Page
 from toolbox_mkdocs import hooks, preview
@@ -141,11 +142,13 @@ def test_no_thread_outlives_a_build_and_the_search_is_made_when_it_is_asked_for(
     before = threading.enumerate()
     site = real.serve()
     assert threading.enumerate() == before
-    assert not (site / "zoekindex").exists()
-    assert on_demand.make("zoekindex/woorden.txt")
-    assert on_demand.make("zoekindex/woorden.txt")
-    assert (site / "zoekindex/woorden.txt").is_file()
-    assert (site / "zoekindex/register.json").is_file()
+    assert not (site / "zoeken").exists()
+    assert on_demand.make("zoeken/stand.json")
+    assert on_demand.make("zoeken/stand.json")
+    folder = folders.index(site)
+    assert (folder / "woorden.txt").is_file()
+    assert on_demand.make(f"{folder.relative_to(site)}/register.json")
+    assert (folder / "register.json").is_file()
     assert not on_demand.make("elders/woorden.txt")
 
 

@@ -17,7 +17,7 @@ from markupsafe import Markup
 
 from tests.engine.made_up import Engine, result
 from tests.engine.said import HANDBOOK, HONOURED, lay_out
-from tests.site import documents
+from tests.site import documents, folders
 from toolbox.model.settings import look
 from toolbox_mkdocs import settings
 
@@ -82,7 +82,7 @@ def test_own_style_sheets_scripts_logo_and_favicon_are_loaded_and_no_other_file_
 
 
 def test_the_colours_are_those_of_the_palette_as_dark_or_light_as_it_takes_to_be_read(honoured: Any) -> None:
-    sheet = (honoured[1] / "css/site.css").read_text("utf-8")
+    sheet = (folders.theme(honoured[1], "css") / "site.css").read_text("utf-8")
     light, dark = re.findall(r"--mao-brand: light-dark\((#\w+), (#\w+)\)", sheet)[-1]
     assert (light, dark) == ("#736a1b", "#9e80d1")
     assert min(look.contrast(light, ground) for ground in look.LIGHT) >= look.ENOUGH

@@ -17,7 +17,8 @@ const NOISE = 0.02; // what two questions of a hundred make: for less no number 
 
 // What a browser fetches is read from the disk.
 globalThis.fetch = /** @type {any} */ (async (/** @type {URL} */ url) => new Response(readFileSync(fileURLToPath(url))));
-const load = (/** @type {string} */ name) => import(pathToFileURL(resolve(site, "js", name)).href);
+const { scripts } = JSON.parse(readFileSync(join(site, "zoeken/stand.json"), "utf-8"));
+const load = (/** @type {string} */ name) => import(pathToFileURL(resolve(site, scripts, name)).href);
 const [{ ask }, { openIndex }, { FITTED }] = await Promise.all(["search.js", "search-index.js", "score.js"].map(load));
 const index = await openIndex();
 

@@ -23,8 +23,8 @@ FIELDS = {"thema": "themes", "regio": "regions", "voor": "audiences", "sector": 
 AGES = {"0-3": range(4), "4-11": range(4, 12), "12-17": range(12, 18), "18-27": range(18, 28)}
 COUNT = """
 async (asked) => {
-  const { loadRegister } = await import(new URL("../js/register.js", location.href));
-  const { fitting } = await import(new URL("../js/facets.js", location.href));
+  const { loadRegister } = await import(new URL("./register.js", document.querySelector("script[type=module]").src));
+  const { fitting } = await import(new URL("./facets.js", document.querySelector("script[type=module]").src));
   const register = await loadRegister();
   let found;
   const step = (items, left, name) => {
@@ -122,8 +122,8 @@ def test_an_address_knows_the_facets_of_the_register(host: str, finder: Page) ->
     go(finder, f"{host}/zoeken/")
     known = finder.evaluate(
         """async () => {
-          const { FACETS } = await import(new URL("../js/state.js", location.href));
-          const { loadRegister } = await import(new URL("../js/register.js", location.href));
+          const { FACETS } = await import(new URL("./state.js", document.querySelector("script[type=module]").src));
+          const { loadRegister } = await import(new URL("./register.js", document.querySelector("script[type=module]").src));
           return [FACETS, (await loadRegister()).facets.map(({ name }) => name)];
         }"""
     )

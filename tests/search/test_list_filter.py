@@ -88,7 +88,7 @@ def test_headings_without_entries_go_and_everything_comes_back(root: Path, host:
 
 def test_where_the_register_does_not_come_no_place_is_kept(built: Path, host: str, visit: Visit) -> None:
     page = visit("")
-    page.route("**/zoekindex/register.json", lambda route: route.fulfill(status=404))
+    page.route("**/zoeken/*/register.json", lambda route: route.fulfill(status=404))
     page.goto(f"{host}/praktijkvoorbeelden/", wait_until="load")
     page.wait_for_selector(".mao-filter--coming", state="detached")
     assert page.locator(".mao-filter").count() == 0

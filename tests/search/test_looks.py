@@ -79,7 +79,7 @@ def moved(host: str, visit: Visit) -> dict[str, int]:
     page.goto(f"{host}/zoeken/#q=onderwijszorgarrangement+thuiszitters", wait_until="networkidle")
     page.wait_for_selector("[data-result]")
     found = {one.url.removeprefix(host): len(gzip.compress(one.body(), 6)) for one in bodies if one.ok}
-    assert any("zoekindex/woorden-" in url for url in found)
+    assert any("/woorden-" in url for url in found)
     return found
 
 

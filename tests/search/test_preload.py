@@ -17,6 +17,6 @@ def imported(folder: Path, name: str, known: set[str]) -> set[str]:
 
 def test_all_scripts_of_the_search_are_named_in_the_head_of_its_page(root: Path, built: Path) -> None:
     page = (built / "zoeken/index.html").read_text("utf-8")
-    named = re.findall(r'rel="modulepreload" href="../js/([\w-]+)\.js"', page)
+    named = re.findall(r'rel="modulepreload" href="../js/\w+/([\w-]+)\.js"', page)
     assert named == sorted(imported(root / "hooks/toolbox_mkdocs/theme/js", "finder", set()))
     assert "modulepreload" not in (built / "hulp/index.html").read_text("utf-8")

@@ -50,7 +50,7 @@ def test_browser_and_toolbox_cut_and_compare_words_alike(finder: Page, built: Pa
         "",
     ]
     script = """async ([words, texts]) => {
-      const { stem, tokens } = await import(new URL("../js/words.js", location.href));
+      const { stem, tokens } = await import(new URL("./words.js", document.querySelector("script[type=module]").src));
       return [words.map(stem), texts.map(tokens)];
     }"""
     roots, tokens = finder.evaluate(script, [known, odd])

@@ -16,6 +16,7 @@ from typing import Any
 import pytest
 
 from tests.search.conftest import TABLE
+from tests.site import folders
 from toolbox import build
 from toolbox.model.kinds.helpline import Helpline
 
@@ -58,8 +59,8 @@ Judge = Callable[[Iterable[str]], list[Help]]
 def judge(built: Path, tmp_path_factory: pytest.TempPathFactory) -> Judge:
     """What the shipped script says of texts, with the shipped words."""
     folder = tmp_path_factory.mktemp("signals")
-    for name in ("signals", "words", "distance"):
-        shutil.copy(built / f"js/{name}.js", folder)
+    for name in ("signals", "words"):
+        shutil.copy(folders.theme(built, "js") / f"{name}.js", folder)
     shutil.copy(built / "zoeken/hulpwoorden.json", folder)
     (folder / "package.json").write_text('{"type": "module"}', "utf-8")
     (folder / "ask.js").write_text(ASK, "utf-8")
@@ -224,7 +225,7 @@ def test_beside_a_word_of_the_trade_only_what_somebody_says_of_themselves_counts
 
 
 def test_the_names_of_all_pages_and_the_usual_queries_raise_no_alarm(judge: Judge, built: Path) -> None:
-    register: dict[str, Any] = json.loads((built / "zoekindex/register.json").read_bytes())
+    register: dict[str, Any] = json.loads((folders.index(built) / "register.json").read_bytes())
     names = [name for row in register["documents"] for name in (row[1], *(row[4] if len(row) > 4 else ()))]
     assert {name: help.lines for name, help in zip(names, judge(names), strict=True) if help.lines} == {}
     queries = [line.partition("\t")[0] for line in TABLE.read_text("utf-8").splitlines() if line and line[0] != "#"]

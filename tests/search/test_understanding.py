@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Page
 
 ASK = """async (queries) => {
-  const load = (name) => import(new URL(`../js/${name}.js`, location.href));
+  const load = (name) => import(new URL(`./${name}.js`, document.querySelector("script[type=module]").src));
   const [{ ask }, { openIndex }] = await Promise.all(["search", "search-index"].map(load));
   const index = await openIndex();
   return Promise.all(queries.map(async (query) => {

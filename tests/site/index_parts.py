@@ -4,13 +4,12 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-FOLDER = "zoekindex"
 _LINE = re.compile(r"([A-Z])([a-z0-9]*)([!-/][!-o]*)")
 
 
 def words(folder: Path) -> dict[str, str]:
     """Each word of a built site with its postings as they are written."""
-    shards = sorted((folder / FOLDER).glob("woorden-*.txt"))
+    shards = sorted(folder.glob("zoeken/*/woorden-*.txt"))
     return {word: postings for shard in shards for word, postings in lines(shard.read_text("utf-8"))}
 
 

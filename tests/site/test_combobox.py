@@ -32,10 +32,13 @@ async (module) => {
 """
 
 
+SCRIPT = "new URL('combobox.js', document.querySelector('script[type=module]').src).href"
+
+
 @pytest.fixture
 def page(host: str, visit: Visit) -> Page:
     page = visit(f"{host}/contact/")
-    page.evaluate(START, f"{host}/js/combobox.js")
+    page.evaluate(START, page.evaluate(SCRIPT))
     return page
 
 

@@ -13,6 +13,7 @@ import pytest
 from playwright.sync_api import Page
 
 from tests import written
+from tests.site import folders
 from tests.site.entries import Entry
 from tests.site.test_browser import LOOKS, look
 from tests.toolbox.views import made_up, test_contributing
@@ -185,10 +186,11 @@ def test_a_strange_page_to_correct_opens_no_form(asked: str, host: str, visit: V
     assert page.evaluate("location.pathname") == CORRECTION
 
 
-def test_all_is_right_is_a_mail_to_the_editors_with_the_day_of_today(host: str, visit: Visit) -> None:
+def test_all_is_right_is_a_mail_to_the_editors_with_the_day_of_today(built: Path, host: str, visit: Visit) -> None:
     page = visit("")
+    scripts = folders.theme(built, "js").relative_to(built)
     body = made_up.page(test_contributing.with_mail(), "bijdragen/regio/voorbeeldregio/").body
-    html = f'<!doctype html><title>Proef</title>{body}<script type="module" src="{host}/js/main.js"></script>'
+    html = f'<!doctype html><title>Proef</title>{body}<script type="module" src="{host}/{scripts}/main.js"></script>'
     page.route("**/proef/", lambda route: route.fulfill(content_type="text/html", body=html))
     page.goto(f"{host}/proef/")
     page.wait_for_selector("[data-confirm]:not([hidden])")

@@ -21,7 +21,7 @@ import pytest
 from playwright.sync_api import Page
 
 from tests.conftest import ROOT
-from tests.site import conftest
+from tests.site import conftest, folders
 
 pytestmark = pytest.mark.audit
 NGINX = """\
@@ -50,8 +50,6 @@ DocumentRoot {site}
 """
 PAGES = {
     "/": "text/html; charset=utf-8",
-    "/css/site.css": "text/css; charset=utf-8",
-    "/js/main.js": "text/javascript; charset=utf-8",
     "/llms.txt": "text/plain; charset=utf-8",
     "/agenda.ics": "text/calendar; charset=utf-8",
     "/hulp/index.md": "text/markdown; charset=utf-8",
@@ -141,9 +139,23 @@ def answer(port: int, path: str, headers: dict[str, str]) -> Reply:
         return Reply(reply.status, reply.headers, reply.read())
 
 
-def test_every_type_is_named_and_no_browser_has_to_guess(ask: Ask) -> None:
-    replies = {path: ask(path) for path in PAGES}
-    assert {path: reply.headers["Content-Type"] for path, reply in replies.items()} == PAGES
+def address_of(file: Path, built: Path) -> str:
+    return f"/{file.relative_to(built).as_posix()}"
+
+
+def named_by_content(built: Path) -> dict[str, str]:
+    """Of each kind of folder that is named by its content a file, with its type."""
+    return {
+        address_of(folders.theme(built, "css") / "site.css", built): "text/css; charset=utf-8",
+        address_of(folders.theme(built, "js") / "main.js", built): "text/javascript; charset=utf-8",
+        address_of(folders.index(built) / "woorden.txt", built): "text/plain; charset=utf-8",
+    }
+
+
+def test_every_type_is_named_and_no_browser_has_to_guess(ask: Ask, built: Path) -> None:
+    types = PAGES | named_by_content(built)
+    replies = {path: ask(path) for path in types}
+    assert {path: reply.headers["Content-Type"] for path, reply in replies.items()} == types
     assert {reply.headers["X-Content-Type-Options"] for reply in replies.values()} == {"nosniff"}
     assert {reply.status for reply in replies.values()} == {200}
 
@@ -194,7 +206,16 @@ def test_a_folder_without_a_slash_leads_on(ask: Ask) -> None:
 
 
 def test_a_browser_asks_again_and_what_did_not_change_is_not_sent_twice(ask: Ask) -> None:
-    first = ask("/css/site.css")
+    first = ask("/hulp/")
     assert first.headers["Cache-Control"] == "no-cache"
-    again = ask("/css/site.css", **{"If-None-Match": str(first.headers["ETag"])})
+    again = ask("/hulp/", **{"If-None-Match": str(first.headers["ETag"])})
     assert (again.status, again.body) == (304, b"")
+
+
+def test_what_is_named_by_its_content_is_kept_for_ever_and_nothing_else_is(ask: Ask, built: Path) -> None:
+    kept = {path: ask(path).headers["Cache-Control"] for path in named_by_content(built)}
+    assert set(kept.values()) == {"public, max-age=31536000, immutable"}
+    gone = ("/js/00000000/main.js", "/zoeken/00000000/woorden.txt")  # of a publication before this one
+    others = (*PAGES, "/zoeken/", "/zoeken/stand.json", "/zoeken/hulpwoorden.json", *gone)
+    assert {ask(path).headers["Cache-Control"] for path in others} == {"no-cache"}
+    assert {ask(path).status for path in gone} == {404}

@@ -11,7 +11,7 @@ LINK = ".mao-menu__link[href$='themas/']"
 CAREFUL = "Object.defineProperty(navigator, 'connection', { value: { saveData: true } })"
 
 
-END_OF_PAGE = ("/js/built.js", "/status.json")  # on what day the site was made
+END_OF_PAGE = ("/built.js", "/status.json")  # on what day the site was made
 
 
 def rested(page: Page, host: str, *links: str) -> list[str]:

@@ -28,11 +28,11 @@ def test_each_page_type_looks_the_same_with_all_of_material(host: str, sample: l
     sheet = whole()
     for url in sample:
         pictures = [looks(page, f"{host}/{url}")]
-        page.route("**/css/site.css", lambda route: route.fulfill(body=sheet, content_type="text/css"))
+        page.route("**/site.css", lambda route: route.fulfill(body=sheet, content_type="text/css"))
         pictures.append(looks(page, f"{host}/{url}"))
         if pictures[0] != pictures[1]:  # a picture taken a moment too soon is no difference
             pictures[1] = looks(page, f"{host}/{url}")
-        page.unroute("**/css/site.css")
+        page.unroute("**/site.css")
         different += [f"{url} {look}" for look, a, b in zip(LOOKS, *pictures, strict=True) if a != b]
     assert different == []
 

@@ -6,7 +6,7 @@ import gzip
 import re
 from pathlib import Path
 
-from tests.site import documents, kinds
+from tests.site import documents, folders, kinds
 
 ENTRY, LIST, STYLES = 25_000, 40_000, 18_500  # bytes, compressed
 SHEETS = 6
@@ -51,8 +51,8 @@ def test_each_page_asks_early_for_the_letters_that_its_sheet_names(
     built: Path, pages: dict[str, documents.Document], sample: list[str]
 ) -> None:
     """The second file holds letters of other languages: a browser takes it only where one of them stands."""
-    sheet = (built / "css/site.css").read_text("utf-8")
-    first, second = re.findall(r'url\("\.\./(fonts/[^"]+)"\)', sheet)
+    sheet = (folders.theme(built, "css") / "site.css").read_text("utf-8")
+    first, second = re.findall(r'url\("\.\./\.\./(fonts/[^"]+)"\)', sheet)
     assert {
         url for url in sample if first not in {pages[url].resolve(link)[0].lstrip("/") for link in pages[url].loads}
     } == set()

@@ -106,7 +106,7 @@ def test_what_people_type_names_municipalities_that_are_there(typed: dict[str, s
 def test_what_was_typed_before_the_script_came_gets_suggestions_too(host: str, visit: Visit, place: Place) -> None:
     page = visit("")
     held: list[Route] = []
-    page.route("**/js/picker.js", lambda route: held.append(route))  # noqa: PLW0108 - Playwright asks a bound method too much
+    page.route("**/picker.js", lambda route: held.append(route))  # noqa: PLW0108 - Playwright asks a bound method too much
     page.goto(f"{host}/regios/", wait_until="commit")
     page.focus(FIELD)
     page.fill(FIELD, place.name)

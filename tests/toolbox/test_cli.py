@@ -10,6 +10,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from tests.site import folders
 from tests.toolbox import facts
 
 from toolbox import cli
@@ -73,8 +74,8 @@ def test_write_puts_every_page_on_disk_and_never_writes_over_anything(house: Pat
     assert cli.main(["write", str(folder)], {}, house) == 0
     page = (folder / "regios/voorbeeld/index.html").read_text("utf-8")
     assert "Voorbeeldregio" in page
-    assert '<link rel="stylesheet" href="../../css/site.css">' in page
-    assert (folder / "css/site.css").is_file()
+    sheet = folders.theme(folder, "css") / "site.css"
+    assert f'<link rel="stylesheet" href="../../{sheet.relative_to(folder)}">' in page
     assert cli.main(["write", str(folder)], {}, house) == 2
 
 

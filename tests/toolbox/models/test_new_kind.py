@@ -11,6 +11,7 @@ from xml.etree import ElementTree
 
 import pytest
 import yaml
+from tests.site import folders
 from tests.toolbox.models import trees
 from tests.toolbox.views import made_up
 from tests.toolbox.views.made_up import Element
@@ -72,7 +73,7 @@ def test_it_has_its_place_in_the_footer(built: Path) -> None:
 
 
 def test_the_search_knows_the_entry_its_kind_and_its_facet(built: Path) -> None:
-    register = document(built, "zoekindex/register.json")
+    register = json.loads((folders.index(built) / "register.json").read_bytes())
     row = next(row for row in register["documents"] if row[1] == "Rekenkaart")
     codes = [(facet, value) for facet, _, values in register["facets"] for value, _ in values]
     assert row[0] == ""  # its address follows from kind and title

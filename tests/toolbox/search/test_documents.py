@@ -135,13 +135,13 @@ def test_an_address_that_follows_from_the_title_is_not_in_the_register() -> None
             {"id": "streek", "name": "De Streek"},
         ]
     )
-    raw = json.loads(Index(site).files[index.REGISTER])
+    raw = json.loads(Index(site).parts.files[index.REGISTER])
     rows = [row[:2] for row in raw["documents"] if raw["kinds"][row[2]][0] == "regios"]
     assert sorted(rows) == [["", "’s-Voorbeeld aan de IJssel"], ["streek", "De Streek"]]
 
 
 def test_the_register_has_a_row_per_document_in_their_order(shown: Site) -> None:
-    raw: dict[str, Any] = json.loads(Index(shown).files[index.REGISTER])
+    raw: dict[str, Any] = json.loads(Index(shown).parts.files[index.REGISTER])
     addresses = [address(row, raw) for row in raw["documents"]]
     assert addresses == [one.url for one in Index(shown).documents]
     assert [name for name, _, _ in raw["facets"]] == [facet.name for facet in facets.FACETS]

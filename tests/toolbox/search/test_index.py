@@ -64,13 +64,14 @@ def test_the_list_has_the_words_of_more_than_one_page_with_a_power_of_two() -> N
 
 
 def test_all_parts_carry_one_stamp_of_all_that_is_in_them() -> None:
-    files = index.make(MANY, {"documents": []})
-    stamp = json.loads(files[index.REGISTER])["stamp"]
+    parts = index.make(MANY, {"documents": []})
+    stamp, files = parts.stamp, parts.files
+    assert json.loads(files[index.REGISTER])["stamp"] == stamp
     others = [content for url, content in files.items() if url != index.REGISTER]
     assert len(others) == 4 + 11
     assert [content for content in others if not content.startswith(f"{stamp}\n".encode())] == []
     changed = index.make((*MANY[:-1], MANY[0]), {"documents": []})
-    assert json.loads(changed[index.REGISTER])["stamp"] != stamp
+    assert changed.stamp != stamp
 
 
 def test_texts_lie_in_files_named_by_their_first_page() -> None:
@@ -78,19 +79,20 @@ def test_texts_lie_in_files_named_by_their_first_page() -> None:
         Document(url=f"{number}/", title="T", kind="pagina", passages=("Een\n zin.", "x" * 3_000))
         for number in range(5)
     ]
-    files = index.make(documents, {})
+    parts = index.make(documents, {})
+    files = parts.files
     assert json.loads(files[index.REGISTER])["texts"] == [0, 3]
-    stamp, *lines = files["zoekindex/teksten-3.txt"].decode().split("\n")
-    assert stamp == json.loads(files[index.REGISTER])["stamp"]
+    stamp, *lines = files["teksten-3.txt"].decode().split("\n")
+    assert stamp == parts.stamp
     assert lines == ["Een zin.\t" + "x" * 3_000] * 2
 
 
 def test_summaries_are_one_file_until_there_are_many_pages() -> None:
-    few = index.make(MANY[:2_000], {})
-    assert few["zoekindex/samenvattingen-0.txt"].decode().count("\n") == 2_000
+    few = index.make(MANY[:2_000], {}).files
+    assert few["samenvattingen-0.txt"].decode().count("\n") == 2_000
     assert json.loads(few[index.REGISTER])["block"] == 2_000
-    many = index.make(MANY, {})
-    assert many["zoekindex/samenvattingen-10.txt"].decode().split("\n")[1:] == [
+    many = index.make(MANY, {}).files
+    assert many["samenvattingen-10.txt"].decode().split("\n")[1:] == [
         f"Samenvatting {number}" for number in range(2_000, 2_101)
     ]
 
@@ -99,7 +101,7 @@ PRINT = """\
 import hashlib
 from tests.toolbox.search.test_index import MANY
 from toolbox.exports.search import index
-print(hashlib.sha256(repr(index.make(MANY, {})).encode()).hexdigest())
+print(hashlib.sha256(repr(index.make(MANY, {}).files).encode()).hexdigest())
 """
 
 

@@ -3,6 +3,7 @@
 `theme/js` reads it, ranks the answers and shows them.
 """
 
+import json
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -10,7 +11,8 @@ from toolbox.exports.search import corpus, index, register
 from toolbox.exports.search.document import Document
 from toolbox.site.site import Site
 
-FOLDER = index.FOLDER
+FOLDER = "zoeken"
+CURRENT = f"{FOLDER}/stand.json"  # says where the index lies, and the folder of the scripts that can read it
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,13 +26,16 @@ class Index:
         return corpus.documents(self.site)
 
     @property
-    def files(self) -> dict[str, bytes]:
-        """Address to content."""
+    def parts(self) -> index.Parts:
         documents = self.documents
         return index.make(documents, register.register(self.site, documents))
 
-    def write(self, folder: Path) -> None:
-        """All files of the search, in `folder`/FOLDER."""
-        (folder / FOLDER).mkdir(parents=True, exist_ok=True)
-        for url, content in self.files.items():
-            (folder / url).write_bytes(content)
+    def write(self, folder: Path, scripts: str = "") -> str:
+        """All files of the search below `folder`; the address of the folder that they lie in."""
+        parts = self.parts
+        address = f"{FOLDER}/{parts.stamp}/"
+        (folder / address).mkdir(parents=True, exist_ok=True)
+        for name, content in parts.files.items():
+            (folder / address / name).write_bytes(content)
+        (folder / CURRENT).write_text(json.dumps({"index": address, "scripts": scripts}) + "\n", "utf-8")
+        return address

@@ -1,27 +1,34 @@
 """All files of the search, made of the documents: the register, the list of words, shards of postings, summaries, texts to
 quote from, and words of Dutch that look like one of the site.
 
-Each begins with the same stamp, so that parts of two builds are never read as one.
+They lie in a folder named by their content, and each begins with that name, so that parts of two builds are never read as one.
 """
 
 import hashlib
 import json
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from toolbox.exports.search import postings
 from toolbox.exports.search.document import Document
 from toolbox.text import dictionary
 
-FOLDER = "zoekindex"
-REGISTER, WORDS = f"{FOLDER}/register.json", f"{FOLDER}/woorden.txt"
+REGISTER, WORDS = "register.json", "woorden.txt"
 SHARD = 40_000  # signs: few shards tell a host little of what is asked, small ones keep a first search small
 QUOTED = 8_000  # signs of texts in a file: a search quotes from one or two
 FEW, BLOCK = 2_000, 200  # summaries of so many pages are one file; of more, files of so many
 
 
-def make(documents: Sequence[Document], register: Mapping[str, Any]) -> dict[str, bytes]:
-    """Address to content, the same for the same documents."""
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """The `files` of the search by their names, and the name of the folder that they lie in: the same for the same documents."""
+
+    stamp: str
+    files: dict[str, bytes]
+
+
+def make(documents: Sequence[Document], register: Mapping[str, Any]) -> Parts:
     words = postings.held(documents)
     shards = postings.shards(postings.lines(words), SHARD)
     block = BLOCK if len(documents) > FEW else FEW
@@ -34,12 +41,12 @@ def make(documents: Sequence[Document], register: Mapping[str, Any]) -> dict[str
     files = {
         REGISTER: _json({"stamp": stamp, **register}),
         WORDS: f"{stamp}\n{' '.join(shards)}\n{postings.listed(words)}",
-        f"{FOLDER}/nederlands.txt": f"{stamp}\n{dutch}",
-        **{f"{FOLDER}/woorden-{start}.txt": f"{stamp}\n{shard}" for start, shard in shards.items()},
-        **{f"{FOLDER}/samenvattingen-{number}.txt": f"{stamp}\n{text}" for number, text in enumerate(blocks)},
-        **{f"{FOLDER}/teksten-{first}.txt": f"{stamp}\n{text}" for first, text in texts.items()},
+        "nederlands.txt": f"{stamp}\n{dutch}",
+        **{f"woorden-{start}.txt": f"{stamp}\n{shard}" for start, shard in shards.items()},
+        **{f"samenvattingen-{number}.txt": f"{stamp}\n{text}" for number, text in enumerate(blocks)},
+        **{f"teksten-{first}.txt": f"{stamp}\n{text}" for first, text in texts.items()},
     }
-    return {url: text.encode() for url, text in files.items()}
+    return Parts(stamp, {name: text.encode() for name, text in files.items()})
 
 
 def _blocks(documents: Sequence[Document], size: int) -> Iterator[str]:

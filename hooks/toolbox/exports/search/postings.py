@@ -2,7 +2,7 @@
 
 A line per word: how many letters it shares with the line before (A is none), its other letters, and for each weight a
 sign from `!` on with the documents behind it. Of these it says how many are skipped, five bits a sign (`0` to `O`), the
-lowest first; a sign from `P` on means that more follow. `theme/js/postings.js` reads it.
+lowest first; a sign from `P` on means that more follow. `theme/js/search-index.js` reads it.
 """
 
 import itertools

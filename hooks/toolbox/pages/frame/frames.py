@@ -13,6 +13,7 @@ from markupsafe import escape
 from toolbox import model
 from toolbox.model import Settings
 from toolbox.model.settings.look import Look
+from toolbox.pages.frame import assets
 from toolbox.pages.views.contributing import form_addresses
 from toolbox.site import output
 from toolbox.site.output import Page
@@ -43,13 +44,14 @@ class FrameSettings:
     """What a page cannot know of itself.
 
     `site_url` is the public address and `edit_url` the folder that pencils lead to, each with its last slash or "";
-    the site is shown below the path `mount`; `notice` is HTML that stands above every page. What is wrong is passed on
-    by mail to `mail`, or on the page `form` (from the root); both may be "".
+    the site is shown below the path `mount`; the style sheets of the theme lie in `sheets`; `notice` is HTML that stands above
+    every page. What is wrong is passed on by mail to `mail`, or on the page `form` (from the root); both may be "".
     """
 
     site_url: str = ""
     edit_url: str = ""
     mount: str = "/"
+    sheets: str = "css/"
     notice: str = ""
     mail: str = ""
     form: str = ""
@@ -92,12 +94,12 @@ class Frames:
         return self.env.get_template("main.html").render(context)
 
 
-def settings(site: Settings, edit_url: str) -> FrameSettings:
+def settings(site: Settings, edit_url: str, sheets: str) -> FrameSettings:
     """What `site.yaml` says of it."""
     site_url = folder(site.site_url)
     mount = urlsplit(site_url).path or "/"
     return FrameSettings(
-        site_url=site_url, edit_url=edit_url, mount=mount, mail=site.mail, form=form_addresses.PROPOSALS
+        site_url=site_url, edit_url=edit_url, mount=mount, sheets=sheets, mail=site.mail, form=form_addresses.PROPOSALS
     )
 
 
@@ -114,7 +116,7 @@ def values(page: Page, settings: FrameSettings) -> dict[str, str]:
         "feedback": _feedback(page, settings, exists=exists),
         "edit": settings.edit_url + page.edit if settings.edit_url and editable else "",
         "lang": "" if page.lang == DUTCH else page.lang,
-        "head": _relative(page.head, page.url, settings.mount),
+        "head": assets.with_folder(_relative(page.head, page.url, settings.mount), settings.sheets),
         "body": settings.notice + _relative(page.body, page.url, settings.mount),
     }
 

@@ -1,7 +1,7 @@
 """The theme: what pages load of it, and what its templates ask of a site. Any engine puts the same frame around a page with it."""
 
 import functools
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -9,7 +9,7 @@ import jinja2
 
 from toolbox.model.settings.look import Colours
 from toolbox.pages import menu
-from toolbox.pages.frame import frames, scripts, styles
+from toolbox.pages.frame import assets, frames, scripts, styles
 from toolbox.pages.frame.frames import Frames
 from toolbox.pages.views import home
 from toolbox.site.output import File
@@ -20,14 +20,14 @@ ASSETS = {".css", ".svg", ".png", ".ico", ".webp", ".woff2", ".txt"}
 BRANCH = "main"
 
 
-def around(site: Site) -> Frames:
-    """The frame around every page of a site, for whoever has no settings of an engine beside it."""
-    settings = frames.settings(site.settings, frames.edit_url(site.settings.repository, BRANCH))
+def around(site: Site, folders: Mapping[str, str]) -> Frames:
+    """The frame around every page of a site, for whoever has no settings of an engine beside it; `folders` of the theme by kind."""
+    settings = frames.settings(site.settings, frames.edit_url(site.settings.repository, BRANCH), folders["css"])
     # the theme escapes by itself: marks and finished HTML go through its templates too
     env = jinja2.Environment(loader=jinja2.FileSystemLoader(FOLDER), undefined=jinja2.StrictUndefined)  # noqa: S701
     env.filters["url"] = frames.from_root
     engine = {"site_name": site.settings.name, "extra_css": (), "extra_javascript": (), "copyright": ""}
-    return Frames(env, {**engine, "extra": {**variables(site), **frames.look(site.settings.look)}}, settings)
+    return Frames(env, {**engine, "extra": {**variables(site), **folders, **frames.look(site.settings.look)}}, settings)
 
 
 def variables(site: Site) -> dict[str, Any]:
@@ -47,9 +47,12 @@ def variables(site: Site) -> dict[str, Any]:
 
 
 def files(colours: Colours | None = None, folders: Iterable[Path] = (FOLDER,)) -> tuple[File, ...]:
-    """What pages load, scripts bare and the style sheets joined; a file of a later folder stands in for that of an earlier one."""
+    """What pages load, scripts bare and the style sheets joined; a file of a later folder stands in for that of an earlier one.
+
+    Scripts and style sheets lie in folders named by their content.
+    """
     own = {file.url: file for folder in folders for file in _files(folder)}
-    return (File(styles.URL, functools.partial(styles.read, FOLDER, colours)), *own.values())
+    return assets.named((File(styles.URL, functools.partial(styles.read, FOLDER, colours)), *own.values()))
 
 
 def _files(folder: Path) -> Iterator[File]:

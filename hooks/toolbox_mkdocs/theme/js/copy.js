@@ -1,5 +1,5 @@
 // Addresses that can be copied: a button after each link with data-copy. Without JavaScript there is no button.
-import { copy } from "./share.js";
+import { copy } from "./frame.js";
 
 const NAME = "Kopieer adres";
 

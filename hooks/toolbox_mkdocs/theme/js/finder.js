@@ -1,15 +1,12 @@
 // The page /zoeken/: what the address asks, found and shown. Knows the parts of the page, not how words are understood.
 import { find, make, plural } from "./dom.js";
-import { FacetForm, chips, doneButton, openWhenWide } from "./facet-form.js";
-import { canonical, counts, fitting } from "./facets.js";
-import { matcher } from "./marks.js";
-import { broken, count, lack, nothing, notes, ofPostcode } from "./notes.js";
-import { explainer } from "./reasons.js";
-import { loadRegister } from "./register.js";
-import { result, withHelp } from "./results.js";
+import { canonical, chips, counts, doneButton, FacetForm, fitting, openWhenWide } from "./facets.js";
+import { broken, count, lack, nothing, notes, ofPostcode, places, RENEWED, townsOf } from "./notes.js";
+import { isRenewed, loadRegister } from "./register.js";
+import { explainer, matcher, result, withHelp } from "./results.js";
 import { ask, askNames } from "./search.js";
 import { forgetIndex, openIndex } from "./search-index.js";
-import { readState, writeState, LONGEST, STEP } from "./state.js";
+import { LONGEST, readState, STEP, writeState } from "./state.js";
 import { ASKED, heard } from "./urgent.js";
 
 /** @typedef {import("./state.js").State} State */
@@ -51,6 +48,7 @@ class Finder {
   }
 
   start() {
+    openIndex().catch(() => {}); // the register and the words side by side, before anything else
     this.root.hidden = false;
     this.keepHeight();
     this.listenToTyping();
@@ -107,7 +105,7 @@ class Finder {
       if (!query && !Object.keys(chosen).length) await this.invite(turn);
       else await this.showAnswer(turn);
     } catch {
-      if (turn === this.turn) this.fail();
+      await this.fail(turn);
     } finally {
       clearTimeout(slow);
     }
@@ -146,7 +144,7 @@ class Finder {
   }
 
   /**
-   * Nothing is asked yet: the facets alone. The index itself is fetched once somebody is about to ask.
+   * Nothing is asked yet: the facets alone.
    * @param {number} turn
    */
   async invite(turn) {
@@ -155,21 +153,27 @@ class Finder {
     const register = await loadRegister();
     if (turn !== this.turn) return;
     this.showFacets(register, register.items, {});
-    document.querySelector("[data-search]")?.addEventListener("focusin", () => openIndex().catch(() => {}), { once: true });
     this.found.hidden = false;
   }
 
-  fail() {
-    this.clear(broken());
+  /** @param {number} turn */
+  async fail(turn) {
+    const isNew = await isRenewed();
+    if (turn !== this.turn) return;
+    this.clear(isNew ? RENEWED : broken());
     this.isLacking = true;
     this.status.classList.add("mao-finder__status--broken");
-    this.notes.replaceChildren(this.again());
+    this.notes.replaceChildren(this.again(isNew));
   }
 
-  /** The way to try again what went wrong. */
-  again() {
-    const button = make("button", { class: "mao-button", type: "button" }, "Probeer opnieuw");
+  /**
+   * The way on from what went wrong: after a publication only a page of the new site has the whole search.
+   * @param {boolean} isNew
+   */
+  again(isNew) {
+    const button = make("button", { class: "mao-button", type: "button" }, isNew ? "Laad de pagina opnieuw" : "Probeer opnieuw");
     button.addEventListener("click", () => {
+      if (isNew) return location.reload(); // what is asked stands in the address
       forgetIndex();
       this.show();
     });
@@ -193,10 +197,8 @@ class Finder {
    * @param {number} turn
    */
   async showAnswer(turn) {
-    const { dangers, needs, page } = await heard(this.state.query);
+    const [{ dangers, needs, page }, register, index] = await Promise.all([heard(this.state.query), loadRegister(), openIndex().catch(() => null)]);
     const isDanger = dangers.length > 0;
-    const register = await loadRegister();
-    const index = await openIndex().catch(() => null);
     if (index && register.items.length <= register.block) index.summary(0).catch(() => {}); // beside the words, not after them
     const full = index && (await ask(index, this.state.query, !isDanger).catch(() => null));
     const answer = full ?? askNames(register, this.state.query);
@@ -216,12 +218,14 @@ class Finder {
       ),
     );
     const rows = shown.map((item, place) => result(item, summaries?.[place] ?? "", matches, register, reasons[place]));
+    const isLacking = !full || !summaries;
+    const isNew = isLacking && (await isRenewed());
     if (turn !== this.turn) return;
     this.clear(count(items.length, this.state.query));
     this.done.textContent = `Toon ${plural(items.length, "resultaat", "resultaten")}`;
     this.notes.replaceChildren(...(isDanger ? [] : [...ofPostcode(towns), ...notes(answer, this.state)]));
-    this.isLacking = !full || !summaries;
-    if (this.isLacking) this.notes.prepend(lack(full !== null), this.again());
+    this.isLacking = isLacking;
+    if (isLacking) this.notes.prepend(lack(full !== null, isNew), this.again(isNew));
     if (!items.length && !towns.length) this.notes.append(...nothing(register, this.state, answer.items.length));
     this.list.replaceChildren(...rows);
     this.found.hidden = !answer.items.length && !items.length;
@@ -266,23 +270,4 @@ class Finder {
     await this.show();
     this.list.children[first]?.querySelector("a")?.focus();
   }
-}
-
-/**
- * The places in the municipalities among some pages: what a municipality was found by. Fetched when there is one.
- * @param {import("./register.js").Item[]} items
- */
-async function places(items) {
-  const none = /** @type {Map<string, string[]>} */ (new Map());
-  if (!items.some(({ kind }) => kind === "gemeenten")) return none;
-  return import("./place-index.js").then(({ namesByTown }) => namesByTown()).catch(() => none);
-}
-
-/**
- * The municipalities of a postcode; none when it is none.
- * @param {string} text
- */
-async function townsOf(text) {
-  const [{ findTowns }, { isPostcodeBegun }] = await Promise.all([import("./place-index.js"), import("./postcodes.js")]);
-  return isPostcodeBegun(text) ? findTowns(text) : [];
 }

@@ -1,9 +1,8 @@
 // Filters a list page in place: by a word and by its facets. Without it, and when the register does not come, the list is whole.
 import { find, make, plain, plural } from "./dom.js";
-import { FacetForm, chips, doneButton, openWhenWide } from "./facet-form.js";
-import { counts, fitting, canonical } from "./facets.js";
+import { canonical, chips, counts, doneButton, FacetForm, fitting, openWhenWide } from "./facets.js";
 import { postcodeIn } from "./postcodes.js";
-import { ROOT, loadRegister, namesOf } from "./register.js";
+import { loadRegister, namesOf, ROOT } from "./register.js";
 import { LONGEST, readState, writeState } from "./state.js";
 import { tokens } from "./words.js";
 

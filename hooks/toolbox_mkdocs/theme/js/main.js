@@ -1,18 +1,15 @@
 // What a page does on top of being readable: each part works on elements that are there and leaves the rest alone.
-import { startContents } from "./contents.js";
-import { startLost } from "./lost.js";
-import { startMenu } from "./menu.js";
-import { startSchemeSwitch } from "./scheme-switch.js";
+import { startContents, startLost, startMenu, startPrefetch, startSchemeSwitch, startShare } from "./frame.js";
 
 startSchemeSwitch(document);
 startContents(document);
 startMenu(document);
 startLost(document);
+startShare(document);
+if (window.matchMedia("(hover: hover)").matches) startPrefetch(document);
 
 // What only some pages need is only fetched there.
 start("body", () => import("./search-field.js").then(({ startSearchField }) => startSearchField));
-start("body", () => import("./share.js").then(({ startShare }) => startShare));
-if (window.matchMedia("(hover: hover)").matches) start("body", () => import("./prefetch.js").then(({ startPrefetch }) => startPrefetch));
 start("[data-copy]", () => import("./copy.js").then(({ startCopy }) => startCopy));
 start("[data-finder]", () => import("./finder.js").then(({ startFinder }) => startFinder), true);
 start(".mao-listing", () => import("./list-filter.js").then(({ startListFilter }) => startListFilter));

@@ -1,7 +1,6 @@
 // The words in the names of all pages: which ones begin as typed, which ones come near, and in which names they stand.
-import { distance, forgiven, letters, strange } from "./distance.js";
 import { namesOf } from "./register.js";
-import { stem } from "./words.js";
+import { distance, forgiven, letters, stem, strange } from "./words.js";
 
 /** @typedef {import("./register.js").Item} Item */
 /**

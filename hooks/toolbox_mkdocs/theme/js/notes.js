@@ -1,16 +1,17 @@
 // What is said beside the results: words that are not known, what may be meant, and where to go when there is nothing.
 import { make, plural } from "./dom.js";
 import { ROOT } from "./register.js";
-import { writeState, STEP } from "./state.js";
+import { STEP, writeState } from "./state.js";
 import { tokens } from "./words.js";
 
 /** @typedef {import("./state.js").State} State */
-/** @typedef {import("./query.js").Term} Term */
+/** @typedef {import("./search.js").Term} Term */
 
 const OFFLINE = "U hebt nu geen internet.";
 const LATER = "Zodra het er weer is, zoeken wij verder.";
 const NAMES = "Dit zijn de pagina's met uw woorden in hun naam.";
 const PART = "Een deel van het zoeken werkt nu niet";
+export const RENEWED = "Deze site is vernieuwd terwijl u haar open had. Laad de pagina opnieuw: uw vraag blijft staan.";
 
 /** What is said when nothing can be found: there is no line, or something else is wrong. */
 export function broken() {
@@ -21,8 +22,10 @@ export function broken() {
 /**
  * What is said when a part of the index did not come.
  * @param {boolean} isFull whether all that has the words is there, without its summaries
+ * @param {boolean} isNew whether the site was published anew
  */
-export function lack(isFull) {
+export function lack(isFull, isNew) {
+  if (isNew) return note(RENEWED);
   if (!navigator.onLine) return note(isFull ? `${OFFLINE} ${LATER}` : `${OFFLINE} ${NAMES} ${LATER}`);
   return note(isFull ? `${PART}: bij de resultaten staat geen samenvatting.` : `${PART}. ${NAMES}`);
 }
@@ -126,4 +129,23 @@ const asked = () => (document.querySelector("[data-finder-mail]") ? "Stel uw vra
 /** @param {{url: string, title: string}} page */
 function way({ url, title }) {
   return make("li", {}, make("a", { href: new URL(url, ROOT).href }, title));
+}
+
+/**
+ * The places in the municipalities among some pages: what a municipality was found by. Fetched when there is one.
+ * @param {import("./register.js").Item[]} items
+ */
+export async function places(items) {
+  const none = /** @type {Map<string, string[]>} */ (new Map());
+  if (!items.some(({ kind }) => kind === "gemeenten")) return none;
+  return import("./place-index.js").then(({ namesByTown }) => namesByTown()).catch(() => none);
+}
+
+/**
+ * The municipalities of a postcode; none when it is none.
+ * @param {string} text
+ */
+export async function townsOf(text) {
+  const [{ findTowns }, { isPostcodeBegun }] = await Promise.all([import("./place-index.js"), import("./postcodes.js")]);
+  return isPostcodeBegun(text) ? findTowns(text) : [];
 }

@@ -2,7 +2,7 @@
 import { begun, findPlaces, isCalled, noteOf, readPlaces, typedKey } from "./places.js";
 import { isPostcodeBegun, postcodeIn, readPostcodes } from "./postcodes.js";
 
-const ROOT = new URL("../", import.meta.url);
+const ROOT = new URL("../../", import.meta.url);
 
 /** @typedef {import("./places.js").Name} Name */
 /**

@@ -1,6 +1,5 @@
 // Which municipalities a typed name can mean. Knows the index of names (gemeenten/plaatsen.json), no elements.
-import { distance, forgiven } from "./distance.js";
-import { fold } from "./words.js";
+import { distance, fold, forgiven } from "./words.js";
 
 /**
  * @typedef {{id: string, name: string, province: string}} Town

@@ -1,4 +1,4 @@
-// The register of all pages (zoekindex/register.json, made by hooks/toolbox/exports/search/register.py) as values.
+// The register of all pages (register.json, made by hooks/toolbox/exports/search/register.py) as values, and where the index lies.
 import { tokens } from "./words.js";
 
 /**
@@ -11,8 +11,11 @@ import { tokens } from "./words.js";
  *   texts: number[]}} Register the last four tell how to read the index
  */
 
-/** Where the site begins: this file lies in js/ below it. */
-export const ROOT = new URL("../", import.meta.url);
+/** Where the site begins: this file lies two folders below it. */
+export const ROOT = new URL("../../", import.meta.url);
+
+const CURRENT = "zoeken/stand.json"; // names the folder of the index, and that of the scripts that can read it
+const OWN = new URL(".", import.meta.url).href;
 
 /** The rank below which a page is for who changes the data or the program: it comes after the pages for the public. */
 export const BEHIND = 0.5;
@@ -24,21 +27,29 @@ const FIRST_CODE = 48; // facet values are letters: "0" is the first one
 /** @type {Promise<Register> | undefined} */
 let loading;
 
+/** @type {Promise<string> | undefined} */
+let folder;
+
 /** @type {RequestCache} */
 let cache = "default";
 
-/** Forgets the register, and from now on what the browser kept of the index: it may be of another build. */
+/** Forgets the register, and from now on what the browser kept of where the index lies. */
 export function forgetRegister() {
-  loading = undefined;
+  loading = folder = undefined;
   cache = "reload";
 }
 
 /** The register, fetched once per page. A failure is not remembered: the next call tries again. */
 export function loadRegister() {
-  loading ??= fetchRegister().catch((error) => {
-    loading = undefined;
-    throw error;
-  });
+  loading ??= fetchRegister()
+    .catch(() => {
+      forgetRegister(); // a host may let a browser keep the way to an index that is gone
+      return fetchRegister();
+    })
+    .catch((error) => {
+      loading = undefined;
+      throw error;
+    });
   return loading;
 }
 
@@ -51,7 +62,26 @@ async function fetchRegister() {
  * @param {string} name
  */
 export async function fetchText(name) {
-  return (await fetchFile(`zoekindex/${name}`)).text();
+  folder ??= fetchFolder().catch((error) => {
+    folder = undefined;
+    throw error;
+  });
+  return (await fetchFile((await folder) + name)).text();
+}
+
+/** Where the index lies. Scripts never read one that was made for others. */
+async function fetchFolder() {
+  const { index, scripts } = await (await fetchFile(CURRENT)).json();
+  if (new URL(scripts, ROOT).href !== OWN) throw new Error("the scripts are of another publication");
+  return index;
+}
+
+/** Whether the site was published anew since this page was opened, so that what it needs may be gone. */
+export async function isRenewed() {
+  const known = await folder?.catch(() => undefined);
+  const answer = await fetch(new URL(CURRENT, ROOT), { cache: "reload" }).catch(() => null);
+  const { index, scripts } = (await answer?.json().catch(() => null)) ?? {};
+  return Boolean(index) && (new URL(scripts, ROOT).href !== OWN || (known !== undefined && index !== known));
 }
 
 /**

@@ -1,14 +1,16 @@
-// One result as an element: its kind, its name with the words marked, its summary. Knows no query.
+// A result as it is shown: its links and words, what of them is marked, and why a page was found. Knows no index.
 import { make } from "./dom.js";
-import { marked } from "./marks.js";
 import { ROOT } from "./register.js";
+import { stem, tokens } from "./words.js";
+
+// One result as an element: its kind, its name with the words marked, its summary. Knows no query.
 
 /**
  * @param {import("./register.js").Item} item
  * @param {string} summary
  * @param {(word: string) => boolean} matches
  * @param {import("./register.js").Register} register
- * @param {import("./reasons.js").Reason | null} reason what it was found by, when title and summary do not show it
+ * @param {Reason | null} reason what it was found by, when title and summary do not show it
  */
 export function result(item, summary, matches, register, reason) {
   const link = make("a", { class: "mao-result__link", href: new URL(item.url, ROOT).href, "data-result": true }, ...marked(item.title, matches));
@@ -34,4 +36,125 @@ export function withHelp(address, title, items, register) {
   const url = address.slice(1);
   const page = register.items.find((item) => item.url === url.split("#")[0]);
   return page ? [{ ...page, url, title: title ?? page.title, names: [] }, ...items.filter((item) => item !== page)] : items;
+}
+
+// Marks in a text the words that were found. Knows words and elements, no pages.
+
+const WORD = /[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*/gu;
+
+const TELLING = 5; // letters: a shorter part of a word says little about it
+
+/**
+ * Whether a word of a text is one of those that were found, begins with what was typed, or has a word that was found as a part.
+ * @param {import("./search.js").Term[]} terms
+ * @returns {(word: string) => boolean}
+ */
+export function matcher(terms) {
+  const forms = terms.flatMap((term) => [...term.forms.keys()]);
+  const stems = new Set([...forms, ...terms.map((term) => term.asked)].map(stem));
+  const starts = terms.map((term) => term.asked).filter((word) => word.length > 2);
+  const parts = forms.filter((form) => form.length >= TELLING);
+  const isOne = (/** @type {string} */ word) =>
+    stems.has(stem(word)) || starts.some((start) => word.startsWith(start)) || parts.some((part) => word.includes(part));
+  return (word) => tokens(word).some(isOne) || isOne(tokens(word).join(""));
+}
+
+/**
+ * The text as nodes, with <mark> around what matches.
+ * @param {string} text
+ * @param {(word: string) => boolean} matches
+ * @returns {(Node | string)[]}
+ */
+export function marked(text, matches) {
+  /** @type {(Node | string)[]} */
+  const parts = [];
+  let done = 0;
+  for (const found of text.matchAll(WORD)) {
+    if (!matches(found[0])) continue;
+    parts.push(text.slice(done, found.index), make("mark", {}, found[0]));
+    done = found.index + found[0].length;
+  }
+  return [...parts, text.slice(done)];
+}
+
+// Why a page was found, where its title and summary do not show it. Knows texts and words, no element.
+
+/** @typedef {import("./register.js").Item} Item */
+/** @typedef {import("./register.js").Register} Register */
+/** @typedef {import("./search.js").Term} Term */
+/** @typedef {{label: string, text: string}} Reason */
+/** @typedef {(word: string) => boolean} Matches */
+
+const SENTENCE = /[^.?!]+[.?!]*/g;
+const AROUND = 12; // words that are quoted before the first one that was found
+const QUOTED = 30; // words that are quoted at most
+
+/**
+ * What tells it of one page: another name, the word for it that the page has, or a sentence of its text.
+ * @param {Term[]} terms
+ * @param {Matches} matches
+ * @param {Register} register
+ */
+export function explainer(terms, matches, register) {
+  const known = synonyms(terms, register);
+  const isIn = (/** @type {string} */ text) => text.split(/\s+/).some(matches);
+  /**
+   * @param {Item} item
+   * @param {string} summary
+   * @param {string[]} places the places in a municipality
+   * @param {() => Promise<string[]>} passages what the page says, fetched when nothing else tells
+   * @returns {Promise<Reason | null>}
+   */
+  return async (item, summary, places, passages) => {
+    if (isIn(item.title)) return null;
+    const name = [...item.names, ...places].find(isIn);
+    if (name) return { label: item.kind === "gemeenten" ? "Plaats" : "Ook", text: name };
+    if (isIn(summary)) return null;
+    const other = synonym([item.title, ...item.names, summary], known);
+    if (other) return { label: "Gevonden op", text: other };
+    const said = (await passages()).flatMap((passage) => passage.match(SENTENCE) ?? []).find(isIn);
+    return said ? { label: "Op de pagina", text: quoted(said, matches) } : null;
+  };
+}
+
+/**
+ * What was typed, each with the words that mean the same: those of the groups, and the names of what has more than one.
+ * @param {Term[]} terms
+ * @param {Register} register
+ * @returns {{asked: string, phrases: string[]}[]}
+ */
+function synonyms(terms, register) {
+  const stems = new Set(terms.flatMap(({ asked, forms }) => [asked, ...forms.keys()]).map(stem));
+  const isAsked = (/** @type {string} */ phrase) => tokens(phrase).every((word) => stems.has(stem(word)));
+  const named = register.items.filter(({ names }) => names.length).map(({ title, names }) => [title, ...names]);
+  return [...register.groups, ...named].flatMap((phrases) => {
+    const asked = phrases.find(isAsked);
+    return asked ? [{ asked, phrases: phrases.filter((phrase) => !isAsked(phrase)) }] : [];
+  });
+}
+
+/**
+ * "spijbelen → verzuim" when one of the texts has the other word.
+ * @param {string[]} texts
+ * @param {{asked: string, phrases: string[]}[]} known
+ */
+function synonym(texts, known) {
+  const stems = new Set(texts.flatMap(tokens).map(stem));
+  for (const { asked, phrases } of known) {
+    const other = phrases.find((phrase) => tokens(phrase).every((word) => stems.has(stem(word))));
+    if (other) return `${asked} → ${other}`;
+  }
+  return "";
+}
+
+/**
+ * So much of a sentence as shows the first word that was found.
+ * @param {string} sentence
+ * @param {Matches} matches
+ */
+function quoted(sentence, matches) {
+  const words = sentence.trim().split(/\s+/);
+  const first = Math.max(0, Math.min(words.findIndex(matches) - AROUND, words.length - QUOTED));
+  const end = first + QUOTED;
+  return `${first ? "… " : ""}${words.slice(first, end).join(" ")}${end < words.length ? " …" : ""}`;
 }

@@ -5,7 +5,7 @@
 import { BEHIND, namesOf } from "./register.js";
 
 /** @typedef {import("./register.js").Item} Item */
-/** @typedef {import("./query.js").Term} Term */
+/** @typedef {import("./search.js").Term} Term */
 /** @typedef {import("./search-index.js").SearchIndex} SearchIndex */
 
 export const FITTED = { A: 1, B: 1, C: 3, exact: 8, whole: 6, within: 1.6, ending: 3, part: 2, other: 0.85 };

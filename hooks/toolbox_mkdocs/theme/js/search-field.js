@@ -1,8 +1,8 @@
 // The search field in the header: suggestions while typing, and the way to /zoeken/.
 import { Combobox } from "./combobox.js";
 import { find, plural } from "./dom.js";
-import { ROOT, loadRegister } from "./register.js";
-import { writeState, STEP } from "./state.js";
+import { loadRegister, ROOT } from "./register.js";
+import { STEP, writeState } from "./state.js";
 
 /** @typedef {import("./combobox.js").Choice} Choice */
 

@@ -1,7 +1,6 @@
 // What people in need type: which phrases of data/words.yaml stand in a text, also with a slip. Knows words and no elements, and
 // asks for nothing: what is typed stays here.
-import { distance } from "./distance.js";
-import { tokens } from "./words.js";
+import { distance, tokens } from "./words.js";
 
 /**
  * `slots` are the places of a phrase, each with the words that fit there; none is a gap of a few words. A phrase is `whole` that

@@ -1,6 +1,5 @@
 // The words of the index: which ones a typed word stands for, and which ones it comes near.
-import { distance, forgiven, letters, strange } from "./distance.js";
-import { sound, stem } from "./words.js";
+import { distance, forgiven, letters, sound, stem, strange } from "./words.js";
 
 const SHORTEST_PART = 4;
 const LINKS = ["", "s", "e", "en", "n"];
