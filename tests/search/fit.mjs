@@ -25,6 +25,14 @@ const index = await openIndex();
 /** @typedef {{query: string, wanted: Set<string>, group: string}} Row */
 
 /**
+ * Whether it is a page, and none that leads to another one.
+ * @param {string} path
+ */
+function isThere(path) {
+  return existsSync(path) && !readFileSync(path, "utf-8").includes('<meta http-equiv="refresh"');
+}
+
+/**
  * The rows of a table of which a page is there, each with the remark above it.
  * @param {string} path
  * @returns {Row[]}
@@ -34,7 +42,7 @@ function read(path) {
   return readFileSync(path, "utf-8").split("\n").flatMap((line) => {
     if (line.startsWith("#")) group = line.slice(2);
     const [query, pages] = line.startsWith("#") ? [] : line.split("\t");
-    const wanted = (pages ?? "").split(" ").filter((url) => url && existsSync(join(site, url.split("#")[0], "index.html")));
+    const wanted = (pages ?? "").split(" ").filter((url) => url && isThere(join(site, url.split("#")[0], "index.html")));
     return wanted.length ? [{ query, wanted: new Set(wanted), group }] : [];
   });
 }

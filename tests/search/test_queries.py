@@ -47,6 +47,7 @@ def test_browser_and_toolbox_cut_and_compare_words_alike(finder: Page, built: Pa
         "ß ﬁn",
         "a--b -c- d'e",
         "naïeve\tcoördinatie",
+        "O.Z.A. 1.2.a bso+",
         "",
     ]
     script = """async ([words, texts]) => {

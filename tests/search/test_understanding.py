@@ -8,6 +8,8 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page
 
+from tests.search.conftest import ask
+
 ASK = """async (queries) => {
   const load = (name) => import(new URL(`./${name}.js`, document.querySelector("script[type=module]").src));
   const [{ ask }, { openIndex }] = await Promise.all(["search", "search-index"].map(load));
@@ -52,12 +54,28 @@ def is_told(term: dict[str, Any]) -> bool:
     ("typed", "meant"),
     [("gefinancierd", "financiering"), ("ensgede", "enschede"), ("tuiszitters", "thuiszitters"), ("teacher", "leraar"),
      ("school refusal", "thuiszitter"), ("samenwerkingsverbant", "samenwerkingsverband"), ("lewarden", "leeuwarden"),
-    ("thuiszter", "thuiszitter"),
+     ("thuiszter", "thuiszitter"), ("opgeleverd", "opleveren"), ("ondersteund", "ondersteuning"), ("kaartje", "kaart"),
+     ("moeilijkst", "moeilijk"), ("inclusif", "inclusief"), ("gemeenet", "gemeente"), ("o.z.a.", "oza"), ("bso+", "plus"),
+     ("levert het op", "oplevert"), ("aan te pakken", "aanpakken"), ("denbosch", "bosch"),
      ("leerplictambtenar", "leerplichtambtenaar")],
 )  # fmt: skip
 def test_another_way_to_write_it_is_understood(finder: Page, typed: str, meant: str) -> None:
     (answer,) = understood(finder, typed)
-    assert meant in answer["terms"][0]["forms"]
+    assert meant in {form for term in answer["terms"] for form in term["forms"]}
+
+
+def test_a_slip_that_can_be_two_words_finds_both_and_says_so(host: str, finder: Page) -> None:
+    finder.goto("about:blank")
+    finder.goto(f"{host}/zoeken/#q=latena", wait_until="load")
+    finder.wait_for_selector("[data-finder][data-shown]")
+    assert finder.locator("[data-finder-notes]").inner_text() == (
+        "‘latena’ kennen wij niet. Bedoelde u laten of altena? Hieronder staat wat er is over ‘laten’ en ‘altena’."
+    )
+    assert ask(finder, "latena", count=1) == [["/gemeenten/altena/"]]
+
+
+def test_a_slip_that_made_another_word_leads_to_the_name_that_was_meant(finder: Page) -> None:
+    assert ask(finder, "bergen op zoon", count=1) == [["/gemeenten/bergen-op-zoom/"]]
 
 
 @pytest.mark.parametrize(("typed", "near"), [("telewerker", "medewerker"), ("verstaren", "versterken")])

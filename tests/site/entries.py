@@ -29,10 +29,14 @@ def first(built: Path, kind: str) -> Entry:
     return entries(built, kind)[0]
 
 
+GONE, FORWARDED = ">Deze pagina is weggehaald</h1>", '<meta http-equiv="refresh"'
+
+
 def is_there(built: Path, url: str) -> bool:
-    """Not when the page says that it was taken away."""
+    """Not when the page says that it was taken away, or leads to another one."""
     page = built / url.strip("/") / "index.html"
-    return page.is_file() and ">Deze pagina is weggehaald</h1>" not in page.read_text("utf-8")
+    text = page.read_text("utf-8") if page.is_file() else GONE
+    return GONE not in text and FORWARDED not in text
 
 
 def with_aliases(data: Path, kind: str, aliases: str) -> str:

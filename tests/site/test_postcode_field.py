@@ -67,8 +67,9 @@ def test_results_say_by_which_place_a_municipality_was_found_and_where_a_postcod
     expect(first.locator("[data-result]")).to_have_text("Heumen")
     expect(first).to_contain_text("Plaats: Malden")
     page.goto(f"{host}/zoeken/#q=1315 AB")
-    way = page.locator("[data-finder-notes] a[href$='/gemeenten/almere/#postcode-1315']")
-    expect(way).to_have_text("Almere")
+    expect(first.locator("[data-result][href$='/gemeenten/almere/#postcode-1315']")).to_have_text("Almere")
+    expect(first).to_contain_text("Gevonden op: postcode 1315")
+    expect(page.locator("[data-finder-notes]")).to_have_text("")
 
 
 def test_the_list_of_municipalities_can_be_filtered_by_place_and_postcode(host: str, visit: Visit) -> None:

@@ -10,6 +10,7 @@ from functools import lru_cache
 from toolbox.text import dutch
 
 _CHAIN = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_DOTTED = re.compile(r"\b([a-z])\.(?=[a-z]\b)", re.ASCII)  # "o.z.a." is "oza"
 _IRREGULAR = {"kinderen": "kind", "kids": "kind"}
 _S = re.compile(r"(?:[a-z]{2}(?:al|am|or)|el|em|en|er|erd|aar|eur|eau|ie|e|[aiouy])s$")
 _LONG = re.compile(r"(aa|ee|oo|uu)([b-df-hj-np-tv-z])$")
@@ -29,7 +30,7 @@ STOP = frozenset(
 
 def chains(text: str) -> list[str]:
     """`"Regio's: zuid-Limburg"` is `["regios", "zuid-limburg"]`: cut at spaces alone."""
-    return _CHAIN.findall(dutch.fold(text).replace("'", ""))
+    return _CHAIN.findall(_DOTTED.sub(r"\1", dutch.fold(text).replace("'", "")).replace("+", " plus "))
 
 
 def parts(chains: Iterable[str]) -> list[str]:

@@ -17,6 +17,7 @@ from toolbox.text.compounds import PARTS, Splitter
         ("ib’er, één-loket", ["iber", "een", "loket"]),
         ("'s-Hertogenbosch", ["s", "hertogenbosch"]),
         ("(IKC) 0-4", ["ikc", "0", "4"]),
+        ("o.z.a. en Bso+", ["oza", "en", "bso", "plus"]),
         ("", []),
     ],
 )

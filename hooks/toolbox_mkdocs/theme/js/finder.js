@@ -1,9 +1,9 @@
 // The page /zoeken/: what the address asks, found and shown. Knows the parts of the page, not how words are understood.
 import { find, make, plural } from "./dom.js";
 import { canonical, chips, counts, doneButton, FacetForm, fitting, openWhenWide } from "./facets.js";
-import { broken, count, lack, nothing, notes, ofPostcode, places, RENEWED, townsOf } from "./notes.js";
+import { broken, count, lack, nothing, notes, places, RENEWED, townsOf } from "./notes.js";
 import { isRenewed, loadRegister } from "./register.js";
-import { explainer, matcher, result, withHelp } from "./results.js";
+import { byPostcode, explainer, matcher, result, withHelp, withTowns } from "./results.js";
 import { ask, askNames } from "./search.js";
 import { forgetIndex, openIndex } from "./search-index.js";
 import { LONGEST, readState, STEP, writeState } from "./state.js";
@@ -201,7 +201,8 @@ class Finder {
     const isDanger = dangers.length > 0;
     if (index && register.items.length <= register.block) index.summary(0).catch(() => {}); // beside the words, not after them
     const full = index && (await ask(index, this.state.query, !isDanger).catch(() => null));
-    const answer = full ?? askNames(register, this.state.query);
+    const towns = await townsOf(this.state.query);
+    const answer = withTowns(towns, full ?? askNames(register, this.state.query), register);
     const { facets } = register;
     const chosen = canonical(facets, this.state.chosen);
     const own = this.sorted(fitting(answer.items, facets, chosen));
@@ -209,11 +210,12 @@ class Finder {
     const items = help ? withHelp(help, needs[0]?.title, own, register) : own;
     const matches = matcher(answer.terms);
     const shown = items.slice(0, this.state.shown);
-    const [names, towns] = await Promise.all([places(shown), /^\s*\d/.test(this.state.query) ? townsOf(this.state.query) : []]);
+    const names = await places(shown);
     const summaries = await Promise.all(shown.map(({ number }) => index?.summary(number))).catch(() => null);
     const explain = explainer(answer.terms, matches, register);
     const reasons = await Promise.all(
       shown.map((item, place) =>
+        byPostcode(item, towns) ??
         explain(item, summaries?.[place] ?? "", names.get(item.url) ?? [], async () => (await index?.passages(item.number)) ?? []).catch(() => null),
       ),
     );
@@ -223,10 +225,10 @@ class Finder {
     if (turn !== this.turn) return;
     this.clear(count(items.length, this.state.query));
     this.done.textContent = `Toon ${plural(items.length, "resultaat", "resultaten")}`;
-    this.notes.replaceChildren(...(isDanger ? [] : [...ofPostcode(towns), ...notes(answer, this.state)]));
+    this.notes.replaceChildren(...(isDanger || towns.length ? [] : notes(answer, this.state)));
     this.isLacking = isLacking;
     if (isLacking) this.notes.prepend(lack(full !== null, isNew), this.again(isNew));
-    if (!items.length && !towns.length) this.notes.append(...nothing(register, this.state, answer.items.length));
+    if (!items.length) this.notes.append(...nothing(register, this.state, answer.items.length));
     this.list.replaceChildren(...rows);
     this.found.hidden = !answer.items.length && !items.length;
     this.answer.hidden = this.skip.hidden = !items.length;

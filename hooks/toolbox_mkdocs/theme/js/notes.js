@@ -75,7 +75,8 @@ function missing(unknown) {
  */
 function guess({ asked, forms, guesses }, state) {
   const links = guesses.flatMap((word, place) => [place ? " of " : "", again(word, replaced(state.query, asked, word))]);
-  return note(`‘${asked}’ kennen wij niet. Bedoelde u `, ...links, forms.size ? `? Hieronder staat wat er is over ‘${guesses[0]}’.` : "?");
+  const taken = guesses.filter((word) => forms.has(word)).map((word) => `‘${word}’`).join(" en ");
+  return note(`‘${asked}’ kennen wij niet. Bedoelde u `, ...links, taken ? `? Hieronder staat wat er is over ${taken}.` : "?");
 }
 
 /**
@@ -95,16 +96,6 @@ function replaced(query, asked, word) {
 function again(text, query) {
   const asked = writeState({ query, chosen: {}, byDate: false, sort: "", shown: STEP });
   return make("a", { href: `#${asked}` }, text);
-}
-
-/**
- * The way to the municipality of a postcode, when one was asked for.
- * @param {import("./place-index.js").Place[]} towns
- * @returns {HTMLElement[]}
- */
-export function ofPostcode(towns) {
-  const ways = towns.map(({ title, note, url }) => make("li", {}, make("a", { href: url }, title), ` (${note})`));
-  return ways.length ? [note("Zoekt u de gemeente bij deze postcode?"), make("ul", { class: "mao-finder__ways" }, ...ways)] : [];
 }
 
 /**
@@ -146,6 +137,7 @@ export async function places(items) {
  * @param {string} text
  */
 export async function townsOf(text) {
+  if (!/^\s*\d/.test(text)) return [];
   const [{ findTowns }, { isPostcodeBegun }] = await Promise.all([import("./place-index.js"), import("./postcodes.js")]);
   return isPostcodeBegun(text) ? findTowns(text) : [];
 }

@@ -26,6 +26,32 @@ export function result(item, summary, matches, register, reason) {
 }
 
 /**
+ * The answer with the municipalities of a postcode as the first.
+ * @param {import("./place-index.js").Place[]} towns
+ * @param {import("./search.js").Answer} answer
+ * @param {import("./register.js").Register} register
+ * @returns {import("./search.js").Answer}
+ */
+export function withTowns(towns, answer, register) {
+  if (!towns.length) return answer;
+  const known = new Map(register.items.map((item) => [new URL(item.url, ROOT).href, item]));
+  const first = towns.flatMap(({ url }) => {
+    const item = known.get(url.split("#")[0]);
+    return item ? [{ ...item, url: url.slice(ROOT.href.length) }] : [];
+  });
+  return { ...answer, items: [...first, ...answer.items] };
+}
+
+/**
+ * @param {import("./register.js").Item} item
+ * @param {import("./place-index.js").Place[]} towns
+ */
+export function byPostcode(item, towns) {
+  const town = towns.find(({ url }) => url === new URL(item.url, ROOT).href);
+  return town ? { label: "Gevonden op", text: town.note.split(",")[0] } : null;
+}
+
+/**
  * The results with the help that somebody needs as the first.
  * @param {string} address from the root
  * @param {string | undefined} title of the question on that page

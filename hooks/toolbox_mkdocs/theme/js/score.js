@@ -3,6 +3,7 @@
 // weight and rank come from the build (exports/search/corpus.py). tests/search/fit.mjs fits the numbers on tests/search/queries.tsv and
 // on nothing else: these plain ones stay until others answer two questions of a hundred better, as less is noise.
 import { BEHIND, namesOf } from "./register.js";
+import { distance } from "./words.js";
 
 /** @typedef {import("./register.js").Item} Item */
 /** @typedef {import("./search.js").Term} Term */
@@ -15,12 +16,13 @@ const [SURE, LIKELY] = [0.8, 0.6]; // a word or its plural; a word that begins o
 const IN_NAME = 6.4; // what a part of another name weighs, the least that makes a page be called so
 const OTHER_NAME = 8; // what another name weighs, and what a place weighs in its municipality: the register leaves places out
 const TOWNS = "gemeenten";
+const LONG = 8; // letters of a name in which one slip is a slip
 const TELLING = 6; // letters: a shorter ending of a word says little about it
 
 /**
  * The pages for some terms, best first. `partly` says that no page holds all words.
  * @param {Term[]} terms those that are known
- * @param {string[]} typed all words of the question
+ * @param {string[]} typed all words of the question, slips mended
  * @param {SearchIndex} index
  * @param {typeof FITTED} [how]
  * @returns {Promise<{items: Item[], partly: boolean}>}
@@ -75,7 +77,7 @@ async function postingsOf(term, index, how) {
     documents.forEach((number, which) => {
       const score = sure * weights[which] ** how.A;
       const isNamed = weights[which] >= IN_NAME;
-      const isPlace = forms[place][0] === term.asked && weights[which] >= OTHER_NAME;
+      const isPlace = sure === 1 && weights[which] >= OTHER_NAME;
       const known = best.get(number);
       if (!known) best.set(number, { score, isNamed, isPlace });
       else {
@@ -97,7 +99,7 @@ async function postingsOf(term, index, how) {
  */
 function called(item, { terms, typed, stop }, how) {
   const worth = (/** @type {string[]} */ name) => {
-    if (name.join() === typed) return how.exact;
+    if (name.join() === typed || isSlip(name, typed)) return how.exact;
     const asked = Math.min(...terms.map((term) => Math.max(0, ...name.map((word) => fit(term, word)))));
     const telling = name.filter((word) => !stop.has(word));
     const told = Math.min(...(telling.length ? telling : name).map((word) => Math.max(...terms.map((term) => fit(term, word)))));
@@ -106,6 +108,15 @@ function called(item, { terms, typed, stop }, how) {
     return told >= SURE ? how.part : 1;
   };
   return Math.max(1, ...namesOf(item).map((name, place) => worth(name) * (place ? how.other : 1)));
+}
+
+/**
+ * Whether a name of more words was typed with one slip that made another word: "bergen op zoon".
+ * @param {string[]} name
+ * @param {string} typed
+ */
+function isSlip(name, typed) {
+  return name.length > 1 && typed.length >= LONG && distance(name.join(), typed, 1) <= 1;
 }
 
 /**

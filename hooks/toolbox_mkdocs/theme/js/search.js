@@ -1,7 +1,8 @@
 // The way from a question to pages. Knows no element: the page of results, and whoever measures, ask the same.
 import { namesIn } from "./names.js";
+import { namesOf } from "./register.js";
 import { rank } from "./score.js";
-import { distance, sound, tokens } from "./words.js";
+import { distance, reunited, sound, tokens } from "./words.js";
 
 // What someone typed, as words of the index: known, corrected, or not known. Knows words, no pages.
 
@@ -16,6 +17,8 @@ import { distance, sound, tokens } from "./words.js";
 
 const LONGEST_SAYING = 7;
 const [LONGER, LONG, HEARD] = [9, 6, 5]; // letters: in a shorter word two slips or one make another word
+const ALIKE = 3; // letters that the forms of a word begin with; "gemeenet" has a stem like that of "mensen" by accident
+const LESS = 0.85; // how sure the second word is that a slip can mean, beside the first
 
 /**
  * @param {string} text
@@ -28,16 +31,19 @@ export async function understand(text, index) {
   const telling = all.filter((word) => !stop.has(word));
   const kept = telling.length ? telling : all;
   const known = await Promise.all(kept.map((word) => index.vocabularyAt(word)));
-  const terms = await Promise.all(kept.map((word, place) => understood(word, known[place], stop, () => index.dutch())));
+  const terms = await Promise.all(kept.map((word, place) => understood(word, known[place], index)));
   for (const length of [2, 3]) {
     for (let end = length; end <= kept.length; end++) {
       const some = terms.slice(end - length, end);
       const written = kept.slice(end - length, end);
       const mended = some.map(([{ forms, guesses }], place) => (forms.size && guesses[0]) || written[place]);
       const vocabulary = known[end - length]; // a joined word begins as its first part does
-      if (!join(some.flat(), written.join(""), vocabulary)) join(some.flat(), mended.join(""), vocabulary);
+      if (!join(some.flat(), vocabulary.forms(written.join("")))) join(some.flat(), vocabulary.forms(mended.join("")));
       else for (const term of some.flat()) Object.assign(term, { guesses: [], part: "" });
     }
+  }
+  for (const [rest, whole] of reunited(all)) {
+    join(terms.flat().filter(({ asked }) => asked === rest), index.vocabulary.conjugated(whole));
   }
   return terms.flat();
 }
@@ -62,18 +68,26 @@ function said(typed, sayings) {
 /**
  * @param {string} word
  * @param {Vocabulary} vocabulary
- * @param {Set<string>} stop
- * @param {() => Promise<Set<string>>} dutch words that look like one of the site
- * @returns {Promise<Term[]>} more than one for a compound that only its parts explain
+ * @param {import("./search-index.js").SearchIndex} index
+ * @returns {Promise<Term[]>} more than one for a compound that only its parts explain, or a name that was written as one word
  */
-async function understood(word, vocabulary, stop, dutch) {
+async function understood(word, vocabulary, index) {
+  const { stop, items } = index.register;
   const meant = (/** @type {string} */ some) => new Map([...vocabulary.meant(some)].filter(([form]) => form === some || !stop.has(form)));
   const term = { asked: word, forms: meant(word), guesses: /** @type {string[]} */ ([]), part: "" };
-  if (term.forms.size) return [term];
+  if (vocabulary.has(word)) return [term];
+  const isForm = vocabulary.forms(word).some((form) => form.startsWith(word.slice(0, ALIKE)));
+  if (isForm) return [{ ...term, forms: united(term.forms, certain(vocabulary.heard(word))) }];
+  const name = items.flatMap(namesOf).find((words) => words.length > 1 && words.join("") === word);
+  if (name) return name.filter((part) => !stop.has(part)).map((part) => ({ ...term, forms: meant(part) }));
   const near = distinct(vocabulary.nearest(word, 8).filter((other) => !stop.has(other)), vocabulary);
-  const taken = near.length ? slipped(word, near) : "";
-  if (taken && (await dutch()).has(word)) return [term];
-  if (taken) return [{ ...term, guesses: [taken, ...near.filter((other) => other !== taken)], forms: meant(taken) }];
+  const taken = slipped(word, near).filter((other) => !other.startsWith(word));
+  if (taken.length && (await index.dutch()).has(word)) return [term];
+  if (taken.length) {
+    const guesses = [...taken, ...near.filter((other) => !taken.includes(other))];
+    return [{ ...term, guesses, forms: united(...taken.map(meant), term.forms) }];
+  }
+  if (term.forms.size) return [term];
   const parts = vocabulary.parts(word);
   if (parts.length) return parts.map((part) => ({ ...term, part, forms: meant(part) }));
   const [part = ""] = near.length ? [] : vocabulary.within(word);
@@ -81,15 +95,31 @@ async function understood(word, vocabulary, stop, dutch) {
 }
 
 /**
- * The word that must be meant, or "" when that is not nearly sure. Two slips in a longer word are taken for such when no other
- * word of the site is as near.
+ * The words that can be meant, the likeliest first; none when that is not nearly sure. Where one slip leads to more words, the
+ * other words of the question decide. Two slips in a longer word are taken for such when no other word of the site is as near.
  * @param {string} word
  * @param {string[]} near
  */
 function slipped(word, near) {
-  if (isSlip(word, near[0])) return near[0];
+  if (near.length && isSlip(word, near[0])) return near.filter((other) => isSlip(word, other));
   const alike = near.filter((other) => isTwoSlips(word, other));
-  return alike.length === 1 ? alike[0] : "";
+  return alike.length === 1 ? alike : [];
+}
+
+/** @param {string[]} words */
+function certain(words) {
+  return new Map(words.map((word) => [word, 1]));
+}
+
+/**
+ * All forms; those after the first word's are a little less sure.
+ * @param {...Map<string, number>} words
+ */
+function united(...words) {
+  const [first, ...others] = words;
+  const all = new Map(first);
+  for (const [form, sure] of others.flatMap((forms) => [...forms])) if (!all.has(form)) all.set(form, sure * LESS);
+  return all;
 }
 
 /**
@@ -98,8 +128,8 @@ function slipped(word, near) {
  * @param {string} near
  */
 function isSlip(word, near) {
-  const length = Math.max(word.length, near.length);
-  return (length >= LONG && distance(word, near, 1) <= 1) || (length >= HEARD && sound(word) === sound(near));
+  const isHeard = Math.min(word.length, near.length) >= HEARD && sound(word) === sound(near);
+  return isHeard || (Math.max(word.length, near.length) >= LONG && distance(word, near, 1) <= 1);
 }
 
 /**
@@ -126,17 +156,16 @@ function distinct(guesses, vocabulary) {
 }
 
 /**
- * "school weigering" is also "schoolweigering" when the index has that word; tells whether it has.
+ * "school weigering" is also "schoolweigering" when the index has that word, with these forms; tells whether it has.
  * @param {Term[]} terms
- * @param {string} joined
- * @param {Vocabulary} vocabulary
+ * @param {Iterable<string>} forms
  */
-function join(terms, joined, vocabulary) {
-  const forms = vocabulary.forms(joined);
-  for (const form of forms) {
+function join(terms, forms) {
+  const all = [...forms];
+  for (const form of all) {
     for (const term of terms) if (!term.forms.has(form)) term.forms.set(form, 0.8);
   }
-  return forms.length > 0;
+  return all.length > 0;
 }
 
 // The way from a question to pages. Knows no element: the page of results, and whoever measures, ask the same.
@@ -154,7 +183,9 @@ export async function ask(index, query, guessing = true, how) {
   if (!query) return { terms: [], items: index.register.items, partly: false };
   const terms = (await understand(query, index)).filter((term) => guessing || !term.guesses.length);
   const known = terms.filter((term) => term.forms.size);
-  return { terms, ...(await rank(known, tokens(query), index, how)) };
+  const mended = new Map(known.map(({ asked, guesses }) => [asked, guesses[0]]));
+  const meant = tokens(query).map((word) => mended.get(word) ?? word);
+  return { terms, ...(await rank(known, meant, index, how)) };
 }
 
 /**

@@ -1,8 +1,10 @@
 // The words of the index: which ones a typed word stands for, and which ones it comes near.
-import { distance, forgiven, letters, sound, stem, strange } from "./words.js";
+import { distance, forgiven, isOfVerb, letters, roots, sound, stem, strange, verbs } from "./words.js";
 
 const SHORTEST_PART = 4;
 const LINKS = ["", "s", "e", "en", "n"];
+const INFINITIVE = /(?:en|ing)$/; // or the noun that is made of it
+const [FORM, LIKE] = [0.85, 0.6]; // how surely another form is meant, or one of the same verb, the root or a longer word
 const HEARD = 5; // letters: shorter words sound like too many others
 const LONGEST = 80; // letters: what is longer is no word, and is not taken apart
 
@@ -75,16 +77,53 @@ export class Vocabulary {
   }
 
   /**
-   * What a word stands for, with how surely: its forms, else the words that begin or end with it.
+   * The forms of the verb that a word is of, if it is of one that is known: "betaalt", "betaald" and "betalen" for each of them.
+   * @param {string} word
+   * @returns {string[]}
+   */
+  conjugated(word) {
+    const keys = /en$/.test(word) ? [stem(word)] : verbs(word);
+    const known = keys.flatMap((key) => {
+      const forms = [...this.ofStem(key), ...this.ofVerb(key)].filter((form) => isOfVerb(form, key));
+      return forms.some((form) => INFINITIVE.test(form)) ? forms : [];
+    });
+    return [...new Set(known)];
+  }
+
+  /**
+   * @param {string} key the stem of an infinitive
+   * @returns {string[]}
+   */
+  ofVerb(key) {
+    if (!this.byVerb) {
+      /** @type {Map<string, string[]>} */
+      this.byVerb = new Map();
+      for (const word of this.weights.keys()) for (const verb of verbs(word)) this.byVerb.set(verb, [...(this.byVerb.get(verb) ?? []), word]);
+    }
+    return [...(this.beside?.ofVerb(key) ?? []), ...(this.byVerb.get(key) ?? [])];
+  }
+
+  /**
+   * The forms of the word that this one is made of.
+   * @param {string} word
+   * @returns {string[]}
+   */
+  rooted(word) {
+    return roots(word).map((root) => this.forms(root)).find((forms) => forms.length) ?? [];
+  }
+
+  /**
+   * What a word stands for, with how surely: its forms, else the words that begin or end with it, are
+   * of the same verb, or are its root.
    * @param {string} word
    * @returns {Map<string, number>}
    */
   meant(word) {
     const forms = this.forms(word);
-    if (forms.length) return new Map(forms.map((form) => [form, form === word ? 1 : 0.85]));
+    if (forms.length) return new Map(forms.map((form) => [form, form === word ? 1 : FORM]));
     const begun = word.length > 2 ? this.best((other) => other.startsWith(word)) : [];
     const ended = word.length > 4 ? this.best((other) => other.endsWith(word)) : [];
-    return new Map([...begun, ...ended].map((form) => [form, 0.6]));
+    return new Map([...begun, ...ended, ...this.conjugated(word), ...this.rooted(word)].map((form) => [form, LIKE]));
   }
 
   /**
@@ -149,6 +188,20 @@ export class Vocabulary {
   }
 
   /**
+   * The words that sound like this one.
+   * @param {string} word
+   * @returns {string[]}
+   */
+  heard(word) {
+    if (!this.bySound) {
+      /** @type {Map<string, string[]>} */
+      this.bySound = new Map();
+      for (const other of this.weights.keys()) if (other.length >= HEARD) this.bySound.set(sound(other), [...(this.bySound.get(sound(other)) ?? []), other]);
+    }
+    return word.length < HEARD ? [] : [...(this.beside?.heard(word) ?? []), ...(this.bySound.get(sound(word)) ?? [])];
+  }
+
+  /**
    * The words of the index that look most like this one: those that sound the same, the fewest slips, then the most used.
    * @param {string} word
    * @param {number} count
@@ -156,11 +209,11 @@ export class Vocabulary {
   nearest(word, count = 3) {
     const limit = forgiven(word);
     if (!limit) return [];
-    const [typed, heard] = [letters(word), sound(word)];
+    const [typed, heard] = [letters(word), new Set(this.heard(word))];
     const near = [];
     for (const [other, weight] of this.all()) {
       if (other.length < 3 || Math.abs(other.length - word.length) > 2 || /\d/.test(other)) continue;
-      const isSame = other.length >= HEARD && sound(other) === heard;
+      const isSame = heard.has(other);
       if (!isSame && strange(typed, letters(other)) > limit) continue;
       const slips = isSame ? 0.5 : distance(word, other, limit);
       if (slips > limit) continue;

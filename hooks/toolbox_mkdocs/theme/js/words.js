@@ -1,6 +1,7 @@
 // Words as the index sees them. The same rules stand in hooks/toolbox/text/stems.py; a test compares both on every word.
 
 const CHAIN = /[a-z0-9]+(?:-[a-z0-9]+)*/g;
+const DOTTED = /\b([a-z])\.(?=[a-z]\b)/g; // "o.z.a." is "oza"
 const IRREGULAR = new Map([["kinderen", "kind"], ["kids", "kind"]]);
 const PLURAL_S = /(?:[a-z]{2}(?:al|am|or)|el|em|en|er|erd|aar|eur|eau|ie|e|[aiouy])s$/;
 const LONG = /(aa|ee|oo|uu)([b-df-hj-np-tv-z])$/;
@@ -24,7 +25,7 @@ export function fold(text) {
  * @param {string} text
  */
 export function tokens(text) {
-  const chains = fold(text).replace(/['’]/g, "").match(CHAIN) ?? [];
+  const chains = fold(text).replace(/['’]/g, "").replace(DOTTED, "$1").replace(/\+/g, " plus ").match(CHAIN) ?? [];
   return chains.flatMap((chain) => chain.split("-"));
 }
 
@@ -47,10 +48,70 @@ export function stem(given) {
   return word.replace(LONG, (_, vowels, end) => vowels[0] + end);
 }
 
+const APART = ["aan", "af", "bij", "door", "in", "mee", "na", "om", "op", "over", "samen", "terug", "toe", "uit", "vast", "voor"];
+const DONE = new RegExp(`^(${APART.join("|")}|)ge(?=[a-z]{4})`);
+const INFLECTED = /(?:t|te|ten|d|de|den)$/;
+
+/**
+ * The stems of the verbs that a word can be a form of: "opgeleverd" of "opleveren", "betaalt" of "betalen", "meldt" of "melden", whose
+ * own stem ends in d. Whether there is such a verb only a list of words can tell.
+ * @param {string} word
+ */
+export function verbs(word) {
+  if (!/[dt](?:en?)?$/.test(word)) return [];
+  const whole = /[dt]$/.test(word) ? word.replace(DONE, "$1") : word; // "gemeente" is no form of "menen"
+  const bases = [whole.replace(INFLECTED, ""), whole.replace(/en?$/, "")];
+  return bases.filter((base) => base.length > SHORTEST && !/[^ei]e$/.test(base)).map((base) => stem(`${base}en`));
+}
+
+/**
+ * Whether a word with the stem of a verb can be a form of it: "mensen" is none of "menen", it only lost an s that is no ending.
+ * @param {string} word
+ * @param {string} verb its stem
+ */
+export function isOfVerb(word, verb) {
+  return /[sz](?:en|ing|[dt](?:en?)?)?$/.test(word) === verb.endsWith("s");
+}
+
+const MADE = [/e?tjes?$/, /[pk]?jes?$/, /s?e$/, /d?ere?$/, /ste?$/]; // a small one, of a place, more so and most
+
+/**
+ * What a word can be made of: "kaartje" of "kaart", "Twentse" of "Twente", "moeilijker" of "moeilijk".
+ * @param {string} word
+ */
+export function roots(word) {
+  return MADE.filter((ending) => ending.test(word)).map((ending) => word.replace(ending, "")).filter((root) => root.length > SHORTEST);
+}
+
+/**
+ * What the verbs in a sentence are when its last word belongs to one of them ("wat levert het op"), or stands before "te" ("op te
+ * lossen"): each with the word that it is the rest of. Which of them are words only a list of words can tell.
+ * @param {string[]} words
+ * @returns {[string, string][]}
+ */
+export function reunited(words) {
+  const last = words.length - 1;
+  const ended = APART.includes(words[last]) ? words.slice(0, last).map((word) => pair(words[last], word)) : [];
+  const begun = words.flatMap((word, place) => {
+    const isBetween = word === "te" && place < last && APART.includes(words[place - 1]);
+    return isBetween ? [pair(words[place - 1], words[place + 1])] : [];
+  });
+  return [...ended, ...begun];
+}
+
+/**
+ * @param {string} first
+ * @param {string} rest
+ * @returns {[string, string]}
+ */
+function pair(first, rest) {
+  return [rest, first + rest];
+}
+
 /** @type {[RegExp, string][]} letters that sound alike, in this order */
 const SOUNDS = [
   [/sch/g, "sg"], [/ch/g, "g"], [/th/g, "t"], [/ph/g, "f"], [/qu/g, "kw"], [/c(?=[eiy])/g, "s"], [/c/g, "k"], [/x/g, "ks"], [/z/g, "s"],
-  [/v/g, "f"], [/ij|y/g, "ei"], [/eeuw|euw/g, "ew"], [/auw?|ouw/g, "ou"], [/dt?$/, "t"], [/(.)\1/g, "$1"],
+  [/v/g, "f"], [/ij|y/g, "ei"], [/eeuw|euw/g, "ew"], [/ie(?=[fkl]e?$)/, "i"], [/auw?|ouw/g, "ou"], [/dt?$/, "t"], [/(.)\1/g, "$1"],
 ];
 
 /**
