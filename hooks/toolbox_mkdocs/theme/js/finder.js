@@ -260,7 +260,7 @@ class Finder {
     this.number.textContent = count ? ` (${count})` : "";
     this.filters.hidden = items.length < FEW && !count;
     const summary = find(this.fold, "summary", HTMLElement);
-    if (held) (buttons[0] ?? (summary.checkVisibility() ? summary : this.facets.querySelector("summary")))?.focus();
+    if (held) (buttons[0] ?? (summary.getClientRects().length ? summary : this.facets.querySelector("summary")))?.focus();
     find(this.root, "[data-finder-reset]", HTMLButtonElement).hidden = !count;
     for (const box of this.order.querySelectorAll("input")) box.checked = (box.value === "datum") === this.state.byDate;
   }
