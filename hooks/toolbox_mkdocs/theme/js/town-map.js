@@ -4,7 +4,7 @@
 /** @typedef {import("./region-map.js").RegionMap} RegionMap */
 /** @typedef {[string, string, string, string, string[]]} Row the id, name, province, outline and regions of a municipality */
 
-const ROOT = new URL("../", import.meta.url);
+const ROOT = new URL("../../", import.meta.url);
 const SVG = "http://www.w3.org/2000/svg";
 
 /** @param {RegionMap} regions */
