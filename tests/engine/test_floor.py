@@ -28,8 +28,9 @@ FINE = {
         "align-content.start align-self.start appearance appearance.auto box-decoration-break "
         "box-decoration-break.clone box-decoration-break.slice color-adjust color-adjust.exact color-scheme "
         "color-scheme.dark color-scheme.light cursor.default cursor.pointer float.inline-start forced-color-adjust "
-        "forced-color-adjust.none hyphenate-limit-chars hyphens outline overflow-wrap.anywhere overscroll-behavior overscroll-behavior.contain "
-        "paint-order scroll-behavior scroll-behavior.smooth scrollbar-color scrollbar-width scrollbar-width.thin "
+        "forced-color-adjust.none hyphenate-limit-chars hyphens outline overflow-wrap.anywhere "
+        "overscroll-behavior overscroll-behavior.contain paint-order scroll-behavior "
+        "scroll-behavior.smooth scrollbar-color scrollbar-width scrollbar-width.thin "
         "text-decoration.dotted text-size-adjust text-size-adjust.none text-wrap text-wrap.balance text-wrap.pretty "
     ),
     "css.selectors": (

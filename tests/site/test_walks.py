@@ -84,7 +84,9 @@ def seen(page: Page, wanted: str | dict[str, str]) -> Locator:
 
 
 def led_to(page: Page) -> set[str]:
-    hrefs = page.locator("main a[href]").evaluate_all("links => links.map(link => link.href)")
+    hrefs = page.locator("main a[href]").evaluate_all(
+        "links => links.map(link => new URL(link.getAttribute('href'), location).href)"
+    )
     return {urlsplit(href).path.lstrip("/") for href in hrefs}
 
 
