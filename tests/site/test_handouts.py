@@ -11,6 +11,7 @@ import pypdf
 import pytest
 from playwright.sync_api import Page
 
+from tests import written
 from tests.site import documents
 from tests.site.entries import Entry
 
@@ -46,6 +47,16 @@ def test_a_hand_out_fits_on_two_sheets(
     sheets = {url: len(printed(page, f"{host}/{url}").pages) for url in (*wanted, *towns(pages))}
     assert len(wanted) > len(ALWAYS)
     assert {url: count for url, count in sheets.items() if count > SHEETS} == {}
+
+
+def test_the_map_of_a_region_is_on_paper_with_the_number_of_each_municipality(
+    host: str, visit: Visit, region: Entry, root: Path
+) -> None:
+    entry = next(entry for entry in written.entries(root / "data", "regions") if entry["id"] == region.id)
+    names = {town["id"]: town["name"] for town in written.entries(root / "data", "municipalities")}
+    text = " ".join(" ".join(side.extract_text() for side in printed(visit(""), f"{host}/{region.url}").pages).split())
+    numbered = [f"{number}. {names[id]}" for number, id in enumerate(entry["municipalities"], 1)]
+    assert [line for line in numbered if line not in text] == []
 
 
 def test_help_is_one_sheet_of_paper_with_every_number_and_address_on_it(host: str, built: Path, visit: Visit) -> None:
