@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import io
 import re
 from collections.abc import Callable
@@ -62,8 +63,8 @@ def test_the_map_of_a_region_is_on_paper_with_the_number_of_each_municipality(
 def test_help_is_one_sheet_of_paper_with_every_number_and_address_on_it(host: str, built: Path, visit: Visit) -> None:
     sides = printed(visit(""), f"{host}/hulp/").pages
     text = " ".join(" ".join(side.extract_text() for side in sides).split())
-    html = (built / "hulp/index.html").read_text("utf-8")
-    numbers = set(re.findall(r'href="tel:[^>]*>(Bel [^<]*)<', html))
+    source = (built / "hulp/index.html").read_text("utf-8")
+    numbers = set(re.findall(r'href="tel:[^>]*>(Bel [^<]*)<', source))
     assert len(sides) <= 2  # the two sides of one sheet
     assert len(numbers) > 10
     assert {number for number in numbers if number not in text} == set()
@@ -77,9 +78,16 @@ def test_folded_answers_are_on_paper_and_ways_through_the_site_are_not(host: str
     assert "Menu sluiten" not in text
 
 
+def test_the_numbers_of_the_pictures_are_on_paper(host: str, built: Path, visit: Visit) -> None:
+    text = " ".join(" ".join(side.extract_text() for side in printed(visit(""), f"{host}/in-beeld/").pages).split())
+    captions = re.findall(r"<caption[^>]*>([^<]+)<", (built / "in-beeld/index.html").read_text("utf-8"))
+    assert captions
+    assert [caption for caption in captions if html.unescape(caption) not in text] == []
+
+
 def test_without_an_address_the_hand_out_says_so_and_has_no_code(built: Path, region: Entry) -> None:
-    html = (built / region.url / "index.html").read_text("utf-8")
-    foot = re.search(r'<div class="mao-handout">.*?</div>', html, re.DOTALL)
+    source = (built / region.url / "index.html").read_text("utf-8")
+    foot = re.search(r'<div class="mao-handout">.*?</div>', source, re.DOTALL)
     assert foot
     assert "nog geen vast adres" in foot[0]
     assert "mao-qr" not in foot[0]
