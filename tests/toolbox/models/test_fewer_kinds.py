@@ -103,6 +103,7 @@ def hold(tree: Path, paths: Iterable[str], *options: str) -> None:
     trees.run(tree, "pytest", *quiet, *left_out, *wanted, HYPOTHESIS_PROFILE="test")
 
 
+@pytest.mark.audit  # a sample of what the next one runs whole
 def test_tests_of_other_kinds_hold(tested: Path) -> None:
     hold(tested, SAMPLE, "-n", "0")
 
