@@ -2,16 +2,26 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from mkdocs.utils import get_theme_dir
-from playwright.sync_api import Page
+from playwright.sync_api import Page, Route
 
 from toolbox.pages.frame import styles, theme
 
 Visit = Callable[..., Page]
+SHEET = re.compile(r"/css/\w+/site\.css$")
+# What comes when it likes: drawings once they are near, and the day of the site once somebody scrolled.
+STILL = """async () => {
+  document.querySelectorAll("[data-built]").forEach(line => line.remove());
+  for (const image of document.images) {
+    image.loading = "eager";
+    await image.decode().catch(() => {});
+  }
+}"""
 LOOKS = ((1280, {"color_scheme": "light"}), (320, {"color_scheme": "dark"}), (1280, {"media": "print"}))
 
 
@@ -24,21 +34,29 @@ def whole() -> str:
 
 @pytest.mark.audit
 def test_each_page_type_looks_the_same_with_all_of_material(host: str, sample: list[str], visit: Visit) -> None:
-    page, different = visit("", reduced_motion="reduce"), []
+    page, different, asked = visit("", reduced_motion="reduce"), [], 0
     sheet = whole()
+
+    def replace(route: Route) -> None:
+        nonlocal asked
+        asked += 1
+        route.fulfill(body=sheet, content_type="text/css")
+
     for url in sample:
         pictures = [looks(page, f"{host}/{url}")]
-        page.route("**/site.css", lambda route: route.fulfill(body=sheet, content_type="text/css"))
+        page.route(SHEET, replace)
         pictures.append(looks(page, f"{host}/{url}"))
         if pictures[0] != pictures[1]:  # a picture taken a moment too soon is no difference
             pictures[1] = looks(page, f"{host}/{url}")
-        page.unroute("**/site.css")
+        page.unroute(SHEET)
         different += [f"{url} {look}" for look, a, b in zip(LOOKS, *pictures, strict=True) if a != b]
+    assert asked >= len(sample)
     assert different == []
 
 
 def looks(page: Page, address: str) -> list[bytes]:
     page.goto(address, wait_until="networkidle")
+    page.evaluate(STILL)
     page.emulate_media(media="print")
     page.screenshot()  # what is drawn for the first time comes late
     pictures = []
