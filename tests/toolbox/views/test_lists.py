@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import re
 
 from tests.toolbox.views import made_up
 
@@ -63,6 +64,16 @@ def test_a_publication_is_a_row_below_its_type_with_year_publisher_type_and_form
     assert [item.text for item in page.section("rapporten").all("li")] == ["B Staatsblad Rapport"]
     assert page.all("li", "mao-rows__item")[-1].text == "C Staatsblad Webpagina"
     assert page.section("plannen").links == {"A": "/publicaties/a/"}
+
+
+def test_what_somebody_copies_from_a_row_is_not_one_word() -> None:
+    site = made_up.make(
+        resources=[{"id": "a", "name": "Het plan", "year": "2021", "type": "plan"}],
+        events=[{"id": "b", "name": "De dag", "start": "2021-03-04", "location": "Utrecht"}],
+    )
+    texts = [re.sub(r"<[^>]+>", "", made_up.page(site, f"{url}/").body) for url in ("publicaties", "agenda")]
+    assert "2021 Het plan Voorbeeld Plan" in " ".join(texts[0].split())
+    assert "4 mrt 2021 De dag Utrecht Bijeenkomst" in " ".join(texts[1].split())
 
 
 def test_a_publication_without_a_year_stands_in_line_with_the_others() -> None:
