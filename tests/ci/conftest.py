@@ -11,6 +11,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.person import EXPERT
+
 ROOT = Path(__file__).resolve().parents[2]
 PERSON = ("-c", "user.name=Voorbeeld", "-c", "user.email=info@voorbeeld.nl", "-c", "commit.gpgsign=false")
 GH = """\
@@ -36,21 +38,6 @@ elif verb == ["issue", "list"]:
 elif verb == ["issue", "create"]:
     print("https://example.org/issues/7")
 """
-PERSONS = """\
-- id: expert-0012
-  name: Voornaam Voorbeeldnaam
-  summary: Weet veel van verzuim.
-  type: persoon
-  themes: [thuiszitters]
-  consent:
-    given: 2026-01-01
-    until: 2027-12-31
-    covers: [name]
-    record: AVG-2026-012
-  sources:
-    - title: Opgave van de persoon zelf
-"""
-RECORD = "- id: expert-0012\n  kind: experts\n  removed: 2026-11-22\n"
 Run = Callable[..., subprocess.CompletedProcess[str]]
 
 
@@ -89,7 +76,7 @@ def place(clone: Path) -> Path:
 @pytest.fixture(name="person")
 def _person(place: Path) -> None:
     """On main there is somebody to take away."""
-    (place / "data/experts.yaml").write_text(PERSONS, "utf-8")
+    (place / "data/experts.yaml").write_text(EXPERT, "utf-8")
     git(place, "add", "data")
     git(place, "commit", "-q", "-m", "persoon")
     git(place, "push", "-q", "origin", "main")

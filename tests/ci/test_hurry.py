@@ -12,8 +12,6 @@ import pytest
 import yaml
 
 from tests.ci.conftest import (
-    PERSONS,
-    RECORD,
     ROOT,
     Run,
     add,
@@ -26,6 +24,7 @@ from tests.ci.conftest import (
     start,
     write,
 )
+from tests.person import EXPERT, RECORD
 
 
 def begun_again(place: Path, id: str) -> int:
@@ -76,7 +75,7 @@ def test_who_was_just_before_is_not_overwritten(place: Path, run: Run) -> None:
 def test_what_does_not_fit_on_what_somebody_just_changed_begins_again(place: Path) -> None:
     assert forgotten(place, "expert-0012").returncode == 0
     git(place.parent, "clone", "-q", "origin.git", "other")
-    add(place.parent / "other", "data/experts.yaml", PERSONS.replace("Weet veel", "Weet alles"))
+    add(place.parent / "other", "data/experts.yaml", EXPERT.replace("Weet veel", "Weet alles"))
     before = at(place, "main")
     result = finished(start(place, "put_on_main", "expert-0012", str(place.parent / "forgotten-expert-0012")))
     assert (result.returncode, begun_again(place, "expert-0012")) == (0, 1), result.stderr
@@ -163,7 +162,7 @@ def test_three_removals_at_once_all_arrive(place: Path) -> None:
     add(
         place,
         "data/experts.yaml",
-        "\n".join(PERSONS.replace("0012", id[-4:]).replace("naam\n", f"naam{id[-2:]}\n") for id in ids),
+        "\n".join(EXPERT.replace("0012", id[-4:]).replace("naam\n", f"naam{id[-2:]}\n") for id in ids),
     )
     clones = [place.parent / id for id in ids]
     for clone in clones:

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.ci.conftest import RECORD, asked, at, removal, write
+from tests.ci.conftest import asked, at, removal, write
+from tests.person import RECORD
 
 
 @pytest.mark.usefixtures("person")

@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.ci.conftest import PERSONS, RECORD, Run, add, git, removal
+from tests.ci.conftest import Run, add, git, removal
+from tests.person import EXPERT, RECORD
 
 
 @pytest.mark.usefixtures("person")
@@ -53,7 +54,7 @@ KEPT: dict[str, Change] = {
 
 
 def person(number: int, change: Change = lambda text: text) -> str:
-    return change(PERSONS.replace("0012", f"00{number}").replace("naam\n", f"naam{number}\n"))
+    return change(EXPERT.replace("0012", f"00{number}").replace("naam\n", f"naam{number}\n"))
 
 
 def published(place: Path, run: Run, text: str, newest: str) -> str:

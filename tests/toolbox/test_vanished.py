@@ -7,6 +7,7 @@ import subprocess
 from pathlib import Path
 
 import pytest
+from tests.person import EXPERT
 
 from toolbox import cli
 
@@ -25,27 +26,11 @@ def root(tmp_path: Path) -> Path:
     root = Path(shutil.copytree(BASE, tmp_path / "root"))
     region = root / "data/regions.yaml"
     region.write_text(region.read_text("utf-8") + "  aliases: [oude-regio]\n", "utf-8")
-    (root / "data/experts.yaml").write_text(PERSON, "utf-8")
+    (root / "data/experts.yaml").write_text(EXPERT, "utf-8")
     git(root, "init", "-q", "-b", "main")
     git(root, "add", ".")
     git(root, "commit", "-q", "-m", "Voorbeeld")
     return root
-
-
-PERSON = """\
-- id: expert-0012
-  name: Voornaam Voorbeeldnaam
-  summary: Weet veel van verzuim.
-  type: persoon
-  themes: [thuiszitters]
-  consent:
-    given: 2026-01-01
-    until: 2027-12-31
-    covers: [name]
-    record: AVG-2026-012
-  sources:
-    - title: Opgave van de persoon zelf
-"""
 
 
 def ask(root: Path, capsys: pytest.CaptureFixture[str], base: str = "main") -> tuple[int, str]:
