@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import shutil
 import subprocess
 from collections import Counter
@@ -18,6 +19,7 @@ from tests.site import building, documents, kinds
 # Read from disk a page has no origin, so to the validator nothing is 'self', and it takes data blocks for scripts.
 # The policy itself is tried in a browser, by test_policy.py.
 POLICY = "Content Security Policy (meta tag)"
+GLUED = re.compile(r"[^\s(<]</(?:a|span|strong|time|abbr)><(?:a|span|strong|time|abbr)\b[^>]*>\w[^<]*")
 VALIDATOR = building.ROOT / "tests/node_modules/vnu-jar/build/dist/vnu.jar"
 
 
@@ -43,6 +45,15 @@ def test_html_is_valid(built: Path, pages: dict[str, documents.Document], sample
     said = Counter(message["message"] for message in errors)
     first = {message["message"]: f"{message.get('url', '')}:{message.get('lastLine')}" for message in reversed(errors)}
     assert [f"{count}x {text} ({first[text]})" for text, count in said.most_common()] == []
+
+
+def test_what_stands_side_by_side_is_not_one_word(built: Path, sample: list[str]) -> None:
+    """A gap that the style sheet makes is lost where somebody copies the text, or has no style sheet."""
+    mains = {
+        url: path.read_text("utf-8").partition("<main")[2]
+        for url, path in zip(sample, kinds.files(sample, built), strict=True)
+    }
+    assert {url: glued for url, main in mains.items() if (glued := GLUED.findall(main))} == {}
 
 
 def test_every_page_says_its_language_and_only_what_lies_in_en_is_english(pages: dict[str, documents.Document]) -> None:

@@ -100,7 +100,7 @@ def test_sources_are_a_list_with_their_dates() -> None:
         {"title": "Boek"},
     ]
     section = made_up.asked(made_up.make(regions=[{"id": "a", "sources": sources}]), "regios/a/").section("bronnen")
-    assert [found.text for found in section.all("li")] == ["Verslag Voorbeeld geraadpleegd november 2026", "Boek"]
+    assert [found.text for found in section.all("li")] == ["Verslag, Voorbeeld, geraadpleegd november 2026", "Boek"]
     assert section.links == {"Verslag": "https://www.voorbeeld.nl/v"}
 
 
