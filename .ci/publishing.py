@@ -9,7 +9,7 @@ as statuses of the commits themselves, so they outlive runs that are deleted and
     publishing.py moment    built=…, now: what is built later is newer
     publishing.py forward   forward=true, or false when COMMIT, BUILT then, is older than what stands online
     publishing.py online    notes that COMMIT, BUILT then, stands online
-    publishing.py tell      begins, keeps or takes away the alarm in the standing issue
+    publishing.py tell      begins, keeps or takes away the alarm in the standing issue; so too when links lead to what is HIDDEN
 """
 
 from __future__ import annotations
@@ -35,6 +35,10 @@ TEXTS = {
     "failed": "De site is niet bijgewerkt: wat er stond, staat er nog.",
     "red": "De nieuwste wijziging staat niet op de site: een test lukte niet. Er staat de laatste versie die goed was.",
 }
+HIDDEN = (
+    "De opslagplaats is niet openbaar, en data/site.yaml noemt haar bij 'repository'. Wie de site bezoekt, kan die "
+    "links niet openen. Kies bij Settings, General: Change visibility, Change to public. Of haal de regel 'repository' weg."
+)
 
 
 def chosen(tip: str, good: str, tests: str) -> str:
@@ -103,13 +107,15 @@ def online(environ: Mapping[str, str]) -> str:
 
 
 def tell(environ: Mapping[str, str]) -> str:
+    issues, owner = upkeep.issues_of(environ), owners.read(ROOT / ".github/owners.toml")[0]
     names = ("TIP", "COMMIT", "BUILD", "DEPLOY", "FORWARD")
     result = alarm(*(environ[name] for name in names))
     if result != "kept":
         text = f"{TEXTS[result]} [Lees wat er misging]({environ['RUN']}).\n" if result in TEXTS else ""
-        owner = owners.read(ROOT / ".github/owners.toml")[0]
-        issues, run = upkeep.issues_of(environ), _run(environ["RUN"])
+        run = _run(environ["RUN"])
         upkeep.set_part(issues, owner, "publiceren", text, lambda before: _run(before) <= run)
+    if environ["HIDDEN"]:  # nothing, where no site was built
+        upkeep.set_part(issues, owner, "verborgen", f"{HIDDEN}\n" if environ["HIDDEN"] == "true" else "")
     return ""
 
 

@@ -4,7 +4,8 @@ Knows the command `gh` and the parts of an issue; what stands in a part comes fr
 jobs that write at the same moment never take each other's words away, and a new part is mailed. What links failed since when is
 kept with the links, out of sight.
 
-    upkeep.py weekly              the worklist and the links, per owner
+    upkeep.py lists FOLDER        the worklist of each owner, as `weekly.py` made it
+    upkeep.py since               since=…, since when which links fail
     upkeep.py part NAME FILE      one part of the first owner's issue; an empty file takes it away
     upkeep.py outcome NAME        that part when OUTCOME is no success, with the address in RUN; none when it is
 """
@@ -16,7 +17,6 @@ import os
 import re
 import subprocess
 import sys
-import tempfile
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -32,6 +32,7 @@ PARTS = {
     "teruggezet": "Een eerdere site is teruggezet",
     "voorstellen": "Een voorstel wacht",
     "publiceren": "Publiceren lukte niet",
+    "verborgen": "De opslagplaats is niet openbaar",
     "werklijst": "Om na te kijken",
     "links": "Links",
     "nieuw": "Nieuwe versies",
@@ -195,31 +196,24 @@ def outcome(issues: Issues, owner: owners.Owner, name: str, environ: Mapping[str
         set_part(issues, owner, name, f"{FAILURES[name]} [Lees wat er misging]({environ['RUN']}).\n")
 
 
-def weekly(issues: Issues, table: Sequence[owners.Owner]) -> None:
-    """The worklist of each owner, and then the links, which take long and may fail, for the first one, who is there for all."""
-    for owner in table:
-        kinds, regions = ",".join(owner.kinds), ",".join(owner.regions)
-        set_part(issues, owner, "werklijst", toolbox("worklist", "--kinds", kinds, "--regions", regions))
-    before = issues.parts(issues.find(table[0])).get("links")
-    set_part(issues, table[0], "links", with_memory(*_links(memory_of(before.text if before else ""))))
+def lists(issues: Issues, table: Sequence[owners.Owner], folder: Path) -> None:
+    for number, owner in enumerate(table):
+        set_part(issues, owner, "werklijst", (folder / f"{number}.md").read_text("utf-8"))
 
 
-def _links(memory: Mapping[str, str]) -> tuple[str, dict[str, str]]:
-    with tempfile.TemporaryDirectory() as folder:
-        file = Path(folder, "since.json")
-        file.write_text(json.dumps(dict(memory)), "utf-8")
-        return toolbox("links", "--memory", str(file)), json.loads(file.read_text("utf-8"))
-
-
-def toolbox(*arguments: str) -> str:
-    command = (sys.executable, "-m", "toolbox", *arguments)
-    return subprocess.run(command, cwd=ROOT, check=True, capture_output=True, text=True).stdout
+def since(issues: Issues, owner: owners.Owner) -> str:
+    """The line for GITHUB_OUTPUT: links stand with the first owner, who is there for all."""
+    part = issues.parts(issues.find(owner)).get("links")
+    return f"since={json.dumps(memory_of(part.text if part else ''))}\n"
 
 
 def main(arguments: Sequence[str], issues: Issues) -> int:
     table = owners.read(ROOT / ".github/owners.toml")
-    if list(arguments) == ["weekly"]:
-        weekly(issues, table)
+    if len(arguments) == 2 and arguments[0] == "lists":
+        lists(issues, table, Path(arguments[1]))
+        return 0
+    if list(arguments) == ["since"]:
+        sys.stdout.write(since(issues, table[0]))
         return 0
     if len(arguments) == 3 and arguments[0] == "part" and arguments[1].partition("-")[0] in PARTS:
         set_part(issues, table[0], arguments[1], Path(arguments[2]).read_text("utf-8"))

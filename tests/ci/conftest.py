@@ -94,7 +94,7 @@ def run(place: Path) -> Run:
 
 
 def start(place: Path, name: str, *arguments: str) -> subprocess.Popen[str]:
-    """One of our programs, begun in a clone."""
+    """One of our programs, begun in a clone; one in Python sees no package, as in a job that may write."""
     world = {
         **os.environ,
         "PUSH_TO": str(place.parent / "origin.git"),
@@ -103,7 +103,8 @@ def start(place: Path, name: str, *arguments: str) -> subprocess.Popen[str]:
         "GITHUB_STEP_SUMMARY": str(place.parent / "summary.md"),
         "SOURCE_DATE_EPOCH": "1795348800",
     }
-    command = [str(place / ".ci" / name), *arguments]
+    python = [sys.executable, "-S"] if name.endswith(".py") else []
+    command = [*python, str(place / ".ci" / name), *arguments]
     return subprocess.Popen(command, env=world, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
 
 

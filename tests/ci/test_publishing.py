@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import ast
 import os
 import re
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -127,33 +130,77 @@ def test_what_is_published_is_what_was_looked_at() -> None:
     assert flow["concurrency"] == {"group": "publish", "cancel-in-progress": False}
 
 
-# These run what our locks name: `toolbox` itself writes there, and what it needs was looked at with the lock.
-LOCKED = {("upkeep.yml", "list")}
 RUNS_PACKAGES = re.compile(
-    r"\bmake\b|\.venv|\.ci/(?:run|relock|try_newest|test_site|content|without_gone|forget|propose|refresh)(?![\w.])"
+    r"\b(?:make|pip|npm)\b|\.venv|\.ci/(?:run|relock|try_newest|test_site|content|without_gone|forget|propose|refresh|weekly\.py)(?![\w.])"
 )
 
 
-@pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.name)
-def test_what_a_package_runs_has_no_right_to_write_and_no_token(path: Path) -> None:
-    """In a job that runs packages a later step with a token is not safe either: what runs first can change what runs then."""
-    jobs = {name: job for name, job in read(path)["jobs"].items() if (path.name, name) not in LOCKED}
-    running = {
-        name: job
-        for name, job in jobs.items()
-        if any(RUNS_PACKAGES.search(step.get("run", "")) for step in job["steps"])
+def jobs(*, that_write: bool) -> dict[tuple[str, str], dict[str, Any]]:
+    """Every job of every workflow, by its file and name."""
+    return {
+        (path.name, name): job
+        for path in WORKFLOWS
+        for name, job in read(path)["jobs"].items()
+        if ("write" in job["permissions"].values()) is that_write
     }
-    assert {name for name, job in running.items() if set(job["permissions"].values()) != {"read"}} == set()
-    packages = [step for job in running.values() for step in job["steps"] if RUNS_PACKAGES.search(step.get("run", ""))]
-    assert [
-        step["run"] for step in packages if "GH_TOKEN" in step.get("env", {}) and "site_address" not in step["run"]
-    ] == []
+
+
+def programs_of(shell: str) -> dict[str, str]:
+    """Our programs that these lines start, and what those start or import in turn: their texts by name."""
+    programs: dict[str, str] = {}
+    texts = [shell]
+    while texts:
+        text = texts.pop()
+        names = set(re.findall(r"(?:\.ci|\$programs)/([a-z_]+(?:\.py)?)(?![\w.])", text))
+        names |= {f"{name}.py" for name in re.findall(r"^import (\w+)$", text, re.MULTILINE)}
+        files = {name: ROOT / ".ci" / name for name in names - set(programs)}
+        more = {name: path.read_text("utf-8") for name, path in files.items() if path.is_file()}
+        programs |= more
+        texts += more.values()
+    return programs
+
+
+def test_a_job_that_may_write_runs_no_package() -> None:
+    """Not one step of it: what runs first can change what runs then. Deploying and attesting are actions of GitHub's own."""
+    shell = {
+        place: "\n".join(step.get("run", "") for step in job["steps"]) for place, job in jobs(that_write=True).items()
+    }
+    assert {place: lines for place, lines in shell.items() if RUNS_PACKAGES.search(lines)} == {}
+    programs = programs_of("\n".join(shell.values()))
+    assert {"upkeep.py", "publishing.py", "github.py", "offer", "put_on_main", "take_changes"} <= set(programs)
+    scripts = {name: code_of(text) for name, text in programs.items() if not name.endswith(".py")}
+    assert {name: match[0] for name, text in scripts.items() if (match := RUNS_PACKAGES.search(text))} == {}
+    modules = {name: imports(text) for name, text in programs.items() if name.endswith(".py")}
+    assert {name: others for name, known in modules.items() if (others := known - OWN - sys.stdlib_module_names)} == {}
+    assert [name for name in modules if "sys.executable" in programs[name]] == []  # which could find packages
+
+
+OWN = {path.stem for path in (ROOT / ".ci").glob("*.py")}
+
+
+def code_of(script: str) -> str:
+    return "\n".join(line for line in script.splitlines() if not line.lstrip().startswith("#"))
+
+
+def imports(text: str) -> set[str]:
+    nodes = list(ast.walk(ast.parse(text)))
+    plain = {alias.name for node in nodes if isinstance(node, ast.Import) for alias in node.names}
+    return {name.partition(".")[0] for name in plain | {n.module or "" for n in nodes if isinstance(n, ast.ImportFrom)}}
+
+
+def test_what_a_package_runs_gets_no_token() -> None:
+    """But the one that asks where the site stands, with a token that may only read."""
+    steps_of = [step for job in jobs(that_write=False).values() for step in job["steps"]]
+    asking = [
+        step["run"] for step in steps_of if "GH_TOKEN" in step.get("env", {}) and RUNS_PACKAGES.search(step["run"])
+    ]
+    assert asking == ['.venv/bin/python .ci/site_address.py >> "$GITHUB_ENV"']
 
 
 def test_what_another_job_sends_is_looked_at_before_it_is_taken_over() -> None:
     """An artifact of a job that ran packages may hold anything: it lies apart, and a program of ours looks at it."""
     downloads = [
-        (path.name, name, step["with"]["name"], job["steps"][index + 1].get("run", job["steps"][index + 1].get("uses")))
+        (path.name, name, *(step.get("run", step.get("uses")) for step in job["steps"][index + 1 : index + 3]))
         for path in WORKFLOWS
         for name, job in read(path)["jobs"].items()
         for index, step in enumerate(job["steps"])
@@ -161,7 +208,7 @@ def test_what_another_job_sends_is_looked_at_before_it_is_taken_over() -> None:
     ]
     attest = "actions/attest-build-provenance@a2bbfa25375fe432b6a289bc6b6cd05ecd0c4c32"
     paths = ".github/ISSUE_TEMPLATE .github/CODEOWNERS .vscode data OPERATIONS.md publiccode.yml"
-    assert downloads == [
+    assert [(file, job, look.removeprefix(".ci/no_links "), use) for file, job, look, use in downloads] == [
         ("forget.yml", "main", "forgotten", '.ci/put_on_main "$ID" forgotten'),  # looks with `take_changes`
         ("proposal.yml", "propose", "drafted", '.ci/offer_proposal drafted "$NUMBER" "$ACTION"'),
         ("refresh.yml", "refresh", "refreshed", f".ci/take_changes refreshed {paths}"),
@@ -169,11 +216,27 @@ def test_what_another_job_sends_is_looked_at_before_it_is_taken_over() -> None:
         (
             "restore.yml",
             "restore",
-            "github-pages",
-            "mkdir site && tar --extract --file kept/artifact.tar --directory site",
+            "kept",
+            "mkdir site && tar --extract --file kept/artifact.tar --directory site && .ci/no_links site",
         ),
-        ("upkeep.yml", "locks", "locks", "python3 .ci/take_locks.py renewed && git add requirements*.lock"),
+        ("upkeep.yml", "worklists", "listed", "python3 .ci/upkeep.py lists listed"),  # text, and nothing else
+        ("upkeep.yml", "links", "asked", "python3 .ci/upkeep.py part links asked/links.md"),
+        ("upkeep.yml", "locks", "renewed", "python3 .ci/take_locks.py renewed && git add requirements*.lock"),
     ]
+
+
+def test_a_link_in_what_another_job_sends_is_refused(tmp_path: Path) -> None:
+    """Read by a job that may write, one to a file of the machine would put that in an issue or in a release."""
+    command = [str(ROOT / ".ci/no_links"), str(tmp_path)]
+    (tmp_path / "deep").mkdir()
+    (tmp_path / "deep/0.md").write_text("tekst", "utf-8")
+    assert subprocess.run(command, check=False).returncode == 0
+    (tmp_path / "deep/1.md").symlink_to("/proc/self/environ")
+    result = subprocess.run(command, check=False, capture_output=True, text=True)
+    assert (result.returncode, result.stderr) == (
+        1,
+        "::error::Een andere taak stuurde een verwijzing mee in plaats van een bestand. Er is niets overgenomen.\n",
+    )
 
 
 @pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.name)

@@ -15,7 +15,6 @@ from typing import Any
 import pytest
 
 import publishing
-import site_address
 import upkeep
 from tests.ci.conftest import asked, git, write
 
@@ -47,6 +46,10 @@ class Private:
     def shelf(self) -> Path:
         return self.place.parent / "github.json"
 
+    @property
+    def output(self) -> Path:
+        return self.place.parent / "output"
+
     def answers(self, **answers: Any) -> None:
         write(self.place.parent / "gh", GH.format(python=sys.executable, shelf=str(self.shelf)))
         addresses = {f"repos/voorbeeld/naam{path}": answer for path, answer in answers.items()}
@@ -55,7 +58,7 @@ class Private:
     def run(self, name: str, *arguments: str, **more: str) -> subprocess.CompletedProcess[str]:
         world = {"GH_COMMAND": str(self.place.parent / "gh"), "GH_REPO": "voorbeeld/naam", "GH_TOKEN": "geheim", **more}
         command = [self.place / ".venv/bin/python", self.place / ".ci" / name, *arguments]
-        environ = {**os.environ, "GITHUB_SERVER_URL": "https://github.com", **world}
+        environ = {**os.environ, "GITHUB_SERVER_URL": "https://github.com", "GITHUB_OUTPUT": str(self.output), **world}
         result = subprocess.run(command, env=environ, capture_output=True, text=True, check=False)
         assert "geheim" not in result.stdout + result.stderr + json.dumps(json.loads(self.shelf.read_text())["asked"])
         return result
@@ -122,7 +125,7 @@ def test_the_alarm_says_what_is_on_the_site_and_where_to_read_more(
     place: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(upkeep, "ROOT", place)
-    outcomes = {"TIP": "b", "COMMIT": "a", "BUILD": "success", "DEPLOY": "success", "FORWARD": "true"}
+    outcomes = {"TIP": "b", "COMMIT": "a", "BUILD": "success", "DEPLOY": "success", "FORWARD": "true", "HIDDEN": ""}
     world = {"RUN": "https://example.org/actions/runs/1", "GH_COMMAND": str(place.parent / "gh")}
     assert publishing.main(["tell"], {**outcomes, **world}) == 0
     assert (
@@ -153,7 +156,7 @@ def test_a_job_that_is_run_once_more_takes_no_newer_alarm_away(
             parts[name] = text
 
     monkeypatch.setattr(upkeep, "set_part", set_part)
-    outcomes = {"TIP": "a", "COMMIT": "a", "BUILD": outcome, "DEPLOY": "success", "FORWARD": "true"}
+    outcomes = {"TIP": "a", "COMMIT": "a", "BUILD": outcome, "DEPLOY": "success", "FORWARD": "true", "HIDDEN": ""}
     assert publishing.main(["tell"], {**outcomes, "RUN": f"{address}{run}"}) == 0
     assert bool(parts["publiceren"]) is kept
     assert f"runs/{max(run, int(alarm or 0))})" in parts["publiceren"] or not kept
@@ -181,6 +184,7 @@ def test_the_build_learns_where_it_stands_only_where_the_settings_are_silent(
     path = private.place / "data/site.yaml"
     path.write_text(path.read_text("utf-8") + settings, "utf-8")
     assert private.run("site_address.py").stdout.splitlines() == expected
+    assert private.output.read_text("utf-8") == "hidden=false\n"
 
 
 OPEN = "status: openbaar\nemail: redactie@voorbeeld.nl\ncontroller: Voorbeeld\n"
@@ -199,13 +203,27 @@ def test_a_site_of_a_private_repository_leads_nobody_to_it_and_takes_proposals_b
     assert 'href="mailto:redactie@voorbeeld.nl?' in pages[private.place / "site/themas/index.html"]
 
 
-def test_a_private_repository_that_the_settings_name_is_told_of(private: Private) -> None:
+def test_a_private_repository_that_the_settings_name_is_told_of(
+    private: Private, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """To who reads the run, and in the standing issue until that is no longer so."""
     private.answers(**{"": {"private": True}})
     path = private.place / "data/site.yaml"
     named = "site_url: https://www.voorbeeld.nl/\nrepository: https://github.com/voorbeeld/naam/\n"
     path.write_text(path.read_text("utf-8") + named, "utf-8")
     result = private.run("site_address.py")
-    assert (result.returncode, result.stdout, result.stderr) == (0, "", f"{site_address.HIDDEN}\n")
+    assert (result.returncode, result.stdout, result.stderr) == (0, "", f"::warning::{publishing.HIDDEN}\n")
+    assert private.output.read_text("utf-8") == "hidden=true\n"
+    parts = {}
+
+    def set_part(_issues: object, _owner: object, name: str, text: str, *_may: object) -> None:
+        parts[name] = text
+
+    monkeypatch.setattr(upkeep, "set_part", set_part)
+    outcomes = {"TIP": "a", "COMMIT": "a", "BUILD": "success", "DEPLOY": "success", "FORWARD": "true", "RUN": "1"}
+    for hidden, text in (("true", f"{publishing.HIDDEN}\n"), ("", f"{publishing.HIDDEN}\n"), ("false", "")):
+        assert publishing.main(["tell"], {**outcomes, "HIDDEN": hidden}) == 0
+        assert parts["verborgen"] == text
 
 
 def test_where_pages_is_off_the_build_says_how_to_turn_it_on(private: Private) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import subprocess
 import sys
 from pathlib import Path
 from typing import Any
@@ -123,51 +122,22 @@ def test_success_alone_begins_no_issue(issues: upkeep.Issues, shelf: Path) -> No
     assert bodies(shelf) == []
 
 
-def test_every_week_each_owner_gets_the_own_list_and_links_keep_their_day(
-    issues: upkeep.Issues, shelf: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    asked: list[tuple[str, ...]] = []
-
-    def toolbox(*arguments: str) -> str:
-        asked.append(arguments)
-        if arguments[0] == "links":
-            memory = Path(arguments[2])
-            kept = json.loads(memory.read_text("utf-8"))
-            memory.write_text(
-                json.dumps({"https://voorbeeld.nl/": kept.get("https://voorbeeld.nl/", f"dag {len(asked)}")}),
-                "utf-8",
-            )
-        return f"lijst van {arguments[-1] or 'allen'}"
-
-    monkeypatch.setattr(upkeep, "toolbox", toolbox)
-    upkeep.weekly(issues, [EDITORS, TWENTE])
-    upkeep.weekly(issues, [EDITORS, TWENTE])
+def test_each_owner_gets_the_own_list(issues: upkeep.Issues, shelf: Path, tmp_path: Path) -> None:
+    for number, text in enumerate(("lijst van allen\n", "lijst van twente\n")):
+        (tmp_path / f"{number}.md").write_text(text, "utf-8")
+    upkeep.lists(issues, [EDITORS, TWENTE], tmp_path)
+    upkeep.lists(issues, [EDITORS, TWENTE], tmp_path)
     first, second = bodies(shelf)
-    assert "lijst van allen" in first
-    assert "lijst van twente" in second
-    assert names(issues, TWENTE) == ["werklijst"]
-    assert upkeep.memory_of(first) == {"https://voorbeeld.nl/": "dag 3"}
+    assert "## Om na te kijken\n\nlijst van allen\n" in first
+    assert "## Om na te kijken\n\nlijst van twente\n" in second
     assert kept(shelf)[1]["assignee"] == "voorbeeldgebruiker"
 
 
-def test_the_worklists_are_there_before_a_link_is_asked_and_stay_when_that_fails(
-    issues: upkeep.Issues, shelf: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    upkeep.set_part(issues, EDITORS, "links", upkeep.with_memory("Eén link.", {"https://voorbeeld.nl/": "2026-11-22"}))
-
-    def toolbox(*arguments: str) -> str:
-        if arguments[0] == "links":
-            raise subprocess.CalledProcessError(1, arguments)
-        return f"lijst van {arguments[-1] or 'allen'}\n"
-
-    monkeypatch.setattr(upkeep, "toolbox", toolbox)
-    with pytest.raises(subprocess.CalledProcessError):
-        upkeep.weekly(issues, [EDITORS, TWENTE])
-    first, second = bodies(shelf)
-    assert "lijst van allen" in first
-    assert "lijst van twente" in second
-    assert "Eén link." in first
-    assert upkeep.memory_of(first) == {"https://voorbeeld.nl/": "2026-11-22"}
+def test_since_when_links_fail_is_one_line_for_the_next_job(issues: upkeep.Issues) -> None:
+    assert upkeep.since(issues, EDITORS) == "since={}\n"
+    memory = {"https://voorbeeld.nl/a": "2026-11-22", "https://voorbeeld.nl/-->": "2026-11-23"}
+    upkeep.set_part(issues, EDITORS, "links", upkeep.with_memory("Twee links.", memory))
+    assert upkeep.since(issues, EDITORS) == f"since={json.dumps(dict(sorted(memory.items())))}\n"
 
 
 def test_what_another_job_tells_at_the_same_moment_is_kept(
@@ -247,12 +217,16 @@ def test_what_is_kept_out_of_sight_cannot_end_its_own_comment() -> None:
     assert text.count("-->") == 1
 
 
-def test_the_command_knows_its_parts(tmp_path: Path, issues: upkeep.Issues, shelf: Path) -> None:
+def test_the_command_knows_its_parts(
+    tmp_path: Path, issues: upkeep.Issues, shelf: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     (tmp_path / "told.md").write_text("Het lukte niet.\n", "utf-8")
     assert upkeep.main(["part", "publiceren", str(tmp_path / "told.md")], issues) == 0
     assert upkeep.main(["part", "onbekend", str(tmp_path / "told.md")], issues) == 2
     assert upkeep.main([], issues) == 2
     assert "Het lukte niet." in bodies(shelf)[0]
+    assert upkeep.main(["since"], issues) == 0
+    assert capsys.readouterr().out == "since={}\n"
 
 
 def test_codeowners_is_made_of_the_table(root: Path) -> None:

@@ -18,6 +18,6 @@ def test_an_owner_opens_the_site_from_the_document_alone(tmp_path: Path, capsys:
     (place / "data/words.yaml").write_text(WORDS, "utf-8")
     with fake_host.serving(dict(fake_host.NEW)) as host:
         fresh = opening.walk(opening.started(place, host), capsys)
-    assert cli.main(["write", str(tmp_path / "site")], {"SOURCE_DATE_opening.EPOCH": opening.EPOCH}, fresh) == 0
+    assert cli.main(["write", str(tmp_path / "site")], {"SOURCE_DATE_EPOCH": opening.EPOCH}, fresh) == 0
     assert opening.lost(fresh, tmp_path / "site") == []
     assert opening.said(tmp_path / "site") == []
