@@ -6,7 +6,8 @@ import string
 from collections.abc import Callable
 from pathlib import Path
 
-from playwright.sync_api import Page
+import pytest
+from playwright.sync_api import Page, Route
 
 from tests import written
 from tests.site.entries import Entry
@@ -41,6 +42,22 @@ def test_suggestions_come_with_typing_and_are_chosen_with_arrows(host: str, visi
     page.keyboard.press("ArrowDown")
     page.keyboard.press("Enter")
     page.wait_for_url(f"{host}/{region.url}")
+
+
+@pytest.mark.parametrize(
+    ("url", "answer"), [("themas/", "[data-search] [role=option]"), ("zoeken/", "[data-shown='q=school']")]
+)
+def test_what_was_typed_before_the_scripts_came_is_answered(host: str, visit: Visit, url: str, answer: str) -> None:
+    page = visit("")
+    held: list[Route] = []
+    page.route("**/main.js", lambda route: held.append(route))  # noqa: PLW0108 - Playwright asks a bound method too much
+    with page.expect_request("**/main.js"):
+        page.goto(f"{host}/{url}", wait_until="commit")
+    page.focus(FIELD)
+    page.keyboard.type("school ")
+    held.pop().continue_()
+    page.wait_for_selector(answer)
+    assert page.input_value(FIELD) == "school "
 
 
 def test_enter_without_a_choice_goes_to_the_list(host: str, visit: Visit) -> None:

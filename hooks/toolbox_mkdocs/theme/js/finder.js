@@ -61,8 +61,19 @@ class Finder {
     this.more.addEventListener("click", () => this.showMore());
     this.skip.addEventListener("click", () => find(this.answer, "h2", HTMLElement).focus()); // no link: after # stands what is asked
     find(this.root, "[data-finder-reset]", HTMLButtonElement).addEventListener("click", () => this.change({ chosen: {} }));
+    const isTyped = this.field.value.trim() !== ""; // before this script was there
+    if (isTyped) this.hear();
     this.rewrite();
-    this.show();
+    this.show(isTyped);
+  }
+
+  /** Takes what stands in the field for what is asked; tells whether that is something else. */
+  hear() {
+    const query = this.field.value.slice(0, LONGEST).trim();
+    if (query === this.state.query) return false;
+    this.state = { ...this.state, query, shown: STEP };
+    history.replaceState(null, "", this.address());
+    return true;
   }
 
   /** The address changed: by a link, the way back, or by hand. */
@@ -133,13 +144,7 @@ class Finder {
     let pause = 0;
     this.field.addEventListener("input", () => {
       clearTimeout(pause);
-      pause = window.setTimeout(() => {
-        const query = this.field.value.slice(0, LONGEST).trim();
-        if (query === this.state.query) return;
-        this.state = { ...this.state, query, shown: STEP };
-        history.replaceState(null, "", this.address());
-        this.show(true);
-      }, PAUSE);
+      pause = window.setTimeout(() => this.hear() && this.show(true), PAUSE);
     });
   }
 

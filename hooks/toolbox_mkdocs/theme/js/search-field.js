@@ -68,12 +68,14 @@ async function choices(text) {
 /**
  * Pages and municipalities as one list: the pages of kinds that come first, municipalities, the others.
  * @param {import("./suggestions.js").Group[]} groups
- * @param {import("./place-index.js").Place[] | null} towns null where their names did not come: then those of the register serve
+ * @param {import("./place-index.js").Place[] | null} towns null where their names did not come; without any, as in "thuiszitters
+ *   enschede", those of the register serve
  * @returns {Choice[]}
  */
 function together(groups, towns) {
-  const pages = towns ? groups.filter(({ kind }) => kind !== TOWNS) : groups;
-  const meant = (towns ?? []).filter(({ sure }) => sure || !pages.length).slice(0, FEW);
+  const others = groups.filter(({ kind }) => kind !== TOWNS);
+  const meant = (towns ?? []).filter(({ sure }) => sure || !others.length).slice(0, FEW);
+  const pages = meant.length ? others : groups;
   const choices = meant.map((place) => ({ ...place, group: "Gemeenten" }));
   const of = (/** @type {boolean} */ wanted) =>
     pages.filter(({ first }) => first === wanted).flatMap(({ title, suggestions }) => suggestions.map((page) => choice(title, page)));

@@ -2,7 +2,7 @@
 import { namesIn } from "./names.js";
 import { namesOf } from "./register.js";
 import { rank } from "./score.js";
-import { distance, reunited, sound, tokens } from "./words.js";
+import { distance, phrases, reunited, sound, tokens } from "./words.js";
 
 // What someone typed, as words of the index: known, corrected, or not known. Knows words, no pages.
 
@@ -15,7 +15,6 @@ import { distance, reunited, sound, tokens } from "./words.js";
  * @typedef {{asked: string, forms: Map<string, number>, guesses: string[], part: string}} Term
  */
 
-const LONGEST_SAYING = 7;
 const [LONGER, LONG, HEARD] = [9, 6, 5]; // letters: in a shorter word two slips or one make another word
 const ALIKE = 3; // letters that the forms of a word begin with; "gemeenet" has a stem like that of "mensen" by accident
 const LESS = 0.85; // how sure the second word is that a slip can mean, beside the first
@@ -54,15 +53,8 @@ export async function understand(text, index) {
  * @param {Map<string, string>} sayings
  */
 function said(typed, sayings) {
-  /** @type {string[]} */
-  const words = [];
-  for (let start = 0; start < typed.length; start++) {
-    let length = Math.min(LONGEST_SAYING, typed.length - start);
-    while (length > 1 && !sayings.has(typed.slice(start, start + length).join(" "))) length--;
-    words.push(sayings.get(typed.slice(start, start + length).join(" ")) ?? typed[start]);
-    start += length - 1;
-  }
-  return words;
+  const written = phrases(typed, (words) => sayings.has(words.join(" "))).map((words) => words.join(" "));
+  return written.map((phrase) => sayings.get(phrase) ?? phrase);
 }
 
 /**

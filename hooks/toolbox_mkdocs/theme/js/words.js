@@ -29,6 +29,24 @@ export function tokens(text) {
   return chains.flatMap((chain) => chain.split("-"));
 }
 
+const LONGEST_PHRASE = 7;
+
+/**
+ * The words, those of a known phrase together; the longest phrase first.
+ * @param {string[]} words
+ * @param {(phrase: string[]) => boolean} isKnown
+ * @returns {string[][]}
+ */
+export function phrases(words, isKnown) {
+  const cut = [];
+  for (let start = 0; start < words.length; start += cut[cut.length - 1].length) {
+    let end = Math.min(start + LONGEST_PHRASE, words.length);
+    while (end > start + 1 && !isKnown(words.slice(start, end))) end--;
+    cut.push(words.slice(start, end));
+  }
+  return cut;
+}
+
 /**
  * What the forms of a word share: "scholen" and "school" are both "schol".
  * @param {string} given
