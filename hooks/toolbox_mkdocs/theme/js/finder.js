@@ -1,7 +1,7 @@
 // The page /zoeken/: what the address asks, found and shown. Knows the parts of the page, not how words are understood.
 import { find, make, plural } from "./dom.js";
 import { canonical, chips, counts, doneButton, FacetForm, fitting, openWhenWide } from "./facets.js";
-import { broken, count, lack, nothing, notes, places, RENEWED, townsOf } from "./notes.js";
+import { broken, count, lack, nothing, notes, RENEWED, townsOf } from "./notes.js";
 import { isRenewed, loadRegister } from "./register.js";
 import { byPostcode, explainer, matcher, result, withHelp, withTowns } from "./results.js";
 import { ask, askNames } from "./search.js";
@@ -205,8 +205,8 @@ class Finder {
     const [{ dangers, needs, page }, register, index] = await Promise.all([heard(this.state.query), loadRegister(), openIndex().catch(() => null)]);
     const isDanger = dangers.length > 0;
     if (index && register.items.length <= register.block) index.summary(0).catch(() => {}); // beside the words, not after them
-    const full = index && (await ask(index, this.state.query, !isDanger).catch(() => null));
-    const towns = await townsOf(this.state.query);
+    const asked = index ? ask(index, this.state.query, !isDanger).catch(() => null) : null;
+    const [full, towns] = await Promise.all([asked, townsOf(this.state.query)]);
     const answer = withTowns(towns, full ?? askNames(register, this.state.query), register);
     const { facets } = register;
     const chosen = canonical(facets, this.state.chosen);
@@ -215,14 +215,10 @@ class Finder {
     const items = help ? withHelp(help, needs[0]?.title, own, register) : own;
     const matches = matcher(answer.terms);
     const shown = items.slice(0, this.state.shown);
-    const names = await places(shown);
     const summaries = await Promise.all(shown.map(({ number }) => index?.summary(number))).catch(() => null);
-    const explain = explainer(answer.terms, matches, register);
+    const explain = explainer(answer.terms, matches, register, (item) => index?.passages(item.number));
     const reasons = await Promise.all(
-      shown.map((item, place) =>
-        byPostcode(item, towns) ??
-        explain(item, summaries?.[place] ?? "", names.get(item.url) ?? [], async () => (await index?.passages(item.number)) ?? []).catch(() => null),
-      ),
+      shown.map((item, place) => byPostcode(item, towns) ?? explain(item, summaries?.[place] ?? "").catch(() => null)),
     );
     const rows = shown.map((item, place) => result(item, summaries?.[place] ?? "", matches, register, reasons[place]));
     const isLacking = !full || !summaries;

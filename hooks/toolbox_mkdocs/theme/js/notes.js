@@ -123,16 +123,6 @@ function way({ url, title }) {
 }
 
 /**
- * The places in the municipalities among some pages: what a municipality was found by. Fetched when there is one.
- * @param {import("./register.js").Item[]} items
- */
-export async function places(items) {
-  const none = /** @type {Map<string, string[]>} */ (new Map());
-  if (!items.some(({ kind }) => kind === "gemeenten")) return none;
-  return import("./place-index.js").then(({ namesByTown }) => namesByTown()).catch(() => none);
-}
-
-/**
  * The municipalities of a postcode; none when it is none.
  * @param {string} text
  */

@@ -114,33 +114,42 @@ export function marked(text, matches) {
 const SENTENCE = /[^.?!]+[.?!]*/g;
 const AROUND = 12; // words that are quoted before the first one that was found
 const QUOTED = 30; // words that are quoted at most
+const TOWNS = "gemeenten";
 
 /**
  * What tells it of one page: another name, the word for it that the page has, or a sentence of its text.
  * @param {Term[]} terms
  * @param {Matches} matches
  * @param {Register} register
+ * @param {(item: Item) => Promise<string[]> | undefined} passages what a page says, fetched when nothing else tells
  */
-export function explainer(terms, matches, register) {
+export function explainer(terms, matches, register, passages) {
   const known = synonyms(terms, register);
   const isIn = (/** @type {string} */ text) => text.split(/\s+/).some(matches);
+  /** @type {ReturnType<typeof placesByTown> | undefined} */
+  let places;
+  const placeIn = async (/** @type {Item} */ town) => (await (places ??= placesByTown())).get(town.url)?.find(isIn);
   /**
    * @param {Item} item
    * @param {string} summary
-   * @param {string[]} places the places in a municipality
-   * @param {() => Promise<string[]>} passages what the page says, fetched when nothing else tells
    * @returns {Promise<Reason | null>}
    */
-  return async (item, summary, places, passages) => {
+  return async (item, summary) => {
     if (isIn(item.title)) return null;
-    const name = [...item.names, ...places].find(isIn);
-    if (name) return { label: item.kind === "gemeenten" ? "Plaats" : "Ook", text: name };
+    const name = item.names.find(isIn) ?? (item.kind === TOWNS ? await placeIn(item) : undefined);
+    if (name) return { label: item.kind === TOWNS ? "Plaats" : "Ook", text: name };
     if (isIn(summary)) return null;
     const other = synonym([item.title, ...item.names, summary], known);
     if (other) return { label: "Gevonden op", text: other };
-    const said = (await passages()).flatMap((passage) => passage.match(SENTENCE) ?? []).find(isIn);
+    const said = ((await passages(item)) ?? []).flatMap((passage) => passage.match(SENTENCE) ?? []).find(isIn);
     return said ? { label: "Op de pagina", text: quoted(said, matches) } : null;
   };
+}
+
+/** The places in each municipality, by its address; none where their names do not come. */
+function placesByTown() {
+  const none = /** @type {Map<string, string[]>} */ (new Map());
+  return import("./place-index.js").then(({ namesByTown }) => namesByTown()).catch(() => none);
 }
 
 /**
