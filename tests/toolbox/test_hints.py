@@ -116,7 +116,8 @@ FOLLOWED = {
     "yaml-anker", "yaml-label", "lege-tekst", "lege-lijst", "dubbel-in-lijst", "verwijst-naar-zichzelf", "geen-tekst",
     "geen-leeftijd", "oud-id-in-gebruik", "opvolger-loopt-rond", "onzeker-nummer", "mobiel-nummer", "tab-teken",
     "onbekende-lijst", "onbekend-adres", "naam-in-bron", "klein-aantal", "toestemming-niet-nodig", "geen-velden",
-    "veld-ontbreekt", "lege-verplichte-lijst", "tweede-document", "geen-tijdstip",
+    "veld-ontbreekt", "lege-verplichte-lijst", "tweede-document", "geen-tijdstip", "vreemd-webadres",
+    "samenvatting-herhaalt-naam",
 }  # fmt: skip
 
 

@@ -57,7 +57,8 @@ def check(written: Mapping[str, Any], text: str, site: Mapping[str, str]) -> Ite
             url = str(item.get("path", "") if isinstance(item, dict) else item)
             if _OTHER_HOST.match(url):
                 message = f"'{name}' haalt '{url}' van een andere site. Die ziet dan wie de site bezoekt."
-                yield replace(_problem(name, text, message, "Zet het bestand in de map content."), severity="error")
+                hint = f"Zet het bestand in de map content, en schrijf hier '{url.rpartition('/')[2]}'."
+                yield replace(_problem(name, text, message, hint), severity="error")
 
 
 def _beside(name: str, value: str, own: str, text: str) -> Iterator[Problem]:
@@ -67,7 +68,10 @@ def _beside(name: str, value: str, own: str, text: str) -> Iterator[Problem]:
         yield _problem(name, text, message, f"Maak beide gelijk, of haal '{name}' weg.")
     elif value and not own and name != "site_name" and not value.startswith("https://"):
         yield _problem(
-            name, text, f"'{name}' begint niet met https, en doet hier niets.", "Schrijf een adres met https."
+            name,
+            text,
+            f"'{name}' begint niet met https, en doet hier niets.",
+            f"Schrijf een adres met https, of haal '{name}' weg.",
         )
 
 

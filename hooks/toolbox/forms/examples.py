@@ -6,6 +6,7 @@ from typing import Any
 
 from toolbox.model import Collection, Kind, Lists, Single, data_file, lists
 from toolbox.model.field import Block, Field
+from toolbox.model.validation import words
 from toolbox.source import writing
 
 SKIPPED = (
@@ -19,7 +20,6 @@ SKIPPED = (
     "successor",
     "withdrawn",
 )  # not in an ordinary entry
-TEXT = "Een of twee korte zinnen in gewone woorden."
 
 
 def entry(kind: Kind, choices: Lists | None = None) -> dict[str, Any]:
@@ -58,4 +58,4 @@ def _value(field: Field, choices: Lists) -> Any:
         return [block] if field.many else block
     if field.examples:
         return field.examples[0]
-    return [TEXT] if field.many else f"{TEXT}\n" if field.type.name == "prose" else TEXT
+    return [words.TEXT] if field.many else f"{words.TEXT}\n" if field.type.name == "prose" else words.TEXT

@@ -134,7 +134,12 @@ def lists_of(source: Source) -> tuple[tuple[int, Mapping[str, Value]], ...]:
 
 def _too_large(path: str) -> Problem:
     message = "Dit bestand is groter dan 20 MB."
-    return Problem(Place(path), "te-groot", message, "Verdeel de lijst over meer bestanden in een map.")
+    return Problem(
+        Place(path),
+        "te-groot",
+        message,
+        "Verdeel de lijst over meer bestanden in een map, elk met een deel van de onderdelen.",
+    )
 
 
 def _line(text: str, number: int) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import Any
 
@@ -19,7 +20,7 @@ ODD |= dict.fromkeys(("site_url", "repo_url"), "https://www.voorbeeld.nl")
 
 
 def told(text: str, site: dict[str, str] | None = None) -> list[tuple[int, int, str, str, str, str]]:
-    problems = engine_settings.check(yaml.safe_load(text), text, SITE if site is None else site)
+    problems = engine_settings.check(yaml.safe_load(text) or {}, text, SITE if site is None else site)
     return [(p.place.line, p.place.column, p.code, p.severity, p.message, p.hint) for p in problems]
 
 
@@ -65,6 +66,19 @@ def test_what_would_publish_too_much_is_refused(name: str) -> None:
     assert (code, severity, hint) == ("instelling-kan-niet", "error", engine_settings.by_name()[name].text)
 
 
+@pytest.mark.parametrize("name", [name for name, row in engine_settings.by_name().items() if row.effect != "geldt"])
+def test_following_the_sentence_of_a_setting_takes_the_problem_away(name: str) -> None:
+    text = _written(name.replace("*", "iets"))
+    ((number, _, _, _, _, hint),) = told(text)
+    lines = text.split("\n")
+    if match := re.search(r"Schrijf (\S+)\.", hint):
+        lines[number - 1] = f"{lines[number - 1].partition(':')[0]}: {match[1]}"
+    else:
+        assert re.search(r"[Hh]aal (?:deze regels?|deze plugin|haar|ze|haar dan) weg", hint), hint
+        del lines[number - 1]
+    assert told("\n".join(lines)) == []
+
+
 @pytest.mark.parametrize("name", [name for name, row in engine_settings.by_name().items() if row.effect == "geldt"])
 def test_of_what_does_its_work_nothing_is_told(name: str) -> None:
     assert told(_written(name) if not name.startswith("extra_") else f"{name}: [a.css]\n", {}) == []
@@ -83,7 +97,7 @@ def test_a_setting_of_the_theme_or_a_plugin_that_nobody_knows_is_told() -> None:
     ]  # fmt: skip
     assert told("plugins:\n  - minify: {}\n")[0][4:] == (
         "De plugin 'minify' doet hier niets.",
-        "Wat deze plugin met pagina's doet, komt niet op de site.",
+        "Wat deze plugin met pagina's doet, komt niet op de site. Doet zij niets anders, haal haar dan weg.",
     )
 
 
@@ -98,15 +112,16 @@ def test_a_name_of_its_own_in_both_files_is_told_with_the_one_that_counts() -> N
 def test_an_address_without_https_is_told() -> None:
     assert told("site_url: http://www.voorbeeld.nl\n", {})[0][4:] == (
         "'site_url' begint niet met https, en doet hier niets.",
-        "Schrijf een adres met https.",
+        "Schrijf een adres met https, of haal 'site_url' weg.",
     )
 
 
 @pytest.mark.parametrize("url", ["https://kwaad.voorbeeld.nl/x.css", "//kwaad.voorbeeld.nl/x.css"])
 def test_a_file_of_another_site_is_refused(url: str) -> None:
-    ((_, _, _, severity, message, _),) = told(f"extra_css: [{url}]\n")
-    assert (severity, message) == (
+    ((_, _, _, severity, message, hint),) = told(f"extra_css: [{url}]\n")
+    assert (severity, message, hint) == (
         "error",
         f"'extra_css' haalt '{url}' van een andere site. Die ziet dan wie de site bezoekt.",
+        "Zet het bestand in de map content, en schrijf hier 'x.css'.",
     )
     assert told(f"extra_javascript:\n  - path: {url}\n")[0][3] == "error"

@@ -75,7 +75,10 @@ def _state(agreement: Consent, today: dt.date) -> tuple[str, str, str, str]:
         return "withdrawn", "toestemming-ingetrokken", message, hint
     if state == "later":
         message = f"de toestemming gaat pas in op {dutch.day(agreement.given)}."
-        return "given", "toestemming-begint-later", message, "Tot die dag laat de site deze persoon weg."
+        hint = (
+            "Tot die dag laat de site deze persoon weg. U hoeft niets te doen. Klopt de dag niet, verander dan 'given'."
+        )
+        return "given", "toestemming-begint-later", message, hint
     if state == "over":
         message = f"de toestemming geldt tot en met {dutch.day(agreement.until)}."
         hint = "De site laat deze persoon al een week van tevoren weg. Vraag opnieuw om toestemming, of haal alles weg."

@@ -1,5 +1,6 @@
 """An id names one entry of its kind, once and for all; a number names one recommendation, an address one page."""
 
+import itertools
 from collections.abc import Iterator, Mapping
 from typing import Any
 
@@ -70,11 +71,13 @@ def removed(context: Context) -> Iterator[Problem]:
 
 def numbers(context: Context) -> Iterator[Problem]:
     seen: dict[int, Entry] = {}
+    taken = {entry.entity.number for entry in context.catalog.of(Recommendation)}
     for entry in context.catalog.of(Recommendation):
         first = seen.setdefault(entry.entity.number, entry)
         if first is not entry:
             message = f"het nummer {entry.entity.number} is al van het advies '{first.entity.name}'."
-            hint = f"Kijk in het rapport welk nummer klopt. De andere staat in {entry_problems.where(first)}."
+            free = next(number for number in itertools.count(1) if number not in taken)
+            hint = f"Kijk in het rapport welk nummer klopt: {free} is nog vrij. De andere staat in {entry_problems.where(first)}."
             yield entry_problems.error(entry, ("number",), "dubbel-nummer", message, hint)
 
 

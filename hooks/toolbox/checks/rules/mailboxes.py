@@ -62,7 +62,8 @@ def in_texts(context: Context) -> Iterator[Problem]:
 
 def _suspects(context: Context, contact: Contact) -> Iterator[Entry]:
     """The entries in which there can be one; with a \\ any sign can be written."""
-    files = {f.path for f in context.catalog.sources if contact.pattern.search(f.text) or "\\" in f.text}
+    readable = (file for file in context.catalog.sources if file.readable)
+    files = {file.path for file in readable if contact.pattern.search(file.text) or "\\" in file.text}
     for entry in context.catalog.all():
         if entry.source.path in files and any(
             map(contact.pattern.search, entry_problems.strings(entry_problems.written(entry)))

@@ -32,7 +32,10 @@ def codes(context: Context) -> Iterator[Problem]:
         first = seen.setdefault(entry.entity.code, entry)
         if first is not entry:
             message = f"de code {entry.entity.code} is al van de gemeente '{first.entity.name}'."
-            hint = f"Zoek de codes op bij het CBS. De andere staat in {entry_problems.where(first)}."
+            hint = (
+                f"Zoek de codes op bij het CBS. De andere staat in {entry_problems.where(first)}. "
+                "Is het dezelfde gemeente, haal dan dit onderdeel weg."
+            )
             yield entry_problems.error(entry, ("code",), "dubbele-cbs-code", message, hint)
 
 

@@ -9,6 +9,7 @@ from toolbox.checks.context import Context
 from toolbox.checks.marks import Mark
 from toolbox.model import field
 from toolbox.model.kinds.term import Term
+from toolbox.model.validation import words
 from toolbox.site import content
 from toolbox.site.catalog import Entry
 from toolbox.source.problem import Place, Problem
@@ -19,6 +20,7 @@ _EMPTY = frozenset("de het een is dit deze van in en voor over wat".split())
 _WORD = re.compile(r"\w+")
 _SENTENCE = re.compile(r"[.!?]['\")]?\s+(?=[A-Z])")
 MAX_SENTENCES = 2
+SAYS_MORE = "Scholen en jeugdhulp helpen samen leerlingen die niet naar school gaan"
 
 
 def repeated(context: Context) -> Iterator[Problem]:
@@ -27,7 +29,9 @@ def repeated(context: Context) -> Iterator[Problem]:
             text = vars(entry.entity).get(name)
             if text and not _says_more(text, entry):
                 message = f"het veld '{name}' herhaalt alleen de naam."
-                hint = "Schrijf in één of twee zinnen waar het om gaat."
+                known = entry.kind.model.field(name)
+                example = words.written(name, known) if known and known.examples else f"{name}: {SAYS_MORE}"
+                hint = f"Schrijf in één of twee zinnen waar het om gaat, bijvoorbeeld '{example}'."
                 yield entry_problems.error(entry, (name,), "samenvatting-herhaalt-naam", message, hint)
 
 
@@ -125,8 +129,8 @@ def _start(word: str) -> str:
 
 def _on_page(text: str, path: str, line: int, tag: str) -> Place:
     first = tag.split("\n", maxsplit=1)[0]
-    for number, words in enumerate(text.split("\n"), line):
-        if (column := words.find(first)) >= 0:
+    for number, row in enumerate(text.split("\n"), line):
+        if (column := row.find(first)) >= 0:
             return Place(path, number, column + 1, len(first))
     return Place(path, line)
 

@@ -4,6 +4,7 @@ import calendar
 import datetime as dt
 import re
 
+from toolbox.source import other_alphabets
 from toolbox.text import dutch, web_addresses
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -142,6 +143,12 @@ def items(text: str, separators: str) -> list[str]:
 
 def real_address(text: str) -> str:
     return web_addresses.unwrapped(text)
+
+
+def ordinary_address(text: str) -> str:
+    """The address without user and port, its host in letters of ours."""
+    match = re.fullmatch(r"(https?://)(?:[^/?#@]*@)?([^/?#:@]+?)\.?(?::\d*)?([/?#].*)?", text, re.IGNORECASE)
+    return f"{match[1]}{other_alphabets.ours(match[2])}{match[3] or ''}" if match else ""
 
 
 def secure(text: str) -> str:

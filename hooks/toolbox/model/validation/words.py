@@ -12,6 +12,7 @@ from toolbox.text import dutch, links, web_addresses
 Loc = tuple[int | str, ...]
 Model = type[Block]
 OTHERS = ("organisatie", "team", "loket")
+TEXT = "Een of twee korte zinnen in gewone woorden."  # what stands for a text of which the model has no example
 _GLUED = re.compile(r"\s*([a-z_]+):(\S.*)", re.DOTALL)
 
 
@@ -77,7 +78,7 @@ def described(model: Model, loc: Loc) -> str:
 
 def written(key: str, field: Field | None) -> str:
     """How a field can be written, with the first example of its model: `since: 2019`."""
-    value = field.examples[0] if field and field.examples else "…"
+    value = field.examples[0] if field and field.examples else TEXT
     return f"{key}: [{', '.join(map(str, value))}]" if isinstance(value, list) else f"{key}: {value}"
 
 

@@ -26,7 +26,7 @@ FAULTS = {
     ),
     "content": (
         "Dit bestand is niet wat de naam zegt, of het is niet heel.",
-        "Sla het opnieuw op, met de goede soort.",
+        "Sla het opnieuw op, met de goede soort. Lukt dat niet, haal het bestand dan weg.",
     ),
     "codes": ("Dit bestand is niet als UTF-8 opgeslagen.", "Kies bij het opslaan: CSV UTF-8."),
     "locked": ("Dit bestand is op slot.", "Sla het op zonder wachtwoord en zonder beveiliging."),

@@ -6,11 +6,12 @@ from collections.abc import Iterator
 from toolbox.checks.context import Context
 from toolbox.checks.rules.media import pictures
 from toolbox.model.settings import look
-from toolbox.source.problem import Place, Problem
+from toolbox.source import decoding
+from toolbox.source.problem import Problem
 
 # An SVG is shown as a picture; opened by itself it is a page, so nothing in it may run, or load from elsewhere.
 _ACTIVE = re.compile(
-    rb"<script|<foreignObject|<!ENTITY|<!DOCTYPE|@import|\son\w+\s*=|javascript:|href\s*=\s*[\"'](?!#)|url\((?![\"']?#)",
+    r"<script|<foreignObject|<!ENTITY|<!DOCTYPE|@import|(?<=\s)on\w+\s*=|javascript:|href\s*=\s*[\"'](?!#)|url\((?![\"']?#)",
     re.IGNORECASE,
 )
 
@@ -40,7 +41,15 @@ def of_site(context: Context) -> Iterator[Problem]:
             place = catalog.settings_source.place(("look", *path))
             hint = f"Zet het bestand in de map {pictures.FOLDER.rstrip('/')}, of haal deze regel weg."
             yield Problem(place, "afbeelding-ontbreekt", f"De site: de afbeelding '{name}' is er niet.", hint)
-        elif name.endswith(".svg") and _ACTIVE.search(raw):
-            message = "Deze tekening doet meer dan tekenen: er staat een script in, of iets van een andere plaats."
-            hint = "Sla haar op als gewone SVG, met alles wat erin staat in het bestand zelf."
-            yield Problem(Place(pictures.FOLDER + name), "onveilige-afbeelding", message, hint)
+        elif name.endswith(".svg"):
+            yield from _unsafe(pictures.FOLDER + name, raw.decode("utf-8", "replace"))
+
+
+def _unsafe(path: str, text: str) -> Iterator[Problem]:
+    """The first thing in a drawing that does more than draw."""
+    if match := _ACTIVE.search(text):
+        message = f"Deze tekening doet meer dan tekenen: hier staat '{match[0]}'."
+        hint = "Haal dat weg, met wat erbij hoort. Of sla haar op als gewone SVG, met alles wat erin staat in het bestand zelf."
+        yield Problem(
+            decoding.place_at(path, text, match.start(), len(match[0])), "onveilige-afbeelding", message, hint
+        )

@@ -22,7 +22,10 @@ FOLDER = "content/images/"
 UNREADABLE = "foto-onleesbaar"
 # What is wrong with a file, and what one does about it. Of what can't be read the code is another.
 FAULTS = {
-    "unreadable": ("Dit bestand is geen hele foto in JPEG, PNG of WebP.", "Sla de foto opnieuw op, als JPEG."),
+    "unreadable": (
+        "Dit bestand is geen hele foto in JPEG, PNG of WebP.",
+        "Sla de foto opnieuw op, als JPEG. Lukt dat niet, haal het bestand dan weg.",
+    ),
     "pixels": ("Deze afbeelding is groter dan 50 miljoen punten.", "Maak haar kleiner: 1600 punten breed is genoeg."),
     "size": ("Deze afbeelding is groter dan 20 MB.", "Maak haar kleiner: 1600 punten breed is genoeg."),
     "animated": ("Deze afbeelding beweegt.", "Sla één beeld ervan op."),
@@ -75,7 +78,9 @@ def _of_file(path: str, raw: bytes, *, strict: bool) -> Iterator[Problem]:
 def _misnamed(path: str, kind: str) -> Problem:
     stem, right = path.removeprefix(FOLDER).rpartition(".")[0], image.EXTENSIONS[kind][0]
     message = f"In dit bestand zit een {kind}, en de naam zegt iets anders."
-    return Problem(Place(path), "afbeelding-kan-niet", message, f"Noem het bestand {stem}.{right}.")
+    return Problem(
+        Place(path), "afbeelding-kan-niet", message, f"Noem het bestand {stem}.{right}, ook waar de site het noemt."
+    )
 
 
 def _hidden(path: str, raw: bytes, *, strict: bool) -> Iterator[Problem]:
