@@ -140,6 +140,7 @@ HANDS: dict[str, tuple[str, Hand]] = {
         lambda text: re.sub(r"  publisher: *$", "  publisher: Staatsblad", text, flags=re.MULTILINE))),
     "uitleg-te-lang": ("Houd er hoogstens twee over", line(lambda line: line.replace(" Dit is een derde zin.", ""))),
     "adres-bezet": ("Geef dit bestand een andere naam", named(lambda path: path.replace("/index.md", "-nieuw.md"))),
+    "valt-weg": ("Of haal deze regel weg", line(lambda _: "")),
     "verkeerde-bestandsnaam": ("Gebruik kleine letters, cijfers en streepjes", named(lambda path: slug(path.replace(" ", "-")))),
     "verkeerde-codering": ("kies de codering UTF-8", text(lambda text: codes.base64.b64decode(text[7:]).decode("cp1252"))),
     "verkeerde-volgorde": ("Verplaats het naar de goede plek", text(in_order)),

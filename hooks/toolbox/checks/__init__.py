@@ -16,6 +16,7 @@ from toolbox.checks.rules import (
     small_numbers,
     sources,
     texts,
+    vanishing,
 )
 from toolbox.checks.rules.media import documents, look, pictures
 from toolbox.source.problem import Problem
@@ -77,6 +78,7 @@ CHECKS = (
     Check("an open site", openness.incomplete, ("openbaar-onvolledig",)),
     Check("raw HTML", texts.raw_html, ("ruwe-html",)),
     Check("markup that is printed", texts.markup, ("opmaak-werkt-niet", "link-werkt-niet")),
+    Check("what comes on no page", vanishing.check, ("valt-weg",)),
     Check("dates in the future", dates.future, ("datum-in-toekomst",)),
     Check("empty lists", lists.empty, ("lege-lijst",)),
     Check("repeated items", lists.repeated, ("dubbel-in-lijst",)),

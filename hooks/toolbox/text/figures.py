@@ -46,7 +46,9 @@ def _images(tokens: Sequence[Token], index: int) -> list[Token]:
 def _figure(image: Token, words: Token) -> Token:
     attrs: dict[str, str | int | float] = {"src": str(image.attrGet("src") or "")}
     alt = "".join(part.content for part in image.children or ())
-    return Token(FIGURE, "img", 0, attrs=attrs, content=alt, map=words.map, block=True)
+    return Token(
+        FIGURE, "img", 0, attrs=attrs, content=alt, map=words.map, block=True, meta={"title": image.attrGet("title")}
+    )
 
 
 def render(_self: RendererProtocol, tokens: Sequence[Token], index: int, _options: OptionsDict, _env: EnvType) -> str:
