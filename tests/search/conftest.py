@@ -19,6 +19,8 @@ TABLE = Path(__file__).with_name("queries.tsv")  # the one to tune on
 FRESH = Path(__file__).with_name("fresh.tsv")
 # Written before the rules of one day, with their figures: what those rules do for questions that nobody had read.
 UNSEEN = Path(__file__).with_name("unseen.tsv")
+# Written later and asked once, by somebody who knew the rules: what they do for what nobody tried first.
+UNTRIED = Path(__file__).with_name("untried.tsv")
 # Puts each state behind the # and waits until the page has shown it: the first results of each, as addresses from the root.
 ASK = """
 async ([asked, count]) => {
@@ -48,10 +50,16 @@ Ask = Callable[..., list[list[str]]]
 Queries = list[tuple[str, set[str]]]
 
 
-def read(path: Path) -> Queries:
-    """A table of queries: what is typed, and the pages of which one must come first."""
-    lines = (line for line in path.read_text("utf-8").splitlines() if line and not line.startswith("#"))
-    return [(query, set(wanted.split())) for query, _, wanted in (line.partition("\t") for line in lines)]
+def read(path: Path, group: str = "") -> Queries:
+    """What is typed, and the pages of which one must come first, of the rows below a remark that begins with `group`."""
+    remark, rows = "", []
+    for line in filter(None, path.read_text("utf-8").splitlines()):
+        if line.startswith("#"):
+            remark = line.removeprefix("# ")
+        elif remark.startswith(group):
+            query, _, wanted = line.partition("\t")
+            rows.append((query, set(wanted.split())))
+    return rows
 
 
 @pytest.fixture(scope="session")
