@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import json
+import os
 import re
 import subprocess
-import sys
 import tomllib
 from pathlib import Path
 from typing import Any
@@ -117,12 +117,37 @@ def test_what_others_made_is_told_with_the_site(root: Path) -> None:
     assert (root / "LICENSES/MIT.txt").read_text("utf-8") in notices
 
 
+WHEEL = "--python-version 3.11 --implementation cp --abi cp311 --platform manylinux_2_36_x86_64 --only-binary :all:"
+
+
 @pytest.mark.audit
-@pytest.mark.skipif(
-    sys.version_info >= (3, 12), reason="the releases of reuse that we can install have no wheel for it"
-)
-def test_reuse_finds_a_licence_for_every_file(root: Path) -> None:
+def test_reuse_finds_a_licence_for_every_file(root: Path, tmp_path: Path) -> None:
+    """On each Python and system: the wheel is for one of them by its name alone."""
+    python, target = str(root / ".venv-bench/bin/python"), str(tmp_path)
+    options = [*WHEEL.split(), "--no-deps", "--require-hashes", "--target", target, "--requirement"]
+    subprocess.run([python, "-m", "pip", "install", "-q", *options, root / "tests/ci/reuse.lock"], check=True)
+    command = [python, "-m", "reuse", "lint"]
     result = subprocess.run(
-        [root / ".venv-bench/bin/reuse", "lint"], cwd=root, capture_output=True, text=True, check=False
+        command, cwd=root, env={**os.environ, "PYTHONPATH": target}, capture_output=True, text=True, check=False
     )
-    assert result.returncode == 0, result.stdout
+    assert result.returncode == 0, result.stdout + result.stderr
+    assert "Your project is compliant with version 3.2 of the REUSE Specification" in result.stdout
+
+
+@pytest.mark.audit
+def test_cyclonedx_takes_the_bill_of_materials(root: Path) -> None:
+    """By the schema that its own library brings."""
+    command = [root / ".venv-bench/bin/python", "-c", CYCLONEDX]
+    bill = sbom.main(root)
+    for text, told in ((bill, "None\n"), (bill.replace('"type": "library"', '"type": "book"'), "'book' is not one of")):
+        result = subprocess.run(command, input=text, capture_output=True, text=True, check=True)
+        assert result.stdout.startswith(told)
+
+
+CYCLONEDX = """
+import sys
+from cyclonedx.schema import SchemaVersion
+from cyclonedx.validation.json import JsonStrictValidator
+error = JsonStrictValidator(SchemaVersion.V1_6).validate_str(sys.stdin.read())
+print(error and error.data.message)
+"""

@@ -55,6 +55,7 @@ PAGES = {
     "/hulp/index.md": "text/markdown; charset=utf-8",
     "/nieuw.xml": "application/atom+xml; charset=utf-8",
     "/img/favicon.svg": "image/svg+xml",
+    "/voorbeeld.pdf": "application/pdf",  # nothing of that kind is published today
 }
 
 
@@ -105,6 +106,7 @@ def address(
     run = tmp_path_factory.mktemp(request.param.__name__)
     site = run / "site"
     shutil.copytree(built, site / mount.lstrip("/"))
+    (site / mount.lstrip("/") / "voorbeeld.pdf").touch()
     site.chmod(0o755)
     for folder in (*run.parents, run):  # the workers of a server are somebody else
         if folder.owner() != "root" or folder.is_relative_to("/tmp/pytest-of-root"):  # noqa: S108
