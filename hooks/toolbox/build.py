@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from toolbox import checks, exports
-from toolbox.checks import addresses, contents
+from toolbox.checks import addresses, contents, engine_settings
 from toolbox.checks.addresses import Spots
 from toolbox.checks.context import Context
 from toolbox.exports.context import ExportContext
@@ -25,7 +25,9 @@ from toolbox.site.references import Links
 from toolbox.site.site import Site
 from toolbox.source import problem
 from toolbox.source.problem import Problem
+from toolbox.source.project import NO_PROJECT, PATH, Project
 from toolbox.source.reading import Source
+from toolbox.text import targets
 
 _ID = re.compile(r' id="([^"]+)"')
 KEPT = ".cache/images"  # below the root: pictures in the sizes that pages show
@@ -92,22 +94,6 @@ class Past:
     pages: Callable[[], EntryHistory] = EntryHistory
 
 
-def _never(path: str) -> bool:  # noqa: ARG001
-    return False
-
-
-@dataclass(frozen=True, slots=True)
-class Texts:
-    """What the engine knows of a text or other file of `content/`, by its path: is it left out, and need nothing lead to it.
-
-    `needed`: it makes a site, which is not whole without some of them; a folder with data alone can be checked too.
-    """
-
-    left_out: Callable[[str], bool] = _never
-    listed: Callable[[str], bool] = _never
-    needed: bool = False
-
-
 def load(
     root: Path,
     data: Path,
@@ -115,43 +101,56 @@ def load(
     *,
     drafts: bool = False,
     overrides: Overrides = Overrides(),
-    texts: Texts = Texts(),
+    project: Project = NO_PROJECT,
 ) -> Result:
     """Read, check and link everything below `root`; make nothing yet. `data` may lie elsewhere."""
-    changes = functools.cache(functools.partial(remembered, root, data))
+    changes = functools.cache(functools.partial(remembered, root, data, project.folder))
     past = Past(
         changes,
         functools.cache(functools.partial(meetings, root, data)),
         # a preview shows what is not in git yet, and other data have a history of their own
         changes if data == root / "data" and not drafts else EntryHistory,
     )
-    files = on_disk(root, data)
+    checked = check(on_disk(root, data, project), today, project, drafts=drafts)
+    checked = replace(checked, problems=problem.ordered([*checked.problems, *_settings(checked, project, overrides)]))
+    result = build(checked, today, drafts=drafts, overrides=overrides, past=past, kept=root / KEPT)
+    sources = (*result.sources, Source(PATH, project.text, None))
+    return replace(result, sources=sources, forgotten=forgotten(root, data))
+
+
+def _settings(checked: Checked, project: Project, overrides: Overrides) -> Iterator[Problem]:
+    """What mkdocs.yml says in vain; what the environment says goes before both files."""
+    own = checked.catalog.settings
+    names = (
+        ()
+        if own is UNNAMED
+        else (name for name in engine_settings.IN_SITE.values() if not getattr(overrides, name, ""))
+    )
+    return engine_settings.check(project.values, project.text, {name: str(getattr(own, name)) for name in names})
+
+
+def check(files: Files, today: datetime.date, project: Project = NO_PROJECT, *, drafts: bool = False) -> Checked:
+    """Read, link and check files, wherever they come from, without those that the project leaves out."""
     content, images, documents = (
-        {path: raw for path, raw in some.items() if not texts.left_out(path)}
+        {path: raw for path, raw in some.items() if not project.leaves_out(path, drafts=drafts)}
         for some in (files.content, files.pictures, files.documents)
     )
-    checked = check(replace(files, content=content, pictures=images, documents=documents), today, texts)
-    result = build(checked, today, drafts=drafts, overrides=overrides, past=past, kept=root / KEPT)
-    return replace(result, forgotten=forgotten(root, data))
+    files = replace(files, content=content, pictures=images, documents=documents)
+    return _check(files, *catalog.read(files), today, project)
 
 
-def check(files: Files, today: datetime.date, texts: Texts = Texts()) -> Checked:
-    """Read, link and check files, wherever they come from."""
-    return _check(files, *catalog.read(files), today, texts)
-
-
-def _check(files: Files, catalog: Catalog, problems: list[Problem], today: datetime.date, texts: Texts) -> Checked:
+def _check(files: Files, catalog: Catalog, problems: list[Problem], today: datetime.date, project: Project) -> Checked:
     links, dangling = references.resolve(catalog)
     is_sound = not problem.errors([*problems, *dangling])
     spots = _spots(catalog, links, today) if is_sound else None
     known = routes.addresses(catalog) | media.addresses(catalog)
-    # content/ is written for the data beside it, so with other data it is not checked
+    # texts are written for the data beside it, so with other data it is not checked
     is_own = files.settings[0] == "data/site.yaml"
     written = tuple(addresses.links(catalog, catalog.contents if is_own else ()))
     problems += [*dangling, *addresses.check(catalog, written, known, spots)]
-    problems += contents.missing(files, catalog) if is_own and (catalog.texts or texts.needed) else ()
+    problems += contents.missing(files, catalog) if is_own and (catalog.texts or project.text) else ()
     if is_own and is_sound:
-        problems += contents.unreached(catalog, written, routes.led_to(catalog), texts.listed)
+        problems += contents.unreached(catalog, written, routes.led_to(catalog), project.lists)
     problems += checks.run(Context(catalog, links, today))
     redactor = redaction.of(catalog.sources if problems else ())
     return Checked(catalog, links, problem.ordered([redactor.problem(item) for item in problems]))
@@ -212,11 +211,12 @@ def _pages(public: Site, past: Past) -> tuple[tuple[LazyPage, ...], tuple[File, 
 
 def _media(site: Site, catalog: Catalog, kept: Path | None) -> Iterator[File]:
     """The pictures and downloads that a page names, and no others; those of the frame in one size."""
-    named = tuple(publishing.files(site, {**catalog.pictures, **catalog.documents}, kept))
+    files = media.by_address(catalog, {**catalog.pictures, **catalog.documents})
+    named = tuple(publishing.files(site, files, kept))
     own = set(site.settings.look.pictures.values() if site.settings.look else ()) - {file.url[7:] for file in named}
     for name in sorted(own):
-        raw = catalog.pictures[f"content/images/{name}"]
-        yield File(f"images/{name}", functools.partial(_bare, name, raw))
+        url = f"{targets.IMAGES}{name}"
+        yield File(url.removeprefix("/"), functools.partial(_bare, name, files[url]))
     yield from named
 
 
@@ -224,12 +224,12 @@ def _bare(name: str, raw: bytes) -> bytes:
     return raw if name.endswith(".svg") else pictures.bare(raw)
 
 
-def remembered(root: Path, data: Path) -> EntryHistory:
-    """What git remembers of the data and the texts; nothing when the data lies elsewhere."""
+def remembered(root: Path, data: Path, texts: str) -> EntryHistory:
+    """What git remembers of the data and of the folder of `texts`; nothing when the data lies elsewhere."""
     if not data.is_relative_to(root):
         return EntryHistory()
     folder = data.relative_to(root).as_posix()
-    commits = git.commits(root, (folder, "content"), REMEMBERED)
+    commits = git.commits(root, (folder, texts), REMEMBERED)
     return entry_changes.make(commits, functools.partial(git.texts, root), folder)
 
 
@@ -275,6 +275,6 @@ def _with(catalog: Catalog, overrides: Overrides) -> Catalog:
     return replace(catalog, settings=settings.model_copy(update=values)) if values else catalog
 
 
-def on_disk(root: Path, data: Path) -> Files:
+def on_disk(root: Path, data: Path, project: Project = NO_PROJECT) -> Files:
     """All that the toolbox reads from the disk."""
-    return files.read(root, data)
+    return files.read(root, data, project.folder)

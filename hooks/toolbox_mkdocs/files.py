@@ -20,7 +20,7 @@ FEW = 200  # so many files are written sooner than a process has started
 
 
 def published(files: Iterable[File], config: MkDocsConfig, loaded: Container[str]) -> Iterator[File]:
-    """Of `content/` what mkdocs.yml lets pages load: the toolbox makes the rest, and what pages load of the theme."""
+    """Of what lies among the texts the files that mkdocs.yml lets pages load: the toolbox makes the rest."""
     return (file for file in files if file.src_dir == config.docs_dir and file.src_uri in loaded)
 
 

@@ -79,7 +79,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    loaded = settings.assets(settings.written(config))
+    loaded = settings.project(config).loaded()
     kept = Files(published(files, config, loaded))
     make_page = _native_page if _is_native() else _framed_page
     colours = settings.colours(config, session.build.site.settings) if session.build else None
@@ -186,9 +186,9 @@ def _load(config: MkDocsConfig) -> Result:
         environment.check(os.environ)
         today, overrides = cli.today(os.environ), environment.overrides(os.environ)
         overrides = replace(overrides, fallback=settings.fallback(config))
-        serving, texts = session.serving, settings.texts(config, serving=session.serving)
-        result = build.load(_root(config), _data(config), today, drafts=serving, overrides=overrides, texts=texts)
-    return settings.judged(result, config, overrides, own=on_page_context)
+        drafts, project = session.serving, settings.project(config)
+        result = build.load(_root(config), _data(config), today, drafts=drafts, overrides=overrides, project=project)
+    return settings.judged(result, config, own=on_page_context)
 
 
 def _report(problems: list[Problem], result: Result) -> str:
@@ -234,7 +234,7 @@ def _frame_settings(config: MkDocsConfig) -> frames.FrameSettings:
     if not session.build:
         return frames.FrameSettings(mount=mount, notice=notice, sheets=sheets)
     site = session.build.site.settings
-    edit_url = settings.edit_folder(settings.written(config), site.repository)
+    edit_url = settings.edit_folder(settings.project(config), site.repository)
     return replace(frames.settings(site, edit_url, sheets), mount=mount, notice=notice)
 
 

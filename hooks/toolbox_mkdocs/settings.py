@@ -1,6 +1,5 @@
 """What mkdocs.yml says: taken over where it has effect here, told where it has none."""
 
-import functools
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
@@ -10,7 +9,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import PluginCollection
 from mkdocs.utils.yaml import yaml_load
 
-from toolbox.build import Overrides, Result, Texts
+from toolbox.build import Result
 from toolbox.checks import engine_settings
 from toolbox.model import Settings
 from toolbox.model.settings.look import Colours
@@ -18,12 +17,11 @@ from toolbox.pages.frame import frames, theme
 from toolbox.site.site import Site
 from toolbox.source import problem
 from toolbox.source.problem import Place, Problem
-from toolbox.source.reading import Source
+from toolbox.source.project import IMAGES, NO_PROJECT, PATH, Project
 from toolbox.text import targets
 from toolbox_mkdocs import palette
 
 PAGE_EVENTS = ("nav", "pre_page", "page_read_source", "page_markdown", "page_content", "page_context", "post_page")
-ASSETS = ("extra_css", "extra_javascript")
 Item = tuple[str, str]
 
 
@@ -36,37 +34,34 @@ def written(config: MkDocsConfig) -> dict[str, Any]:
         return dict(yaml_load(file) or {})
 
 
-def _text(config: MkDocsConfig) -> str:
+def project(config: MkDocsConfig) -> Project:
+    """The same for the toolbox, which knows no MkDocs."""
     path = Path(config.config_file_path)
-    return path.read_text("utf-8") if path.is_file() else ""
+    return Project(written(config), path.read_text("utf-8")) if path.is_file() else NO_PROJECT
 
 
-def judged(result: Result, config: MkDocsConfig, overrides: Overrides, *, own: object) -> Result:
-    """The same with what is wrong in mkdocs.yml; `own` is the function of the toolbox that any of its hooks has."""
+def judged(result: Result, config: MkDocsConfig, *, own: object) -> Result:
+    """The same with what the engine alone knows of; `own` is the function of the toolbox that any of its hooks has."""
     site = result.build.site.settings if result.build else None
-    problems = [*_problems(config, site, overrides, own), *_lost(config, result)]
+    problems = [*_problems(config, site, own), *_lost(config, result)]
     if not problems:
         return result
     build = None if problem.errors(problems) else result.build
-    source = Source(engine_settings.PATH, _text(config), None)
-    every = problem.ordered([*problems, *result.problems])
-    return replace(result, problems=every, build=build, sources=(*result.sources, source))
+    return replace(result, problems=problem.ordered([*problems, *result.problems]), build=build)
 
 
-def _problems(config: MkDocsConfig, site: Settings | None, overrides: Overrides, own: object) -> Iterator[Problem]:
-    values = {"docs_dir": "docs", **written(config)}  # what MkDocs takes where nothing is written
-    names = [name for name in engine_settings.IN_SITE.values() if not getattr(overrides, name, "")]
-    yield from engine_settings.check(values, _text(config), {name: str(getattr(site, name, "")) for name in names})
+def _problems(config: MkDocsConfig, site: Settings | None, own: object) -> Iterator[Problem]:
+    ours = project(config)
     if config.nav and site and site.menu:
         yield _vain("In data/site.yaml staat een hoofdmenu. Dat telt, en 'nav' doet niets.", "Haal 'nav' weg.")
-    if palette.unknown(values):
+    if palette.unknown(ours.values):
         yield _vain(
             "Bij theme.palette staat geen kleur die de toolbox kent.",
             "Noem bij primary een kleur van Material, zoals teal.",
         )
-    for name in assets(values):
+    for name in ours.loaded():
         if "//" not in name and not (Path(config.docs_dir) / name).is_file():
-            yield _vain(f"Het bestand '{name}' staat niet in de map content.")
+            yield _vain(f"Het bestand '{name}' staat niet in de map {ours.folder}.")
     for name, plugin in config.plugins.items():
         events = [event for event in PAGE_EVENTS if callable(getattr(plugin, f"on_{event}", None))]
         if events and getattr(plugin, "on_page_context", None) is not own and name not in _disabled(config.plugins):
@@ -77,16 +72,17 @@ def _problems(config: MkDocsConfig, site: Settings | None, overrides: Overrides,
 def _lost(config: MkDocsConfig, result: Result) -> Iterator[Problem]:
     """The pages in `nav` that are not there."""
     known = {f"/{page.url}" for page in result.build.pages} if result.build else set()
-    for name in _pages(config.nav) if known else ():
+    ours = project(config)
+    for name in ours.menu() if known else ():
         target = targets.resolved(name, "index.md")
         if targets.kind(target) in ("own", "relative") and target.partition("#")[0] not in known:
-            place = engine_settings.place(f"nav.{name}", _text(config))
-            hint = "Neem de naam van het bestand over, vanaf de map content."
+            place = engine_settings.place(f"nav.{name}", ours.text)
+            hint = f"Neem de naam van het bestand over, vanaf de map {ours.folder}."
             yield Problem(place, "onbekend-adres", f"'nav' noemt '{name}', maar die pagina is er niet.", hint)
 
 
 def _vain(message: str, hint: str = "") -> Problem:
-    return Problem(Place(engine_settings.PATH), "instelling-doet-niets", message, hint, "warning")
+    return Problem(Place(PATH), "instelling-doet-niets", message, hint, "warning")
 
 
 def _disabled(plugins: PluginCollection) -> tuple[str, ...]:
@@ -101,50 +97,16 @@ def disable(plugins: PluginCollection) -> None:
         methods[:] = [method for method in methods if getattr(method, "__self__", None) not in out]
 
 
-def texts(config: MkDocsConfig, *, serving: bool) -> Texts:
-    """Which texts, by their path in the repository, the toolbox is not to read, and which need no link."""
-    drafts = None if serving else config.draft_docs
-    specs = tuple(spec for spec in (config.exclude_docs, drafts) if spec)
-    listed = (config.not_in_nav,) if config.not_in_nav else ()
-    return Texts(
-        left_out=functools.partial(_is_among, specs, assets(written(config))),
-        listed=functools.partial(_is_among, listed, tuple(_pages(config.nav))),
-        needed=True,
-    )
-
-
-def _is_among(specs: tuple[Any, ...], names: tuple[str, ...], path: str) -> bool:
-    name = path.removeprefix("content/")
-    return name in names or any(spec.match_file(name) for spec in specs)
-
-
-def _pages(nav: Any) -> Iterator[str]:
-    """The files that a `nav` names at any depth."""
-    if isinstance(nav, str):
-        yield nav
-    for item in nav.values() if isinstance(nav, dict) else nav if isinstance(nav, list) else ():
-        yield from _pages(item)
-
-
 def fallback(config: MkDocsConfig) -> Mapping[str, str]:
     """What the site says of itself where `site.yaml` says nothing."""
     own = {field: str(written(config).get(name) or "") for name, field in engine_settings.IN_SITE.items()}
     return {field: value for field, value in own.items() if value and (field == "name" or value.startswith("https://"))}
 
 
-def assets(values: Mapping[str, Any]) -> tuple[str, ...]:
-    """The files of `content/` that pages load: style sheets, scripts, logo and favicon."""
-    loaded = [item for name in ASSETS for item in values.get(name) or ()]
-    names = [str(item.get("path", "") if isinstance(item, dict) else item) for item in loaded]
-    theme = values.get("theme")
-    images = [theme.get("logo"), theme.get("favicon")] if isinstance(theme, dict) else []
-    return (*names, *(str(image) for image in images if image))
-
-
 def look(config: MkDocsConfig, site: Settings) -> dict[str, str]:
     """What the theme asks of the look of a site: as `site.yaml` says, else as the theme of mkdocs.yml."""
     theme = written(config).get("theme")
-    images = {name: str(theme.get(name) or "") for name in ("logo", "favicon")} if isinstance(theme, dict) else {}
+    images = {name: str(theme.get(name) or "") for name in IMAGES} if isinstance(theme, dict) else {}
     chosen = colours(config, site)
     others = {**images, "theme_color": chosen.light if chosen else ""}
     return {name: value or others.get(name, "") for name, value in frames.look(site.look).items()}
@@ -155,11 +117,11 @@ def colours(config: MkDocsConfig, site: Settings) -> Colours | None:
     return site.colours or palette.colours(written(config))
 
 
-def edit_folder(values: Mapping[str, Any], repository: str) -> str:
+def edit_folder(project: Project, repository: str) -> str:
     """The folder that pencils lead to, with its last slash, "" for no pencil."""
-    if "edit_uri" not in values:
+    if "edit_uri" not in project.values:
         return frames.edit_url(repository, theme.BRANCH)
-    uri = str(values["edit_uri"] or "").removesuffix("/").removesuffix("content").rstrip("/")
+    uri = str(project.values["edit_uri"] or "").removesuffix("/").removesuffix(project.folder).rstrip("/")
     if uri.startswith("https://"):
         return f"{uri}/"
     return f"{frames.folder(repository)}{uri.lstrip('/')}/" if uri and repository else ""
@@ -169,7 +131,7 @@ def menu(config: MkDocsConfig, site: Site) -> tuple[Item, ...]:
     """The main menu that `nav` gives, none where `site.yaml` has one: address and text; of a group its first page."""
     if site.settings.menu or not config.nav:
         return ()
-    titles = {page.path.removeprefix("content/"): page.title for page in site.contents}
+    titles = {page.name: page.title for page in site.contents}
     return tuple(_item(item, titles) for item in config.nav if _first(item))
 
 

@@ -9,11 +9,11 @@ from PIL import Image
 HANDBOOK = Path(__file__).resolve().parent.parent / "fixtures/handbook/content"
 PAGE = "---\ntitle: {}\ndescription: Een pagina.\n---\nTekst van {}.\n"
 HONOURED = """
-docs_dir: content
+docs_dir: teksten/nl
 site_name: Naam uit MkDocs
 site_url: https://mkdocs.voorbeeld.nl/pad/
 repo_url: https://git.voorbeeld.nl/ons/werk
-edit_uri: src/branch/main/content/
+edit_uri: src/branch/main/teksten/nl/
 copyright: Van <b>ons</b>
 exclude_docs: |
   geheim.md
@@ -52,24 +52,29 @@ def on_page_markdown(markdown, page, config, files):
 """
 
 
+FOLDER = "teksten/nl"  # of the texts
+
+
 def lay_out(project: Path, config: str) -> Path:
+    (project / "teksten").mkdir()
+    content = (project / "content").rename(project / FOLDER)
     (project / "mkdocs.yml").unlink()
     (project / "mkdocs.yml").write_text(config, "utf-8")
     (project / "eigen.py").write_text(HOOK, "utf-8")
     texts = {"index.md": "Start", "geheim.md": "Zwartboek", "klad/idee.md": "Kladblaadje", "over/index.md": "Over ons"}
     texts |= {"los.md": "Los", "over/los.md": "Ook los"}
     for name, title in texts.items():
-        path = project / "content" / name
+        path = content / name
         path.parent.mkdir(exist_ok=True)
         path.write_text(PAGE.format(title, title), "utf-8")
-    (project / "content/index.md").write_text(PAGE.format("Start", "[de wegwijzer](wegwijzer.md)"), "utf-8")
-    (project / "content/images").mkdir()
-    Image.new("RGB", (900, 600), "#0b5868").save(project / "content/images/schoolplein.png")
+    (content / "index.md").write_text(PAGE.format("Start", "[de wegwijzer](wegwijzer.md)"), "utf-8")
+    (content / "images").mkdir()
+    Image.new("RGB", (900, 600), "#0b5868").save(content / "images/schoolplein.png")
     (project / "data/pictures.yaml").write_text(PICTURE, "utf-8")
     news = project / "data/news.yaml"
     body = "body: |\n    Zo ziet het eruit.\n\n    ![](schoolplein.png)\n"
     news.write_text(news.read_text("utf-8").replace("body: In het boek staan letters.\n", body), "utf-8")
-    (project / "content/eigen").mkdir()
+    (content / "eigen").mkdir()
     for name in ("rood.css", "klok.js", "deel.mjs", "oog.svg", "ander.css"):
-        (project / "content/eigen" / name).write_text(f"/* {name} */", "utf-8")
+        (content / "eigen" / name).write_text(f"/* {name} */", "utf-8")
     return project

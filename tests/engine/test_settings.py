@@ -16,7 +16,7 @@ import yaml
 from markupsafe import Markup
 
 from tests.engine.made_up import Engine, result
-from tests.engine.said import HANDBOOK, HONOURED, lay_out
+from tests.engine.said import FOLDER, HANDBOOK, HONOURED, lay_out
 from tests.site import documents, folders
 from toolbox.model.settings import look
 from toolbox_mkdocs import settings
@@ -40,7 +40,7 @@ def honoured(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path, str]
     folder = tmp_path_factory.mktemp("settings")
     project = lay_out(small(folder / "project"), HONOURED)
     (project / "data/site.yaml").unlink()
-    shutil.copytree(HANDBOOK, project / "content", dirs_exist_ok=True)
+    shutil.copytree(HANDBOOK, project / FOLDER, dirs_exist_ok=True)
     done = build(project, folder / "site")
     assert done.returncode == 0, done.stderr
     return project, folder / "site", done.stderr
@@ -50,7 +50,7 @@ def test_what_the_site_says_of_itself_comes_from_mkdocs_where_site_yaml_is_absen
     page = (honoured[1] / "over/index.html").read_text("utf-8")
     assert "<title>Over ons - Naam uit MkDocs</title>" in page
     assert 'rel="canonical" href="https://mkdocs.voorbeeld.nl/pad/over/"' in page
-    assert 'href="https://git.voorbeeld.nl/ons/werk/src/branch/main/content/over/index.md#L5"' in page
+    assert 'href="https://git.voorbeeld.nl/ons/werk/src/branch/main/teksten/nl/over/index.md#L5"' in page
     assert "Van &lt;b&gt;ons&lt;/b&gt;" in page
 
 
@@ -98,7 +98,7 @@ def test_the_colours_have_the_names_and_values_of_material() -> None:
 
 
 def test_a_text_that_nothing_leads_to_is_told_unless_not_in_nav_has_it(honoured: Any) -> None:
-    assert re.findall(r"^content/(\S+):1:1  pagina-zonder-weg", honoured[2], re.MULTILINE) == ["los.md"]
+    assert re.findall(r"^teksten/nl/(\S+):1:1  pagina-zonder-weg", honoured[2], re.MULTILINE) == ["los.md"]
 
 
 def test_of_the_pages_in_nav_nothing_is_told_that_is_not_so(honoured: Any) -> None:
@@ -111,7 +111,7 @@ def test_plugins_that_have_no_place_here_are_told_and_leave_nothing_behind(honou
     for name in ("search", "tags", "blog"):
         assert f"De plugin '{name}' doet hier niets." in said
         assert not (site / name).exists()
-    assert not (project / "content/blog").exists()
+    assert not (project / FOLDER / "blog").exists()
 
 
 def test_other_hooks_run_and_what_they_want_of_pages_is_told(honoured: Any) -> None:
@@ -140,16 +140,6 @@ def test_a_page_in_nav_that_is_not_there_ends_the_build(real: Engine) -> None:
     assert "1 fout in de gegevens" in done.stderr
 
 
-def test_texts_in_another_folder_end_the_build(real: Engine) -> None:
-    text = (real.root / "mkdocs.yml").read_text("utf-8")
-    (real.root / "mkdocs.yml").unlink()
-    (real.root / "mkdocs.yml").write_text(text.replace("docs_dir: content\n", ""), "utf-8")
-    (real.root / "docs").mkdir()
-    done = build(real.root, real.site)
-    assert done.returncode == 1
-    assert "De instelling 'docs_dir' kan hier niet." in done.stderr
-
-
 def test_a_draft_is_in_the_preview(engine: Engine) -> None:
     path = engine.root / "mkdocs.yml"
     text = path.read_text("utf-8")
@@ -157,18 +147,16 @@ def test_a_draft_is_in_the_preview(engine: Engine) -> None:
     path.write_text(text + "draft_docs: klad.md\nexclude_docs: weg.md\n", "utf-8")
     engine.answer = result()
     engine.build()
-    assert [engine.asked[-1]["texts"].left_out(f"content/{name}.md") for name in ("klad", "weg", "hulp")] == [
-        True,
-        True,
-        False,
-    ]
+    assert _left_out(engine) == ["klad", "weg"]
     engine.start("serve")
     engine.serve()
-    assert [engine.asked[-1]["texts"].left_out(f"content/{name}.md") for name in ("klad", "weg", "hulp")] == [
-        False,
-        True,
-        False,
-    ]
+    assert _left_out(engine) == ["weg"]
+
+
+def _left_out(engine: Engine) -> list[str]:
+    """What the toolbox was asked not to read, the last time."""
+    project, drafts = engine.asked[-1]["project"], engine.asked[-1]["drafts"]
+    return [name for name in ("klad", "weg", "hulp") if project.leaves_out(f"content/{name}.md", drafts=drafts)]
 
 
 @pytest.mark.parametrize(

@@ -10,6 +10,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from tests.conftest import PROJECT
 from tests.site import folders
 from tests.toolbox import facts
 
@@ -79,19 +80,9 @@ def test_write_puts_every_page_on_disk_and_never_writes_over_anything(house: Pat
     assert cli.main(["write", str(folder)], {}, house) == 2
 
 
-def test_write_refuses_a_project_that_keeps_texts_from_its_site(
-    house: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    (house / "mkdocs.yml").write_text("site_name: Voorbeeld\ndraft_docs: klad/\n", "utf-8")
-    assert cli.main(["write", str(house / "out")], {}, house) == 2
-    assert not (house / "out").exists()
-    assert capsys.readouterr().err == (
-        "mkdocs.yml houdt met 'draft_docs' teksten van de site, en dit commando leest dat niet. Gebruik 'mkdocs build'.\n"
-    )
-
-
 def test_write_says_what_it_does_not_read_of_how_pages_look(house: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    settings = "copyright: Voorbeeld\ntheme:\n  logo: teken.svg\n  palette: {primary: teal}\nextra_css: [mijn.css]\n"
+    settings = "docs_dir: content\ncopyright: Ons\ntheme:\n  logo: teken.svg\n  palette: {primary: teal}\nextra_css: [a.css]\n"
+    shutil.copytree(PROJECT / "content", house / "content")
     (house / "mkdocs.yml").write_text(settings, "utf-8")
     assert cli.main(["write", str(house / "out")], {}, house) == 0
     notice = "Let op: dit commando leest niet wat mkdocs.yml zegt bij copyright, logo, palette en extra_css."

@@ -28,7 +28,7 @@ def test_the_address_follows_from_the_file(path: str, url: str) -> None:
 def test_a_page_knows_where_its_text_begins() -> None:
     page, found = content.read("content/hulp.md", PAGE)
     assert found == ()
-    assert page == ContentPage("hulp/", "Hulp", "Wie helpt u.", "Tekst.\n", "content/hulp.md", 5)
+    assert page == ContentPage("hulp/", "Hulp", "Wie helpt u.", "Tekst.\n", "content/hulp.md", 5, "hulp.md")
 
 
 @pytest.mark.parametrize(

@@ -18,6 +18,7 @@ from toolbox.forms import examples
 from toolbox.history import removed_ids
 from toolbox.site import catalog
 from toolbox.site.catalog import Files
+from toolbox.source import project
 
 TODAY = dt.date(2026, 11, 22)
 UNREADABLE = {"yaml-fout", "veld-ontbreekt", "onbekend-veld", "geen-blok"}
@@ -35,7 +36,7 @@ def found(root: Path, example: Example, text: str, files: Mapping[str, str]) -> 
         path = f"data/{example.kind}.yaml"
         there = given.data[example.kind].get(path, b"").decode()
         now[path] = text if example.file else f"{there.rstrip()}\n\n{entry(example.kind, text)}".lstrip()
-    settings = now.pop(engine_settings.PATH, "")
+    settings = now.pop(project.PATH, "")
     of_engine = engine_settings.check(yaml.safe_load(settings) or {}, settings, {})
     told = build.check(laid(given, now), TODAY)
     gone = removed_ids.check(catalog.read(laid(given, example.before))[0], told.catalog) if example.before else ()

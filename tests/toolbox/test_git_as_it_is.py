@@ -63,7 +63,7 @@ def test_they_work_where_another_user_owns_the_files(
 ) -> None:
     monkeypatch.setenv("GIT_TEST_ASSUME_DIFFERENT_OWNER", "1")  # git has a way to try this
     assert say(inner, capsys, "changes", "HEAD~1") == (0, TOLD)
-    assert build.remembered(inner, inner / "data").changes
+    assert build.remembered(inner, inner / "data", "content").changes
 
 
 @pytest.mark.parametrize("way", ["link", "folder"])

@@ -64,11 +64,11 @@ def check(
         if link.page in lists and link.place.path == catalog.settings_source.path:
             continue  # the menu and home leave out a list without entries
         if link.is_picture and link.target not in known:
-            yield _unknown_picture(link, known)
+            yield _unknown_picture(link, known, catalog.folder)
         elif targets.kind(link.target) not in ("own", "relative"):
             yield from _of_others(link)
         elif link.page.startswith(targets.FILES) and link.page not in known:
-            yield _unknown_file(link, known)
+            yield _unknown_file(link, known, catalog.folder)
         elif link.page not in known and not link.page.startswith(unread or ("\0",)):
             yield _unknown_address(link, known)
         elif link.anchor:
@@ -109,9 +109,8 @@ def links(catalog: Catalog, contents: Iterable[ContentPage]) -> Iterator[Link]:
         for path, url in field.targets(values):
             yield Link(file.place(path), url, url)
     for page in contents:
-        name = page.path.removeprefix("content/")
         for address in markdown.addresses(page.text):
-            target = targets.resolved(address.url, name)
+            target = targets.resolved(address.url, page.name)
             yield Link(_in_page(page, address), address.url, target, address.is_picture)
 
 
@@ -176,24 +175,24 @@ def _unknown_address(link: Link, known: Collection[str]) -> Problem:
     )
 
 
-def _unknown_file(link: Link, known: Collection[str]) -> Problem:
+def _unknown_file(link: Link, known: Collection[str], folder: str) -> Problem:
     near = dutch.suggest(link.page, [url for url in known if url.startswith(targets.FILES)])
-    hint = f"Bedoelt u '{near}'?" if near else "Zet het bestand in de map content/files."
+    hint = f"Bedoelt u '{near}'?" if near else f"Zet het bestand in de map {folder}/files."
     return Problem(link.place, "bestand-ontbreekt", f"Het bestand '{link.url}' is er niet.", hint)
 
 
-def _unknown_picture(link: Link, known: Collection[str]) -> Problem:
+def _unknown_picture(link: Link, known: Collection[str], folder: str) -> Problem:
     """Of a picture there is nothing to show before it is known who made it."""
     if targets.kind(link.url) in ("web", "insecure", "host"):
         message = f"De afbeelding '{link.url}' staat op een andere site."
-        hint = "Mag u haar gebruiken, zet haar dan zelf in content/images. Anders kan een link ernaar."
+        hint = f"Mag u haar gebruiken, zet haar dan zelf in {folder}/images. Anders kan een link ernaar."
         return Problem(link.place, "afbeelding-onbekend", message, hint)
     name = link.target.rpartition("/")[2]
     near = dutch.suggest(name, [url.removeprefix(targets.IMAGES) for url in known if url.startswith(targets.IMAGES)])
     hint = (
         f"Bedoelt u '{near}'?"
         if near
-        else "Zet het bestand in content/images, en schrijf in data/pictures.yaml wat erop staat."
+        else f"Zet het bestand in {folder}/images, en schrijf in data/pictures.yaml wat erop staat."
     )
     return Problem(
         link.place, "afbeelding-onbekend", f"De afbeelding '{link.url}' staat niet in data/pictures.yaml.", hint

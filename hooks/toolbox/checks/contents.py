@@ -1,4 +1,4 @@
-"""The files that a site is not whole without, and the texts of `content/` that nothing leads to."""
+"""The files that a site is not whole without, and the texts that nothing leads to."""
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
@@ -11,10 +11,8 @@ from toolbox.site.catalog import Catalog, Files
 from toolbox.source.problem import Place, Problem
 
 # The texts that pages of the toolbox itself lead to, by their address.
-LINKED = {
-    f"/{name}/": f"content/{name}.md" for name in ("hulp", "contact", "bijdragen", "redactie", "privacy", "colofon")
-}
-LOST = "content/404.md"
+LINKED = tuple(f"/{name}/" for name in ("hulp", "contact", "bijdragen", "redactie", "privacy", "colofon"))
+LOST = "404.md"
 ENGLISH = "en/"  # a text in English has the address of the Dutch one before it
 
 
@@ -24,14 +22,16 @@ def missing(files: Files, catalog: Catalog) -> Iterator[Problem]:
         message = "Dit bestand is er niet. Menu, voettekst en beginpagina zijn nu die van elke kennisbank."
         hint = "Maak het bestand, met ten minste 'name: …' en 'status: concept'."
         yield Problem(Place(files.settings[0]), "instellingen-ontbreken", message, hint, "warning")
-    written = {f"/{content.address(text.path)}" for text in catalog.texts}
-    for url, path in LINKED.items():
+    written = {f"/{content.address(text.path, catalog.folder)}" for text in catalog.texts}
+    for url in LINKED:
         if url not in written:
+            path = f"{catalog.folder}{url.rstrip('/')}.md"
             message = f"Op veel pagina's staat een link naar {url}, maar die tekst is er niet."
             yield Problem(Place(path), "pagina-ontbreekt", message, _to_make(path))
     if f"/{content.address(LOST)}" not in written:
+        path = f"{catalog.folder}/{LOST}"
         message = "Wie een adres typt dat er niet is, krijgt een pagina die niet van deze site is."
-        yield replace(Problem(Place(LOST), "pagina-ontbreekt", message, _to_make(LOST)), severity="warning")
+        yield replace(Problem(Place(path), "pagina-ontbreekt", message, _to_make(path)), severity="warning")
 
 
 def _to_make(path: str) -> str:
@@ -50,7 +50,7 @@ def unreached(
     listed = (f"/{page.url}" for page in catalog.contents if is_listed(page.path))
     reached = _reached(from_texts, {"/", *LINKED, *pages, *_usual(catalog), *listed}.union(*on.values()))
     for page in catalog.contents:
-        if f"/{page.url}" not in reached and page.path != LOST:
+        if f"/{page.url}" not in reached and page.name != LOST:
             message = "Geen menu en geen link leidt naar deze tekst."
             hint = (
                 f"Maak in een andere tekst een link naar /{page.url}, of zet dat adres in het menu in data/site.yaml."

@@ -9,12 +9,12 @@ from typing import Any, Literal
 
 import yaml
 
+from toolbox.source import project
 from toolbox.source.problem import Place, Problem
+from toolbox.source.project import LOADED, PATH, Project
 
-PATH = "mkdocs.yml"
 # The settings of which site.yaml says the same: there they count.
 IN_SITE = {"site_name": "name", "site_url": "site_url", "repo_url": "repository"}
-_HIDING = re.compile(r"^(exclude_docs|draft_docs)\s*:", re.MULTILINE)
 # What changes how pages look; some of it stands below the theme.
 _LOOK = re.compile(
     r"^(?:(nav|copyright|edit_uri|extra_css|extra_javascript)|[ \t]+(custom_dir|logo|favicon|palette))\s*:",
@@ -52,12 +52,18 @@ def check(written: Mapping[str, Any], text: str, site: Mapping[str, str]) -> Ite
             yield _in_vain(name, row, text)
     for name, field in IN_SITE.items():
         yield from _beside(name, str(written.get(name) or ""), site.get(field, ""), text)
-    for name in ("extra_css", "extra_javascript"):
+    if (folder := written.get("docs_dir")) and not project.inside(str(folder)):
+        message = (
+            f"De map '{folder}' bij 'docs_dir' kan niet: daarin staat meer dan teksten, of zij ligt buiten dit project."
+        )
+        hint = "Noem een eigen map voor de teksten, naast mkdocs.yml, zoals content."
+        yield Problem(place("docs_dir", text), "instelling-kan-niet", message, hint)
+    for name in LOADED:
         for item in written.get(name) or ():
             url = str(item.get("path", "") if isinstance(item, dict) else item)
             if _OTHER_HOST.match(url):
                 message = f"'{name}' haalt '{url}' van een andere site. Die ziet dan wie de site bezoekt."
-                hint = f"Zet het bestand in de map content, en schrijf hier '{url.rpartition('/')[2]}'."
+                hint = f"Zet het bestand in de map {Project(written, text).folder}, en schrijf hier '{url.rpartition('/')[2]}'."
                 yield replace(_problem(name, text, message, hint), severity="error")
 
 
@@ -75,20 +81,9 @@ def _beside(name: str, value: str, own: str, text: str) -> Iterator[Problem]:
         )
 
 
-def hiding(root: Path) -> str:
-    """The setting in the mkdocs.yml of a project that keeps texts from its site, "" when there is none."""
-    match = _HIDING.search(_text(root))
-    return match[1] if match else ""
-
-
-def look(root: Path) -> tuple[str, ...]:
-    """The settings in the mkdocs.yml of a project that change how its pages look."""
-    return tuple(match[1] or match[2] for match in _LOOK.finditer(_text(root)))
-
-
-def _text(root: Path) -> str:
-    path = root / PATH
-    return path.read_text("utf-8") if path.is_file() else ""
+def look(text: str) -> tuple[str, ...]:
+    """The settings in a mkdocs.yml that change how pages look."""
+    return tuple(match[1] or match[2] for match in _LOOK.finditer(text))
 
 
 def names(written: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:

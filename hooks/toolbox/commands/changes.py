@@ -36,7 +36,8 @@ def run(run: Run, options: argparse.Namespace) -> int:
     except Unknown:
         return run.refuse(f"'{options.base}' is hier geen commit die te lezen is.")
     files = replace(files, pictures=run.files.pictures)  # of pictures only the present is shown
-    old, new = build.check(files, run.today), run.check()
+    old = build.check(files, run.today, revision.project_of(run.root, options.base))
+    new = run.check()
     redactor = redaction.of((*old.catalog.sources, *new.catalog.sources))  # also who was taken away by this change
     changes = comparison.compare(State(old.catalog, old.links), State(new.catalog, new.links))
     if options.format == "markdown":

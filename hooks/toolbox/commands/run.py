@@ -12,6 +12,8 @@ from toolbox import build
 from toolbox.build import Checked, Overrides, Result
 from toolbox.site import catalog
 from toolbox.site.catalog import Catalog, Files
+from toolbox.source import project
+from toolbox.source.project import Project
 from toolbox.source.save import Session
 
 FINE, MISTAKES, MISUSE = 0, 1, 2
@@ -35,12 +37,19 @@ class Run:
     environ: Mapping[str, str] = field(default_factory=dict)
 
     @functools.cached_property
+    def project(self) -> Project:
+        """What its mkdocs.yml says of the texts."""
+        return project.read(self.root)
+
+    @functools.cached_property
     def files(self) -> Files:
         """What lay on the disk when the command first looked."""
-        return build.on_disk(self.root, self.data)
+        return build.on_disk(self.root, self.data, self.project)
 
     def load(self, *, drafts: bool = False) -> Result:
-        return build.load(self.root, self.data, self.today, drafts=drafts, overrides=self.overrides)
+        return build.load(
+            self.root, self.data, self.today, drafts=drafts, overrides=self.overrides, project=self.project
+        )
 
     def read(self, instead: Mapping[str, str] = MappingProxyType({})) -> Catalog:
         """What stands in the files, right or wrong; `instead` has texts, by path, in place of those on the disk."""
@@ -48,7 +57,7 @@ class Run:
 
     def check(self, instead: Mapping[str, str] = MappingProxyType({})) -> Checked:
         """All that is wrong with the files, without making anything of them; `instead` as above."""
-        return build.check(self.files.replaced(instead), self.today)
+        return build.check(self.files.replaced(instead), self.today, self.project)
 
     def save(self, texts: Mapping[str, str | None]) -> list[str]:
         """Replace files by `texts`, by path; None takes one away. Gives what changed; raises Refused and OSError as `save` does."""

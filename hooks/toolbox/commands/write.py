@@ -19,10 +19,6 @@ def run(run: Run, options: argparse.Namespace) -> int:
     folder: Path = options.folder
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         return run.refuse(f"De map {folder} is niet leeg. Kies een nieuwe map.")
-    if hidden := engine_settings.hiding(run.root):
-        return run.refuse(
-            f"mkdocs.yml houdt met '{hidden}' teksten van de site, en dit commando leest dat niet. Gebruik 'mkdocs build'."
-        )
     result = run.load()
     if result.build is None:
         run.err.write(report.REPORTERS["text"](result.problems, result.sources))
@@ -31,7 +27,7 @@ def run(run: Run, options: argparse.Namespace) -> int:
         return run.refuse(f"{result.forgotten} Er is niets gemaakt.")
     if result.forgotten:
         run.err.write(f"{result.forgotten}\n")
-    if unread := engine_settings.look(run.root):
+    if unread := engine_settings.look(run.project.text):
         run.err.write(f"Let op: dit commando leest niet wat mkdocs.yml zegt bij {dutch.joined(unread)}.\n")
     try:
         build.write(result.build, folder)

@@ -7,6 +7,8 @@ from toolbox import model
 from toolbox.history import git
 from toolbox.model import Single
 from toolbox.site.catalog import Files
+from toolbox.source import project
+from toolbox.source.project import NO_PROJECT, Project
 
 KINDS = (*model.KINDS, model.REMOVED)
 
@@ -16,15 +18,17 @@ class Unknown(Exception):
 
 
 def files(root: Path, data: Path, commit: str) -> Files:
-    """What lay in `data` and `content` at `commit`; raises Unknown."""
+    """What lay in `data` and in the folder of texts, as it was called then, at `commit`; raises Unknown."""
     folder = data.relative_to(root).as_posix() if data.is_relative_to(root) else "data"
-    contents = _all(root, commit, (f"{folder}/", "content/"))
+    texts = project_of(root, commit).folder
+    contents = _all(root, commit, (f"{folder}/", f"{texts}/"))
     return Files(
         data={kind.name: _of_kind(contents, folder, kind.name) for kind in KINDS},
         settings=_single(contents, folder, model.SITE),
         words=_single(contents, folder, model.WORDS),
         lists=_single(contents, folder, model.LISTS),
-        content={path: raw for path, raw in contents.items() if path.startswith("content/") and path.endswith(".md")},
+        content={path: raw for path, raw in contents.items() if path.startswith(f"{texts}/") and path.endswith(".md")},
+        folder=texts,
     )
 
 
@@ -49,6 +53,12 @@ def _all(root: Path, commit: str, folders: tuple[str, ...]) -> dict[str, bytes]:
     names = _git(root, "ls-tree", "-r", "-z", "--name-only", commit, "--", *folders).decode().split("\0")
     texts = [name for name in names if name.endswith((".yaml", ".md"))]
     return {name: _git(root, "cat-file", "blob", f"{commit}:./{name}") for name in texts}
+
+
+def project_of(root: Path, commit: str) -> Project:
+    """What mkdocs.yml said of the texts at `commit`."""
+    raw = git.run(root, "cat-file", "blob", f"{commit}:./{project.PATH}")
+    return project.of(raw) if raw else NO_PROJECT
 
 
 def _git(root: Path, *arguments: str) -> bytes:

@@ -109,7 +109,7 @@ def _of_kinds(kinds: Collection[Kind]) -> Iterator[Route]:
 
 def addresses(catalog: Catalog) -> frozenset[str]:
     """Where a link may lead, from the root: the pages of the site once all its files can be read."""
-    return _made(catalog) | {f"/{content.address(text.path)}" for text in catalog.texts}
+    return _made(catalog) | {f"/{content.address(text.path, catalog.folder)}" for text in catalog.texts}
 
 
 def led_to(catalog: Catalog) -> frozenset[str]:

@@ -18,6 +18,7 @@ from toolbox.site.content import ContentPage
 from toolbox.site.data_files import ListFile
 from toolbox.site.outlines import Outlines, map_file
 from toolbox.site.postcodes import Postcodes, postcode_file
+from toolbox.source import project
 from toolbox.source.problem import Place, Problem
 from toolbox.source.reading import Source
 
@@ -67,10 +68,10 @@ class Catalog:
 
     `entries` by kind and id, of a repeated id the first; `repeated` are the later ones. `known` also holds the ids of
     entries with mistakes, and `unreadable` the kinds of which a file or an id can't be read: no reference to them is
-    judged. `files` are those of each kind, `sources` all files of `data`, `texts` those of `content`, also when no page
-    could be made of them. `removed` are the ids that were taken away for good; `pictures` and `documents` what lies in
-    `content` by path, `gallery` what is said of pictures, `listed` those of which it is, right or wrong; `outlines` is the
-    map, `map_text` its file.
+    judged. `files` are those of each kind, `sources` all files of `data`, `texts` those of the `folder` of texts, also when
+    no page could be made of them. `removed` are the ids that were taken away for good; `pictures` and `documents` what lies
+    in that folder by path, `gallery` what is said of pictures, `listed` those of which it is, right or wrong; `outlines` is
+    the map, `map_text` its file.
     """
 
     entries: Mapping[str, Mapping[str, Entry]]
@@ -95,6 +96,7 @@ class Catalog:
     outlines: Outlines = outlines.NONE
     map_text: Source = NO_FILE
     postcodes: Postcodes = postcodes.NONE
+    folder: str = project.FOLDER
 
     def all(self) -> Iterator[Entry]:
         for entries in self.entries.values():
@@ -113,7 +115,8 @@ class Catalog:
 
 @dataclass(frozen=True, slots=True)
 class Files:
-    """What lies on the disk: the files of each list by name, `site.yaml`, those of `content/`, its pictures and downloads.
+    """What lies on the disk: the files of each list by name, `site.yaml`, those of the `folder` of texts, its pictures and
+    downloads.
 
     `strange` are the YAML files among the data that belong to no kind, `irregular` what is no file, links among them;
     `outlines` is the file with the map and what is in it, without a path nobody asks for a map; `postcodes` the one with
@@ -131,6 +134,7 @@ class Files:
     irregular: tuple[str, ...] = ()
     outlines: tuple[str, bytes | None] = ("", None)
     postcodes: tuple[str, bytes | None] = ("", None)
+    folder: str = project.FOLDER
 
     def raw(self) -> dict[str, bytes]:
         """What is in every file, by path."""
@@ -198,7 +202,7 @@ def read(files: Files) -> tuple[Catalog, list[Problem]]:
             words_source,
             lists_source,
         ),
-        contents=tuple(_contents(files.content, problems)),
+        contents=tuple(_contents(files, problems)),
         texts=tuple(source.text(path, raw) for path, raw in sorted(files.content.items())),
         settings=settings,
         settings_source=settings_source,
@@ -222,6 +226,7 @@ def read(files: Files) -> tuple[Catalog, list[Problem]]:
         outlines=shapes,
         map_text=map_text,
         postcodes=known_postcodes,
+        folder=files.folder,
     )
     return result, problems
 
@@ -244,9 +249,9 @@ def _by_id(kind: Kind, files: Iterable[ListFile], repeated: list[Entry]) -> dict
     return first
 
 
-def _contents(files: Mapping[str, bytes], problems: list[Problem]) -> Iterator[ContentPage]:
-    for path, raw in sorted(files.items()):
-        page, wrong = content.read(path, raw)
+def _contents(files: Files, problems: list[Problem]) -> Iterator[ContentPage]:
+    for path, raw in sorted(files.content.items()):
+        page, wrong = content.read(path, raw, files.folder)
         problems.extend(wrong)
         if page is not None:
             yield page

@@ -1,4 +1,4 @@
-"""Reads the pages that people write in `content/`: front matter, address and text."""
+"""Reads the pages that people write in the folder of texts: front matter, address and text."""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -8,13 +8,14 @@ from markupsafe import Markup
 
 from toolbox import source
 from toolbox.model import Settings
+from toolbox.source import project
 from toolbox.source.problem import Place, Problem
 from toolbox.source.reading import Source
 from toolbox.text import markdown, targets
 
 _FRONT = re.compile(r"---\n(.*?\n)---\n", re.DOTALL)
 _HEADING = re.compile(r'<h\d[^>]* id="([^"]+)"[^>]*>(.*?)</h\d>', re.DOTALL)
-_NAME = re.compile(r"content/(?:[a-z0-9-]+/)*[a-z0-9-]+\.md")
+_NAME = re.compile(r"(?:[a-z0-9-]+/)*[a-z0-9-]+\.md")
 # A part that only a site of one status has.
 _PART = re.compile(r"^::: (concept|openbaar)\n(.*?)^:::\n", re.DOTALL | re.MULTILINE)
 FIELDS = {"title": "titel", "description": "omschrijving"}
@@ -22,7 +23,10 @@ FIELDS = {"title": "titel", "description": "omschrijving"}
 
 @dataclass(frozen=True, slots=True)
 class ContentPage:
-    """`text` is Markdown without raw HTML; `path` is the file, `line` the line of the file on which `text` begins."""
+    """`text` is Markdown without raw HTML; `path` is the file, `line` the line of it on which `text` begins.
+
+    `name` is the file from the folder of texts: `over/index.md`.
+    """
 
     url: str
     title: str
@@ -30,19 +34,20 @@ class ContentPage:
     text: str
     path: str
     line: int
+    name: str = ""
 
 
-def address(path: str) -> str:
+def address(path: str, folder: str = project.FOLDER) -> str:
     """`content/over/index.md` -> "over/", `content/hulp.md` -> "hulp/", `content/404.md` -> "404.html"."""
-    return targets.address(path.removeprefix("content/")).removeprefix("/")
+    return targets.address(path.removeprefix(f"{folder}/")).removeprefix("/")
 
 
-def read(path: str, raw: bytes) -> tuple[ContentPage | None, tuple[Problem, ...]]:
-    """One file of `content/`; None when it can't become a page, and then the problems say why."""
-    whole = source.text(path, raw)
+def read(path: str, raw: bytes, folder: str = project.FOLDER) -> tuple[ContentPage | None, tuple[Problem, ...]]:
+    """One file of the `folder` of texts; None when it can't become a page, and then the problems say why."""
+    whole, name = source.text(path, raw), path.removeprefix(f"{folder}/")
     if whole.problems:
         return None, whole.problems
-    problems = tuple(_shape(path, whole.text))
+    problems = tuple(_shape(path, name, whole.text))
     front = _FRONT.match(whole.text)
     if problems or front is None:
         return None, problems
@@ -53,7 +58,7 @@ def read(path: str, raw: bytes) -> tuple[ContentPage | None, tuple[Problem, ...]
     text = whole.text[front.end() :]
     line = front[0].count("\n") + 1
     values: Mapping[str, str] = head.values or {}
-    page = ContentPage(address(path), values["title"], values["description"], text, path, line)
+    page = ContentPage(address(path, folder), values["title"], values["description"], text, path, line, name)
     return page, tuple(_headings(path, text, line))
 
 
@@ -69,9 +74,9 @@ def for_status(page: ContentPage, settings: Settings) -> ContentPage:
     return replace(page, text=text.replace("{controller}", markdown.escaped(settings.controller)))
 
 
-def _shape(path: str, text: str) -> Iterator[Problem]:
+def _shape(path: str, name: str, text: str) -> Iterator[Problem]:
     place = Place(path)
-    if not _NAME.fullmatch(path):
+    if not _NAME.fullmatch(name):
         message = f"De bestandsnaam '{path}' kan geen webadres worden."
         yield Problem(place, "verkeerde-bestandsnaam", message, "Gebruik kleine letters, cijfers en streepjes.")
     if not _FRONT.match(text):

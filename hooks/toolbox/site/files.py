@@ -9,29 +9,31 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from toolbox import model, source
-from toolbox.model import media
 from toolbox.site import erasure
 from toolbox.site.catalog import Files
 from toolbox.site.media import document
+from toolbox.source import project
 from toolbox.source.reading import Source
+from toolbox.text import targets
 
 LISTS = (".yaml", ".yml")
 PICTURES = (".jpg", ".jpeg", ".png", ".webp", ".gif", ".svg", ".avif", ".heic", ".tif", ".tiff")
-DOCUMENTS = "content/files/"
 OUTLINES = "geo/gemeenten_kaart.json"
 POSTCODES = "geo/gemeenten_postcodes.json"
 
 
-def read(root: Path, data: Path) -> Files:
-    """What lies in `data` and in `content` below `root`. Raises OSError where the machine does not let it be read."""
-    facts, texts = list(_walk(data)), list(_walk(root / "content"))
+def read(root: Path, data: Path, folder: str = project.FOLDER) -> Files:
+    """What lies in `data` and in the `folder` of texts below `root`. Raises OSError where the machine does not let it be read."""
+    facts, texts = list(_walk(data)), list(_walk(root / folder))
     written = {path for path in facts if _is_file(path) and path.suffix.lower() in LISTS}
     kinds = {kind.name: _of_kind(data, kind.name, written) for kind in model.COLLECTIONS}
     settings, words, lists = (data / f"{single.name}.yaml" for single in model.SINGLES)
     strange = written - {settings, words, lists} - {path for paths in kinds.values() for path in paths}
     pages = [path for path in texts if _is_file(path) and path.suffix == ".md"]
     pictures = [path for path in texts if _is_file(path) and path.suffix.lower() in PICTURES]
-    documents = [path for path in texts if _is_file(path) and _is_document(_name(root, path)) and path not in pictures]
+    documents = [
+        path for path in texts if _is_file(path) and _is_document(_name(root, path), folder) and path not in pictures
+    ]
     return Files(
         data={name: _raw(root, paths) for name, paths in kinds.items()},
         settings=(_name(root, settings), settings.read_bytes() if settings in written else None),
@@ -44,6 +46,7 @@ def read(root: Path, data: Path) -> Files:
         irregular=tuple(sorted(_name(root, path) for path in (*facts, *texts) if _is_irregular(path))),
         outlines=_outlines(root, data),
         postcodes=_postcodes(root, data),
+        folder=folder,
     )
 
 
@@ -58,7 +61,7 @@ def experts(root: Path, data: Path) -> tuple[Source, ...]:
 def unread(root: Path, data: Path, files: Files) -> dict[str, bytes]:
     """What lies in the same folders and holds no text that the toolbox reads. Raises OSError."""
     known = files.written()
-    paths = [path for folder in (data, root / "content") for path in _walk(folder) if _is_file(path)]
+    paths = [path for folder in (data, root / files.folder) for path in _walk(folder) if _is_file(path)]
     return _raw(root, (path for path in paths if _name(root, path) not in known))
 
 
@@ -120,14 +123,11 @@ def _beginning(path: Path) -> bytes:
         return file.read(document.MAX_SIZE + 1)
 
 
-def _is_document(name: str) -> bool:
+def _is_document(name: str, folder: str) -> bool:
     """All that lies where files to download are, and what is called like one elsewhere."""
-    return not name.endswith(".md") and (name.startswith(DOCUMENTS) or document.type_of(name) in document.TYPES)
-
-
-def is_address(name: str) -> bool:
-    """Whether a file to download can be had at an address of its own."""
-    return bool(media.DOCUMENT_FILE.fullmatch(name.removeprefix(DOCUMENTS)))
+    return not name.endswith(".md") and (
+        name.startswith(f"{folder}{targets.FILES}") or document.type_of(name) in document.TYPES
+    )
 
 
 def _name(root: Path, path: Path) -> str:

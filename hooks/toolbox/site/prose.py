@@ -30,7 +30,7 @@ def entity(kind: Kind, value: Any) -> Any:
 
 def page(page: ContentPage) -> ContentPage:
     """The same page with links from the root."""
-    change = functools.partial(targets.resolved, file=page.path.removeprefix("content/"))
+    change = functools.partial(targets.resolved, file=page.name)
     return replace(page, text=markdown.readdressed(page.text, change)) if _RELATIVE.search(page.text) else page
 
 

@@ -16,7 +16,7 @@ from toolbox import model
 from toolbox.model import Entity, Kind, Lists, Settings, Words, lists, words
 from toolbox.model.kinds.expert import Expert
 from toolbox.model.types import Moment
-from toolbox.site import consent, content, freshness, outlines, postcodes, prose
+from toolbox.site import consent, content, freshness, media, outlines, postcodes, prose
 from toolbox.site.catalog import Catalog, Entry
 from toolbox.site.content import ContentPage
 from toolbox.site.media import shelf
@@ -159,7 +159,8 @@ def make(catalog: Catalog, links: Links, today: datetime.date, *, drafts: bool =
 def _shelf(catalog: Catalog, nodes: Mapping[str, Mapping[str, Node]]) -> Shelf:
     experts = (node.entity for node in nodes.get(consent.PERSONS, {}).values())
     photos = [expert.photo for expert in experts if isinstance(expert, Expert) and expert.photo]
-    return shelf.make((item.entity for item in catalog.gallery), photos, catalog.pictures, catalog.documents)
+    pictures, documents = (media.by_address(catalog, some) for some in (catalog.pictures, catalog.documents))
+    return shelf.make((item.entity for item in catalog.gallery), photos, pictures, documents)
 
 
 def _nodes(

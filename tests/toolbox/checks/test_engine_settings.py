@@ -15,7 +15,7 @@ from toolbox.checks import engine_settings
 
 SITE = {"name": "Voorbeeld", "site_url": "https://www.voorbeeld.nl/", "repository": ""}
 # A value that nobody would call the usual one, for each setting that does nothing here.
-ODD: dict[str, Any] = {"theme": "readthedocs", "use_directory_urls": False, "docs_dir": "docs"}
+ODD: dict[str, Any] = {"theme": "readthedocs", "use_directory_urls": False}
 ODD |= dict.fromkeys(("site_url", "repo_url"), "https://www.voorbeeld.nl")
 
 

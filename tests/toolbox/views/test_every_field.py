@@ -159,7 +159,7 @@ def _with_pictures(site: Site) -> Site:
     said = {"alt": "Een plein", "maker": "Voorbeeld", "licence": "CC BY 4.0", "people": "false"}
     listed = [Picture.model_validate({"file": f"foto{number}.png", **said}) for number in range(200)]
     photos = [node.entity.photo for node in site.of(Expert) if node.entity.photo]
-    files = {f"content/images/{picture.file}": test_image.picture("PNG", (4, 4)) for picture in listed}
+    files = {f"/images/{picture.file}": test_image.picture("PNG", (4, 4)) for picture in listed}
     return dataclasses.replace(site, shelf=shelf.make(listed, photos, files, {}))
 
 

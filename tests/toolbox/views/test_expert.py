@@ -86,7 +86,7 @@ def test_a_person_whose_consent_ended_is_a_role() -> None:
 def test_a_photo_has_a_description_and_a_maker() -> None:
     photo = {"file": "loket.jpg", "alt": "Het loket", "credit": "Gemeente Voorbeeld", "licence": "CC BY 4.0"}
     site = made_up.make(experts=[{"id": "a", "photo": photo}])
-    files = {"content/images/loket.jpg": test_image.picture(size=(300, 400))}
+    files = {"/images/loket.jpg": test_image.picture(size=(300, 400))}
     site = dataclasses.replace(site, shelf=shelf.make((), [site.all("experts")[0].entity.photo], files, {}))
     figure = made_up.asked(site, "experts/a/").all("figure")[0]
     assert figure.all("img")[0].attributes["alt"] == "Het loket"

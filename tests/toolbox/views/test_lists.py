@@ -86,7 +86,7 @@ def test_a_publication_without_a_year_stands_in_line_with_the_others() -> None:
 
 def test_the_row_of_a_publication_says_how_large_our_file_is() -> None:
     site = made_up.make(resources=[{"id": "a", "file": "plan.pdf", "format": "pdf"}])
-    site = dataclasses.replace(site, shelf=shelf.make((), (), {}, {"content/files/plan.pdf": b"x" * 230_000}))
+    site = dataclasses.replace(site, shelf=shelf.make((), (), {}, {"/files/plan.pdf": b"x" * 230_000}))
     row = made_up.asked(site, "publicaties/").all("span", "mao-rows__tags")
     assert [item.text for item in row] == ["Rapport · pdf, 230 kB"]
 

@@ -21,7 +21,7 @@ from toolbox.source import save
 from toolbox.text import markdown
 
 MONTH = re.compile(r"(20\d\d)-(0[1-9]|1[0-2])")
-KEPT = "content/nieuwsbrief/{}.md"
+KEPT = "{}/nieuwsbrief/{}.md"
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -43,16 +43,17 @@ def run(run: Run, options: argparse.Namespace) -> int:
         return run.refuse(
             "De site heeft nog geen adres, en een brief heeft hele links nodig. Vul site_url in data/site.yaml in."
         )
-    context = ExportContext(site, functools.partial(build.remembered, run.root, run.data))
+    context = ExportContext(site, functools.partial(build.remembered, run.root, run.data, run.project.folder))
     if not context.history.known:
         return run.refuse("Hier is niet bekend wat er wanneer veranderde: de geschiedenis van git ontbreekt.")
     text = letter.make(context, datetime.date(int(match[1]), int(match[2]), 1))
-    save.write({run.root / path: body for path, body in _files(options, text).items()})
-    run.out.write("".join(f"{path}\n" for path in _files(options, text)))
+    files = _files(options, text, run.project.folder)
+    save.write({run.root / path: body for path, body in files.items()})
+    run.out.write("".join(f"{path}\n" for path in files))
     return FINE
 
 
-def _files(options: argparse.Namespace, letter: Letter) -> dict[str, str]:
+def _files(options: argparse.Namespace, letter: Letter, folder: str) -> dict[str, str]:
     """What is written, by path: two to mail, and one to keep."""
     env = jinja2.Environment(
         loader=jinja2.FileSystemLoader(Path(__file__).parent),
@@ -65,5 +66,5 @@ def _files(options: argparse.Namespace, letter: Letter) -> dict[str, str]:
         str(options.folder / f"{options.month}.txt"): env.get_template("letter.txt.jinja").render(letter=letter),
         str(options.folder / f"{options.month}.html"): env.get_template("letter.html.jinja").render(letter=letter),
     }
-    page = {KEPT.format(options.month): env.get_template("letter.md.jinja").render(letter=letter)}
+    page = {KEPT.format(folder, options.month): env.get_template("letter.md.jinja").render(letter=letter)}
     return {**mails, **(page if options.keep else {})}

@@ -22,18 +22,18 @@ MADE_BY = f"{PIL.__version__} {image.SAVING}"
 
 
 def files(site: Site, raws: Mapping[str, bytes], folder: Path | None) -> Iterator[File]:
-    """`raws` are the files of `content/` by path; `folder` has the pictures that were made before."""
+    """`raws` are the files among the texts by address; `folder` has the pictures that were made before."""
     named = set(shelf.addresses(page.text for page in site.contents))
     for node in site.every():
         named.update(shelf.named(node.entity))
-    for name, picture in sorted(site.shelf.pictures.items()):
+    for _, picture in sorted(site.shelf.pictures.items()):
         if picture.url in named:
             for width, url in picture.sizes.items():
-                make = functools.partial(_made, raws[f"content{targets.IMAGES}{name}"], width, folder)
+                make = functools.partial(_made, raws[picture.url], width, folder)
                 yield File(url.removeprefix("/"), make)
     for name in sorted(site.shelf.documents):
         if (url := f"{targets.FILES}{name}") in named:
-            yield File(url.removeprefix("/"), functools.partial(bytes, raws[f"content{url}"]))
+            yield File(url.removeprefix("/"), functools.partial(bytes, raws[url]))
 
 
 def _made(raw: bytes, width: int, folder: Path | None) -> bytes:

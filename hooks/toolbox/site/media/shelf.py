@@ -85,8 +85,8 @@ def written(picture: Illustration, alt: str = "") -> str:
 def make(
     listed: Iterable[Picture], photos: Iterable[Photo], pictures: Mapping[str, bytes], documents: Mapping[str, bytes]
 ) -> Shelf:
-    """All that can be shown, from files by path."""
-    facts = {path.removeprefix("content"): image.facts(raw) for path, raw in pictures.items()}
+    """All that can be shown, from files by their address from the root."""
+    facts = {url: image.facts(raw) for url, raw in pictures.items()}
     chosen = (*map(_listed, listed), *map(_photo, photos))
     return Shelf(
         {
@@ -94,7 +94,7 @@ def make(
             for picture in chosen
             if (seen := facts.get(picture.url)) and not seen.fault
         },
-        {path.rpartition("/")[2]: document.note(path, len(raw)) for path, raw in documents.items()},
+        {url.rpartition("/")[2]: document.note(url, len(raw)) for url, raw in documents.items()},
     )
 
 

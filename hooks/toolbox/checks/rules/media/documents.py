@@ -4,15 +4,14 @@ from collections.abc import Iterator
 
 from toolbox.checks import entry_problems
 from toolbox.checks.context import Context
+from toolbox.model import media
 from toolbox.model.kinds.organisation import Organisation
 from toolbox.model.kinds.resource import Resource
-from toolbox.site import files
 from toolbox.site.catalog import Catalog
 from toolbox.site.media import document
 from toolbox.source.problem import Place, Problem
-from toolbox.text import dutch
+from toolbox.text import dutch, targets
 
-FOLDER = files.DOCUMENTS
 # What is wrong with a file, and what one does about it.
 FAULTS = {
     "type": ("Dit soort bestand kan niet op de site.", "Sla het op als pdf, odt, docx, xlsx of csv."),
@@ -34,13 +33,13 @@ FAULTS = {
 
 
 def check(context: Context) -> Iterator[Problem]:
-    catalog = context.catalog
+    catalog, folder = context.catalog, _folder(context.catalog)
     bodies = frozenset(_bodies(catalog))
     for path, raw in catalog.documents.items():
         fault = document.fault(path, raw)
-        if not path.startswith(FOLDER):
+        if not path.startswith(folder):
             message = "Dit bestand staat niet waar de site het zoekt."
-            yield Problem(Place(path), "bestand-kan-niet", message, f"Zet het in de map {FOLDER.rstrip('/')}.")
+            yield Problem(Place(path), "bestand-kan-niet", message, f"Zet het in de map {folder.rstrip('/')}.")
         elif fault == "mailbox":
             message, hint = (
                 "In dit bestand staat het e-mailadres van een mens.",
@@ -49,12 +48,17 @@ def check(context: Context) -> Iterator[Problem]:
             yield Problem(Place(path), "persoonlijk-mailadres", message, hint)
         elif fault:
             yield Problem(Place(path), "bestand-kan-niet", *FAULTS[fault])
-        elif not files.is_address(path):
+        elif not media.DOCUMENT_FILE.fullmatch(path.removeprefix(folder)):
             message = f"De bestandsnaam '{path}' kan geen webadres worden."
             hint = "Gebruik kleine letters, cijfers en streepjes."
             yield Problem(Place(path), "verkeerde-bestandsnaam", message, hint)
         elif any(dutch.fold(name) not in bodies for name in document.authors(path, raw)):
             yield _with_author(path)
+
+
+def _folder(catalog: Catalog) -> str:
+    """The folder of files to download, with its last slash."""
+    return f"{catalog.folder}{targets.FILES}"
 
 
 def _with_author(path: str) -> Problem:
@@ -78,13 +82,14 @@ def _bodies(catalog: Catalog) -> Iterator[str]:
 
 def named(context: Context) -> Iterator[Problem]:
     """The file of a publication is there."""
-    names = [path.removeprefix(FOLDER) for path in context.catalog.documents]
+    folder = _folder(context.catalog)
+    names = [path.removeprefix(folder) for path in context.catalog.documents]
     for entry in context.catalog.of(Resource):
         if (name := entry.entity.file) and name not in names:
             near = dutch.suggest(name, names)
             hint = (
                 f"Bedoelt u '{near}'?"
                 if near
-                else f"Zet het bestand in de map {FOLDER.rstrip('/')}, of haal 'file' weg."
+                else f"Zet het bestand in de map {folder.rstrip('/')}, of haal 'file' weg."
             )
             yield entry_problems.error(entry, ("file",), "bestand-ontbreekt", f"het bestand '{name}' is er niet.", hint)

@@ -34,15 +34,15 @@ def contrast(context: Context) -> Iterator[Problem]:
 
 def of_site(context: Context) -> Iterator[Problem]:
     catalog = context.catalog
-    chosen = catalog.settings.look
+    chosen, folder = catalog.settings.look, pictures.of(catalog)
     for path, name in chosen.pictures.items() if chosen else ():
-        raw = catalog.pictures.get(pictures.FOLDER + name)
+        raw = catalog.pictures.get(folder + name)
         if raw is None:
             place = catalog.settings_source.place(("look", *path))
-            hint = f"Zet het bestand in de map {pictures.FOLDER.rstrip('/')}, of haal deze regel weg."
+            hint = f"Zet het bestand in de map {folder.rstrip('/')}, of haal deze regel weg."
             yield Problem(place, "afbeelding-ontbreekt", f"De site: de afbeelding '{name}' is er niet.", hint)
         elif name.endswith(".svg"):
-            yield from _unsafe(pictures.FOLDER + name, raw.decode("utf-8", "replace"))
+            yield from _unsafe(folder + name, raw.decode("utf-8", "replace"))
 
 
 def _unsafe(path: str, text: str) -> Iterator[Problem]:

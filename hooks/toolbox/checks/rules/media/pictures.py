@@ -11,14 +11,13 @@ from toolbox.model.field import Field
 from toolbox.model.kinds.expert import Expert
 from toolbox.model.media import Picture
 from toolbox.site import media as media_files
-from toolbox.site.catalog import Item
+from toolbox.site.catalog import Catalog, Item
 from toolbox.site.media import document, image
 from toolbox.site.media import pictures as files
 from toolbox.site.media.pictures import Unknown
 from toolbox.source.problem import Place, Problem
 from toolbox.text import dutch, targets
 
-FOLDER = "content/images/"
 UNREADABLE = "foto-onleesbaar"
 # What is wrong with a file, and what one does about it. Of what can't be read the code is another.
 FAULTS = {
@@ -37,24 +36,30 @@ def files_of(context: Context) -> Iterator[Problem]:
     """Each file in turn: is it where pictures are, does somebody say what it is, and what is in it."""
     catalog = context.catalog
     look = catalog.settings.look
-    own = {FOLDER + name for name in (look.pictures.values() if look else ())}
-    photos = {FOLDER + entry.entity.photo.file for entry in catalog.of(Expert) if entry.entity.photo}
-    used = own | photos | {FOLDER + name for name in catalog.listed}
-    meant = {FOLDER + near for item in catalog.gallery if (near := _meant(context, item))}
-    # content/ is written for the data beside it: with other data nothing in it is for nothing
+    folder = of(catalog)
+    own = {folder + name for name in (look.pictures.values() if look else ())}
+    photos = {folder + entry.entity.photo.file for entry in catalog.of(Expert) if entry.entity.photo}
+    used = own | photos | {folder + name for name in catalog.listed}
+    meant = {folder + near for item in catalog.gallery if (near := _meant(context, item))}
+    # texts are written for the data beside it: with other data nothing in it is for nothing
     is_own = catalog.settings_source.path == "data/site.yaml"
     is_known = all(file.readable for file in catalog.sources if _is_gallery(file.path))
     for path, raw in catalog.pictures.items():
         if path in used and not path.endswith(".svg"):
             yield from _of_file(path, raw, strict=path in photos)
         elif path not in used | meant and is_own and is_known:
-            yield _unclaimed(path)
+            yield _unclaimed(path, folder)
 
 
-def _unclaimed(path: str) -> Problem:
-    name = path.removeprefix(FOLDER)
+def of(catalog: Catalog) -> str:
+    """The folder of pictures, with its last slash."""
+    return f"{catalog.folder}{targets.IMAGES}"
+
+
+def _unclaimed(path: str, folder: str) -> Problem:
+    name = path.removeprefix(folder)
     if name == path:
-        hint = "Zet haar in de map content/images, en schrijf in data/pictures.yaml wat erop staat en wie haar maakte."
+        hint = f"Zet haar in de map {folder.rstrip('/')}, en schrijf in data/pictures.yaml wat erop staat en wie haar maakte."
     elif not media.IMAGE_FILE.fullmatch(name):
         hint = "Noem haar met kleine letters, cijfers en streepjes, en laat de naam eindigen op .jpg, .png of .webp."
     else:
@@ -76,7 +81,7 @@ def _of_file(path: str, raw: bytes, *, strict: bool) -> Iterator[Problem]:
 
 
 def _misnamed(path: str, kind: str) -> Problem:
-    stem, right = path.removeprefix(FOLDER).rpartition(".")[0], image.EXTENSIONS[kind][0]
+    stem, right = path.rpartition("/")[2].rpartition(".")[0], image.EXTENSIONS[kind][0]
     message = f"In dit bestand zit een {kind}, en de naam zegt iets anders."
     return Problem(
         Place(path), "afbeelding-kan-niet", message, f"Noem het bestand {stem}.{right}, ook waar de site het noemt."
@@ -99,9 +104,9 @@ def _hidden(path: str, raw: bytes, *, strict: bool) -> Iterator[Problem]:
 def photos(context: Context) -> Iterator[Problem]:
     """The photo of an expert is there."""
     for entry in context.catalog.of(Expert):
-        if (photo := entry.entity.photo) and FOLDER + photo.file not in context.catalog.pictures:
+        if (photo := entry.entity.photo) and of(context.catalog) + photo.file not in context.catalog.pictures:
             message = f"de foto '{photo.file}' is er niet."
-            hint = f"Zet het bestand in de map {FOLDER.rstrip('/')}, of haal 'photo' weg."
+            hint = f"Zet het bestand in de map {of(context.catalog).rstrip('/')}, of haal 'photo' weg."
             yield entry_problems.error(entry, ("photo", "file"), "foto-ontbreekt", message, hint)
 
 
@@ -110,7 +115,7 @@ def gallery(context: Context) -> Iterator[Problem]:
     seen: set[str] = set()
     for item in context.catalog.gallery:
         name = item.entity.file
-        if FOLDER + name not in context.catalog.pictures:
+        if of(context.catalog) + name not in context.catalog.pictures:
             yield _absent(context, item)
         if name in seen:
             message, hint = f"Afbeelding '{name}' staat hier twee keer.", "Haal één van de twee weg."
@@ -122,14 +127,15 @@ def gallery(context: Context) -> Iterator[Problem]:
 
 def _absent(context: Context, item: Item[Picture]) -> Problem:
     near = _meant(context, item)
-    hint = f"Bedoelt u '{near}'?" if near else "Zet het bestand in de map content/images, of haal dit onderdeel weg."
+    folder = of(context.catalog).rstrip("/")
+    hint = f"Bedoelt u '{near}'?" if near else f"Zet het bestand in de map {folder}, of haal dit onderdeel weg."
     return Problem(item.place("file"), "foto-ontbreekt", f"De afbeelding '{item.entity.file}' is er niet.", hint)
 
 
 def _meant(context: Context, item: Item[Picture]) -> str:
     """The file that an item means, where none has its name."""
-    paths = context.catalog.pictures
-    names = [path.removeprefix(FOLDER) for path in paths if path.startswith(FOLDER)]
+    paths, folder = context.catalog.pictures, of(context.catalog)
+    names = [path.removeprefix(folder) for path in paths if path.startswith(folder)]
     return "" if item.entity.file in names else dutch.suggest(item.entity.file, names) or ""
 
 
@@ -159,7 +165,7 @@ def unused(context: Context) -> Iterator[Problem]:
     """What no text and no entry names is not published."""
     catalog = context.catalog
     texts = [file.text for file in chain(catalog.sources, catalog.texts) if not _is_gallery(file.path)]
-    there = (item for item in catalog.gallery if FOLDER + item.entity.file in catalog.pictures)
+    there = (item for item in catalog.gallery if of(catalog) + item.entity.file in catalog.pictures)
     places = {item.entity.file: item.place("file") for item in there}
     places |= {path.rpartition("/")[2]: Place(path) for path in catalog.documents}
     for name, place in places.items():
