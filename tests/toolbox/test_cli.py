@@ -81,7 +81,9 @@ def test_write_puts_every_page_on_disk_and_never_writes_over_anything(house: Pat
 
 
 def test_write_says_what_it_does_not_read_of_how_pages_look(house: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    settings = "docs_dir: content\ncopyright: Ons\ntheme:\n  logo: teken.svg\n  palette: {primary: teal}\nextra_css: [a.css]\n"
+    settings = (
+        "docs_dir: content\ncopyright: Ons\ntheme:\n  logo: teken.svg\n  palette: {primary: teal}\nextra_css: [a.css]\n"
+    )
     shutil.copytree(PROJECT / "content", house / "content")
     (house / "mkdocs.yml").write_text(settings, "utf-8")
     assert cli.main(["write", str(house / "out")], {}, house) == 0

@@ -41,7 +41,7 @@ from toolbox import build
 from toolbox.checks import codes, engine_settings
 from toolbox.history import removed_ids
 from toolbox.site import catalog
-from toolbox.source import reading
+from toolbox.source import project, reading
 from toolbox.source.problem import Problem
 
 # There is nothing to follow: no file gives the code, as it is there for what nobody foresaw.
@@ -153,10 +153,8 @@ HANDS: dict[str, tuple[str, Hand]] = {
 
 def problems(code: str, files: Files) -> list[Problem]:
     given = build.on_disk(BASE, BASE / "data")
-    settings = files.get(engine_settings.PATH, "")
-    checked = build.check(
-        laid(given, {path: text for path, text in files.items() if path != engine_settings.PATH}), TODAY
-    )
+    settings = files.get(project.PATH, "")
+    checked = build.check(laid(given, {path: text for path, text in files.items() if path != project.PATH}), TODAY)
     before = EXAMPLES[code].before
     gone = removed_ids.check(catalog.read(laid(given, before))[0], checked.catalog) if before else ()
     return [*checked.problems, *gone, *engine_settings.check(yaml.safe_load(settings) or {}, settings, {})]

@@ -122,6 +122,6 @@ def test_a_file_of_another_site_is_refused(url: str) -> None:
     assert (severity, message, hint) == (
         "error",
         f"'extra_css' haalt '{url}' van een andere site. Die ziet dan wie de site bezoekt.",
-        "Zet het bestand in de map content, en schrijf hier 'x.css'.",
+        "Zet het bestand in de map docs, en schrijf hier 'x.css'.",
     )
     assert told(f"extra_javascript:\n  - path: {url}\n")[0][3] == "error"
