@@ -11,7 +11,7 @@ import pytest
 from toolbox import model
 from toolbox.build import Build
 from toolbox.model.field import Block
-from toolbox.model.kinds.audience import Audience
+from toolbox.model.kinds.audience import Audience, Question
 from toolbox.model.kinds.practice import Practice
 from toolbox.model.kinds.theme import Theme
 
@@ -19,7 +19,11 @@ LEAST = {"practices": 100, "resources": 150, "experts": 50, "terms": 110, "regio
 WITH_RESULTS, ANSWERS, WORDS = 40, 85, 45_000
 BY_LIST = {"municipalities", "alliances"}  # whose facts come from a list that others keep
 TEXTS = {"summary", "plain", "prose"}
+TOLD_FULLY = ("goal", "approach", "requirements", "funding", "results", "evidence", "note")
+FULL = 10
+OF_OUR_OWN_LIST = {"Wat betekenen al die woorden?"}  # says nothing but where our words are
 LINES = {"question", "questions", "why", "topics", "not_for", "situations", "purpose", "hours", "cost"}
+LAW, YEAR = re.compile(r"\bwet(?:tekst)?\b"), re.compile(r"\b20\d\d\b")
 WORD = re.compile(r"[^\W\d_][\w’'-]*")
 
 
@@ -51,9 +55,43 @@ def test_there_is_as_much_as_the_network_asked_for(whole: Build) -> None:
 
 @pytest.mark.goal
 def test_every_question_has_an_answer(whole: Build) -> None:
-    questions = [question for node in whole.site.of(Audience) for question in node.entity.questions]
-    assert len(questions) >= ANSWERS
-    assert [question.question for question in questions if not question.answer] == []
+    asked = list(questions(whole))
+    assert len(asked) >= ANSWERS
+    assert [question.question for question in asked if not question.answer] == []
+
+
+def questions(whole: Build) -> Iterator[Question]:
+    return (question for node in whole.site.of(Audience) for question in node.entity.questions)
+
+
+@pytest.mark.goal
+def test_every_answer_leads_to_what_it_rests_on_and_not_to_lists_alone(whole: Build) -> None:
+    there = {node.url for node in whole.site.every()}
+    unfounded = [
+        question.question
+        for question in questions(whole)
+        if not any(
+            link.url.startswith("https:") or link.url in there or link.url.startswith("/hulp/")
+            for link in question.links
+        )
+    ]
+    assert set(unfounded) - OF_OUR_OWN_LIST == set()
+
+
+@pytest.mark.goal
+def test_an_answer_that_rests_on_the_law_says_of_which_year(whole: Build) -> None:
+    answers = [str(question.answer) for question in questions(whole)]
+    assert [answer for answer in answers if LAW.search(answer) and not YEAR.search(answer)] == []
+
+
+@pytest.mark.goal
+def test_ten_examples_tell_what_it_is_asks_costs_and_brought_with_the_document(whole: Build) -> None:
+    full = [
+        node.id
+        for node in whole.site.of(Practice)
+        if all(getattr(node.entity, field) for field in TOLD_FULLY) and (node.entity.resources or node.entity.links)
+    ]
+    assert len(full) >= FULL, full
 
 
 def test_every_page_of_an_entry_has_a_sentence_of_its_own(whole: Build) -> None:
