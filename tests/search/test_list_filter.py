@@ -108,6 +108,9 @@ def test_a_table_is_sorted_in_the_address_and_what_is_not_known_comes_last(host:
         known = [value for value in values if value != "–"]
         assert sorted(values) == sorted(whole)
         assert values[len(known) :] == ["–"] * (len(values) - len(known))
+        days = body.locator("td time").evaluate_all("times => times.map((time) => time.dateTime)")
+        assert days == sorted(days, reverse="-" in sort)
+        assert len(days) == len(known)
     page.reload()
     page.wait_for_selector("[aria-sort=descending]")
     assert body.evaluate_all(cells) == values != whole

@@ -48,6 +48,13 @@ def test_every_example_is_a_row_and_what_is_not_known_is_a_dash() -> None:
     ]
 
 
+def test_a_date_sorts_by_its_day_and_a_choice_by_its_place_among_the_choices() -> None:
+    site = made_up.make(practices=[{"id": "a", "started": "2019-03", "evidence": "erkend"}, {"id": "b"}])
+    page = made_up.asked(site, "in-beeld/praktijkvoorbeelden/")
+    assert [(time.text, time.attributes["datetime"]) for time in page.all("time")] == [("maart 2019", "2019-03")]
+    assert [(data.text, data.attributes["value"]) for data in page.all("data")] == [("erkend", "3")]
+
+
 def test_the_table_leads_back_to_the_list_and_is_there_while_there_are_examples() -> None:
     site = made_up.make(practices=[{"id": "a"}])
     back = made_up.asked(site, "in-beeld/praktijkvoorbeelden/").links

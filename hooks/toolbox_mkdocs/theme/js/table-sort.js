@@ -56,8 +56,16 @@ export class TableSort {
  * @param {boolean} down
  */
 function sorted(rows, place, down) {
-  const keyed = rows.map((row) => ({ row, text: row.cells[place].textContent ?? "" }));
-  const filled = keyed.filter(({ text }) => text !== NOTHING);
-  filled.sort((a, b) => ORDER.compare(a.text, b.text) * (down ? -1 : 1));
-  return [...filled, ...keyed.filter(({ text }) => text === NOTHING)].map(({ row }) => row);
+  const keyed = rows.map((row) => ({ row, key: keyOf(row.cells[place]) }));
+  const filled = keyed.filter(({ key }) => key !== NOTHING);
+  filled.sort((a, b) => ORDER.compare(a.key, b.key) * (down ? -1 : 1));
+  return [...filled, ...keyed.filter(({ key }) => key === NOTHING)].map(({ row }) => row);
+}
+
+/**
+ * What a cell sorts by: a date by its day, not by the words "1 april"; a choice by its place among the choices.
+ * @param {HTMLTableCellElement} cell
+ */
+function keyOf(cell) {
+  return cell.querySelector("time")?.dateTime ?? cell.querySelector("data")?.value ?? cell.textContent ?? "";
 }

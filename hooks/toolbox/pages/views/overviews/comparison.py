@@ -21,6 +21,8 @@ FOLDER = "in-beeld"
 SOME = 3  # values of a field in one cell
 UNKNOWN = "–"
 _LINK = markupsafe.Markup('<a href="{}">{}</a>')
+_TIME = markupsafe.Markup('<time datetime="{}">{}</time>')
+_DATA = markupsafe.Markup('<data value="{}">{}</data>')
 
 Row = tuple[str | markupsafe.Markup, ...]
 
@@ -68,7 +70,7 @@ def _row(context: ViewContext, node: Node) -> Row:
     return _LINK.format(node.url, node.name), *(_cell(context, node, part) for part in node.kind.list.table)
 
 
-def _cell(context: ViewContext, node: Node, part: Part) -> str:
+def _cell(context: ViewContext, node: Node, part: Part) -> str | markupsafe.Markup:
     """What an entry says, in a few words: the first sentence of a text, the first names of many; nothing twice."""
     known: list[str] = []
     groups = []
@@ -76,7 +78,20 @@ def _cell(context: ViewContext, node: Node, part: Part) -> str:
         texts = tuple(text for text in dict.fromkeys(_texts(context, node, name)) if text not in known)
         known += texts
         groups.append(_some(texts))
-    return "; ".join(filter(None, groups)) or UNKNOWN
+    text = "; ".join(filter(None, groups)) or UNKNOWN
+    return text if part.also else _ordered(node, part.field, text)
+
+
+def _ordered(node: Node, name: str, text: str) -> str | markupsafe.Markup:
+    """What sorts otherwise than by its words: a date by its day, a choice by its place among the choices."""
+    field, value = node.kind.model.field(name), getattr(node.entity, name, None)
+    if not field or field.many or not value:
+        return text
+    if field.type.name == "partial date":
+        return _TIME.format(value, text)
+    if field.type.name == "choice":
+        return _DATA.format(field.type.values.index(value), text)
+    return text
 
 
 def _some(texts: tuple[str, ...]) -> str:
