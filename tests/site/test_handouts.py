@@ -78,6 +78,21 @@ def test_folded_answers_are_on_paper_and_ways_through_the_site_are_not(host: str
     assert "Menu sluiten" not in text
 
 
+CHANGES = """() => document.querySelector("main > article").insertAdjacentHTML("beforeend",
+    '<details class="mao-changes"><summary class="mao-changes__title">Wat?</summary><p>Een bron kwam erbij.</p></details>')"""
+
+
+def test_what_changed_is_on_paper_too_but_not_on_a_hand_out(host: str, visit: Visit, region: Entry, root: Path) -> None:
+    term = next(iter(written.entries(root / "data", "terms")))["id"]
+    page, told = visit(""), []
+    for url in (f"begrippen/{term}/", region.url):
+        page.goto(f"{host}/{url}", wait_until="load")
+        page.evaluate(CHANGES)
+        page.emulate_media(media="print")
+        told.append(page.get_by_text("Een bron kwam erbij.").is_visible())
+    assert told == [True, False]
+
+
 def test_the_numbers_of_the_pictures_are_on_paper(host: str, built: Path, visit: Visit) -> None:
     text = " ".join(" ".join(side.extract_text() for side in printed(visit(""), f"{host}/in-beeld/").pages).split())
     captions = re.findall(r"<caption[^>]*>([^<]+)<", (built / "in-beeld/index.html").read_text("utf-8"))
