@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from tests.toolbox.views import made_up
 
+from toolbox.checks import contents
 from toolbox.pages import render, templating
 from toolbox.pages.styleguide import examples, tokens
 from toolbox.pages.styleguide.examples import Example
@@ -15,6 +16,7 @@ from toolbox.pages.views import styleguide
 
 CSS = Path(templating.__file__).parents[2] / "toolbox_mkdocs/theme/css/tokens.css"
 COMPONENTS = {path.name.removesuffix(".html.jinja") for path in (templating.TEMPLATES / "components").glob("*.jinja")}
+MAP = b'{"view_box": [0, 0, 9, 9], "paths": {"GM0001": "M0 0L9 0L9 9Z"}}'
 RUN = [example for example in examples.EXAMPLES if example.code]
 
 
@@ -43,11 +45,20 @@ def test_every_example_prints_its_component(example: Example) -> None:
 
 
 def test_the_page_shows_each_state_once_and_asks_engines_to_stay_away() -> None:
-    promise = next(promise for promise in render.make(made_up.make()) if promise.url == "stijlgids/")
+    site = made_up.make(outlines=MAP)
+    promise = next(promise for promise in render.make(site) if promise.url == "stijlgids/")
     page = promise.make()
     assert not promise.listed
     assert 'content="noindex"' in page.head
     assert page.body.count('class="mao-specimen"') == len(examples.EXAMPLES)
+
+
+def test_its_links_lead_somewhere_in_a_network_without_entries_too() -> None:
+    site = made_up.make()
+    pages = {f"/{page.url}": page for page in render.make(site)}
+    links = set(re.findall(r'href="(/[^"#?]*)', pages["/stijlgids/"].make().body))
+    assert links - pages.keys() - set(contents.LINKED) == set()
+    assert "/zoeken/" in links
 
 
 @pytest.mark.parametrize("sheet", sorted(CSS.parent.glob("*.css")), ids=lambda path: path.name)

@@ -14,6 +14,8 @@ from toolbox.pages.styleguide.examples import Example
 from toolbox.pages.styleguide.tokens import Group
 from toolbox.pages.views.context import ViewContext
 
+MAPS = ("countrymap", "smallmap")
+
 
 @dataclass(frozen=True, slots=True)
 class State:
@@ -28,10 +30,11 @@ class StyleGuideView:
     groups: tuple[Group, ...] = tokens.GROUPS
 
 
-def view(_context: ViewContext, _route: Route) -> StyleGuideView:
-    """Every component in the order of the table, each state printed."""
+def view(context: ViewContext, _route: Route) -> StyleGuideView:
+    """Every component in the order of the table, each state printed; maps where there is a drawing below them."""
     env = templating.environment()
-    by_component = groupby(examples.EXAMPLES, key=lambda example: example.component)
+    drawn = (item for item in examples.EXAMPLES if context.site.outlines.rings or item.component not in MAPS)
+    by_component = groupby(drawn, key=lambda example: example.component)
     return StyleGuideView({name: tuple(_state(env, example) for example in states) for name, states in by_component})
 
 
