@@ -49,6 +49,31 @@ def office(**parts: str) -> bytes:
     return target.getvalue()
 
 
+def attached(name: str, raw: bytes) -> bytes:
+    """A PDF with a file attached to it."""
+    writer = pypdf.PdfWriter(clone_from=io.BytesIO(pdf()))
+    writer.add_attachment(name, raw)
+    target = io.BytesIO()
+    writer.write(target)
+    return target.getvalue()
+
+
+def around(name: str, raw: bytes) -> bytes:
+    """A text with another file inside."""
+    target = io.BytesIO()
+    with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("word/document.xml", "<w/>")
+        archive.writestr(name, raw)
+    return target.getvalue()
+
+
+def nested(depth: int, raw: bytes) -> bytes:
+    """So many texts around one."""
+    for _ in range(depth):
+        raw = around("word/embeddings/tekst.docx", raw)
+    return raw
+
+
 WORD = office(**{"word/document.xml": "<w/>"})
 CORE = "<p><dc:creator>{}</dc:creator><cp:lastModifiedBy>Ander  Voorbeeld</cp:lastModifiedBy></p>"
 
@@ -63,6 +88,16 @@ CORE = "<p><dc:creator>{}</dc:creator><cp:lastModifiedBy>Ander  Voorbeeld</cp:la
         ("a.docx", WORD, ""),
         ("a.xlsx", WORD, "content"),
         ("a.docx", office(**{"word/document.xml": "<w/>", "word/vbaProject.bin": "x"}), "content"),
+        ("a.docx", nested(3, WORD), ""),
+        ("a.docx", nested(4, WORD), "embedded"),
+        ("a.docx", around("word/embeddings/oleObject1.bin", b"x"), "embedded"),
+        ("a.docx", around("word/embeddings/kapot.xlsx", b"x"), "embedded"),
+        ("a.docx", around("word/embeddings/slot.pdf", locked()), "embedded"),
+        ("a.xlsx", office(**{"xl/workbook.xml": "<w/>", "xl/printerSettings/printerSettings1.bin": "x"}), ""),
+        ("a.odt", office(**{"content.xml": "<c/>", "Object 1": "x"}), "embedded"),
+        ("a.odt", office(**{"content.xml": "<c/>", "Object 1/content.xml": "<c/>"}), ""),
+        ("a.pdf", attached("tabel.csv", b"a;b"), "embedded"),
+        ("a.pdf", attached("tekst.docx", WORD), ""),
         ("a.odt", office(**{"content.xml": "<c/>"}), ""),
         ("a.odt", b"PK\x03\x04", "content"),
         ("a.csv", "gemeente;één\n".encode("utf-8-sig"), ""),
@@ -92,6 +127,17 @@ def test_what_is_wrong_with_a_file(name: str, raw: bytes, fault: str) -> None:
             "a.odt",
             office(**{"content.xml": "<c/>", "meta.xml": "<m><meta:initial-creator>Jan</meta:initial-creator></m>"}),
             ("Jan",),
+        ),
+        (
+            "a.docx",
+            nested(3, office(**{"word/document.xml": "<w/>", "docProps/core.xml": CORE.format("Jan")})),
+            ("Jan", "Ander Voorbeeld"),
+        ),
+        ("a.docx", around("word/embeddings/plan.pdf", pdf(Author="Jan Voorbeeld")), ("Jan Voorbeeld",)),
+        (
+            "a.pdf",
+            attached("tekst.docx", around("docProps/core.xml", CORE.format("Jan").encode())),
+            ("Jan", "Ander Voorbeeld"),
         ),
         ("a.csv", b"Jan Voorbeeld", ()),
         ("a.pdf", remarked("/Text"), ("Jan Voorbeeld",)),
@@ -146,6 +192,8 @@ def test_a_file_that_grows_too_large_when_it_is_opened_is_refused(monkeypatch: p
     monkeypatch.setattr(document, "MAX_INSIDE", 1000)
     assert document.fault("a.docx", office(**{"word/document.xml": "<w/>", "word/media/a.xml": "x" * 997})) == "inside"
     assert document.fault("a.docx", office(**{"word/document.xml": "<w/>", "word/media/a.xml": "x" * 996})) == ""
+    inner = office(**{"word/document.xml": "<w/>", "word/media/a.xml": "x" * 900})
+    assert document.fault("b.docx", nested(1, inner)) == "inside"
 
 
 @pytest.mark.parametrize(

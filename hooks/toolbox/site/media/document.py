@@ -7,7 +7,7 @@ import io
 import logging
 import re
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, TextIO
 
 from toolbox.model import mailboxes
@@ -18,7 +18,11 @@ if TYPE_CHECKING:
 # What may be published, by the end of the name; of what is a zip the part that makes it so.
 TYPES = {"pdf": "", "docx": "word/document.xml", "xlsx": "xl/workbook.xml", "odt": "content.xml", "csv": ""}
 MAX_SIZE = 20_000_000
-MAX_INSIDE = 200_000_000  # of all that is in a zip
+MAX_INSIDE = 200_000_000  # of all that is in a zip, and in the documents that lie in it
+DEEPEST = 3  # documents in documents
+# The parts of a zip that are documents of their own, and those that can be opened to see whom they name.
+_EMBEDDED = re.compile(r"(?:.*/)?embeddings/[^/]+|Object \d+|.*\.(?:docx|xlsx|pptx|odt|ods|odp|pdf)", re.IGNORECASE)
+_OPENED = ("docx", "xlsx", "pptx", "odt", "ods", "odp", "pdf")
 AT_ONCE = 1_000_000  # characters of a part, which can be very long
 LONGEST = 1000  # characters of what names one person
 # The parts of a zip that can name people: not the cells of a table.
@@ -33,6 +37,10 @@ _PERSON = re.compile(
 # What the programs write where a name was taken away, and in front of a remark whose author stands elsewhere.
 _NOBODY = re.compile(r"(?:unknown )?author|(?:onbekende )?auteur|tc=\{.*", re.IGNORECASE)
 LOGGER = logging.getLogger("pypdf")
+
+
+class _Closed(Exception):
+    """A document lies inside that can't be opened."""
 
 
 def _pdf(raw: bytes) -> "pypdf.PdfReader":
@@ -62,7 +70,10 @@ def fault(name: str, raw: bytes) -> str:
     if type_of(name) == "csv":
         return _fault_of_text(raw)
     try:
-        return _fault_of_pdf(raw) if type_of(name) == "pdf" else _fault_of_zip(type_of(name), raw)
+        own = _fault_of_pdf(raw) if type_of(name) == "pdf" else _fault_of_zip(type_of(name), raw)
+        return own or _fault_inside(name, raw)
+    except _Closed:
+        return "embedded"
     except Exception:  # whatever a reader stumbles over, the file is what is wrong
         return "content"
 
@@ -95,15 +106,60 @@ def _fault_of_zip(kind: str, raw: bytes) -> str:
         return "locked" if any(info.flag_bits & 1 for info in infos.values()) else ""
 
 
+def _fault_inside(name: str, raw: bytes) -> str:
+    """Of all documents in one, that one included."""
+    size = 0
+    for inner, content in _layers(name, raw):
+        size += len(content) if type_of(inner) == "pdf" else _size(content)
+        if size > MAX_INSIDE:
+            return "inside"
+    return ""
+
+
+def _size(raw: bytes) -> int:
+    with zipfile.ZipFile(io.BytesIO(raw)) as archive:
+        return sum(info.file_size for info in archive.infolist())
+
+
+def _layers(name: str, raw: bytes, depth: int = 0) -> Iterator[tuple[str, bytes]]:
+    """A document, then those that lie in it and in these; what one says comes before the next is opened. Raises _Closed."""
+    yield name, raw
+    for inner, content in _attached(raw) if type_of(name) == "pdf" else _embedded(raw):
+        if depth == DEEPEST or not _is_open(inner, content):
+            raise _Closed
+        yield from _layers(inner, content, depth + 1)
+
+
+def _is_open(name: str, raw: bytes) -> bool:
+    """Whether one can see whom a document names that lies in another."""
+    with contextlib.suppress(Exception):
+        if type_of(name) == "pdf":
+            return not _fault_of_pdf(raw)
+        with zipfile.ZipFile(io.BytesIO(raw)) as archive:
+            return type_of(name) in _OPENED and not any(info.flag_bits & 1 for info in archive.infolist())
+    return False
+
+
+def _attached(raw: bytes) -> Iterator[tuple[str, bytes]]:
+    with _in_silence():
+        attachments: Mapping[str, list[bytes]] = _pdf(raw).attachments
+        yield from ((name, content) for name, contents in attachments.items() for content in contents)
+
+
+def _embedded(raw: bytes) -> Iterator[tuple[str, bytes]]:
+    with zipfile.ZipFile(io.BytesIO(raw)) as archive:
+        yield from ((name, archive.read(name)) for name in archive.namelist() if _EMBEDDED.fullmatch(name))
+
+
 @functools.lru_cache(maxsize=512)
 def authors(name: str, raw: bytes) -> tuple[str, ...]:
     """Who made or changed it or wrote in its margin, by its own account; of a file without a fault."""
-    kind = type_of(name)
-    if kind == "csv":
+    if type_of(name) == "csv":
         return ()
     people: list[str] = []
     with contextlib.suppress(Exception):  # what can't be read names nobody
-        people.extend(_of_pdf(raw) if kind == "pdf" else _of_zip(raw))
+        for inner, content in _layers(name, raw):
+            people.extend(_of_pdf(content) if type_of(inner) == "pdf" else _of_zip(content))
     names = (" ".join(html.unescape(person).split()) for person in people)
     return tuple(dict.fromkeys(words for words in names if words and not _NOBODY.fullmatch(words)))
 

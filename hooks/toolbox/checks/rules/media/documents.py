@@ -27,6 +27,10 @@ FAULTS = {
         "Dit bestand is niet wat de naam zegt, of het is niet heel.",
         "Sla het opnieuw op, met de goede soort. Lukt dat niet, haal het bestand dan weg.",
     ),
+    "embedded": (
+        "In dit bestand zit een ander bestand, en dat is niet te openen. Wie erin staat, is dus niet te zien.",
+        "Zet er een afbeelding van in. Of haal dat bestand eruit.",
+    ),
     "codes": ("Dit bestand is niet als UTF-8 opgeslagen.", "Kies bij het opslaan: CSV UTF-8."),
     "locked": ("Dit bestand is op slot.", "Sla het op zonder wachtwoord en zonder beveiliging."),
 }
