@@ -29,7 +29,7 @@ from toolbox.source.project import NO_PROJECT, PATH, Project
 from toolbox.source.reading import Source
 from toolbox.text import targets
 
-_ID = re.compile(r' id="([^"]+)"')
+_ID = re.compile(r'(?<!<symbol) id="([^"]+)"')
 KEPT = ".cache/images"  # below the root: pictures in the sizes that pages show
 REMEMBERED = 200  # commits that feeds and dates look back
 # Long ago and far ahead: between them they have every id that a page has on some day.

@@ -5,7 +5,17 @@ import importlib.util
 import re
 from pathlib import Path
 
+_USED = re.compile(r'<use href="#teken-([a-z0-9-]+)"')
 _OUTLINE = re.compile(r'<path d="([^"]+)"')
+
+
+def sprite(body: str) -> str:
+    """The outlines that signs in `body` use, each once; "" without signs."""
+    names = dict.fromkeys(_USED.findall(body))
+    symbols = "".join(
+        f'<symbol id="teken-{name}" viewBox="0 0 24 24"><path d="{path(name)}"/></symbol>' for name in names
+    )
+    return f'<svg class="mao-sprite" width="0" height="0" aria-hidden="true">{symbols}</svg>\n' if names else ""
 
 
 @functools.cache

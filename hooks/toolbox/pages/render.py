@@ -11,7 +11,7 @@ import jinja2
 import markupsafe
 
 from toolbox.history.entry_changes import EntryHistory
-from toolbox.pages import figures, routes, templating, views
+from toolbox.pages import figures, icons, routes, templating, views
 from toolbox.pages.joints import Joints
 from toolbox.pages.route import Route
 from toolbox.pages.views import ViewContext, cards
@@ -37,7 +37,7 @@ class Renderer:
     def body(self, name: str, view: Any, route: Route | None = None) -> str:
         printed = self.env.get_template(f"pages/{name}.html.jinja").render(view=view, route=route)
         printed = figures.dressed(printed, self.context.site.shelf, self.env)
-        return self.joints.soften(_BETWEEN.sub("\n", printed).strip() + "\n")
+        return self.joints.soften(_BETWEEN.sub("\n", printed).strip() + "\n") + icons.sprite(printed)
 
     def title(self, node: Node) -> str:
         """What a tab and a list of results show; it says the kind where the name alone could be another page."""

@@ -7,7 +7,6 @@ from pathlib import Path
 import jinja2
 from jinja2 import meta
 
-from toolbox.pages import icons
 from toolbox.text import dutch
 
 TEMPLATES = Path(__file__).parent / "templates"
@@ -33,7 +32,6 @@ def _environment(_changed: int) -> jinja2.Environment:
         auto_reload=False,
         cache_size=-1,
     )
-    env.globals["icon_path"] = icons.path
     env.filters["day"] = dutch.day
     env.filters["partial_date"] = dutch.partial_date
     for name in _components(env):

@@ -135,7 +135,7 @@ def test_every_map_has_a_size_so_that_nothing_shifts(shown: Site) -> None:
 def test_without_outlines_there_are_no_maps() -> None:
     bare = made_up.make(municipalities=TOWNS, regions=REGIONS)
     for url in ("", "regios/", "regios/nu/", "gemeenten/voorbeeld-1/"):
-        assert {svg.attributes["class"] for svg in made_up.asked(bare, url).all("svg")} <= {"mao-sign"}
+        assert {svg.attributes["class"] for svg in made_up.asked(bare, url).all("svg")} <= {"mao-sign", "mao-sprite"}
 
 
 def test_home_and_the_list_of_regions_ask_for_a_place_and_send_it_to_nobody(shown: Site) -> None:
