@@ -14,6 +14,7 @@ import jsonschema
 import pytest
 import yaml
 
+import project_urls
 import publiccode
 import release
 import sbom
@@ -112,9 +113,21 @@ def test_the_licence_is_the_text_itself_and_every_named_one_is_there(root: Path)
     assert {f"{name}.txt" for name in named} == {path.name for path in (root / "LICENSES").iterdir()}
 
 
-def test_what_others_made_is_told_with_the_site(root: Path) -> None:
-    notices = (root / "hooks/toolbox_mkdocs/theme/licenties.txt").read_text("utf-8")
-    assert (root / "LICENSES/MIT.txt").read_text("utf-8") in notices
+def test_a_release_says_where_the_project_is_found(root: Path) -> None:
+    project = (root / "pyproject.toml").read_text("utf-8")
+    assert project_urls.document(project, "", "") == project
+    text = project_urls.document(project, "https://github.com/voorbeeld/toolbox/", "https://www.voorbeeld.nl/")
+    assert tomllib.loads(text) == {
+        **tomllib.loads(project),
+        "project": {
+            **tomllib.loads(project)["project"],
+            "urls": {
+                "Homepage": "https://www.voorbeeld.nl/",
+                "Source": "https://github.com/voorbeeld/toolbox",
+                "Issues": "https://github.com/voorbeeld/toolbox/issues",
+            },
+        },
+    }
 
 
 WHEEL = "--python-version 3.11 --implementation cp --abi cp311 --platform manylinux_2_36_x86_64 --only-binary :all:"

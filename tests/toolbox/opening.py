@@ -87,6 +87,11 @@ def lost(fresh: Path, site: Path) -> list[str]:
 
 
 def said(site: Path) -> list[str]:
-    """The pages that speak of a concept, or keep search engines out."""
+    """The pages that speak of a concept, and those of the sitemap that keep search engines out or end without the statement."""
+    told = re.findall(rf"<loc>https://{first_day.ADDRESS}/([^<]*)</loc>", (site / "sitemap.xml").read_text("utf-8"))
+    assert "hulp/" in told
+    statement = f'href="{first_day.CHOICES["statement_url"]}">Toegankelijkheidsverklaring</a>'
+    ends = {url: (site / url / "index.html").read_text("utf-8") for url in told}
+    wrong = {url for url, text in ends.items() if "noindex" in text or statement not in text.rpartition("<footer")[2]}
     texts = {path: path.read_text("utf-8") for path in site.rglob("*.html")}
-    return sorted(path.relative_to(site).as_posix() for path, text in texts.items() if "onceptversie" in text)
+    return sorted(wrong | {path.relative_to(site).as_posix() for path, text in texts.items() if "onceptversie" in text})

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from toolbox.checks.context import Context
 from toolbox.model import Settings
+from toolbox.model.settings import Host
 from toolbox.source.problem import Problem
 from toolbox.text import dutch
 
@@ -16,6 +17,8 @@ def incomplete(context: Context) -> Iterator[Problem]:
     settings = context.catalog.settings
     titles = {field.name: field.title for field in Settings.fields()}
     lacking = [titles[name] for name in NEEDED if not getattr(settings, name)]
+    if settings.host:
+        lacking += [field.title for field in Host.fields() if not getattr(settings.host, field.name)]
     if settings.status == "openbaar" and lacking:
         place = context.catalog.settings_source.place(("status",))
         message = f"De site heet openbaar, maar dit ontbreekt nog: {dutch.joined(lacking)}."

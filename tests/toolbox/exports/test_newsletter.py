@@ -49,6 +49,11 @@ NEWS = f"""- id: boek
   summary: Een mens kreeg een prijs.
   date: 2026-11-04
 {made_up.SOURCE}
+- id: van-een-ander
+  name: Prijs voor Zonderhergebruik
+  summary: Een ander kreeg een prijs.
+  date: 2026-11-05
+{made_up.SOURCE}
 - id: oud
   name: Bericht van oktober
   summary: Dit is van de maand ervoor.
@@ -159,6 +164,24 @@ def test_the_page_that_keeps_it_is_a_page_of_the_site(place: Path) -> None:
     assert page is not None
     assert (page.url, page.title) == ("nieuwsbrief/2026-11/", "Nieuwsbrief november 2026")
     assert "- [Doen-Dag van Voorbeeld](/agenda/doen-dag/): 10 december 2026, Voorbeeldstad." in page.text
+
+
+def test_the_letters_that_are_kept_have_a_page_that_leads_to_them(place: Path) -> None:
+    """The newest first, below what an editor wrote above them."""
+    index = place / "content/nieuwsbrief/index.md"
+    before = index.read_text("utf-8")
+    kept = "- [Nieuwsbrief november 2026](/nieuwsbrief/2026-11/)\n"
+    assert before == (
+        "---\ntitle: Nieuwsbrieven\n"
+        "description: Alle nieuwsbrieven van de toolbox. De nieuwste staat bovenaan.\n---\n\n" + kept
+    )
+    index.write_text(before.replace("---\n\n", "---\nElke maand.\n\n"), "utf-8")
+    for month in ("2026-10", "2026-11"):
+        assert cli.main(["newsletter", month, "brief", "--keep"], NOON, place) == 0
+    older = "- [Nieuwsbrief oktober 2026](/nieuwsbrief/2026-10/)\n"
+    assert index.read_text("utf-8").partition("---\nElke maand.\n\n")[2] == kept + older
+    page, problems = content.read("content/nieuwsbrief/index.md", index.read_bytes())
+    assert (page and page.url, problems) == ("nieuwsbrief/", ())
 
 
 def test_a_month_in_which_nothing_happened_has_a_letter_too(place: Path) -> None:

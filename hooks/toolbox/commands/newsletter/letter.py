@@ -47,10 +47,9 @@ class Letter:
     parts: tuple[Part, ...]
 
 
-def make(context: ExportContext, month: datetime.date) -> Letter:
-    """The letter of the month that begins on a day."""
+def make(context: ExportContext, month: datetime.date, persons: list[str]) -> Letter:
+    """The letter of the month that begins on a day; what names one of `persons` is left out."""
     end = (month + datetime.timedelta(days=31)).replace(day=1)
-    persons = [node.name for node in context.site.all(consent.PERSONS) if consent.is_person(node.entity)]
     changes = tuple(news.gathered(_changes(context, month, end, persons), most=len(HEADINGS) * MOST))
     parts = (
         Part("Nieuws", _nameless(_messages(context, month, end), persons)),
