@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import functools
 import json
+import re
 import threading
 from collections.abc import Iterator
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -13,6 +14,7 @@ from pathlib import Path
 import pytest
 
 import watch
+from tests.ci.conftest import Run, asked, write
 
 TODAY = dt.date(2026, 11, 27)
 
@@ -68,3 +70,23 @@ def test_it_is_told_after_three_days_and_before_github_stops(
 
 def test_the_newest_commit_is_known() -> None:
     assert dt.date(2026, 11, 1) <= watch.changed()
+
+
+GH = """\
+#!/bin/sh
+case $2 in
+*/pages) echo '{{"html_url": "{address}"}}' ;;
+*) exec "{others}" "$@" ;;
+esac
+"""
+
+
+def test_that_it_stands_still_is_told_in_the_standing_issue(
+    place: Path, run: Run, address: str, tmp_path: Path
+) -> None:
+    others = (tmp_path / "gh").rename(tmp_path / "others")
+    write(tmp_path / "gh", GH.format(address=address, others=others))
+    (tmp_path / "status.json").write_text('{"built": "2026-01-01"}', "utf-8")
+    result = run("watch.py")
+    assert (result.returncode, result.stderr) == (0, "")
+    assert re.search(r"## De site staat stil\\n\\nDe site is al \d+ dagen niet bijgewerkt\.", asked(place)[-1])
