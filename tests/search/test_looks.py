@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import gzip
+import re
 from collections.abc import Callable
+from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Page, Response
+from playwright.sync_api import Page, Response, Route
 
 from tests.benchmarks import recipe
 from tests.search.conftest import serving
@@ -20,6 +22,9 @@ Looks = tuple[tuple[int, str], ...]
 LOOKS: Looks = ((1280, "light"), (360, "dark"))
 OTHERS: Looks = ((1280, "dark"), (360, "light"))
 BUDGET, GROWN = 195_000, 400_000  # bytes: with the data of today, and with 10,000 generated entries more
+REQUESTS = 30
+NAMES = ["hulpwoorden.json", "register.json", "stand.json", "woorden.txt"]
+FIRST = re.compile("|".join(f"/{re.escape(name)}$" for name in NAMES))
 
 
 def results(page: Page, host: str) -> None:
@@ -71,12 +76,12 @@ def test_axe_finds_nothing_in(state: Callable[[Page, str], None], looks: Looks, 
     assert said == []
 
 
-def moved(host: str, visit: Visit) -> dict[str, int]:
+def moved(host: str, visit: Visit, query: str = "onderwijszorgarrangement+thuiszitters") -> dict[str, int]:
     """Everything to the first result, compressed: page, styles, scripts and all parts of the index."""
     bodies: list[Response] = []
     page = visit("")
     page.on("response", lambda response: bodies.append(response))  # noqa: PLW0108 - Playwright asks a bound method too much
-    page.goto(f"{host}/zoeken/#q=onderwijszorgarrangement+thuiszitters", wait_until="networkidle")
+    page.goto(f"{host}/zoeken/#q={query}", wait_until="networkidle")
     page.wait_for_selector("[data-result]")
     found = {one.url.removeprefix(host): len(gzip.compress(one.body(), 6)) for one in bodies if one.ok}
     assert any("/woorden-" in url for url in found)
@@ -86,6 +91,22 @@ def moved(host: str, visit: Visit) -> dict[str, int]:
 def test_a_first_search_moves_little(host: str, visit: Visit) -> None:
     found = moved(host, visit)
     assert sum(found.values()) < BUDGET, sorted(found.items(), key=lambda one: -one[1])
+    assert len(moved(host, visit, "onderwijszorgarrangement")) <= REQUESTS
+
+
+def test_no_part_of_the_index_waits_for_one_that_it_does_not_follow_from(host: str, visit: Visit) -> None:
+    page = visit("")
+    held: list[Route] = []
+    page.route(FIRST, lambda route: held.append(route))  # noqa: PLW0108 - Playwright asks a bound method too much
+    page.route("**/woorden-*.txt", lambda route: held.append(route))  # noqa: PLW0108
+    with ExitStack() as all_asked:
+        for name in NAMES:
+            all_asked.enter_context(page.expect_request(f"**/{name}"))
+        page.goto(f"{host}/zoeken/#q=onderwijszorgarrangement", wait_until="load")
+    with page.expect_request("**/samenvattingen-0.txt"), page.expect_request("**/woorden-*.txt"):
+        for route in held.copy():
+            route.continue_()
+    page.unroute_all(behavior="ignoreErrors")
 
 
 @pytest.mark.audit
