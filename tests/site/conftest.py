@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import fcntl
 import os
+import shutil
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -17,6 +18,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from tests import browsers
 from tests.site import building, documents, entries, kinds
+from tests.site import network as second
 from tests.site.entries import Entry
 
 expect.set_options(timeout=30_000)  # a busy machine is no mistake
@@ -183,3 +185,20 @@ def visit(browser: Browser) -> Iterator[Any]:
     yield open_page
     for context in contexts:
         context.close()
+
+
+@pytest.fixture(scope="session")
+def network(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The project of a second network, as `toolbox init` makes it."""
+    return once(tmp_path_factory, "network", lambda folder: second.lay_out(folder))
+
+
+@pytest.fixture(scope="session")
+def network_site(network: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Its site, in the folder of the project that it is made from."""
+
+    def make(folder: Path) -> None:
+        shutil.copytree(network, folder)
+        second.run(folder, "mkdocs", "build", "--strict", "--quiet")
+
+    return once(tmp_path_factory, "network-built", make) / "site"

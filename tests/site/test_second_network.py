@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import os
 import re
-import subprocess
-import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -15,35 +12,20 @@ from playwright.sync_api import Page
 
 from tests import written
 from tests.site import building, conftest, documents, kinds
+from tests.site.network import NAME, NOON, run
 from toolbox import cli
 
-NAME = "Kenniskring Voorbeeld"
 MOST = 40
-NOON = {"SOURCE_DATE_EPOCH": building.EPOCH}
 
 
 @pytest.fixture(scope="module")
-def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("networks") / "kring"
-    assert cli.main(["init", str(folder), "--name", NAME], environ=NOON, root=folder.parent) == 0
-    return folder
+def project(network: Path) -> Path:
+    return network
 
 
 @pytest.fixture(scope="module")
-def built(project: Path) -> Path:
-    run(project, "mkdocs", "build", "--strict", "--quiet")
-    return project / "site"
-
-
-def run(project: Path, *command: str) -> str:
-    """What `python -m …` says in the project; it must succeed."""
-    own = {key: value for key, value in os.environ.items() if not key.startswith(("PYTHON", "TOOLBOX"))}
-    world = own | NOON | {"NO_MKDOCS_2_WARNING": "1"}
-    result = subprocess.run(
-        [sys.executable, "-m", *command], cwd=project, env=world, capture_output=True, text=True, check=False
-    )
-    assert result.returncode == 0, result.stdout + result.stderr
-    return result.stdout
+def built(network_site: Path) -> Path:
+    return network_site
 
 
 def test_it_is_small_and_whole(project: Path) -> None:
@@ -54,7 +36,8 @@ def test_it_is_small_and_whole(project: Path) -> None:
     assert [name for name in files if "NAAM" in (project / name).read_text("utf-8")] == []
 
 
-def test_its_data_are_right_and_its_own_tests_hold(project: Path, built: Path) -> None:
+def test_its_data_are_right_and_its_own_tests_hold(built: Path) -> None:
+    project = built.parent
     assert run(project, "toolbox", "check") == "Er zijn geen fouten gevonden.\n"
     run(project, "unittest", "discover", "tests")
 
