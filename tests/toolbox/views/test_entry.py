@@ -199,3 +199,18 @@ def test_names_are_not_translated_and_titles_are() -> None:
         for page in (region, theme)
     ]
     assert marked == [["no"], [None, "no"]]
+
+
+def test_names_in_lists_cards_and_tags_are_not_translated() -> None:
+    towns = [{"id": name, "youth_region": "Voorbeeldland"} for name in ("ergens", "nergens")]
+    region = {"id": "streek", "municipalities": ["ergens", "nergens"], "partners": [{"organisation": "club"}]}
+    site = made_up.make(regions=[region], municipalities=towns, organisations=[{"id": "club"}])
+    links = [
+        link.attributes for url in ("regios/streek/", "gemeenten/ergens/") for link in made_up.asked(site, url).all("a")
+    ]
+    names = {
+        link["href"]: link.get("translate") for link in links if link["href"].count("/") == 3 and link["href"][0] == "/"
+    }
+    assert names == dict.fromkeys(
+        ("/gemeenten/ergens/", "/gemeenten/nergens/", "/organisaties/club/", "/regios/streek/"), "no"
+    )

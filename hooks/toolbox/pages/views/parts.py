@@ -21,9 +21,12 @@ from toolbox.text import dutch
 
 
 class Link(NamedTuple):
+    """`proper`: the title is a name, which a browser must not translate."""
+
     title: str
     url: str
     note: str = ""
+    proper: bool = False
 
 
 class Value(NamedTuple):
@@ -32,6 +35,7 @@ class Value(NamedTuple):
     external: bool = False
     note: str = ""
     postcodes: str = ""  # for which it holds, as js/postcode-areas.js reads them
+    proper: bool = False
 
 
 class Fact(NamedTuple):
@@ -182,7 +186,7 @@ HELP_US = Link("Help mee", "/bijdragen/")
 
 
 def link(node: Node, note: str = "") -> Link:
-    return Link(node.name, node.url, note)
+    return Link(node.name, node.url, note, node.kind.proper)
 
 
 def links(items: Iterable[blocks.Link]) -> tuple[Link, ...]:
@@ -190,7 +194,7 @@ def links(items: Iterable[blocks.Link]) -> tuple[Link, ...]:
 
 
 def value(node: Node) -> Value:
-    return Value(node.name, node.url)
+    return Value(node.name, node.url, proper=node.kind.proper)
 
 
 def values(nodes: Iterable[Node]) -> tuple[Value, ...]:

@@ -100,7 +100,7 @@ export class RegionMap {
     if (this.area === area) return;
     this.hide();
     this.area = area;
-    const [here, ...around] = words.ways.map(({ title, url }) => make("a", { href: url, tabindex: -1 }, title));
+    const [here, ...around] = words.ways.map(({ title, url }) => make("a", { href: url, tabindex: -1, translate: "no" }, title));
     here?.classList.add("mao-map__here");
     this.card.replaceChildren(here ?? "", make("span", {}, words.note), ...around);
     this.card.hidden = false;

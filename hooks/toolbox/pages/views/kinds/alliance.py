@@ -33,7 +33,7 @@ def view(context: ViewContext, node: Node[Alliance]) -> AllianceView:
     return AllianceView(
         top=entry.top(context, node, linker, label="Samenwerkingsverband", facts=_facts(context, node, organisation)),
         reach=Link(parts.site_name(url), url) if url else None,
-        areas=tuple(Link(value.text, value.url, value.note) for value in areas),
+        areas=tuple(Link(value.text, value.url, value.note, value.proper) for value in areas),
         dated=entity.as_of[:4],
         tail=entry.tail(
             context,

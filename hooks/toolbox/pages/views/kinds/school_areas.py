@@ -29,7 +29,10 @@ def is_split(facts: Iterable[Fact]) -> bool:
 def of_alliance(context: ViewContext, alliance: Node[Alliance]) -> tuple[Value, ...]:
     """The municipalities of an alliance, each with the postcodes that lie in it when others do not."""
     towns = context.nodes(Municipality, alliance.entity.municipalities)
-    return tuple(Value(town.name, town.url, note=_told(_part(context, town, alliance))) for town in towns)
+    return tuple(
+        Value(town.name, town.url, note=_told(_part(context, town, alliance)), proper=town.kind.proper)
+        for town in towns
+    )
 
 
 def _fact(context: ViewContext, town: Node[Municipality], sector: str, alliances: Iterable[Node[Alliance]]) -> Fact:
@@ -40,7 +43,15 @@ def _fact(context: ViewContext, town: Node[Municipality], sector: str, alliances
     for place, node in enumerate(nodes):
         part = _part(context, town, node)
         note = REST if part and place == 0 else _told(part)
-        values.append(Value(node.name, node.url, note=note, postcodes=" ".join(f"{a}-{b}" for a, b in part)))
+        values.append(
+            Value(
+                node.name,
+                node.url,
+                note=note,
+                postcodes=" ".join(f"{a}-{b}" for a, b in part),
+                proper=node.kind.proper,
+            )
+        )
     return Fact(SCHOOLS[sector], tuple(values))
 
 
