@@ -174,3 +174,11 @@ def test_how_to_reach_the_editors_follows_from_the_settings(url: str) -> None:
 
 def test_a_region_leads_to_its_own_page_to_check() -> None:
     assert 'href="/bijdragen/regio/voorbeeldregio/"' in made_up.page(with_mail(), "regios/voorbeeldregio/").body
+
+
+def test_the_questions_of_a_form_stand_as_text_where_its_script_does_not_come() -> None:
+    body = made_up.page(made_up.make(), "bijdragen/voorstel/praktijkvoorbeelden/").body
+    other_way, form = body.split("<form", 1)
+    labels = re.findall(r'data-key="[^"]*"[^>]* data-label="([^"]*)"', form)
+    assert len(labels) > 5
+    assert re.findall("<li><strong>(.*?)</strong>", other_way) == labels
