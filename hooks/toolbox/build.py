@@ -250,7 +250,7 @@ def write(build: Build, folder: Path) -> None:
     """The whole site on disk, each page with the frame around it: any host can serve it, without an engine."""
     own = theme.files(build.site.settings.colours)
     folders = assets.addresses(own)
-    frames = theme.around(build.site, folders)
+    frames = theme.around(build.site, own)
     index = build.search.write(folder, folders["js"]) if build.search else ""
     for lazy_page in build.pages:
         page = lazy_page.make()

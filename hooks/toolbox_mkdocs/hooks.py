@@ -29,7 +29,7 @@ from toolbox.commands import environment
 from toolbox.exports import search
 from toolbox.exports.search import early
 from toolbox.pages import templating
-from toolbox.pages.frame import assets, frames, theme
+from toolbox.pages.frame import assets, frames, modules, theme
 from toolbox.site.output import LazyPage
 from toolbox.source import problem
 from toolbox.source.problem import Problem
@@ -84,7 +84,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     make_page = _native_page if _is_native() else _framed_page
     colours = settings.colours(config, session.build.site.settings) if session.build else None
     own = theme.files(colours, map(Path, reversed(config.theme.dirs)))
-    config.extra.update(assets.addresses(own))
+    config.extra.update(folders := assets.addresses(own), modules=modules.read(own, folders["js"]))
     renderer = frames.Frames(_with_filter(config.theme.get_env()), config, _frame_settings(config))
     for file in own:
         kept.append(MadeFile(file.url, config, file.make))
@@ -230,12 +230,12 @@ def _with_filter(env: jinja2.Environment) -> jinja2.Environment:
 
 
 def _frame_settings(config: MkDocsConfig) -> frames.FrameSettings:
-    mount, notice, sheets = _mount(config), session.notice, config.extra["css"]
+    mount, notice, sheets, scripts = _mount(config), session.notice, config.extra["css"], config.extra["modules"]
     if not session.build:
-        return frames.FrameSettings(mount=mount, notice=notice, sheets=sheets)
+        return frames.FrameSettings(mount=mount, notice=notice, sheets=sheets, modules=scripts)
     site = session.build.site.settings
     edit_url = settings.edit_folder(settings.project(config), site.repository)
-    return replace(frames.settings(site, edit_url, sheets), mount=mount, notice=notice)
+    return replace(frames.settings(site, edit_url, sheets, scripts), mount=mount, notice=notice)
 
 
 def _mount(config: MkDocsConfig) -> str:

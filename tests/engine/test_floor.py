@@ -18,9 +18,9 @@ from toolbox.pages.frame import styles, theme
 SCRIPTS = ("node", "tests/engine/features.mjs", "tests/search/tsconfig.json")
 # Asked for before it is used, or harmless where it is absent.
 HANDLED = {
-    "api.HTMLElement.hidePopover": "frame.js looks whether it is there",
+    "api.HTMLElement.hidePopover": "main.js looks whether it is there",
     "api.KeyboardEvent.isComposing": "it is false where it is absent, which is right for letters of ours",
-    "api.Navigator.share": "frame.js looks whether it is there",
+    "api.Navigator.share": "main.js looks whether it is there",
 }
 # Where a browser leaves these out, the page is only a little less fine: nothing overlaps, hides or can't be read.
 FINE = {

@@ -134,9 +134,9 @@ class Host(SimpleHTTPRequestHandler):
 
 
 @contextmanager
-def serving(folder: Path, mount: str = BELOW) -> Iterator[str]:
+def serving(folder: Path, mount: str = BELOW, kind: type[Host] = Host) -> Iterator[str]:
     """The address of a host that serves a folder, without a slash at the end."""
-    with ThreadingHTTPServer(("127.0.0.1", 0), partial(Host, directory=str(folder), mount=mount)) as server:
+    with ThreadingHTTPServer(("127.0.0.1", 0), partial(kind, directory=str(folder), mount=mount)) as server:
         server.daemon_threads = True
         thread = threading.Thread(target=server.serve_forever, daemon=True)
         thread.start()

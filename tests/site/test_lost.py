@@ -9,13 +9,14 @@ from pathlib import Path
 from threading import Thread
 
 import pytest
-from playwright.sync_api import Page, Route
+from playwright.sync_api import Page, Route, expect
 
 from tests.site import conftest, documents, entries, test_browser
 from tests.site.entries import Entry
 
 Visit = Callable[..., Page]
 ADDRESS = conftest.MOVED
+STYLED = "getComputedStyle(document.querySelector('.mao-skip')).position === 'absolute'"
 
 
 @pytest.fixture(scope="module")
@@ -93,6 +94,60 @@ def test_a_lost_address_is_searched_for(address: str, visit: Visit, lost: str, w
     assert form.locator("input").input_value() == words
     assert form.get_attribute("action") == "/toolbox/zoeken/"
     assert page.evaluate("window.scriptsRun ?? 0") == 0
+
+
+class Below(conftest.Host):
+    """A host on which the site stands below a path, and something else at its root."""
+
+    def translate_path(self, path: str) -> str:
+        return super().translate_path(path if path.startswith(f"{conftest.BELOW}/") else "/elsewhere")
+
+
+@pytest.fixture(scope="module")
+def unplaced(closed: Path) -> Iterator[dict[str, str]]:
+    """A site that was built by who did not write where it will stand: by the path that it came to stand below."""
+    with conftest.serving(closed) as root, conftest.serving(closed, kind=Below) as below:
+        yield {"/": root, f"{conftest.BELOW}/": below}
+
+
+@pytest.mark.parametrize("home", ["/", f"{conftest.BELOW}/"])
+@pytest.mark.parametrize(
+    ("lost", "words"),
+    [
+        ("nergens", "nergens"),
+        ("regios/nergens/", "regios nergens"),
+        ("ergens/niet/hier/nergens/", "ergens niet hier nergens"),
+    ],
+)
+def test_a_lost_address_is_styled_and_leads_home_wherever_the_site_stands(
+    unplaced: dict[str, str], visit: Visit, home: str, lost: str, words: str
+) -> None:
+    page = visit(unplaced[home] + home + lost, width=360)
+    expect(page.locator("form[data-lost] input")).to_have_value(words)
+    expect(page.locator("html")).to_have_class("mao-js")
+    assert page.evaluate(STYLED)
+    paths = page.evaluate(
+        "[...document.querySelectorAll('a[href]')].filter((link) => link.origin === location.origin).map((link) => link.pathname)"
+    )
+    assert {path for path in paths if not path.startswith(home)} == set()
+    page.click(".mao-brand")
+    page.wait_for_url(unplaced[home] + home)
+    assert page.locator("form[data-lost]").count() == 0
+
+
+def test_without_scripts_such_an_address_is_styled_and_tells_of_the_way_up(
+    unplaced: dict[str, str], visit: Visit
+) -> None:
+    page = visit(f"{unplaced[f'{conftest.BELOW}/']}{conftest.BELOW}/bestaat-niet", java_script_enabled=False)
+    assert page.evaluate(STYLED)
+    page.click("noscript a")
+    assert page.locator("h1").inner_text() != "Deze pagina is er niet (meer)"
+
+
+def test_a_site_that_knows_where_it_stands_looks_for_nothing(moved: Path) -> None:
+    html = (moved / "404.html").read_text("utf-8")
+    assert "noscript" not in html
+    assert html.count("main.js") == 1
 
 
 def test_without_scripts_the_search_is_there_and_empty(address: str, visit: Visit) -> None:

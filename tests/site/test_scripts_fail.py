@@ -54,7 +54,7 @@ def test_without_scripts_the_other_way_is_there_at_once_and_with_them_never(host
 
 
 def test_no_part_that_stays_away_goes_wrong_unseen(host: str, visit: Visit) -> None:
-    page = without(visit, "search-field", "picker", "region-map", "urgent", "built", "table-sort")
+    page = without(visit, "fields", "region-map", "urgent", "built", "place-index")
     wrong: list[str] = []
     page.on("pageerror", lambda error: wrong.append(str(error)))
     for url in ("/", "/regios/", "/praktijkvoorbeelden/"):

@@ -106,14 +106,12 @@ def test_what_people_type_names_municipalities_that_are_there(typed: dict[str, s
 def test_what_was_typed_before_the_script_came_gets_suggestions_too(host: str, visit: Visit, place: Place) -> None:
     page = visit("")
     held: list[Route] = []
-    page.route("**/picker.js", lambda route: held.append(route))  # noqa: PLW0108 - Playwright asks a bound method too much
+    page.route("**/fields.js", lambda route: held.append(route))  # noqa: PLW0108 - Playwright asks a bound method too much
     page.goto(f"{host}/regios/", wait_until="commit")
     page.focus(FIELD)
     page.fill(FIELD, place.name)
     assert page.get_attribute(FIELD, "role") is None
-    page.wait_for_function(
-        "() => document.querySelector('[data-search] [role=combobox]')"
-    )  # the other scripts are there
+    page.wait_for_selector(".mao-map__card", state="attached")  # the other scripts are there
     for route in held:
         route.continue_()
     expect(page.locator(OPTION).first).to_contain_text(place.name)

@@ -177,7 +177,7 @@ def test_a_region_leads_to_its_own_page_to_check() -> None:
 
 
 def test_the_questions_of_a_form_stand_as_text_where_its_script_does_not_come() -> None:
-    body = made_up.page(made_up.make(), "bijdragen/voorstel/praktijkvoorbeelden/").body
+    body = made_up.page(with_mail(), "bijdragen/voorstel/praktijkvoorbeelden/").body
     other_way, form = body.split("<form", 1)
     labels = re.findall(r'data-key="[^"]*"[^>]* data-label="([^"]*)"', form)
     assert len(labels) > 5

@@ -14,6 +14,7 @@ from toolbox import model
 from toolbox.model import Settings
 from toolbox.model.settings.look import Look
 from toolbox.pages.frame import assets
+from toolbox.pages.frame.modules import Modules
 from toolbox.pages.views.contributing import form_addresses
 from toolbox.site import output
 from toolbox.site.output import Page
@@ -44,14 +45,16 @@ class FrameSettings:
     """What a page cannot know of itself.
 
     `site_url` is the public address and `edit_url` the folder that pencils lead to, each with its last slash or "";
-    the site is shown below the path `mount`; the style sheets of the theme lie in `sheets`; `notice` is HTML that stands above
-    every page. What is wrong is passed on by mail to `mail`, or on the page `form` (from the root); both may be "".
+    the site is shown below the path `mount`; the style sheets of the theme lie in `sheets`, and `modules` are its scripts;
+    `notice` is HTML that stands above every page. What is wrong is passed on by mail to `mail`, or on the page `form` (from the
+    root); both may be "".
     """
 
     site_url: str = ""
     edit_url: str = ""
     mount: str = "/"
     sheets: str = "css/"
+    modules: Modules = field(default_factory=Modules)
     notice: str = ""
     mail: str = ""
     form: str = ""
@@ -94,12 +97,18 @@ class Frames:
         return self.env.get_template("main.html").render(context)
 
 
-def settings(site: Settings, edit_url: str, sheets: str) -> FrameSettings:
+def settings(site: Settings, edit_url: str, sheets: str, modules: Modules) -> FrameSettings:
     """What `site.yaml` says of it."""
     site_url = folder(site.site_url)
     mount = urlsplit(site_url).path or "/"
     return FrameSettings(
-        site_url=site_url, edit_url=edit_url, mount=mount, sheets=sheets, mail=site.mail, form=form_addresses.PROPOSALS
+        site_url=site_url,
+        edit_url=edit_url,
+        mount=mount,
+        sheets=sheets,
+        modules=modules,
+        mail=site.mail,
+        form=form_addresses.PROPOSALS,
     )
 
 
@@ -108,6 +117,7 @@ def values(page: Page, settings: FrameSettings) -> dict[str, str]:
     exists = page.url != NOT_FOUND
     editable = page.edit and not page.edit.startswith("/")  # data outside the repository have no pencil
     canonical = settings.site_url + (page.url if page.canonical is None else page.canonical)
+    head = settings.modules.links(page.body) + page.head
     return {
         "title": page.title,
         "description": page.description,
@@ -115,8 +125,9 @@ def values(page: Page, settings: FrameSettings) -> dict[str, str]:
         "share": output.mailto("", page.title, canonical) if settings.site_url and exists else "",
         "feedback": _feedback(page, settings, exists=exists),
         "edit": settings.edit_url + page.edit if settings.edit_url and editable else "",
+        "climbs": "" if exists or settings.site_url else page.url,
         "lang": "" if page.lang == DUTCH else page.lang,
-        "head": assets.with_folder(_relative(page.head, page.url, settings.mount), settings.sheets),
+        "head": assets.with_folder(_relative(head, page.url, settings.mount), settings.sheets),
         "body": settings.notice + _relative(page.body, page.url, settings.mount),
     }
 
@@ -160,6 +171,7 @@ def attributes(values: dict[str, str], toc: tuple[Heading, ...] | str) -> dict[s
     """The same under the names by which the theme asks a page for them; a `toc` that is text is finished HTML."""
     meta = {"description": values["description"], "edit_url": values["edit"], "head": values["head"], "toc": toc}
     meta |= {"share": values["share"], "feedback": values["feedback"], "lang": values["lang"]}
+    meta |= {"climbs": values["climbs"]}
     return {
         "title": values["title"],
         "content": values["body"],

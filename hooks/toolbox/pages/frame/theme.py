@@ -1,7 +1,7 @@
 """The theme: what pages load of it, and what its templates ask of a site. Any engine puts the same frame around a page with it."""
 
 import functools
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -9,7 +9,7 @@ import jinja2
 
 from toolbox.model.settings.look import Colours
 from toolbox.pages import menu
-from toolbox.pages.frame import assets, frames, scripts, styles
+from toolbox.pages.frame import assets, frames, modules, scripts, styles
 from toolbox.pages.frame.frames import Frames
 from toolbox.pages.views import home
 from toolbox.site.output import File
@@ -20,9 +20,11 @@ ASSETS = {".css", ".svg", ".png", ".ico", ".webp", ".woff2", ".txt"}
 BRANCH = "main"
 
 
-def around(site: Site, folders: Mapping[str, str]) -> Frames:
-    """The frame around every page of a site, for whoever has no settings of an engine beside it; `folders` of the theme by kind."""
-    settings = frames.settings(site.settings, frames.edit_url(site.settings.repository, BRANCH), folders["css"])
+def around(site: Site, own: tuple[File, ...]) -> Frames:
+    """The frame around every page of a site, for whoever has no settings of an engine beside it; `own` files of the theme."""
+    folders = assets.addresses(own)
+    edit_url = frames.edit_url(site.settings.repository, BRANCH)
+    settings = frames.settings(site.settings, edit_url, folders["css"], modules.read(own, folders["js"]))
     # the theme escapes by itself: marks and finished HTML go through its templates too
     env = jinja2.Environment(loader=jinja2.FileSystemLoader(FOLDER), undefined=jinja2.StrictUndefined)  # noqa: S701
     env.filters["url"] = frames.from_root

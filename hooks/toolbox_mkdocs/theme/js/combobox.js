@@ -1,8 +1,7 @@
 // A field with suggestions (WAI-ARIA's combobox with manual selection). Knows neither what they are nor where they lead.
 // What the keys do depends on the keys alone, never on how soon an answer comes: a key that chooses from the list waits for
 // the answer to what was typed before it, so that the list never changes under a choice.
-import { make } from "./dom.js";
-import { LONGEST } from "./state.js";
+import { LONGEST, make } from "./dom.js";
 
 /**
  * @typedef {{title: string, note: string, url: string, group?: string, aside?: boolean}} Choice `note` is told beside the

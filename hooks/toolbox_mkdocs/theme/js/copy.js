@@ -1,5 +1,5 @@
 // Addresses that can be copied: a button after each link with data-copy. Without JavaScript there is no button.
-import { copy } from "./frame.js";
+import { copy } from "./dom.js";
 
 const NAME = "Kopieer adres";
 

@@ -1,4 +1,10 @@
-// Makes elements. Text only ever becomes text: nothing here reads HTML.
+// What many scripts ask of a page: elements made and found, texts as they are written, and where the site begins. Text only ever becomes
+// text: nothing here reads HTML.
+
+/** Where the site begins: this file lies two folders below it. */
+export const ROOT = new URL("../../", import.meta.url);
+
+export const LONGEST = 300; // signs that count of what somebody types
 
 /**
  * `make("a", {href}, "text", other)`; attributes that are false or undefined are left out, true is an empty one.
@@ -47,4 +53,20 @@ export function find(parent, selector, kind) {
   const found = parent.querySelector(selector);
   if (!(found instanceof kind)) throw new Error(`${selector} is not on this page`);
   return found;
+}
+
+const SHOWN = 4000; // milliseconds that a button says that it is done
+
+/**
+ * Puts a text on the clipboard. A button's words say for a while whether that went well, then again what it is called.
+ * @param {string} text
+ * @param {HTMLElement} words
+ * @param {string} name
+ */
+export async function copy(text, words, name) {
+  const isCopied = await navigator.clipboard.writeText(text).then(() => true, () => false);
+  words.textContent = isCopied ? "Gekopieerd" : "Kopiëren lukte niet";
+  setTimeout(() => {
+    words.textContent = name;
+  }, SHOWN);
 }

@@ -1,12 +1,12 @@
 // The page /zoeken/: what the address asks, found and shown. Knows the parts of the page, not how words are understood.
-import { find, make, plural } from "./dom.js";
+import { find, LONGEST, make, plural } from "./dom.js";
 import { canonical, chips, counts, doneButton, FacetForm, fitting, openWhenWide } from "./facets.js";
 import { broken, count, lack, nothing, notes, RENEWED, townsOf } from "./notes.js";
 import { isRenewed, loadRegister } from "./register.js";
 import { byPostcode, explainer, matcher, result, withHelp, withTowns } from "./results.js";
 import { ask, askNames } from "./search.js";
 import { forgetIndex, openIndex } from "./search-index.js";
-import { LONGEST, readState, STEP, writeState } from "./state.js";
+import { readState, STEP, writeState } from "./state.js";
 import { ASKED, heard } from "./urgent.js";
 
 /** @typedef {import("./state.js").State} State */

@@ -1,9 +1,8 @@
-// Filters a list page in place: by a word and by its facets. Without it, and when the register does not come, the list is whole.
-import { find, make, plain, plural } from "./dom.js";
+// Filters a list page in place, by a word and by its facets, and sorts a table. Without it, and when the register does not come, the list is whole.
+import { find, LONGEST, make, plain, plural, ROOT } from "./dom.js";
 import { canonical, chips, counts, doneButton, FacetForm, fitting, openWhenWide } from "./facets.js";
-import { postcodeIn } from "./postcodes.js";
-import { loadRegister, namesOf, ROOT } from "./register.js";
-import { LONGEST, readState, writeState } from "./state.js";
+import { loadRegister, namesOf } from "./register.js";
+import { readState, writeState } from "./state.js";
 import { tokens } from "./words.js";
 
 /** @typedef {{element: HTMLElement, item: import("./register.js").Item, words: string[]}} Row */
@@ -14,7 +13,7 @@ const ENTRIES = ".mao-cards__item, .mao-rows__item, .mao-letters__links > li, .m
 
 /** @param {Document} page */
 export function startListFilter(page) {
-  const list = page.querySelector(".mao-listing[data-kind]");
+  const list = page.querySelector("[data-listing]");
   if (!(list instanceof HTMLElement)) return;
   loadRegister().then(
     (register) => new ListFilter(list, register),
@@ -29,8 +28,9 @@ class ListFilter {
    */
   constructor(list, register) {
     this.list = list;
-    /** @type {import("./table-sort.js").TableSort | undefined} */
+    /** @type {TableSort | undefined} */
     this.table = undefined;
+    this.postcode = (/** @type {string} */ _) => "";
     this.rows = rowsOf(list, register.items);
     const used = new Set(this.rows.flatMap(({ item }) => [...item.values]));
     this.ever = used;
@@ -52,7 +52,7 @@ class ListFilter {
     this.count.after(this.chosen);
     this.listen();
     this.show();
-    this.addSort().catch(() => {}); // it stays a table
+    this.addSort();
   }
 
   panel() {
@@ -66,23 +66,23 @@ class ListFilter {
 
   /** The places and postcodes of municipalities, once somebody is about to look for one. */
   async addPlaces() {
-    const { namesByTown } = await import("./place-index.js");
+    const [{ namesByTown }, { postcodeIn }] = await Promise.all([import("./place-index.js"), import("./postcodes.js")]);
+    this.postcode = postcodeIn;
     const names = await namesByTown({ postcodes: true });
     for (const { item, words } of this.rows) words.push(...(names.get(item.url) ?? []).flatMap(tokens));
     if (this.state.query) this.show();
   }
 
   /** A table can be sorted as well. */
-  async addSort() {
+  addSort() {
     const table = this.list.querySelector("[data-sortable] table");
     if (!(table instanceof HTMLTableElement)) return;
-    const { TableSort } = await import("./table-sort.js");
     this.table = new TableSort(table, (sort) => this.change({ sort }));
     this.table.show(this.state.sort);
   }
 
   listen() {
-    if (this.list.dataset.kind === "gemeenten") {
+    if (this.list.dataset.listing === "gemeenten") {
       if (this.state.query) this.addPlaces().catch(() => {});
       else this.input.addEventListener("focus", () => this.addPlaces().catch(() => {}), { once: true });
     }
@@ -118,7 +118,7 @@ class ListFilter {
 
   show() {
     const { query } = this.state;
-    const typed = tokens(postcodeIn(query) || query);
+    const typed = tokens(this.postcode(query) || query);
     const chosen = canonical(this.facets, this.state.chosen);
     const held = this.rows.filter(({ words }) => typed.every((start) => words.some((word) => word.startsWith(start))));
     const items = held.map(({ item }) => item);
@@ -177,4 +177,75 @@ function rowsOf(list, items) {
     if (!item || !(element instanceof HTMLElement)) return [];
     return [{ element, item, words: [...namesOf(item).flat(), ...tokens(plain(element.textContent ?? ""))] }];
   });
+}
+
+// Sorts a table by the column whose heading is pressed: up, then down, then as it came. Rows without a value come last.
+
+const ORDER = new Intl.Collator("nl", { numeric: true });
+const NOTHING = "–";
+
+class TableSort {
+  /**
+   * @param {HTMLTableElement} table
+   * @param {(sort: string) => void} choose told what is to be sorted by: a column, with a hyphen before it for downwards, or ""
+   */
+  constructor(table, choose) {
+    this.body = table.tBodies[0];
+    this.rows = [...this.body.rows];
+    this.sort = "";
+    this.columns = [...(table.tHead?.rows[0].cells ?? [])].map((head) => this.column(head, choose));
+  }
+
+  /**
+   * @param {HTMLTableCellElement} head
+   * @param {(sort: string) => void} choose
+   */
+  column(head, choose) {
+    const name = (head.textContent ?? "").toLowerCase().replace(/[^a-z]+/g, "-").replace(/^-+|-+$/g, "");
+    const button = make("button", { class: "mao-sort", type: "button" }, ...head.childNodes);
+    button.addEventListener("click", () => choose(this.after(name)));
+    head.append(button);
+    return { head, name };
+  }
+
+  /**
+   * What the next press on a heading sorts by.
+   * @param {string} name
+   */
+  after(name) {
+    if (this.sort === name) return `-${name}`;
+    return this.sort === `-${name}` ? "" : name;
+  }
+
+  /** @param {string} sort */
+  show(sort) {
+    const down = sort.startsWith("-");
+    const place = this.columns.findIndex(({ name }) => name === (down ? sort.slice(1) : sort));
+    this.sort = place < 0 ? "" : sort;
+    for (const [number, { head }] of this.columns.entries()) {
+      const direction = down ? "descending" : "ascending";
+      head.setAttribute("aria-sort", number === place ? direction : "none");
+    }
+    this.body.append(...(place < 0 ? this.rows : sorted(this.rows, place, down)));
+  }
+}
+
+/**
+ * @param {HTMLTableRowElement[]} rows
+ * @param {number} place
+ * @param {boolean} down
+ */
+function sorted(rows, place, down) {
+  const keyed = rows.map((row) => ({ row, key: keyOf(row.cells[place]) }));
+  const filled = keyed.filter(({ key }) => key !== NOTHING);
+  filled.sort((a, b) => ORDER.compare(a.key, b.key) * (down ? -1 : 1));
+  return [...filled, ...keyed.filter(({ key }) => key === NOTHING)].map(({ row }) => row);
+}
+
+/**
+ * What a cell sorts by: a date by its day, not by the words "1 april"; a choice by its place among the choices.
+ * @param {HTMLTableCellElement} cell
+ */
+function keyOf(cell) {
+  return cell.querySelector("time")?.dateTime ?? cell.querySelector("data")?.value ?? cell.textContent ?? "";
 }

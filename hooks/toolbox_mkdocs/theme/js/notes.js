@@ -1,6 +1,5 @@
 // What is said beside the results: words that are not known, what may be meant, and where to go when there is nothing.
-import { make, plural } from "./dom.js";
-import { ROOT } from "./register.js";
+import { make, plural, ROOT } from "./dom.js";
 import { STEP, writeState } from "./state.js";
 import { tokens } from "./words.js";
 

@@ -1,8 +1,7 @@
 // What a typed place, quarter or postcode means, for every field in which one can be typed. Knows the indexes, no elements.
+import { ROOT } from "./dom.js";
 import { begun, findPlaces, isCalled, noteOf, readPlaces, typedKey } from "./places.js";
 import { isPostcodeBegun, postcodeIn, readPostcodes } from "./postcodes.js";
-
-const ROOT = new URL("../../", import.meta.url);
 
 /** @typedef {import("./places.js").Name} Name */
 /**

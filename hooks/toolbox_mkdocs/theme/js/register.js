@@ -1,4 +1,5 @@
 // The register of all pages (register.json, made by hooks/toolbox/exports/search/register.py) as values, and where the index lies.
+import { ROOT } from "./dom.js";
 import { tokens } from "./words.js";
 
 /**
@@ -10,9 +11,6 @@ import { tokens } from "./words.js";
  *   sayings: Map<string, string>, groups: string[][], stamp: string, weights: number[], block: number,
  *   texts: number[]}} Register the last four tell how to read the index
  */
-
-/** Where the site begins: this file lies two folders below it. */
-export const ROOT = new URL("../../", import.meta.url);
 
 const CURRENT = "zoeken/stand.json"; // names the folder of the index, and that of the scripts that can read it
 const OWN = new URL(".", import.meta.url).href;

@@ -1,6 +1,5 @@
 // A result as it is shown: its links and words, what of them is marked, and why a page was found. Knows no index.
-import { make } from "./dom.js";
-import { ROOT } from "./register.js";
+import { make, ROOT } from "./dom.js";
 import { stem, tokens } from "./words.js";
 
 // One result as an element: its kind, its name with the words marked, its summary. Knows no query.

@@ -1,4 +1,5 @@
 // What is asked, as it stands in the address: read from ? and #, written to # only, which no browser sends to a host.
+import { LONGEST } from "./dom.js";
 
 /**
  * @typedef {{query: string, chosen: Record<string, string[]>, byDate: boolean, sort: string, shown: number}} State
@@ -6,7 +7,6 @@
 
 export const FACETS = ["soort", "thema", "regio", "voor", "sector", "leeftijd", "provincie", "status"];
 export const STEP = 10;
-export const LONGEST = 300; // signs that count of what somebody types
 const MOST = 100; // values of one facet, more than anybody ticks; and the signs that count of each
 
 /**

@@ -1,10 +1,10 @@
 // All municipalities on the map of the country: each is a link with a card, and is lit when it is chosen in a field. Knows the file with
 // their outlines (gemeenten/vormen.json). They are reached by keyboard in that field and in the list of municipalities.
+import { ROOT } from "./dom.js";
 
 /** @typedef {import("./region-map.js").RegionMap} RegionMap */
 /** @typedef {[string, string, string, string, string[]]} Row the id, name, province, outline and regions of a municipality */
 
-const ROOT = new URL("../../", import.meta.url);
 const SVG = "http://www.w3.org/2000/svg";
 
 /** @param {RegionMap} regions */

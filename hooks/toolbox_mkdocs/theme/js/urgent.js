@@ -1,7 +1,7 @@
 // Help above everything when what somebody types sounds like danger. Knows the fields of the site and the box; what the words are
 // is in signals.js. The words go nowhere: what they are held against is one file, fetched when a field gets the focus.
-import { make } from "./dom.js";
-import { fetchFile, ROOT } from "./register.js";
+import { make, ROOT } from "./dom.js";
+import { fetchFile } from "./register.js";
 import { readSignals, signalsIn } from "./signals.js";
 
 /**

@@ -1,19 +1,23 @@
-// The search field in the header: suggestions while typing, and the way to /zoeken/.
+// The fields with suggestions: the search in the header, which leads to /zoeken/, and below "Uw plaats, gemeente of postcode", which leads to
+// the page of a municipality. What suggestions are made of is fetched with the first focus: most pages are read without a search.
 import { Combobox } from "./combobox.js";
-import { find, plural } from "./dom.js";
-import { loadRegister, ROOT } from "./register.js";
-import { STEP, writeState } from "./state.js";
+import { find, plural, ROOT } from "./dom.js";
 
 /** @typedef {import("./combobox.js").Choice} Choice */
 
 /** @param {Document} page */
-export function startSearchField(page) {
-  const form = page.querySelector("[data-search]");
-  if (form instanceof HTMLFormElement) start(form);
+export function startFields(page) {
+  const search = page.querySelector("[data-search]");
+  if (search instanceof HTMLFormElement) startSearch(search);
+  for (const form of page.querySelectorAll("[data-picker]")) {
+    if (form instanceof HTMLFormElement) startPicker(form);
+  }
 }
 
+const places = () => import("./place-index.js");
+
 /** @param {HTMLFormElement} form */
-function start(form) {
+function startSearch(form) {
   const input = find(form, "input[type=search]", HTMLInputElement);
   const combobox = new Combobox(input, { label: "Suggesties", find: choices, said });
   input.addEventListener("focus", () => {
@@ -27,15 +31,13 @@ function start(form) {
   });
 }
 
-/** What suggestions need, fetched when the field gets the focus: names are taken apart before the first letter is typed. */
+/** What suggestions need: names are taken apart before the first letter is typed. */
 async function ready() {
-  const [register, { namesIn }, { suggest }] = await Promise.all([loadRegister(), import("./names.js"), import("./suggestions.js")]);
+  const loading = import("./register.js").then(({ loadRegister }) => loadRegister());
+  const [register, { namesIn }, { suggest }] = await Promise.all([loading, import("./names.js"), import("./suggestions.js")]);
   namesIn(register.items);
   return (/** @type {string} */ text) => suggest(register, text);
 }
-
-/** What knows places, fetched with the first focus: most pages are read without a search. */
-const places = () => import("./place-index.js");
 
 const TOWNS = "gemeenten";
 const FEW = 4;
@@ -101,7 +103,7 @@ function said(found) {
  */
 function results(query) {
   const address = new URL("zoeken/", ROOT);
-  address.hash = writeState({ query, chosen: {}, byDate: false, sort: "", shown: STEP });
+  address.hash = query && String(new URLSearchParams({ q: query }));
   return address;
 }
 
@@ -111,4 +113,55 @@ function search(query) {
   if (address.pathname !== location.pathname) return location.assign(address);
   if (address.href !== location.href) history.pushState(null, "", address); // while typing the list followed already
   dispatchEvent(new PopStateEvent("popstate"));
+}
+
+// The field for a place.
+
+/** @param {HTMLFormElement} form */
+function startPicker(form) {
+  const input = find(form, "input", HTMLInputElement);
+  const combobox = new Combobox(input, { label: "Plaatsen en gemeenten", find: (text) => municipalities(form, text), said: saidOfPlaces });
+  input.addEventListener("focus", () => places().then(({ loadPlaces }) => loadPlaces()).catch(() => {}));
+  form.addEventListener("submit", (event) => leadOn(event, form, combobox));
+  combobox.suggest(); // for what was typed before this script was there
+}
+
+/**
+ * What fits, and always the way to the list of all municipalities as the last line; nothing where help stands below the field, and
+ * while a postcode is not whole.
+ * @param {HTMLFormElement} form
+ * @param {string} text
+ */
+async function municipalities(form, text) {
+  const [found, postcodes, urgent] = await Promise.all([
+    places().then(({ findTowns }) => findTowns(text)).catch(() => []),
+    import("./postcodes.js").catch(() => null),
+    import("./urgent.js").catch(() => null),
+  ]);
+  if ((await urgent?.heard(text))?.dangers.length) return [];
+  if (postcodes?.isPostcodeBegun(text) && !postcodes.postcodeIn(text)) return [];
+  return [...found, { title: "Staat uw plaats er niet bij? Kies uw gemeente.", note: "", url: form.action, aside: true }];
+}
+
+/** @param {Choice[]} found with the last line */
+function saidOfPlaces(found) {
+  if (found.length === 1) return "Geen plaats gevonden. Met pijl omlaag gaat u naar alle gemeenten.";
+  return `${plural(found.length - 1, "suggestie", "suggesties")}. Kies met pijl omlaag.`;
+}
+
+/**
+ * Straight on when the text can mean one municipality only; otherwise the list stays, to choose from.
+ * @param {SubmitEvent} event
+ * @param {HTMLFormElement} form
+ * @param {Combobox} combobox
+ */
+async function leadOn(event, form, combobox) {
+  const text = combobox.input.value;
+  event.preventDefault();
+  const found = text.trim() ? await places().then(({ findExactly }) => findExactly(text)).catch(() => null) : null;
+  if (!found) return location.assign(form.action);
+  const urls = new Set(found.map(({ url }) => url));
+  if (urls.size === 1) return location.assign([...urls][0]);
+  combobox.input.focus();
+  combobox.suggest();
 }
