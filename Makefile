@@ -57,7 +57,7 @@ lint: setup-test  ## layout, rules and types of the code, and the workflows
 	$(BIN)/check-jsonschema --builtin-schema vendor.dependabot .github/dependabot.yml
 
 test: lint  ## all tests, in a browser too
-	$(BIN)/pytest -n 3 --dist worksteal -m "not audit" --cov --cov-report=term --cov-fail-under=95 $(ARGS)
+	$(BIN)/pytest -n 4 --dist worksteal -m "not audit" --cov --cov-report=term --cov-fail-under=95 $(ARGS)
 
 audit: setup-bench  ## what is too long for every change
 	@.ci/tools --servers
