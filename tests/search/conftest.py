@@ -9,10 +9,33 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page
 
-from tests.site.conftest import browser_type_launch_args, built, host, host_below, region, serving, theme, visit
+from tests.site.conftest import (
+    browser_type_launch_args,
+    built,
+    host,
+    host_below,
+    pages,
+    region,
+    sample,
+    serving,
+    theme,
+    visit,
+)
 from tests.site.entries import is_there
 
-__all__ = ["browser_type_launch_args", "built", "host", "host_below", "is_there", "region", "serving", "theme", "visit"]
+__all__ = [
+    "browser_type_launch_args",
+    "built",
+    "host",
+    "host_below",
+    "is_there",
+    "pages",
+    "region",
+    "sample",
+    "serving",
+    "theme",
+    "visit",
+]
 
 TABLE = Path(__file__).with_name("queries.tsv")  # the one to tune on
 # Written from the pages by somebody who had not read the rules. Nobody tunes on it, but its answers were read more than once since.

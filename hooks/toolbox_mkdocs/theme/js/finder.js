@@ -205,6 +205,7 @@ class Finder {
     const [{ dangers, needs, page }, register, index] = await Promise.all([heard(this.state.query), loadRegister(), openIndex().catch(() => null)]);
     const isDanger = dangers.length > 0;
     if (index && register.items.length <= register.block) index.summary(0).catch(() => {}); // beside the words, not after them
+    if (index && isDanger) await index.all().catch(() => {}); // which of them hold the words stays here
     const asked = index ? ask(index, this.state.query, !isDanger).catch(() => null) : null;
     const [full, towns] = await Promise.all([asked, townsOf(this.state.query)]);
     const answer = withTowns(towns, full ?? askNames(register, this.state.query), register);
@@ -217,9 +218,9 @@ class Finder {
     const shown = items.slice(0, this.state.shown);
     const summaries = await Promise.all(shown.map(({ number }) => index?.summary(number))).catch(() => null);
     const explain = explainer(answer.terms, matches, register, (item) => index?.passages(item.number));
-    const reasons = await Promise.all(
-      shown.map((item, place) => byPostcode(item, towns) ?? explain(item, summaries?.[place] ?? "").catch(() => null)),
-    );
+    const reasonOf = (/** @type {import("./register.js").Item} */ item, /** @type {number} */ place) =>
+      byPostcode(item, towns) ?? explain(item, summaries?.[place] ?? "").catch(() => null);
+    const reasons = isDanger ? [] : await Promise.all(shown.map(reasonOf));
     const rows = shown.map((item, place) => result(item, summaries?.[place] ?? "", matches, register, reasons[place]));
     const isLacking = !full || !summaries;
     const isNew = isLacking && (await isRenewed());

@@ -63,6 +63,16 @@ export function signalsIn(signals, text) {
 }
 
 /**
+ * The ids of the lines to show: the best one of each group first, then the second ones.
+ * @param {Group[]} dangers
+ */
+export function linesOf(dangers) {
+  const lines = dangers.map((group) => group.lines ?? []);
+  const longest = Math.max(0, ...lines.map(({ length }) => length));
+  return [...new Set(Array.from({ length: longest }, (_, place) => lines.flatMap((some) => some[place] ?? [])).flat())];
+}
+
+/**
  * @param {Group} group
  * @param {Map<string, string[]>} classes
  */

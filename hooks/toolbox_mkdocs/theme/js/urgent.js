@@ -2,7 +2,7 @@
 // is in signals.js. The words go nowhere: what they are held against is one file, fetched when a field gets the focus.
 import { make, ROOT } from "./dom.js";
 import { fetchFile } from "./register.js";
-import { readSignals, signalsIn } from "./signals.js";
+import { linesOf, readSignals, signalsIn } from "./signals.js";
 
 /**
  * @typedef {import("./signals.js").Group} Group
@@ -10,16 +10,16 @@ import { readSignals, signalsIn } from "./signals.js";
  * @typedef {import("./signals.js").Signals & {lines: Record<string, Line>, help: Record<string, string>}} Help
  */
 
-const FIELDS = "input[type=search], [data-picker] input";
+const FIELDS = "input[type=search], [data-picker] input"; // as main.js has them
 const AROUND = ".mao-search--large, .mao-header, .mao-filter__word, .mao-picker__row, .mao-lost__row"; // the box stands below this
 export const ASKED = "mao-asked"; // the event at a field of which the words were asked
 const PAUSE = 500; // milliseconds without a letter: half a word is not judged
 const MOST = 4; // lines in the box
 
-/** @type {Record<string, Record<"label" | "all" | "chat" | "call" | "said", string>>} */
+/** @type {Record<string, Record<"label" | "all" | "with" | "call" | "said", string>>} */
 const TEXTS = {
-  nl: { label: "Hulp", all: "Alle hulp op een rij", chat: "Chat met", call: "Bel", said: "Hulp gevonden. De nummers staan onder het zoekveld." },
-  en: { label: "Help", all: "All help on one page", chat: "Chat with", call: "Call", said: "Help found. The numbers are below the search field." },
+  nl: { label: "Hulp", all: "Alle hulp op een rij", with: "met", call: "Bel", said: "Hulp gevonden. De nummers staan onder het zoekveld." },
+  en: { label: "Help", all: "All help on one page", with: "with", call: "Call", said: "Help found. The numbers are below the search field." },
 };
 
 /** @type {Promise<Help> | undefined} */
@@ -119,35 +119,38 @@ class Box {
 function boxOf(dangers, help) {
   const language = dangers[0].language ?? "nl";
   const texts = TEXTS[language];
-  const lines = [...new Set(dangers.flatMap((group) => group.lines ?? []))].slice(0, MOST).map((id) => help.lines[id]);
-  const calls = lines.map((line, place) => call(line, place === 0, language));
-  const chats = lines.filter(({ phone, chat }) => phone && chat).map((line) => link(line.chat ?? "", `${texts.chat} ${nameOf(line, language)}`));
+  const lines = linesOf(dangers).slice(0, MOST).map((id) => help.lines[id]);
+  const items = lines.map((line, place) => {
+    const isRow = place === 0 || (line.phone && line.chat);
+    return make("li", { class: isRow ? "mao-urgent__row" : undefined }, ...ways(line, place === 0, language));
+  });
   const page = help.help[language] ?? help.help.nl;
-  const all = page ? [link(new URL(page.slice(1), ROOT).href, texts.all)] : [];
+  if (page) items.push(make("li", {}, link("mao-urgent__all", new URL(page.slice(1), ROOT).href, texts.all)));
   return make(
     "section",
     { class: "mao-urgent", "data-urgent": true, "aria-label": texts.label, lang: language === "nl" ? undefined : language },
     make("h2", { class: "mao-urgent__title" }, dangers[0].title),
-    make("ul", { class: "mao-urgent__calls" }, ...calls.map((item) => make("li", {}, item))),
-    make("ul", { class: "mao-urgent__links" }, ...[...chats, ...all].map((item) => make("li", {}, item))),
+    make("ul", { class: "mao-urgent__lines" }, ...items),
   );
 }
 
 /**
- * One tap to call, or to chat where there is no number.
+ * One tap to call, and one to chat. Of the first line the hours are told too.
  * @param {Line} line
  * @param {boolean} isFirst
  * @param {string} language
  */
-function call(line, isFirst, language) {
-  const { phone, chat = "", hours } = line;
-  const texts = TEXTS[language];
+function ways(line, isFirst, language) {
+  const { phone, chat, hours } = line;
+  const { call, with: beside } = TEXTS[language];
   const name = nameOf(line, language);
-  const what = make("span", { class: "mao-urgent__what" }, hours && language === "nl" ? `${name}, ${hours}` : name);
+  const short = phone ? name.replace(phone, "").trim() : name; // "113 Zelfmoordpreventie" beside 113
+  const what = make("span", { class: "mao-urgent__what" }, isFirst && hours && language === "nl" ? `${short}, ${hours}` : short);
   const look = `mao-urgent__call${isFirst ? " mao-urgent__call--first" : ""}`;
-  if (!phone) return make("a", { class: look, href: chat, rel: "external noopener" }, make("span", { class: "mao-urgent__number" }, "Chat"), " ", what);
-  const number = make("span", { class: "mao-urgent__number" }, make("span", { class: "mao-hidden" }, `${texts.call} `), phone);
-  return make("a", { class: look, href: `tel:${phone.replace(/[^+\d]/g, "")}` }, number, " ", what);
+  const number = (/** @type {(Node | string)[]} */ ...text) => make("span", { class: "mao-urgent__number" }, ...text);
+  if (!phone) return [link(look, chat ?? "", number("Chat"), " ", what)];
+  const calling = link(look, `tel:${phone.replace(/[^+\d]/g, "")}`, number(hidden(`${call} `), phone), " ", what);
+  return chat ? [calling, link("mao-urgent__chat", chat, "Chat", hidden(` ${beside} ${name}`))] : [calling];
 }
 
 /**
@@ -158,11 +161,17 @@ function nameOf({ name, english }, language) {
   return (language === "en" && english) || name;
 }
 
+/** What is heard alone. @param {string} text */
+function hidden(text) {
+  return make("span", { class: "mao-hidden" }, text);
+}
+
 /**
+ * @param {string} look
  * @param {string} url
- * @param {string} text
+ * @param {(Node | string)[]} content
  */
-function link(url, text) {
-  const isOutside = !url.startsWith(ROOT.origin);
-  return make("a", { class: "mao-urgent__link", href: url, rel: isOutside ? "external noopener" : undefined }, text);
+function link(look, url, ...content) {
+  const isOutside = url.startsWith("http") && !url.startsWith(ROOT.origin);
+  return make("a", { class: look, href: url, rel: isOutside ? "external noopener" : undefined }, ...content);
 }
