@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+import yaml
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page
 
@@ -91,7 +93,34 @@ def test_axe_finds_nothing_on_a_page_of_each_type(built: Path, visit: Callable[.
     assert wrong == {}
 
 
-@pytest.mark.parametrize("name", ["", "<b>", "a: b", "1" * 10, "x" * 200])
+@pytest.mark.parametrize("name", ["Onderwijs & Zorg", "Kring 't Gooi", "Feest 🎉", "No", "null"])
+def test_a_name_that_people_give_is_the_same_for_the_toolbox_and_for_mkdocs(
+    name: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = tmp_path / "kring"
+    assert cli.main(["init", str(folder), "--name", name], environ=NOON, root=tmp_path) == 0
+    capsys.readouterr()
+    assert cli.main(["check"], environ=NOON, root=folder) == 0
+    assert capsys.readouterr().out == "Er zijn geen fouten gevonden.\n"
+    assert yaml.safe_load((folder / "mkdocs.yml").read_text("utf-8"))["site_name"] == name
+    assert written.mapping(folder / "data/site.yaml")["name"] == name
+
+
+@pytest.mark.audit
+def test_without_any_entry_every_link_leads_somewhere(network: Path, tmp_path: Path) -> None:
+    project = Path(shutil.copytree(network, tmp_path / "kring"))
+    for path in (project / "data").glob("*.yaml"):
+        if path.name not in ("site.yaml", "lists.yaml"):
+            path.unlink()
+    shutil.rmtree(project / "data/geo")
+    site = project / "data/site.yaml"
+    site.write_text(site.read_text("utf-8").partition("theme_groups")[0], "utf-8")
+    run(project, "toolbox", "write", "site")
+    assert not (project / "site/praktijkvoorbeelden").exists()
+    run(project, "unittest", "discover", "tests")
+
+
+@pytest.mark.parametrize("name", ["", "<b>", "a: b", "a~~b", "1" * 10, "x" * 200])
 def test_a_name_that_would_break_a_file_is_refused(name: str, tmp_path: Path) -> None:
     assert cli.main(["init", str(tmp_path / "kring"), "--name", name], environ=NOON, root=tmp_path) == 2
     assert not (tmp_path / "kring").exists()

@@ -9,7 +9,7 @@ from toolbox.source import save
 PROJECT = Path(__file__).parent / "project"
 NAME = "NAAM"  # what stands in the files for the name of the network
 LONGEST = 100
-MARKUP = frozenset("\"'`<>{}[]()#&*!|%@:,\\")  # what means something in YAML, Markdown or HTML
+MARKUP = frozenset('"`<>{}[]()#*!|%@:,;~=\\')  # what means something in YAML, Markdown or HTML
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
