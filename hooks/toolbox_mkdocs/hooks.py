@@ -64,7 +64,7 @@ def on_startup(command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> 
     session.serving, session.good, session.on_demand = command == "serve", None, None
 
 
-@event_priority(1000)  # before any plugin: some make folders, files or requests of their own, one with a priority of 100
+@event_priority(1000)  # before any plugin: some make files or requests of their own, with a priority of 100
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     settings.disable(config.plugins)
     if session.on_demand:

@@ -190,7 +190,7 @@ def visit(browser: Browser) -> Iterator[Any]:
 @pytest.fixture(scope="session")
 def network(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The project of a second network, as `toolbox init` makes it."""
-    return once(tmp_path_factory, "network", lambda folder: second.lay_out(folder))
+    return once(tmp_path_factory, "network", second.lay_out)
 
 
 @pytest.fixture(scope="session")
