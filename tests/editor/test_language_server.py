@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import json
+import re
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -13,6 +14,8 @@ import pytest
 from tests.conftest import PROJECT
 from tests.editor.client import Client
 from toolbox import build, cli, model
+from toolbox.checks import report
+from toolbox.source.problem import Place, Problem
 
 SERVER = Path("tests/node_modules/yaml-language-server/out/server/src/server.js")
 BEGUN = "\n".join(
@@ -68,6 +71,24 @@ def test_mistakes_are_told_in_dutch_where_they_are(editor: Client, begun: str) -
     assert (8, "Hier hoort een blok met velden.") in found
     assert any(line == 4 and "dit veld bestaat hier niet" in said for line, said in found)
     assert any(line == 0 and said.endswith(" en sources.") for line, said in found)
+
+
+def test_a_text_that_a_hash_cuts_off_is_a_comment_for_the_editor_and_the_task_tells_it(
+    root: Path, editor: Client
+) -> None:
+    """YAML drops a comment before a schema sees the text, so the editor runs the checker and reads what it prints."""
+    name = "data/themes/hekje.yaml"
+    cut = "- id: hekje\n  name: Gids\n  summary: Handreiking #2 voor scholen\n  sources:\n    - title: Bron\n"
+    assert editor.open(name, cut) == []
+    problem = Problem(Place(name, 3, 25, 17), "hekje-kapt-af", "Een # kapt deze tekst af.", "Schrijf '…'.", "warning")
+    (task,) = json.loads((root / ".vscode/tasks.json").read_text("utf-8"))["tasks"]
+    pattern = task["problemMatcher"]["pattern"]
+    match = re.fullmatch(pattern["regexp"], report.github([problem], ()).rstrip("\n"))
+    assert match is not None
+    assert {key: match[group] for key, group in pattern.items() if key != "regexp"} == {
+        "severity": "warning", "file": name, "line": "3", "column": "25", "code": "hekje-kapt-af",
+        "message": "Een # kapt deze tekst af.",
+    }  # fmt: skip
 
 
 def test_a_field_tells_its_dutch_name_and_help(editor: Client, begun: str) -> None:

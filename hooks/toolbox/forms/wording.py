@@ -28,7 +28,8 @@ def in_form_words(problem: Problem, kind: Kind, source: Source) -> str:
     text = _KEY.sub(lambda match: f"'{labels.get(match[1], match[1])}'", text)
     kept = " ".join(part for part in _SENTENCE.split(text) if not _OF_FILES.search(part))
     label = _question(problem, labels, source)
-    return f"Bij de vraag '{label}': {kept}" if label and f"'{label}'" not in kept else kept
+    is_said = any(f"'{name}'" in kept for name in labels.values())
+    return f"Bij de vraag '{label}': {kept}" if label and not is_said else kept
 
 
 def _labels(kind: Kind) -> Iterator[tuple[str, str]]:

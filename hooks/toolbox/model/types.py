@@ -199,7 +199,11 @@ def web_address(text: str, schemes: tuple[str, ...]) -> str:
         port = parts.port
     except ValueError:
         raise _fail("geen-webadres", value=text) from None
-    if parts.scheme not in ("http", "https") or not parts.hostname or re.search(r"[\s\"'<>\\^`{|}“”„«»…]", text):
+    if (
+        parts.scheme not in ("http", "https")
+        or not parts.hostname
+        or re.search(r"[\s\"'<>\\^`{|}“”„«»…]|[,;]https?://|[.,;:]$", text)
+    ):
         raise _fail("geen-webadres", value=text)
     if parts.scheme not in schemes:
         raise _fail("geen-https", value=text)

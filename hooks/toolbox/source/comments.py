@@ -53,8 +53,14 @@ def _comment(source: Source, lines: list[str], starts: list[int], index: int, ma
     place = Place(source.path, number, column + 1, len(text))
     item = _item(source.lines, number, before, margin)
     behind = BEHIND_TEXT.fullmatch(before)
-    key, value = (behind[1] or "", f"{behind[2]}{text}") if behind else ("", "")
+    key, value = (behind[1] or "", f"{behind[2]}{text}") if behind else _opening(before, text)
     return Comment(place, text.lstrip("#").strip(), item, key, value, before.lstrip().startswith("- "))
+
+
+def _opening(before: str, text: str) -> tuple[str, str]:
+    """The field and the text that a # stands before, with a letter or number right behind it; "" twice for a comment."""
+    match = re.fullmatch(r"\s*(?:-\s+)*(?:([\w-]+):\s+)?", before)
+    return (match[1] or "", text) if match and before.strip() and text[1:2].isalnum() else ("", "")
 
 
 def _item(starts: tuple[int, ...], number: int, before: str, margin: int) -> int:

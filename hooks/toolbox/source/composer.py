@@ -90,9 +90,9 @@ def _scalar(reading: Reading, event: Any) -> None:
     if event.anchor or event.tag:
         _refuse(reading, event)
     text = event.value
-    if event.style == '"' and (hidden := decoding.HIDDEN.search(text)):
+    if event.style == '"' and (hidden := decoding.hidden(text).search(text)):
         reading.problems.append(decoding.hidden_character(_place(reading, event), hidden.group()))
-        text = decoding.HIDDEN.sub("", text)
+        text = decoding.hidden(text).sub("", text)
     frame = reading.stack[-1] if reading.stack else None
     if _awaits_key(frame):
         _key(reading, text, event)

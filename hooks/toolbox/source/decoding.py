@@ -4,11 +4,22 @@ import re
 
 from toolbox.source.problem import Place, Problem
 
-# What YAML forbids, line ends that editors don't count, marks that turn or hide text, the place of a picture: none can be seen.
-HIDDEN = re.compile(
-    "[^\t\n\x20-\x7e\xa0-\xac\xae-\u061b\u061d-\u200a\u200c\u200d\u2010-\u2027\u202f-\u205f\u206a-\ud7ff"
-    "\ue000-\ufefe\uff00-\ufffb\ufffd\U00010000-\U0010ffff]"
+# What YAML forbids, line ends that editors don't count, marks that turn or hide text, letters that are only room, the place of a
+# picture, what no font has: none can be seen.
+_NEVER = re.compile(
+    "[^\t\n\x20-\x7e\xa0-\xac\xae-\u034e\u0350-\u061b\u061d-\u115e\u1161-\u17b3\u17b6-\u180a\u1810-\u200a\u200c\u200d"
+    "\u2010-\u2027\u202f-\u205f\u206a-\u27ff\u2801-\u3163\u3165-\ud7ff\uf000-\uf0ff\uf900-\ufdcf\ufdf0-\ufefe\uff00-\uff9f"
+    "\uffa1-\uffef\ufffd\U00010000-\U000dffff]"
 )
+# What joins signs holds an emoji or a word of another script together; behind or before a letter of ours it hides.
+_JOINERS = re.compile("[\u200c\u200d\ufe00-\ufe0f]")
+_OURS = r"A-Za-zÀ-ɏ\s"
+_EITHER = re.compile(rf"{_NEVER.pattern}|{_JOINERS.pattern}(?<=[{_OURS}].)|[\u200c\u200d](?=[{_OURS}]|\Z)")
+
+
+def hidden(text: str) -> re.Pattern[str]:
+    """What fits each character of `text` that can't be seen."""
+    return _EITHER if _JOINERS.search(text) else _NEVER
 
 
 class Unreadable(Exception):

@@ -14,7 +14,7 @@ import yaml
 
 from toolbox.source.problem import Place, Problem
 
-MARKS = ("dash", "bullet")
+MARKS = ("dash", "bullet", "number")
 WIDE_SPACE = "\u3000"  # as wide as two
 MOST_ROUNDS = 12  # of mending and reading again; each takes away one sort of sign
 CONFLICT = re.compile(r"(?:<{7}|>{7})(?: .*)?|={7}")
@@ -27,7 +27,7 @@ class Group:
 
     characters: str
     name: str
-    type: str
+    hint: str
     plain: str
 
 
@@ -49,8 +49,9 @@ class Spot:
 
     def problem(self, path: str, number: int) -> Problem:
         group = groups()[self.group]
-        name = group.name.format(sign=self.sign[0], code=f"U+{ord(self.sign[0]):04X}")
-        hint = f"Typ {group.type}."
+        sign = self.sign if self.group in MARKS else self.sign[0]
+        name = group.name.format(sign=sign, code=f"U+{ord(self.sign[0]):04X}")
+        hint = group.hint
         if self.group == "quote":
             hint = f"Schrijf '{self.line[self.start :]}', met rechte aanhalingstekens."
         place = Place(path, number, self.start + 1, self.length)
@@ -72,6 +73,9 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str], bool], ...]:
         ("colon", re.compile(rf"{key} *({_any('colon')}) *"), False),
         ("dash", re.compile(rf"[ ]*(?:- +)*({_any('dash')})(?=\s)"), False),
         ("bullet", re.compile(rf"[ ]*(?:- +)*({_any('bullet')})(?=\s)"), False),
+        ("bullet", re.compile(rf"[ ]*(?:- +)*((?!{_any('quote')})[^\w\s\x00-\x7f]{{1,2}})(?=\s)"), True),
+        ("number", re.compile(r"[ ]*(?:- +)*(\d{1,2}[.)]|[a-z]\)|[o~=])(?=\s)"), True),
+        ("fence", re.compile(r"(`{3,}\w*|~{3,}\w*)$"), True),
         ("comma", re.compile(rf"{key} *: *\[[^\]]*?({_any('comma')})"), False),
         ("quote", re.compile(rf"(?:{key} *:|[ ]*-) *({_any('quote')})(?=.*:(?:\s|$))"), True),
     )
@@ -79,12 +83,12 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str], bool], ...]:
 
 def first(line: str, *, refused: bool = False) -> Spot | None:
     """The first sign on a line that explains why it can't be read as it looks; `refused` says that YAML could not."""
-    if line.isascii() and not re.match(r" *[*+] ", line):
+    if line.isascii() and not re.match(r" *(?:- +)*(?:[*+o~=]|\d{1,2}[.)]|[a-z]\)) |`{3}|~{3}", line):
         return None
     for name, pattern, only_refused in _patterns():
         if (refused or not only_refused) and (match := pattern.match(line)):
             meant = _quoted(line, match) if name == "quote" else _plain(line, match, groups()[name].plain)
-            if meant:
+            if meant or name == "fence":
                 length = len(line.rstrip()) - match.start(1) if name == "quote" else len(match[1])
                 return Spot(name, match.start(1), length, match[1], meant)
     return None
@@ -136,7 +140,8 @@ def explained(path: str, text: str, problems: Iterable[Problem]) -> list[Problem
 
 def _explained(path: str, lines: list[str], problem: Problem) -> Iterator[Problem]:
     is_here = problem.severity == "error" and problem.place.path == path and not path.endswith(".md")
-    spot = first(lines[problem.place.line - 1]) if is_here else None
+    is_text = problem.code == "geen-lijst-waarde"  # a mark that YAML reads as a word is what keeps it from being a list
+    spot = first(lines[problem.place.line - 1], refused=is_text) if is_here else None
     if spot is None:
         yield problem
         return

@@ -19,7 +19,10 @@ _WINDOWS = (
     "\u0080-\u00bf\u20ac\u201a\u0192\u201e\u2026\u2020\u2021\u02c6\u2030\u0160\u2039\u0152\u017d"
     "\u2018\u2019\u201c\u201d\u2022\u2013\u2014\u02dc\u2122\u0161\u203a\u0153\u017e\u0178"
 )
-DAMAGED = re.compile(f"(?:[ÂÃÅ][{_WINDOWS}]|â[{_WINDOWS}]{{2}}|ð[{_WINDOWS}]{{3}}|Ã[ƒ‚][{_WINDOWS}Â]+)+|\ufffd+")
+_MAC = "†°¢£§•¶ß®©™´¨≠ÆØ∞±≤≥¥µ∂∑∏π∫ªºΩæø"  # how a Mac shows the second byte of é, ë, ï and the like
+DAMAGED = re.compile(
+    f"(?:[ÂÃÅ][{_WINDOWS}]|â[{_WINDOWS}]{{2}}|ð[{_WINDOWS}]{{3}}|Ã[ƒ‚][{_WINDOWS}Â]+)+|(?:√[{_MAC}])+|(?:ï¿½)+|\ufffd+"
+)
 MEANT = re.compile("[\u00a0-\u017f\u2010-\u203a\u20ac\u2122\U0001f300-\U0001faff]+")
 
 
@@ -28,7 +31,7 @@ def read(path: str, text: str) -> tuple[str, tuple[Problem, ...]]:
     letters = _damaged_letters(text)
     masked = _replaced(text, {spot: "x" * (spot[1] - spot[0]) for spot in letters})
     problems = [_damaged(path, text, spot, meant) for spot, meant in letters.items()][:MOST]
-    problems += [_hidden(path, text, spot) for spot in _runs(decoding.HIDDEN, masked)][:MOST]
+    problems += [_hidden(path, text, spot) for spot in _runs(decoding.hidden(masked), masked)][:MOST]
     problems += [_strange(path, text, start) for start in other_alphabets.strange(text)][:MOST]
     problems += [_tab(path, text, spot) for spot in _runs(TAB, text)][:MOST]
     if conflicts := look_alikes.conflicts(path, text):
@@ -54,7 +57,7 @@ def meant(text: str) -> str:
 
 def visible(text: str) -> str:
     """The text without what can't be seen; a tab, and what ends a line for some programs, is a space."""
-    return decoding.HIDDEN.sub("", LINE_ENDS.sub(" ", text))
+    return decoding.hidden(text).sub("", LINE_ENDS.sub(" ", text))
 
 
 def _runs(pattern: re.Pattern[str], text: str) -> Iterator[Spot]:
@@ -86,6 +89,10 @@ def _damaged_letters(text: str) -> dict[Spot, str]:
 
 def _meant(letters: str) -> str:
     """What was meant by letters that were read in the wrong coding, perhaps twice; "" when they were not."""
+    if letters[0] == "ï":
+        return LOST
+    if letters[0] == "√":
+        return letters.encode("mac_roman").decode("utf-8", "ignore")
     for _ in range(2):
         try:
             raw = b"".join(bytes([ord(c)]) if "\x80" <= c <= "\x9f" else c.encode("cp1252") for c in letters)
@@ -103,8 +110,8 @@ def _damaged(path: str, text: str, spot: Spot, letters: str) -> Problem:
         message = f"Hier is een letter verloren gegaan: er staat {LOST}."
         hint = "Zoek in de bron welke letter het was, en typ die opnieuw."
         return Problem(place, "beschadigde-letter", message, hint)
-    before = re.search(r"\w{0,30}$", text[max(0, spot[0] - 30) : spot[0]])
-    behind = re.match(r"\w{0,30}", text[spot[1] : spot[1] + 30])
+    before = re.search(r"\w{0,30}$", meant(text[max(0, spot[0] - 30) : spot[0]]))
+    behind = re.match(r"\w{0,30}", meant(text[spot[1] : spot[1] + 30]))
     word = f"{before[0] if before else ''}{letters}{behind[0] if behind else ''}"
     message = "Hier is een letter beschadigd: het bestand is een keer in een verkeerde codering bewaard."
     return Problem(place, "beschadigde-letter", message, f"Bedoelt u '{word}'? Typ '{letters}'.")

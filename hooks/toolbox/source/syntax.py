@@ -12,6 +12,8 @@ from toolbox.source.problem import Place, Problem
 
 LINK = re.compile(r"([ ]*(?:- +)*(?:[\w-]+: +)?)(\[([^\]]*)\]\(\s*(https?://[^\s)]+)\s*\).*)")
 STUCK = re.compile(r" *(-)([A-Za-z_][\w-]*:(?: .*)?)")
+DASH = re.compile(r"[ ]*(?:- +)*[\w-]+: +(-)(?: .*)?")  # a list that begins behind its field
+LISTS = re.compile(r"[ ]*(?:- +)*(([\w-]+): +\[([^\[\]]*)\] *, *\[([^\[\]]*)\]) *")
 CUT = re.compile(r"""[^"'#]*[^"'#\s:|>-]\s+(#.*)""")  # a comment behind a text without quotes
 
 
@@ -42,6 +44,8 @@ def problem(path: str, text: str, error: yaml.MarkedYAMLError) -> Problem:
         _link(path, text, place.line)
         or _cut(path, text, place.line)
         or _stuck(path, text, place.line)
+        or _dash(path, text, place.line)
+        or _lists(path, text, place.line)
         or Problem(place, "yaml-fout", phrase.message, phrase.hint)
     )
 
@@ -80,6 +84,29 @@ def _stuck(path: str, text: str, number: int) -> Problem | None:
             hint = f"Schrijf '- {match[2].rstrip()}'."
             return Problem(place, "yaml-fout", "Achter het streepje hoort een spatie.", hint)
     return None
+
+
+def _dash(path: str, text: str, number: int) -> Problem | None:
+    """A list that begins on the line of its field."""
+    line = text.split("\n")[number - 1]
+    if (match := DASH.fullmatch(line)) is None:
+        return None
+    message = "Achter een dubbele punt kan geen lijst met streepjes beginnen."
+    hint = "Zet het streepje op de volgende regel, met twee spaties meer ervoor dan bij het veld."
+    if not line[match.end(1) :].strip():
+        hint = "Haal het streepje weg."
+    return Problem(Place(path, number, match.start(1) + 1, 1), "yaml-fout", message, hint)
+
+
+def _lists(path: str, text: str, number: int) -> Problem | None:
+    """Each value of a list in brackets of its own."""
+    match = LISTS.fullmatch(text.split("\n")[number - 1])
+    if match is None:
+        return None
+    field, name, first, second = match.groups()
+    hint = f"Schrijf '{name}: [{first}, {second}]'."
+    place = Place(path, number, match.start(1) + 1, len(field))
+    return Problem(place, "yaml-fout", "Hier staan twee lijsten achter één veld.", hint)
 
 
 def _inside(path: str, text: str, line: int, column: int) -> Place:

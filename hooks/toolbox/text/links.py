@@ -3,14 +3,17 @@
 import re
 
 _LINK = re.compile(r"\[([^\]]*)\]\(\s*<?((?:https?://|www\.)[^\s)>]+)>?[^)]*\)")
-_ADDRESS = re.compile(r"<?((?:https?://|www\.)[^\s|<>]+)>?", re.IGNORECASE)
+_ADDRESS = re.compile(
+    r"<?((?:https?://|www\.)[^\s|<>]+|(?<![\w@.-])(?:[a-z0-9-]+\.)+[a-z]{2,}/[^\s|<>]*)>?", re.IGNORECASE
+)
+_HTML = re.compile(r"<a\s[^>]*?href=[\"']?([^\s\"'>]+)[^>]*>(.*?)</a>", re.IGNORECASE)
 _NUMBER = re.compile(r"^\s*(?:\(?\d{1,3}[.)]\)?|\[\d{1,3}\]:?|[-*•–—·+])\s+")
-_BETWEEN = " \t-–—:;,|•·()\"“”„'"
+_BETWEEN = " \t-–—:;,|•·()[]!<>=→\"“”„'"
 
 
 def parts(line: str) -> list[str]:
     """The parts of a line between bars, an address always second and what it is called first; "" where one of them is not there."""
-    line = _NUMBER.sub("", line)
+    line = _HTML.sub(r"[\2](\1)", _NUMBER.sub("", line))
     if link := _LINK.search(line):
         rest = f"{line[: link.start()]} {line[link.end() :]}"
         return [link[1].strip(), _whole(link[2]), *_named(rest)]
@@ -39,8 +42,11 @@ def _named(text: str) -> list[str]:
 def _trimmed(url: str) -> str:
     """Without the full stop or bracket of the sentence around it."""
     url = url.rstrip(".,;:!?\"'”’")
-    return url[:-1].rstrip(".,;") if url.endswith(")") and url.count("(") < url.count(")") else url
+    for opening, closing in ("()", "[]"):
+        if url.endswith(closing) and url.count(opening) < url.count(closing):
+            url = url[:-1].rstrip(".,;")
+    return url
 
 
 def _whole(url: str) -> str:
-    return f"https://{url}" if url.lower().startswith("www.") else url
+    return url if "://" in url else f"https://{url}"

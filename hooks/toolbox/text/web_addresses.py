@@ -12,7 +12,7 @@ import yaml
 
 HOST = re.compile(r"(?!-)[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z][a-z0-9-]+", re.IGNORECASE)
 # The letters of the languages around us. Of other scripts some look like these, and lead elsewhere.
-LETTERS = re.compile(r"[a-z0-9.ßàáâäçèéêëíîïñóôöùúûüœ-]+")
+LETTERS = re.compile(r"[a-z0-9.ß-öø-ÿāăąćĉċčďđēĕėęěĝğġģĥīĭįĵķĺļľłńņňōŏőœŕŗřśŝşšţťũūŭůűųŵŷźżžșț-]+")
 _ANYWHERE = re.compile(r"https?://\S+", re.IGNORECASE)
 _MAILBOX = re.compile(r"(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}", re.IGNORECASE)
 
@@ -39,21 +39,23 @@ def readable(url: str) -> str:
 
 
 @functools.cache
-def _wrappers() -> tuple[tuple[str, str], ...]:
+def _wrappers() -> tuple[tuple[str, str, str], ...]:
     rows = yaml.safe_load(Path(__file__).with_name("wrappers.yaml").read_text("utf-8"))
-    return tuple((row["host"], row["parameter"]) for row in rows)
+    return tuple((row["host"], row["parameter"], row.get("path", "")) for row in rows)
 
 
 def is_wrapped(url: str) -> bool:
     """Whether a mail filter or a search made this address, or it holds somebody's mail address."""
+    return _wrapper(url) is not None or bool(_MAILBOX.search(unquote(url)))
+
+
+def _wrapper(url: str) -> str | None:
+    """The parameter with the real address, when the service at `url` wraps addresses."""
     parts = urlsplit(url)
-    is_search = re.fullmatch(r"(?:www\.)?google\.\w+", parts.hostname or "") and parts.path != "/url"
-    return (_wrapper(parts.hostname or "") is not None and not is_search) or bool(_MAILBOX.search(unquote(url)))
-
-
-def _wrapper(host: str) -> str | None:
-    """The parameter with the real address, when `host` wraps addresses."""
-    return next((parameter for end, parameter in _wrappers() if host == end or host.endswith(f".{end}")), None)
+    host = f".{parts.hostname or ''}"
+    return next(
+        (name for end, name, path in _wrappers() if host.endswith(f".{end}") and parts.path.startswith(path)), None
+    )
 
 
 def unwrapped(url: str) -> str:
@@ -70,15 +72,15 @@ def unwrapped(url: str) -> str:
 
 def _inside(url: str) -> Iterator[str]:
     parts = urlsplit(url)
-    parameter = _wrapper(parts.hostname or "")
-    if match := re.search(r"/v3/__(https?:/+.*?)__;", url):
+    parameter = _wrapper(url)
+    if match := re.search(r"/v[23]/_{2,3}(https?:/+.*?)_{2,3}[;.]", url):
         yield re.sub(r"^(https?):/+", r"\1://", match[1])
     for name in filter(None, (parameter, "url")):
         for value in parse_qs(parts.query).get(name, ()):
             yield value
             if "urldefense" in (parts.hostname or ""):
                 yield unquote(value.replace("-", "%").replace("_", "/"))
-            yield _from_base64(value)
+            yield _from_base64(value.removeprefix("a1") if "bing." in (parts.hostname or "") else value)
     if parameter is not None and (match := _ANYWHERE.search(unquote(parts.path))):
         yield match[0]
 
@@ -93,7 +95,7 @@ def _from_base64(value: str) -> str:
 def _without_mailbox(url: str) -> str:
     """Without the part behind the question mark, where that alone holds a mail address."""
     bare = re.split(r"[?#]", url, maxsplit=1)[0]
-    return url if _wrapper(urlsplit(url).hostname or "") is not None or is_wrapped(bare) else bare
+    return url if _wrapper(url) is not None or is_wrapped(bare) else bare
 
 
 def _is_readable(url: str) -> bool:

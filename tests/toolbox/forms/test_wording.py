@@ -17,6 +17,9 @@ from tests.toolbox.forms.messages import entries, send
         "Verslag - https://www.voorbeeld.nl/v",
         "1. Verslag | https://www.voorbeeld.nl/v",
         "https://www.voorbeeld.nl/v | Verslag",
+        "www.voorbeeld.nl/v → Verslag",
+        "Verslag [https://www.voorbeeld.nl/v]",
+        '<a href="https://www.voorbeeld.nl/v" target="_blank">Verslag</a>',
         "Verslag | https://eur01.safelinks.protection.outlook.com/?url=https%3A%2F%2Fwww.voorbeeld.nl%2Fv&data=x%40example.org",
     ],
 )

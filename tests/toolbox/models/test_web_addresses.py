@@ -23,6 +23,11 @@ MEANT = "https://www.voorbeeld.nl/a?b=c"
         "https://www.google.com/url?q=https%3A%2F%2Fwww.voorbeeld.nl%2Fa%3Fb%3Dc&sa=D",
         "https://www.google.nl/url?sa=t&url=https%3A%2F%2Fwww.voorbeeld.nl%2Fa%3Fb%3Dc",
         "https://eu-west-1.protection.sophos.com/?d=voorbeeld.nl&u=aHR0cHM6Ly93d3cudm9vcmJlZWxkLm5sL2E_Yj1j&i=x",
+        "https://ddec1-0-en-ctp.trendmicro.com/wis/clicktime/v1/query?url=https%3a%2f%2fwww.voorbeeld.nl%2fa%3fb%3dc&umid=x",
+        "https://protect.checkpoint.com/v2/___https://www.voorbeeld.nl/a?b=c___.YzJ1",
+        "https://protect2.fireeye.com/v1/url?k=1&u=https%3A%2F%2Fwww.voorbeeld.nl%2Fa%3Fb%3Dc",
+        "https://www.bing.com/ck/a?!&&p=abc&u=a1aHR0cHM6Ly93d3cudm9vcmJlZWxkLm5sL2E_Yj1j&ntb=1",
+        "https://duckduckgo.com/l/?uddg=https%3A%2F%2Fwww.voorbeeld.nl%2Fa%3Fb%3Dc",
         "https://l.facebook.com/l.php?u=https%3A%2F%2Furldefense.com%2Fv3%2F__https%3A%2F%2Fwww.voorbeeld.nl%2Fa%3Fb%3Dc__%3B!!A",
     ],
 )
@@ -37,6 +42,8 @@ def test_what_a_filter_wrapped_is_unwrapped(url: str) -> None:
         MEANT,
         "https://www.google.com/maps/place/x",
         "https://medium.com/@voorbeeld",
+        "https://www.linkedin.com/company/voorbeeld",
+        "https://duckduckgo.com/?q=voorbeeld",
         "https://voorbeeld.nl/?url=https://x.nl/",
     ],
 )
@@ -68,6 +75,12 @@ def test_a_mail_address_in_an_address_is_left_out_where_it_can_be() -> None:
 def test_a_host_with_accents_is_stored_in_the_letters_of_machines_and_shown_in_ours(url: str, stored: str) -> None:
     assert types.web_address(url, ("https",)) == stored
     assert web_addresses.readable(stored).startswith("https://www.café-voorbeeld.nl/")
+
+
+@pytest.mark.parametrize("host", ["øre.dk", "łódź.pl", "å.se", "þing.is", "ŷ.cymru"])
+def test_a_host_in_letters_of_latin_script_is_accepted(host: str) -> None:
+    stored = types.web_address(f"https://{host}/", ("https",))
+    assert web_addresses.readable(stored) == f"https://{host}/"
 
 
 @pytest.mark.parametrize(

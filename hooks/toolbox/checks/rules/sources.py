@@ -17,7 +17,9 @@ def sources(context: Context) -> Iterator[Problem]:
             yield entry_problems.error(entry, ("name",), "bron-ontbreekt", "er staat geen bron bij.", hint)
 
 
-ADDRESS = re.compile(r"<?((?:https?://|www\.)(?:www\.)?([^\s/?#:]+)\S*?)>?", re.IGNORECASE)
+ADDRESS = re.compile(
+    r"<?((?:https?://|www\.)(?:www\.)?([^\s/?#:]+)\S*?|((?:[a-z0-9-]+\.)+[a-z]{2,})/\S*?)>?", re.IGNORECASE
+)
 
 
 def titles(context: Context) -> Iterator[Problem]:
@@ -26,7 +28,7 @@ def titles(context: Context) -> Iterator[Problem]:
         for path, text in entry_problems.texts(entry_problems.written(entry)):
             if path[-1] == "title" and (match := ADDRESS.fullmatch(text.strip())):
                 message = "deze titel is een webadres."
-                hint = f"Schrijf hoe de pagina heet, bijvoorbeeld 'title: Pagina van {match[2]}'."
+                hint = f"Schrijf hoe de pagina heet, bijvoorbeeld 'title: Pagina van {match[2] or match[3]}'."
                 yield entry_problems.error(entry, path, "titel-is-adres", message, hint)
 
 

@@ -35,7 +35,7 @@ def _fits(comment: Comment, model: type[Block]) -> bool:
     if not comment.key:
         return True
     field = _fields(model).get(comment.key)
-    if field is None or not field.type.limit:
+    if field is None or not field.type.limit or (field.many and comment.value.startswith("#")):
         return False
     try:
         field.type.parse(comment.value)

@@ -14,7 +14,7 @@ _WEEKDAY = re.compile(r"(?:ma|di|wo|do|vr|za|zo)(?:[a-z]*dag)?\.?,?\s+(?=\d)")
 _SHORT_YEAR = re.compile(r"(?<=[a-z. ])'(\d\d)\b")  # mrt '25
 _MAILBOX = re.compile(r"(?:mailto:)?([^\s<>()\[\],;:'\"]+@[^\s<>()\[\],;:'\"]+)")
 _ITEMS = (r"\d{1,2}[.)]", r"[a-z]\)", r"o")  # what a word processor numbers or marks a list with
-_CLOCK = re.compile(r"(?:t|,|om|\s)*(\d{1,2})[:.](\d\d)\s*(?:uur)?")
+_CLOCK = re.compile(r"(?:t|,|om|\s)*(\d{1,2})(?:[:.](\d\d)(?::00)?\s*(?:uur)?|\s*uur)")
 _LINK = re.compile(r"\[[^\]]*\]\(\s*(https?://[^\s)]+)\s*\)")
 _ANYWHERE = re.compile(r"https?://\S+")
 _WHOLE = re.compile(r"https://[\w.-]+/\S*")
@@ -57,7 +57,8 @@ def moment(text: str) -> str:
     clock = _CLOCK.fullmatch(rest)
     if not date or (rest.strip() and not clock):
         return ""
-    return f"{date} {int(clock[1]):02}:{clock[2]}" if clock and int(clock[1]) < 24 and int(clock[2]) < 60 else date
+    hour, minute = (int(clock[1]), int(clock[2] or 0)) if clock else (24, 0)
+    return f"{date} {hour:02}:{minute:02}" if hour < 24 and minute < 60 else date
 
 
 def nearest(text: str) -> str:
@@ -112,7 +113,7 @@ def web_address(text: str) -> str:
         return ""
     if not text.startswith("http") and len(inside := _ANYWHERE.findall(text)) == 1:
         text = inside[0].rstrip(".,;:)")
-    text = text.strip("<>“”„«»").replace("\\", "/")
+    text = re.split(r"[,;](?=https?://)", text.strip("<>“”„«»").replace("\\", "/"))[0].rstrip(".,;:")
     if re.fullmatch(r"https://[\w.-]+/[\w ./-]+", text):
         return text.replace(" ", "%20")
     if _WHOLE.fullmatch(text):
@@ -138,15 +139,16 @@ def items(text: str, separators: str) -> list[str]:
     """The items of a list on one line: between what numbers them, else between `separators`, without their dashes."""
     mark = next((mark for mark in _ITEMS if re.match(rf"{mark}\s", text)), "")
     parts = re.split(rf"(?:^|\s){mark}\s+" if mark else separators, text)
-    return [item for part in parts if (item := part.strip().lstrip("-–—*•· "))]
+    return [item for part in parts if (item := part.strip().lstrip("-–—*•· ([{").rstrip(")]} "))]
 
 
 def real_address(text: str) -> str:
-    return web_addresses.unwrapped(text)
+    return secure(web_addresses.unwrapped(text))
 
 
 def ordinary_address(text: str) -> str:
     """The address without user and port, its host in letters of ours."""
+    text = re.sub(r"^(?:https?:/{0,2})+(?=https?://)", "", text).replace("。", ".")
     match = re.fullmatch(r"(https?://)(?:[^/?#@]*@)?([^/?#:@]+?)\.?(?::\d*)?([/?#].*)?", text, re.IGNORECASE)
     return f"{match[1]}{other_alphabets.ours(match[2])}{match[3] or ''}" if match else ""
 

@@ -67,7 +67,7 @@ def no_list(error: FieldError) -> Sentence:
         return message, _nothing(error)
     if not is_simple or len(text) > 60:
         return message, "Begin onder het veld een nieuwe regel met een streepje en een spatie."
-    separators = r"[,;]|\sen\s|\t" if error.field and error.field.reference else r"[,;]"  # an id has no spaces
+    separators = r"[,;/|]|\sen\s|\t" if error.field and error.field.reference else r"[,;]"  # an id has no spaces
     written = ", ".join(writing.scalar(item, inside=True) for item in guesses.items(text, separators))
     return message, f"Schrijf '{error.key}: [{written}]'."
 
