@@ -23,12 +23,13 @@ GONE = (Error, WebDriverException)  # what a question to a page gives that makes
 
 
 class Window(Protocol):
-    """`ask` evaluates an expression in the page; `press` takes names as the DOM has them."""
+    """`ask` evaluates an expression in the page; `press` takes names as the DOM has them; `write` types where the focus is."""
 
     def open(self, address: str) -> None: ...
     def ask(self, expression: str) -> Any: ...
     def click(self, selector: str) -> None: ...
     def type(self, selector: str, text: str) -> None: ...
+    def write(self, text: str) -> None: ...
     def choose(self, selector: str, value: str) -> None: ...
     def press(self, key: str) -> None: ...
     def resize(self, width: int, height: int) -> None: ...
@@ -59,6 +60,9 @@ class PlaywrightWindow:
 
     def type(self, selector: str, text: str) -> None:
         self.page.focus(selector)
+        self.write(text)
+
+    def write(self, text: str) -> None:
         self.page.keyboard.type(text)
 
     def choose(self, selector: str, value: str) -> None:
@@ -74,10 +78,24 @@ class PlaywrightWindow:
         self.page.reload(wait_until="load")
 
 
+class PhoneWindow(PlaywrightWindow):
+    """One that is touched."""
+
+    def click(self, selector: str) -> None:
+        self.page.tap(selector)
+
+
 class SeleniumWindow:
     """WebKit's driver clicks where a thing was while the page still scrolls to it, so that is done first, at once."""
 
-    KEYS: ClassVar = {"Enter": Keys.ENTER, "Escape": Keys.ESCAPE, "ArrowDown": Keys.ARROW_DOWN, "Tab": Keys.TAB}
+    KEYS: ClassVar = {
+        "Enter": Keys.ENTER,
+        "Escape": Keys.ESCAPE,
+        "ArrowDown": Keys.ARROW_DOWN,
+        "Tab": Keys.TAB,
+        "Space": " ",
+    }
+    NARROWEST = 447
 
     def __init__(self, driver: webdriver.Remote) -> None:
         self.driver = driver
@@ -99,6 +117,9 @@ class SeleniumWindow:
     def type(self, selector: str, text: str) -> None:
         self._at(selector).send_keys(text)
 
+    def write(self, text: str) -> None:
+        ActionChains(self.driver).send_keys(text).perform()
+
     def choose(self, selector: str, value: str) -> None:
         Select(self._at(selector)).select_by_value(value)
 
@@ -107,13 +128,16 @@ class SeleniumWindow:
 
     def resize(self, width: int, height: int) -> None:
         for _ in range(2):  # the first time the borders of the window are not known yet
-            self.driver.set_window_size(width, height)
+            bars = self.ask("outerHeight - innerHeight")
+            self.driver.set_window_size(max(width, self.NARROWEST), height + bars)
 
     def reload(self) -> None:
         self.driver.refresh()
 
 
 Windows = Callable[[], AbstractContextManager[Window]]
+SMALL = {"width": 360, "height": 740}
+SAME_SHAPE = {"width": 447, "height": 919}  # WebKit's driver has no narrower window
 PLAYWRIGHT = {"chromium": browsers.chromium, "firefox": browsers.firefox}
 NAMES = (*PLAYWRIGHT, "webkit")
 
@@ -127,6 +151,28 @@ def engine(name: str, playwright: Playwright) -> Iterator[Windows]:
     else:
         with PLAYWRIGHT[name](playwright) as browser:
             yield lambda: _fresh(browser)
+
+
+@contextmanager
+def phone(name: str, playwright: Playwright) -> Iterator[Windows]:
+    """The same, small; only Chromium can be touched here."""
+    with engine(name, playwright) if name != "chromium" else browsers.chromium(playwright) as opened:
+        yield (lambda: _touched(opened)) if isinstance(opened, Browser) else (lambda: _small(opened))
+
+
+@contextmanager
+def _touched(browser: Browser) -> Iterator[Window]:
+    touch: Any = {"has_touch": True, "is_mobile": True}
+    context = browser.new_context(viewport=SMALL, locale="nl-NL", reduced_motion="reduce", **touch)  # type: ignore[arg-type]
+    yield PhoneWindow(context.new_page())
+    context.close()
+
+
+@contextmanager
+def _small(windows: Windows) -> Iterator[Window]:
+    with windows() as window:
+        window.resize(**SAME_SHAPE)
+        yield window
 
 
 @contextmanager

@@ -2,72 +2,82 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, Playwright, expect
 
 from tests import written
+from tests.site import conftest, engines
+from tests.site.engines import Window, Windows, until
 from tests.site.entries import Entry
 
 Visit = Callable[..., Page]
 Facts = Callable[[str], list[dict[str, Any]]]
-NAME = """() => {
+NAME = """(() => {
   const one = document.activeElement;
   return [one.getAttribute("aria-label"), one.labels?.[0]?.textContent, one.textContent].find(text => text?.trim())?.trim() ?? "";
-}"""
+})()"""
+SCHEME = "getComputedStyle(document.documentElement).colorScheme"
+OPTIONS = "document.querySelectorAll('[data-search] [role=option]').length"
+CHOSEN = "document.querySelector('[data-search] [role=option][aria-selected=true]')"
+TITLE = "document.querySelector('h1')?.textContent.replaceAll('\\u00AD', '').trim()"
 FAR = 120  # presses of Tab: who needs more than that has lost the way
+
+
+def there(selector: str) -> str:
+    return f"[...document.querySelectorAll({json.dumps(selector)})].some((element) => element.getClientRects().length)"
 
 
 @dataclass
 class Visitor:
-    """Somebody with a keyboard and no mouse."""
+    """Somebody with a keyboard and no mouse, in any engine."""
 
-    page: Page
+    window: Window
     host: str
 
     def at(self, url: str) -> Visitor:
-        self.page.goto(f"{self.host}/{url}", wait_until="load")
-        self.page.wait_for_selector("[data-search] [role=combobox]")
+        self.window.open(f"{self.host}/{url}")
+        until(self.window, there("[data-search] [role=combobox]"))
         return self
 
     def to(self, name: str) -> Visitor:
         """Tab on until the thing that has focus is called so."""
         for _ in range(FAR):
-            self.page.keyboard.press("Tab")
-            if self.page.evaluate(NAME).startswith(name):
+            self.window.press("Tab")
+            if self.window.ask(NAME).startswith(name):
                 return self
-        raise AssertionError(f"{self.page.url}: {FAR} times Tab, and no {name!r}")
+        raise AssertionError(f"{self.window.ask('location.href')}: {FAR} times Tab, and no {name!r}")
 
     def press(self, *keys: str) -> Visitor:
         for key in keys:
-            self.page.keyboard.press(key)
+            self.window.press(key)
         return self
 
     def type(self, text: str) -> Visitor:
-        self.page.keyboard.type(text)
+        self.window.write(text)
         return self
 
     def choose(self, url: str) -> Visitor:
         """With the arrow down to the suggestion that leads there, and Enter."""
-        for _ in range(self.page.locator("[data-search] [role=option]").count()):
-            self.page.keyboard.press("ArrowDown")
-            chosen = self.page.locator("[data-search] [role=option][aria-selected=true]")
-            expect(chosen).to_have_count(1)
-            if (chosen.get_attribute("data-url") or "").endswith(f"/{url}"):
+        before = ""
+        for _ in range(self.window.ask(OPTIONS)):
+            self.window.press("ArrowDown")
+            before = until(self.window, f"{CHOSEN}?.id !== {json.dumps(before)} && {CHOSEN}?.id")
+            if self.window.ask(f"{CHOSEN}.dataset.url").endswith(f"/{url}"):
                 return self.press("Enter")
         raise AssertionError(f"no suggestion leads to {url}")
 
     def sees(self, selector: str) -> Visitor:
-        expect(self.page.locator(selector).first).to_be_visible()
+        until(self.window, there(selector))
         return self
 
     def arrives(self, url: str, title: str) -> Visitor:
-        self.page.wait_for_url(f"{self.host}/{url}")
-        expect(self.page.locator("h1")).to_have_text(title)
+        until(self.window, f"location.href === {json.dumps(f'{self.host}/{url}')} && {TITLE} === {json.dumps(title)}")
         return self
 
 
@@ -77,11 +87,22 @@ def facts(root: Path) -> Facts:
     return lambda kind: written.entries(root / "data", kind)
 
 
-@pytest.fixture
-def visitor(browser: Browser, host: str) -> Iterator[Visitor]:
-    context = browser.new_context(viewport={"width": 1280, "height": 800}, locale="nl-NL", reduced_motion="reduce")
-    yield Visitor(context.new_page(), host)
-    context.close()
+LONG = pytest.mark.audit
+
+
+@pytest.fixture(
+    scope="module", params=["chromium", *(pytest.param(name, marks=LONG) for name in ("firefox", "webkit"))]
+)
+def windows(request: pytest.FixtureRequest, playwright: Playwright) -> Iterator[Windows]:
+    with engines.engine(request.param, playwright) as windows:
+        yield windows
+
+
+@pytest.fixture(params=[pytest.param("", id="root"), pytest.param(conftest.BELOW, id="below", marks=LONG)])
+def visitor(request: pytest.FixtureRequest, windows: Windows, built: Path) -> Iterator[Visitor]:
+    with conftest.serving(built) as host, windows() as window:
+        window.resize(1280, 800)
+        yield Visitor(window, host + request.param)
 
 
 def test_who_in_a_region_knows_more(visitor: Visitor, facts: Facts) -> None:
@@ -146,10 +167,10 @@ def test_a_coordinator_narrows_the_list_of_examples(visitor: Visitor, facts: Fac
 
 
 def test_somebody_with_a_small_window_uses_the_menu(visitor: Visitor, region: Entry) -> None:
-    visitor.page.set_viewport_size({"width": 320, "height": 640})
+    visitor.window.resize(320, 640)
     visitor.at(region.url).to("Menu").press("Enter").sees("#mao-menu:popover-open")
     visitor.press("Escape")
-    assert visitor.page.evaluate(NAME) == "Menu"
+    assert visitor.window.ask(NAME) == "Menu"
     visitor.press("Enter").to("Thema's").press("Enter").arrives("themas/", "Thema's")
 
 
@@ -157,19 +178,25 @@ def test_somebody_with_tired_eyes_makes_the_pages_dark_and_gets_the_colours_of_t
     visitor: Visitor,
 ) -> None:
     """One switch, three states: each time it is called by what it does next."""
-    scheme = "getComputedStyle(document.documentElement).colorScheme"
     visitor.at("contact/").to("Donkere kleuren").press("Space")
-    assert (visitor.page.evaluate(NAME), visitor.page.evaluate(scheme)) == ("Lichte kleuren", "dark")
+    assert (visitor.window.ask(NAME), visitor.window.ask(SCHEME)) == ("Lichte kleuren", "dark")
     visitor.at("over/").to("Lichte kleuren").press("Space")
-    assert (visitor.page.evaluate(NAME), visitor.page.evaluate(scheme)) == ("Kleuren van uw apparaat", "light")
+    assert (visitor.window.ask(NAME), visitor.window.ask(SCHEME)) == ("Kleuren van uw apparaat", "light")
     visitor.press("Space")
-    visitor.page.emulate_media(color_scheme="dark")
-    expect(visitor.page.locator(":focus")).to_have_accessible_name("Lichte kleuren")  # told in the browser's own time
-    assert visitor.page.evaluate(scheme) == "dark"
+    assert (visitor.window.ask(NAME), visitor.window.ask(SCHEME)) == ("Donkere kleuren", "light")
+
+
+def test_a_device_that_turns_dark_takes_a_page_along(host: str, visit: Visit) -> None:
+    page = visit(f"{host}/over/")
+    page.emulate_media(color_scheme="dark")
+    expect(page.locator("[data-scheme-switch]")).to_have_accessible_name(
+        "Lichte kleuren"
+    )  # told in the browser's own time
+    assert page.evaluate(SCHEME) == "dark"
 
 
 def test_somebody_proposes_an_example_and_mends_a_mistake(visitor: Visitor) -> None:
     visitor.at("bijdragen/voorstel/praktijkvoorbeelden/").sees("form[data-proposal]:not([hidden])")
     visitor.to("Volgende").press("Enter").sees("[data-errors]")
     visitor.to("Naam: Vul dit in.").press("Enter").type("Voorbeeldplein")
-    assert visitor.page.input_value("#v-name") == "Voorbeeldplein"
+    assert visitor.window.ask("document.querySelector('#v-name').value") == "Voorbeeldplein"

@@ -2,27 +2,50 @@
 
 from __future__ import annotations
 
+import json
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit
 
 import pytest
 import yaml
-from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import Playwright
 
+from tests.site import conftest, engines
 from tests.site.documents import Document
-from tests.site.test_journeys import Visitor
+from tests.site.engines import Window, Windows, until
+from tests.site.test_journeys import LONG, Visitor
 
 pytestmark = pytest.mark.browser
-Visit = Callable[..., Page]
 Walk = dict[str, Any]
 WALKS: list[Walk] = yaml.safe_load(Path(__file__).with_name("walks.yaml").read_text("utf-8"))
 PLACE = re.compile(r"\{([a-z0-9-]+(?:/[a-z0-9-]+)*/)\}")  # {gemeenten/almere/}
 MOST_TAPS = 3
-TAPPABLE = "a:visible, button:visible, summary:visible, [role=option]:visible"
-SMALL = {"width": 360, "height": 740}
+LOOK = """(() => {
+  const all = (selector, within = document) => [...within.querySelectorAll(selector)];
+  const isSeen = (element) => element.getClientRects().length > 0 && getComputedStyle(element).visibility === "visible";
+  const text = (element) => element.textContent.replaceAll("\\u00AD", "").replace(/\\s+/g, " ").trim();
+  const hold = (words) => all("*", document.querySelector("main")).filter((element) => text(element).includes(words));
+  const isWhole = (element, place, others) => !others.some((other) => other !== element && element.contains(other));
+  const isOnScreen = (element) => {
+    const { top, bottom } = element.getBoundingClientRect();
+    return top < innerHeight && bottom > 0;
+  };
+  const mark = (name, element) => {
+    for (const marked of all(`[${name}]`)) marked.removeAttribute(name);
+    element?.setAttribute(name, "");
+    return Boolean(element);
+  };
+  return %s;
+})()"""
+FIELD = "mark('data-field', all('label').find((label) => text(label) === %s && label.control && isSeen(label.control))?.control)"
+CALLED = (
+    "mark('data-tap', all('a, button, summary, [role=option]').find((one) => isSeen(one) && text(one).startsWith(%s)))"
+)
+STYLED = "mark('data-tap', all(%s).find(isSeen))"
+LED_TO = "all('main a[href]').map((link) => new URL(link.getAttribute('href'), location).href)"
+NAMES = "all('main a[href]').filter(isSeen).map(text)"
 
 
 def name_of(walk: Walk) -> str:
@@ -51,71 +74,69 @@ def named(value: Any, names: dict[str, str]) -> Any:
     return PLACE.sub(lambda place: names[place[1]], value) if isinstance(value, str) else value
 
 
-@pytest.fixture
-def phone(browser: Browser) -> Iterator[Page]:
-    context = browser.new_context(
-        viewport=SMALL, has_touch=True, is_mobile=True, locale="nl-NL", reduced_motion="reduce"
-    )  # type: ignore[arg-type]
-    yield context.new_page()
-    context.close()
+@pytest.fixture(
+    scope="module", params=["chromium", *(pytest.param(name, marks=LONG) for name in ("firefox", "webkit"))]
+)
+def phones(request: pytest.FixtureRequest, playwright: Playwright) -> Iterator[Windows]:
+    with engines.phone(request.param, playwright) as windows:
+        yield windows
 
 
-def target(page: Page, step: dict[str, str]) -> Locator:
-    if "css" in step:
-        return page.locator(step["css"]).first
-    return page.locator(TAPPABLE).filter(has_text=re.compile(rf"^\s*{re.escape(step['tap'])}")).first
+@pytest.fixture(params=[pytest.param("", id="root"), pytest.param(conftest.BELOW, id="below", marks=LONG)])
+def visitor(request: pytest.FixtureRequest, phones: Windows, built: Path) -> Iterator[Visitor]:
+    with conftest.serving(built) as host, phones() as window:
+        yield Visitor(window, host + request.param)
 
 
-def take(page: Page, step: dict[str, str]) -> None:
+def looked(code: str, words: str = "") -> str:
+    """An expression that looks at a page, of which `words` are data."""
+    return LOOK % (code % json.dumps(words) if words else code)
+
+
+def take(window: Window, step: dict[str, str]) -> None:
+    """A word in a field, or a tap on what is called so; a mark leads each engine to it."""
     if "type" in step:
-        page.get_by_label(step["field"], exact=True).first.press_sequentially(step["type"])
+        until(window, looked(FIELD, step["field"]))
+        window.type("[data-field]", step["type"])
         return
-    wanted = target(page, step)
-    wanted.evaluate("element => element.scrollIntoView({ block: 'center' })")  # where a thumb reaches it
-    wanted.tap()
-    page.wait_for_load_state()
+    until(window, looked(CALLED, step["tap"]) if "tap" in step else looked(STYLED, step["css"]))
+    window.ask("document.querySelector('[data-tap]').scrollIntoView({ block: 'center', behavior: 'instant' })")
+    window.click("[data-tap]")
 
 
-def seen(page: Page, wanted: str | dict[str, str]) -> Locator:
+def sees(window: Window, wanted: str | dict[str, str], condition: str) -> None:
     """What must be there: a text, or an element that can be seen."""
-    if isinstance(wanted, dict):
-        return page.locator(wanted["css"]).locator("visible=true").first
-    return page.locator("main").get_by_text(wanted).locator("visible=true").first
+    code, words = ("all(%s)", wanted["css"]) if isinstance(wanted, dict) else ("hold(%s).filter(isWhole)", wanted)
+    until(window, looked(f"{code}.some((element) => isSeen(element) && {condition})", words))
 
 
-def led_to(page: Page) -> set[str]:
-    hrefs = page.locator("main a[href]").evaluate_all(
-        "links => links.map(link => new URL(link.getAttribute('href'), location).href)"
-    )
-    return {urlsplit(href).path.lstrip("/") for href in hrefs}
+def led_to(visitor: Visitor) -> set[str]:
+    return {address.removeprefix(f"{visitor.host}/") for address in visitor.window.ask(looked(LED_TO))}
 
 
-def arrived(page: Page, walk: Walk) -> None:
+def arrived(visitor: Visitor, walk: Walk) -> None:
     for wanted in walk.get("screen", ()):
-        expect(seen(page, wanted)).to_be_in_viewport()
+        sees(visitor.window, wanted, "isOnScreen(element)")
     for wanted in walk.get("page", ()):
-        expect(seen(page, wanted)).to_be_visible()
-    assert set(walk.get("leads", ())) <= led_to(page)
+        sees(visitor.window, wanted, "true")
+    assert set(walk.get("leads", ())) <= led_to(visitor)
 
 
 @pytest.mark.parametrize("walk", [walk for walk in WALKS if "keyboard" not in walk], indirect=True, ids=name_of)
-def test_the_answer_is_three_taps_away(walk: Walk, phone: Page, host: str) -> None:
-    phone.goto(f"{host}/", wait_until="load")
-    phone.wait_for_selector("[data-search] [role=combobox]")
+def test_the_answer_is_three_taps_away(walk: Walk, visitor: Visitor) -> None:
+    visitor.at("")
     for step in walk["steps"]:
-        take(phone, step)
-    arrived(phone, walk)
+        take(visitor.window, step)
+    arrived(visitor, walk)
 
 
 @pytest.mark.parametrize("walk", [walk for walk in WALKS if "keyboard" in walk], indirect=True, ids=name_of)
-def test_the_answer_is_there_for_who_hears_the_page(walk: Walk, visit: Visit, host: str) -> None:
-    page = visit("", **SMALL)
-    visitor = Visitor(page, host).at("")
+def test_the_answer_is_there_for_who_hears_the_page(walk: Walk, visitor: Visitor) -> None:
+    visitor.at("")
     for step in walk["steps"]:
         visitor.to(step["tap"]).press("Enter")
-        page.wait_for_load_state()
-    arrived(page, walk)
-    names = page.locator("main").get_by_role("link").evaluate_all("links => links.map(link => link.textContent.trim())")
+    arrived(visitor, walk)
+    names = visitor.window.ask(looked(NAMES))
     assert names
     assert all(names), "a link without a name"
 
