@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import hashlib
 import os
 import re
 import shutil
@@ -17,14 +18,18 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from tests.benchmarks import process, project, recipe
+from tests.benchmarks import process, project, recipe, serve
+from tests.benchmarks.process import Program
 from tests.benchmarks.project import Project
 
 HEADS = (
     "site", "first paint ms", "first search kB", "requests", "in a row", "second question ms", "slowest ms",
-    "3G: paint ms", "3G: first result ms",
+    "3G: paint ms", "3G: first result ms", "changed page again kB",
 )  # fmt: skip
 BROWSERS = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+KEPT = re.compile(
+    r"^/(?:css|js|zoeken)/[0-9a-f]{8}/"
+)  # folders named by their content, as hosting/ lets a browser keep them
 PACKED = re.compile(r"text/|application/(?:json|javascript)|image/svg")  # what a host sends compressed
 FIRST = "onderwijszorgarrangement"
 QUESTIONS = recipe.WORDS[:20]  # the commonest words of generated entries
@@ -77,20 +82,36 @@ class Visit(NamedTuple):
     slowest: float
     paint_3g: float
     result_3g: float
+    again: int
 
 
 def measure(projects: Sequence[Project], folder: Path, more: int, turns: int, words: str) -> dict[str, list[Visit]]:
     data = recipe.grow(projects[0].folder / "data", folder / "data", more, words)
     builds = [each.build(project.WHOLE, data, folder) for each in projects]
+    befores = {build.name: built_before(build, folder) for build in builds}
+    url = changed(data)
     for build in builds:
         process.measure(build)
     visits: dict[str, list[Visit]] = {build.name: [] for build in builds}
     with chromium() as browser:
         for build in builds * turns:
             assert build.output
-            visits[build.name].append(visit(browser, build.output))
+            visits[build.name].append(visit(browser, build.output, befores[build.name], url))
             process.say(f"  {build.name}: {visits[build.name][-1]}")
     return visits
+
+
+def built_before(build: Program, folder: Path) -> Path:
+    """The site before one entry changed."""
+    process.measure(build)
+    assert build.output
+    return build.output.rename(folder / f"before-{build.output.name}")
+
+
+def changed(data: Path) -> str:
+    """Changes one entry; gives the address of its page."""
+    path = serve.change(data, 1)
+    return "publicaties/" + re.findall("^- id: (.+)$", path.read_text("utf-8"), re.MULTILINE)[0] + "/"
 
 
 def rows(more: int, visits: dict[str, list[Visit]]) -> Iterator[tuple[str, ...]]:
@@ -98,17 +119,19 @@ def rows(more: int, visits: dict[str, list[Visit]]) -> Iterator[tuple[str, ...]]
         middle = Visit(*map(statistics.median, zip(*figures, strict=True)))
         cells = (f"{middle.paint:.0f}", f"{middle.moved / 1000:.0f}", f"{middle.requests:.0f}", f"{middle.row:.0f}")
         times = (middle.median, middle.slowest, middle.paint_3g, middle.result_3g)
-        yield f"{name}, {more:,} entries more", *cells, *(f"{time:.0f}" for time in times)
+        again = f"{middle.again / 1000:.1f}"
+        yield f"{name}, {more:,} entries more", *cells, *(f"{time:.0f}" for time in times), again
 
 
-def visit(browser: Any, site: Path) -> Visit:
+def visit(browser: Any, site: Path, before: Path, url: str) -> Visit:
     with serving(site, DELAY) as host:
         moved, requests, row = first_search(browser, host)
     with serving(site) as host:
         times = second_questions(browser, host)
         paint, paint_3g = first_paint(browser, host), first_paint(browser, host, on_3g)
         result_3g = first_result(browser, host)
-    return Visit(paint, moved, requests, row, statistics.median(times), max(times), paint_3g, result_3g)
+    again = second_visit(browser, before, site, url)
+    return Visit(paint, moved, requests, row, statistics.median(times), max(times), paint_3g, result_3g, again)
 
 
 def first_search(browser: Any, host: str) -> tuple[int, int, int]:
@@ -174,6 +197,24 @@ def first_result(browser: Any, host: str) -> float:
         return moment
 
 
+def second_visit(browser: Any, before: Path, after: Path, url: str) -> int:
+    """Bytes on the line for a page that was seen before its entry changed."""
+    place = before.with_name("published")
+    place.unlink(missing_ok=True)
+    place.symlink_to(before)
+    with serving(place) as host, opened(browser) as page:
+        page.goto(host + url, wait_until="networkidle")
+        place.unlink()
+        place.symlink_to(after)
+        sizes: list[float] = []
+        session = page.context.new_cdp_session(page)
+        session.send("Network.enable")
+        session.on("Network.loadingFinished", lambda event: sizes.append(event["encodedDataLength"]))
+        page.goto("about:blank")
+        page.goto(host + url, wait_until="networkidle")
+        return round(sum(sizes))
+
+
 @contextmanager
 def opened(browser: Any) -> Iterator[Any]:
     """A page in a window that remembers nothing of others."""
@@ -208,14 +249,23 @@ class Host(SimpleHTTPRequestHandler):
         path = Path(self.translate_path(self.path))
         path = path / "index.html" if path.is_dir() else path
         kind = self.guess_type(path)
-        if not path.is_file() or not PACKED.match(kind):
+        if not path.is_file():
             return super().do_GET()
-        body = gzip.compress(path.read_bytes(), 6)
-        self.send_response(200)
-        for name, value in (("Content-Type", kind), ("Content-Encoding", "gzip"), ("Content-Length", str(len(body)))):
-            self.send_header(name, value)
+        is_packed = bool(PACKED.match(kind))
+        body = gzip.compress(path.read_bytes(), 6, mtime=0) if is_packed else path.read_bytes()
+        mark = f'"{hashlib.sha256(body).hexdigest()[:16]}"'
+        is_known = self.headers.get("If-None-Match") == mark
+        self.send_response(304 if is_known else 200)
+        self.send_header("ETag", mark)
+        self.send_header("Cache-Control", "max-age=31536000, immutable" if KEPT.match(self.path) else "no-cache")
+        if is_packed:
+            self.send_header("Content-Encoding", "gzip")
+        if not is_known:
+            self.send_header("Content-Type", kind)
+            self.send_header("Content-Length", str(len(body)))
         self.end_headers()
-        self.wfile.write(body)
+        if not is_known:
+            self.wfile.write(body)
         return None
 
     def log_message(self, format: str, *arguments: Any) -> None:  # noqa: A002 - the name is the library's

@@ -84,10 +84,11 @@ def rest(pid: int) -> None:
         before, now = now, process.work(pid)
 
 
-def change(data: Path, turn: int) -> None:
-    """Another summary of the first entry of a long file."""
+def change(data: Path, turn: int) -> Path:
+    """Another summary of the first entry of a long file, which is given."""
     path = max(data / "resources.yaml", data / "resources/generated.yaml", key=lambda file: file.stat().st_size)
     lines = path.read_text("utf-8").splitlines(keepends=True)
     place = next(number for number, line in enumerate(lines) if line.startswith("  summary: "))
     lines[place] = f"  summary: Wijziging {turn} is hier gedaan om te meten hoe snel de site verandert.\n"
     path.write_text("".join(lines), "utf-8")
+    return path
