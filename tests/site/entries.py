@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -40,9 +41,11 @@ def is_there(built: Path, url: str) -> bool:
 
 
 def with_aliases(data: Path, kind: str, aliases: str) -> str:
-    """The id of the first entry, which has these former ids from now on."""
+    """The id of the first entry that has no former ids, which has these from now on."""
     path = written.files(data, kind)[0]
-    lines = path.read_text("utf-8").split("\n")
-    number = next(number for number, line in enumerate(lines) if line.startswith("- id: "))
-    path.write_text("\n".join([*lines[: number + 1], f"  aliases: [{aliases}]", *lines[number + 1 :]]), "utf-8")
-    return lines[number].removeprefix("- id: ")
+    entries = re.split(r"^(?=- id: )", path.read_text("utf-8"), flags=re.MULTILINE)
+    number = next(n for n, text in enumerate(entries) if text.startswith("- id: ") and "\n  aliases:" not in text)
+    first, rest = entries[number].split("\n", 1)
+    entries[number] = f"{first}\n  aliases: [{aliases}]\n{rest}"
+    path.write_text("".join(entries), "utf-8")
+    return first.removeprefix("- id: ")
