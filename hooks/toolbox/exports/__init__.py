@@ -4,7 +4,7 @@ The page /hergebruik/ is made from the same table.
 """
 
 import functools
-from collections.abc import Callable, Iterable, Set
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -27,33 +27,44 @@ from toolbox.exports import (
 )
 from toolbox.exports.context import ExportContext
 from toolbox.exports.html_head import HtmlHead
+from toolbox.model import Kind
 from toolbox.pages.views.kinds.event import CALENDAR
 from toolbox.pages.views.parts import Link, Offer
 from toolbox.site.output import File, LazyPage
 from toolbox.site.site import Site
-from toolbox.text import dutch
 
 __all__ = ["EXPORTS", "Export", "ExportContext", "headed", "make", "offers"]
 
 
 @dataclass(frozen=True, slots=True)
 class Export:
-    """`make` gives the files of one export, made when they are written; `offer` is what the site says of it (`offers.yaml`)."""
+    """`make` gives the files of one export, made when they are written; `offer` is what the site says of it (`offers.yaml`).
+
+    `each` is the address of its file of one list, with `<lijst>` for the name of the list.
+    """
 
     name: str
     make: Callable[[ExportContext], Iterable[File]]
     links: tuple[Link, ...] = ()
     patterns: tuple[str, ...] = ()
+    each: str = ""
 
     @property
     def offer(self) -> Offer:
-        return Offer(self.name, **_words()[self.name], links=self.links, patterns=self.patterns)
+        patterns = (*self.patterns, *filter(None, (self.each,)))
+        return Offer(self.name, **_words()[self.name], links=self.links, patterns=patterns, lists={})
 
-    def of(self, urls: Set[str], gone: tuple[str, ...]) -> Offer | None:
-        """What the site offers of it, when these files are made; `gone` are the first parts of addresses without entries."""
-        links = tuple(link for link in self.links if link.url in urls)
-        patterns = tuple(pattern for pattern in self.patterns if not pattern.startswith(gone))
-        return self.offer._replace(links=links, patterns=patterns) if links or not self.links else None
+    def of(self, files: Mapping[str, File], gone: tuple[str, ...]) -> Offer | None:
+        """What the site offers of it, of these files by address; `gone` are the first parts of addresses without entries."""
+        links = tuple(link for link in self.links if link.url in files)
+        patterns = tuple(pattern for pattern in self.offer.patterns if not pattern.startswith(gone))
+        lists = {kind.name: files[url] for kind in model.KINDS if (url := self._of_list(kind)) in files}
+        if not (links or lists) and (self.links or self.each):
+            return None
+        return self.offer._replace(links=links, patterns=patterns, lists=lists)
+
+    def _of_list(self, kind: Kind) -> str:
+        return self.each.replace("<lijst>", kind.name)
 
 
 @functools.cache
@@ -66,16 +77,10 @@ EXPORTS = (
     Export(
         "werkmappen",
         workbooks.make,
-        (
-            Link("Alles in één bestand", workbooks.WHOLE),
-            *(Link(dutch.upper_first(kind.many), f"{tables.FOLDER}/{kind.name}.xlsx") for kind in model.KINDS),
-        ),
+        (Link("Alles in één bestand", workbooks.WHOLE),),
+        each=f"{tables.FOLDER}/<lijst>.xlsx",
     ),
-    Export(
-        "tabellen",
-        csv_tables.make,
-        tuple(Link(dutch.upper_first(kind.many), f"{tables.FOLDER}/{kind.name}.csv") for kind in model.KINDS),
-    ),
+    Export("tabellen", csv_tables.make, each=f"{tables.FOLDER}/<lijst>.csv"),
     Export(
         "agenda",
         ics.make,
@@ -92,7 +97,8 @@ EXPORTS = (
         "api",
         api.make,
         (Link("Begin hier", f"{api.FOLDER}/index.json"), Link("Beschrijving (OpenAPI)", f"{api.FOLDER}/openapi.json")),
-        tuple(f"{api.FOLDER}/{name}.json" for name in ("<lijst>", "<lijst>/<id>", "schemas/<id>")),
+        tuple(f"{api.FOLDER}/{name}.json" for name in ("<lijst>/<id>", "schemas/<id>")),
+        each=f"{api.FOLDER}/<lijst>.json",
     ),
     Export(
         "tekst",
@@ -115,9 +121,9 @@ def headed(context: ExportContext, pages: Iterable[LazyPage]) -> tuple[LazyPage,
 
 def offers(site: Site, files: Iterable[File]) -> tuple[Offer, ...]:
     """What /hergebruik/ tells of: only what is there."""
-    urls = {file.url for file in files}
+    by_url = {file.url: file for file in files}
     gone = tuple(f"{kind.url}/" for kind in model.KINDS if kind not in site.kinds)
-    return tuple(offer for export in EXPORTS if (offer := export.of(urls, gone)))
+    return tuple(offer for export in EXPORTS if (offer := export.of(by_url, gone)))
 
 
 def make(context: ExportContext) -> tuple[File, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import datetime
 import io
+import re
 import shutil
 import subprocess
 import zipfile
@@ -184,6 +185,28 @@ def test_the_page_on_reuse_leads_to_each_workbook(small: Any, files: dict[str, b
     books = [url for url in files if url.endswith(".xlsx")]
     assert len(books) == 1 + len(small.site.kinds)
     assert [url for url in books if f'href="/{url}"' not in page.body] == []
+
+
+def test_a_list_to_take_along_says_how_many_rows_it_has_and_how_large_its_files_are(
+    small: Any, files: dict[str, bytes]
+) -> None:
+    (page,) = (page.make() for page in small.pages if page.url == "hergebruik/")
+    row = re.search(r'<a href="/regios/">.*?</tr>', page.body, re.DOTALL)
+    assert row
+    assert f"<td>{len(small.site.all('regions'))}<" in row[0]
+    assert f"<td>csv, {max(1, round(len(files['tabellen/regions.csv']) / 1000))} kB</td>" in row[0]
+    assert re.findall(r'href="/([^"]+)" download>([^<]+)<', row[0]) == [
+        ("tabellen/regions.xlsx", "xlsx"),
+        ("tabellen/regions.csv", "csv"),
+        ("api/v1/regions.json", "json"),
+    ]
+
+
+def test_one_subscribes_to_the_agenda_with_a_button(small: Any) -> None:
+    (page,) = (page.make() for page in small.pages if page.url == "hergebruik/")
+    agenda = page.body.partition('id="agenda"')[2].partition("<section")[0]
+    assert '<a class="mao-button" href="webcal://toolbox.voorbeeld.nl/agenda.ics">Abonneer op de agenda</a>' in agenda
+    assert '<a class="mao-button mao-button--quiet" href="/agenda.ics" data-copy>Alle bijeenkomsten</a>' in agenda
 
 
 def convert(path: Path, form: str, *more: str) -> None:

@@ -5,7 +5,7 @@ They are named tuples, which cost a quarter of a frozen data class to make: a pa
 
 import datetime
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 import markupsafe
@@ -16,6 +16,7 @@ from toolbox.model.kinds.event import Event
 from toolbox.model.types import Moment
 from toolbox.pages.views.row import Row
 from toolbox.site import freshness
+from toolbox.site.output import File
 from toolbox.site.site import Node
 from toolbox.text import dutch
 
@@ -162,16 +163,19 @@ class Letter(NamedTuple):
 class Offer(NamedTuple):
     """What there is to take along: what it is, `who` has use of it, and where to begin (`links`).
 
-    `patterns` are the other addresses, with `<lijst>` for the name of a list, `<soort>` for the first word of an address
-    and `<id>` for an entry. Addresses have no leading slash.
+    `part` is where it stands on the page: `lijsten`, `volgen` or `programmas`. `lists` has the files of the lists, by the name of
+    their kind. `patterns` are the other addresses, with `<lijst>` for the name of a list, `<soort>` for the first word of an
+    address and `<id>` for an entry. Addresses have no leading slash.
     """
 
     name: str
+    part: str
     title: str
     text: str
     who: str
     links: tuple[Link, ...] = ()
     patterns: tuple[str, ...] = ()
+    lists: Mapping[str, File] = {}
 
 
 class Contact(NamedTuple):
