@@ -147,3 +147,19 @@ def test_home_and_the_list_of_regions_ask_for_a_place_and_send_it_to_nobody(show
         assert form.attributes["action"] == action
         assert "name" not in form.all("input")[0].attributes
         assert form.links == links
+
+
+def test_the_overview_begins_with_three_numbers_and_one_map_and_says_none_of_them_again() -> None:
+    practices = [{"id": "p", "themes": ["samen"]}, {"id": "q"}]
+    site = made_up.make(
+        outlines=OUTLINES, municipalities=TOWNS, regions=REGIONS[:1], practices=practices, themes=[{"id": "samen"}]
+    )
+    page = made_up.asked(site, "in-beeld/")
+    reach = "van de 3 gemeenten horen of hoorden bij een regio"
+    assert [item.text for item in page.all("li", "mao-counts__item")] == ["1 regio", "2 voorbeelden", f"2 {reach}"]
+    (drawing,) = page.all("svg", "mao-glance__map")
+    assert drawing.attributes["aria-label"] == "Kaart van Nederland met de gemeenten van de regio's Nu"
+    assert len(drawing.all("path")) == 1
+    assert page.text.count(reach) == 1
+    first = ("regio 2 voorbeelden", "Gekleurd zijn", "Alleen uit onze gegevens", "Wat er per thema is")
+    assert sorted(map(page.text.index, first)) == [page.text.index(part) for part in first]

@@ -1,7 +1,8 @@
 """A page that people wrote in content/: its text with words explained. Knows its place among the other pages.
 
 Where a text lists nothing but help lines, with ordinary links, these become ways to call: name, number and all else come
-from the lines themselves. `content/hulp/en.md` is `content/hulp.md` in English, and so for any other page.
+from the lines themselves. A table with the heads Wanneer, Wat and Bron becomes a phase of a timeline. `content/hulp/en.md`
+is `content/hulp.md` in English, and so for any other page.
 """
 
 import re
@@ -17,6 +18,8 @@ from toolbox.pages.views import parts
 from toolbox.pages.views.context import ViewContext
 from toolbox.pages.views.kinds import helpline
 from toolbox.pages.views.kinds.helpline import Line
+from toolbox.pages.views.overviews import timeline
+from toolbox.pages.views.overviews.timeline import Point
 from toolbox.pages.views.parts import Link
 from toolbox.site.content import ContentPage
 from toolbox.site.site import Site
@@ -26,15 +29,17 @@ from toolbox.text.glossary import Word
 ACCESSIBILITY = "toegankelijkheid/"
 DUTCH, ENGLISH = "nl", "en"
 _ITEM = r'<li><a href="/hulplijnen/([a-z0-9-]+)/">[^<]*</a></li>\n'
-_LIST = re.compile(rf"<ul>\n((?:{_ITEM})+)</ul>\n")
+_SHAPED = re.compile(rf"<ul>\n(?:{_ITEM})+</ul>\n|{timeline.TABLE}", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """A piece of the text, and the help lines below it."""
+    """A piece of the text, and the help lines or the phase of a timeline below it; `strand` is how its line looks."""
 
     text: markupsafe.Markup
     lines: tuple[Line, ...]
+    points: tuple[Point, ...]
+    strand: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,10 +62,12 @@ class WrittenView:
 def view(context: ViewContext, route: Route) -> WrittenView:
     linker = context.linker(f"/{route.url}")
     known: set[str] = set()
-    passages = []
-    for piece, ids in _split(markdown.render(text(route)).html):
-        html = linker.html(piece) if route.lang == DUTCH else piece
-        passages.append(Passage(html, _lines(context, ids, known, route.lang)))
+    passages: list[Passage] = []
+    for pieces in _split(markdown.render(text(route)).html):
+        piece, shaped = map(linker.html, pieces) if route.lang == DUTCH else pieces
+        lines = _lines(context, re.findall(_ITEM, shaped), known, route.lang)
+        strand = timeline.strand(sum(bool(passage.points) for passage in passages))
+        passages.append(Passage(piece, lines, timeline.points(shaped), strand))
     return WrittenView(
         translation=_translation(context.site, route.url),
         passages=tuple(passages),
@@ -80,14 +87,14 @@ def contact(context: ViewContext, route: Route) -> ContactView:
     return ContactView(context.site.settings.mail, intro(context, route))
 
 
-def _split(html: markupsafe.Markup) -> Iterator[tuple[markupsafe.Markup, tuple[str, ...]]]:
-    """Pieces of a text, each with the ids of the help lines that are listed after it."""
+def _split(html: markupsafe.Markup) -> Iterator[tuple[markupsafe.Markup, markupsafe.Markup]]:
+    """Pieces of a text, each with the list of help lines or the table of what happened after it."""
     start = 0
-    for match in _LIST.finditer(html):
-        yield html[start : match.start()], tuple(re.findall(_ITEM, match[1]))
+    for match in _SHAPED.finditer(html):
+        yield html[start : match.start()], html[match.start() : match.end()]
         start = match.end()
     if html[start:].strip():
-        yield html[start:], ()
+        yield html[start:], parts.NOTHING
 
 
 def _lines(context: ViewContext, ids: Iterable[str], known: set[str], lang: str) -> tuple[Line, ...]:

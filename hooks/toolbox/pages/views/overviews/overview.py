@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import combinations
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import markupsafe
 import yaml
@@ -17,6 +17,8 @@ from toolbox.model.kinds.municipality import Municipality
 from toolbox.model.kinds.practice import Practice
 from toolbox.model.kinds.region import Region
 from toolbox.model.kinds.theme import Theme
+from toolbox.pages.maps import areas
+from toolbox.pages.maps.areas import CountryMap
 from toolbox.pages.route import Route
 from toolbox.pages.views import content_page, parts
 from toolbox.pages.views.context import ViewContext
@@ -33,6 +35,14 @@ NOT_KNOWN = "–"
 UNKNOWN = "Onbekend"
 
 
+class Count(NamedTuple):
+    """A number and what it counts, which may lead to what is counted."""
+
+    number: str
+    text: str
+    url: str = ""
+
+
 @dataclass(frozen=True, slots=True)
 class Table:
     id: str
@@ -46,6 +56,11 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class OverviewView:
+    """`map` shows where the regions are and `where` says it; `counts` are the three numbers that the page begins with."""
+
+    counts: tuple[Count, ...]
+    map: CountryMap | None
+    where: str
     text: markupsafe.Markup
     tables: tuple[Table, ...]
     help_us: Link | None
@@ -62,6 +77,9 @@ def view(context: ViewContext, route: Route) -> OverviewView:
         _ages(context),
     )
     return OverviewView(
+        counts=_counts(context),
+        map=areas.country(context),
+        where=dutch.joined(tuple(region.name for region in context.site.of(Region))),
         text=content_page.intro(context, route),
         tables=tuple(table for table in tables if table.rows),
         help_us=parts.HELP_US if context.site.settings.mail else None,
@@ -90,6 +108,23 @@ def _table(
 
 def _link(node: Node) -> markupsafe.Markup:
     return markupsafe.Markup('<a href="{}">{}</a>').format(node.url, node.name)
+
+
+def _counts(context: ViewContext) -> tuple[Count, ...]:
+    """The entries of the two kinds that tell most of the network, and how much of the country is in a region."""
+    kinds = [(kind, len(context.site.all(kind.name))) for kind in _counted()[:2]]
+    counts = (Count(dutch.number(size), kind.called[size != 1], f"/{kind.url}/") for kind, size in kinds if size)
+    total, known = (sum(towns.values()) for towns in _towns(context))
+    reach = Count(dutch.number(known), _words()["bereik"][known != 1].format(total=dutch.number(total)), "/gemeenten/")
+    return (*counts, *((reach,) if known else ()))
+
+
+def _towns(context: ViewContext) -> tuple[Counter[str], Counter[str]]:
+    """The municipalities of each province, and those of them that a region names."""
+    towns = context.site.of(Municipality)
+    inside = {id for region in context.site.of(Region) for id in region.entity.municipalities}
+    known = Counter(town.entity.province for town in towns if town.id in inside)
+    return Counter(town.entity.province for town in towns), known
 
 
 def _regions(context: ViewContext) -> Table:
@@ -169,16 +204,11 @@ def _examples(context: ViewContext) -> Table:
 
 def _coverage(context: ViewContext) -> Table:
     """How many municipalities of each province are named by a region."""
-    towns = context.site.of(Municipality)
-    inside = {id for region in context.site.of(Region) for id in region.entity.municipalities}
-    total = Counter(town.entity.province for town in towns)
-    known = Counter(town.entity.province for town in towns if town.id in inside)
-    verb = "hoort" if known.total() == 1 else "horen"
+    total, known = _towns(context)
     return _table(
         "per-provincie",
         ((name, dutch.number(total[name]), dutch.number(known[name])) for name in sorted(total)),
         charts.bars([(name, known[name]) for name in sorted(total)]),
-        covered=f"{verb} {dutch.number(known.total())} van de {dutch.plural(len(towns), 'gemeente', 'gemeenten')}",
     )
 
 
