@@ -33,6 +33,11 @@ def printed(page: Page, address: str) -> pypdf.PdfReader:
     return pypdf.PdfReader(io.BytesIO(page.pdf(format="A4", prefer_css_page_size=True)))
 
 
+def run_together(text: str) -> str:
+    """Without what the end of a line adds to a word or takes from it."""
+    return re.sub(r"[\s\u00ad-]", "", text)
+
+
 def longest(built: Path, start: str, count: int | None) -> list[str]:
     urls = [f"{start}{path.parent.name}/" for path in sorted((built / start).glob("*/index.html"))]
     return sorted(urls, key=lambda url: -len((built / url / "index.html").read_bytes()))[:count]
@@ -79,7 +84,7 @@ def test_folded_answers_are_on_paper_and_ways_through_the_site_are_not(host: str
 
 
 CHANGES = """() => document.querySelector("main > article").insertAdjacentHTML("beforeend",
-    '<details class="mao-changes"><summary class="mao-changes__title">Wat?</summary><p>Een bron kwam erbij.</p></details>')"""
+    '<details class="mao-foot mao-changes"><summary>Wat?</summary><p>Een bron kwam erbij.</p></details>')"""
 
 
 def test_what_changed_is_on_paper_too_but_not_on_a_hand_out(host: str, visit: Visit, region: Entry, root: Path) -> None:
@@ -91,6 +96,23 @@ def test_what_changed_is_on_paper_too_but_not_on_a_hand_out(host: str, visit: Vi
         page.emulate_media(media="print")
         told.append(page.get_by_text("Een bron kwam erbij.").is_visible())
     assert told == [True, False]
+
+
+def test_sources_are_folded_on_the_screen_and_whole_on_paper(
+    host: str, built: Path, visit: Visit, region: Entry
+) -> None:
+    page = visit("")
+    text = run_together(" ".join(side.extract_text() for side in printed(page, f"{host}/{region.url}").pages))
+    folds = page.locator("details.mao-foot")
+    assert folds.evaluate_all("folds => folds.map(fold => fold.open)") == [False] * folds.count()
+    source = (built / region.url / "index.html").read_text("utf-8")
+    titles = re.findall(r'<li class="mao-sources__item"><(?:a|cite)[^>]*>([^<]+)<', source)
+    assert titles
+    assert [title for title in titles if run_together(html.unescape(title)) not in text] == []
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    assert folds.evaluate_all("folds => folds.every(fold => fold.open)")
+    page.evaluate("dispatchEvent(new Event('afterprint'))")
+    assert not folds.evaluate_all("folds => folds.some(fold => fold.open)")
 
 
 def test_the_numbers_of_the_pictures_are_on_paper(host: str, built: Path, visit: Visit) -> None:

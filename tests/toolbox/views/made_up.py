@@ -155,7 +155,11 @@ class Element:
 
     @property
     def own_ids(self) -> list[str]:
-        return [child.attributes.get("id", "") for child in self.children if isinstance(child, Element)]
+        """Of its headings, also of one in the line that it unfolds from."""
+        inside = [child for child in self.children if isinstance(child, Element)]
+        lines = [line for child in inside if child.tag == "details" for line in child.all("summary")[:1]]
+        headings = [heading for line in lines for heading in line.children if isinstance(heading, Element)]
+        return [child.attributes.get("id", "") for child in (*inside, *headings)]
 
     @property
     def headings(self) -> list[str]:

@@ -19,6 +19,21 @@ function startContents(page) {
   fit();
 }
 
+// On paper what is folded is open. A style sheet does that too, but not in every browser.
+
+/** @param {Document} page */
+function startPaper(page) {
+  /** @type {HTMLDetailsElement[]} */
+  let folded = [];
+  addEventListener("beforeprint", () => {
+    folded = /** @type {HTMLDetailsElement[]} */ ([...page.querySelectorAll(".mao-body details:not([open])")]);
+    for (const fold of folded) fold.open = true;
+  });
+  addEventListener("afterprint", () => {
+    for (const fold of folded) fold.open = false;
+  });
+}
+
 // The menu of small screens is a popover that the browser opens and closes; this closes it when the window grows wide.
 
 /** @param {Document} page */
@@ -193,6 +208,7 @@ startSchemeSwitch(document);
 startContents(document);
 startMenu(document);
 startShare(document);
+startPaper(document);
 if (window.matchMedia("(hover: hover)").matches) startPrefetch(document);
 
 // What only some pages need is only fetched there. A build reads these lines, so that the head of a page can name what it will load.
