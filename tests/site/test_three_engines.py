@@ -94,7 +94,8 @@ def a_proposal_comes_to_its_end(window: Window, site: str) -> None:
     window.click("input[name=themes]")
     window.click("[data-next]")
     window.click("[data-next]")
-    window.type("#v-sources", "Verslag | https://www.voorbeeld.nl/verslag")
+    window.type("#v-sources-0-0", "Verslag")
+    window.type("#v-sources-0-1", "https://www.voorbeeld.nl/verslag")
     window.click("[data-next]")
     answers = sent(window)["antwoorden"]
     assert answers.pop("themes") in {entry["id"] for entry in written.entries(ROOT / "data", "themes")}

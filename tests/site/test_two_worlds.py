@@ -88,8 +88,9 @@ def walk_to_the_end(page: Page) -> None:
     page.fill("#v-name", "Voorbeeldwoord")
     page.fill("#v-definition", "Een woord dat hier als voorbeeld staat.")
     while page.is_visible("[data-next]"):
-        if page.is_visible("#v-sources"):
-            page.fill("#v-sources", "Verslag | https://www.voorbeeld.nl/verslag")
+        if page.is_visible("#v-sources-0-0"):
+            page.fill("#v-sources-0-0", "Verslag")
+            page.fill("#v-sources-0-1", "https://www.voorbeeld.nl/verslag")
         page.click("[data-next]")
         assert page.is_hidden("[data-errors]"), page.inner_text("[data-errors]")
 

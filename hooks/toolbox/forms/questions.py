@@ -49,13 +49,15 @@ class Question:
     listed: str = ""
     refers: str = ""  # the kind whose entries are named
     columns: tuple[str, ...] = ()
+    titles: tuple[str, ...] = ()  # of the columns
+    how: str = ""  # the end of the help: how one writes more than one answer
     limit: int = 0
     is_address: bool = False
 
     @property
     def picked_help(self) -> str:
         """The help where one picks from names instead of typing them."""
-        return f"{self.help.removesuffix(EACH)}Kies wat past."
+        return f"{self.help.removesuffix(self.how)}Kies wat past."
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +112,8 @@ def _of_field(kind: Kind, written: Field, outer: Field | None = None) -> Iterato
         listed=lists.name_of(written),
         refers=field.reference.to if field.reference else "",
         columns=tuple(part.name for part in columns),
+        titles=tuple(part.title for part in columns),
+        how=_how(field, columns),
         limit=field.type.limit,
         is_address=field.type.name in ADDRESSES and not field.many,
     )
@@ -117,9 +121,13 @@ def _of_field(kind: Kind, written: Field, outer: Field | None = None) -> Iterato
 
 def _help(field: Field, columns: tuple[Field, ...]) -> str:
     text = field.help.replace("De id's van", "De namen van").replace("Het id van", "De naam van")
+    return f"{text} {_how(field, columns)}".rstrip()
+
+
+def _how(field: Field, columns: tuple[Field, ...]) -> str:
     if columns:
-        return f"{text} Elke regel is er één: {' | '.join(part.title for part in columns)}"
-    return f"{text} {EACH}" if field.many else text
+        return f"Elke regel is er één: {' | '.join(part.title for part in columns)}"
+    return EACH if field.many else ""
 
 
 def _example(field: Field) -> str:

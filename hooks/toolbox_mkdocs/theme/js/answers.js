@@ -13,8 +13,18 @@ export const find = (within, selector) => /** @type {T | null} */ (within.queryS
 /** @param {ParentNode} within */
 export const fieldsIn = (within) => /** @type {HTMLElement[]} */ ([...within.querySelectorAll("[data-key]")]);
 
-/** @param {ParentNode} field */
-const inputsIn = (field) => /** @type {NodeListOf<HTMLInputElement>} */ (field.querySelectorAll("input, textarea, select"));
+/**
+ * Those that hold the answer: what helps to fill one in (`data-aid`) is none of them.
+ * @param {ParentNode} field
+ */
+const inputsIn = (field) => /** @type {NodeListOf<HTMLInputElement>} */ (field.querySelectorAll("input:not([data-aid]), textarea, select"));
+
+/**
+ * Where somebody fills in a field.
+ * @param {ParentNode} field
+ * @returns {HTMLElement}
+ */
+export const placeOf = (field) => find(field, "[data-aid]") ?? inputsIn(field)[0];
 
 /**
  * What is filled in, as text by key.

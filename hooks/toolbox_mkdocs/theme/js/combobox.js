@@ -10,6 +10,7 @@ import { LONGEST, make } from "./dom.js";
  * @property {string} label what the list is called
  * @property {(text: string) => Promise<Choice[]>} find
  * @property {(choices: Choice[]) => string} said what is told of the list to those who do not see it
+ * @property {(choice: Choice) => void} [choose] what a choice does; without it one goes where it leads
  */
 
 export class Combobox {
@@ -92,12 +93,13 @@ export class Combobox {
   }
 
   /** @param {Choice} choice */
-  option({ title, note, url, aside }) {
+  option(choice) {
+    const { title, note, url, aside } = choice;
     const beside = note ? [" ", make("span", { class: "mao-choices__note" }, note)] : [];
     const id = `${this.list.id}-${this.options.length}`;
     const look = `mao-choices__option${aside ? " mao-choices__option--aside" : ""}`;
     const option = make("div", { class: look, id, role: "option", "aria-selected": "false", "data-url": url }, title, ...beside);
-    option.addEventListener("click", () => location.assign(url));
+    option.addEventListener("click", () => (this.settings.choose ? this.settings.choose(choice) : location.assign(url)));
     this.options.push(option);
     return option;
   }

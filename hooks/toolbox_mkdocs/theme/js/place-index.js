@@ -64,6 +64,21 @@ export async function findTowns(text) {
 }
 
 /**
+ * The municipalities that a text can mean by the names of their places, each once, by their own name.
+ * @param {string} text
+ * @returns {Promise<{title: string, note: string, url: string}[]>}
+ */
+export async function findMunicipalities(text) {
+  const names = await loadPlaces();
+  const found = new Map(findPlaces(names, text).map((name) => [name.town.id, name]).reverse());
+  return [...found.values()].reverse().map((name) => ({
+    title: name.town.name,
+    note: name.own ? name.town.province : `waar ${name.name} bij hoort`,
+    url: urlOf(name.town.id),
+  }));
+}
+
+/**
  * Those of which the name is what was typed, or all when none is.
  * @param {string} text
  * @returns {Promise<Place[]>}

@@ -1,8 +1,10 @@
 // The forms to propose something: one topic per step, checked by the models' own schema, sent by the visitor alone.
 // Nothing leaves this device by itself; a draft stays here for 30 days at most.
-import { answer, answers, changes, defaults, fieldsIn, find } from "./answers.js";
+import { answer, answers, changes, defaults, fieldsIn, find, placeOf } from "./answers.js";
 import { lead, prepare } from "./correction.js";
 import { Draft } from "./draft.js";
+import { startRows } from "./form-rows.js";
+import { startChips } from "./name-chips.js";
 import { check } from "./schema-check.js";
 
 const LONGEST = 1500; // what every mail program passes on whole
@@ -52,6 +54,9 @@ function start(form) {
   const first = defaults(form);
   const draft = new Draft(form, first);
   let now = 0;
+  startChips(form);
+  startRows(form);
+  for (const how of form.querySelectorAll("[data-how]")) if (how instanceof HTMLElement) how.hidden = true;
   form.hidden = false;
 
   /** @param {number} number */
@@ -174,7 +179,8 @@ function tellMistakes(form, mistakes) {
   list.replaceChildren();
   for (const field of fieldsIn(form)) {
     const mistake = mistakes.find((one) => one.key === field.dataset.key);
-    const target = /** @type {HTMLElement} */ (field.dataset.control === "choices" ? field : field.querySelector("input, textarea, select"));
+    const target = /** @type {HTMLElement} */ (field.dataset.control === "choices" ? field : placeOf(field));
+    const id = field.dataset.control === "choices" ? field.id : field.dataset.id;
     const told = find(field, ".mao-form__error");
     if (told) {
       told.textContent = mistake ? mistake.message : "";
@@ -182,7 +188,7 @@ function tellMistakes(form, mistakes) {
     }
     if (field.dataset.control !== "choices") target.toggleAttribute("aria-invalid", Boolean(mistake));
     if (mistake && field.dataset.control !== "choices") target.setAttribute("aria-invalid", "true");
-    target.setAttribute("aria-describedby", `${target.id}-uitleg${mistake ? ` ${target.id}-fout` : ""}`);
+    target.setAttribute("aria-describedby", `${id}-uitleg${mistake ? ` ${id}-fout` : ""}`);
     if (mistake) list.append(pointer(form, field, target, mistake.message));
   }
   summary.hidden = !mistakes.length;

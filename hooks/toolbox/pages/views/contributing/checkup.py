@@ -60,8 +60,13 @@ def view(context: ViewContext, route: Route, *, node: Node) -> CheckupView:
 
 def _fact(question: Question, text: str) -> Fact:
     """What stands there, each name, row and paragraph on a line of its own."""
-    lines = (markdown.plain(text) if question.control == "text" else text.replace(" | ", ", ")).split("\n")
-    return Fact(question.label, tuple(Value(line) for line in lines))
+    lines = (markdown.plain(text) if question.control == "text" else text).split("\n")
+    return Fact(question.label, tuple(Value(_line(line) if question.columns else line) for line in lines))
+
+
+def _line(row: str) -> str:
+    """The parts of a row that say something."""
+    return ", ".join(part for cell in row.split("|") if (part := cell.strip()))
 
 
 def _doubts(context: ViewContext, node: Node) -> Iterator[str]:

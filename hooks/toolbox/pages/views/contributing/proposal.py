@@ -18,6 +18,7 @@ from toolbox.pages.views.contributing import form_addresses
 from toolbox.pages.views.parts import Link
 from toolbox.site import consent
 from toolbox.site.site import Node
+from toolbox.text import dutch
 
 HERE = Link("Iets voorstellen", f"/{form_addresses.PROPOSALS}")
 LEAD = "Vul in wat u weet. Wat u niet weet, laat u leeg."
@@ -40,15 +41,22 @@ class Option:
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """One question with its present answer; `options` when one picks."""
+    """One question with its present answer; `options` when one picks.
+
+    `how` says how one writes more than one answer in a text field. Where a script makes that easier, `titles` are those of the
+    columns, each a field then, and `refers` is the kind whose names it suggests.
+    """
 
     id: str
     key: str
     label: str
     help: str
+    how: str
     control: str
     required: bool
     columns: str
+    titles: str
+    refers: str
     limit: int
     value: str
     options: tuple[Option, ...]
@@ -184,15 +192,19 @@ def _step(context: ViewContext, topic: Topic, node: Node | None, *, correction: 
 def _field(context: ViewContext, question: Question, node: Node | None, *, correction: bool) -> Field:
     present = _present(node, question.key) if node else None
     control = _control(context, question)
-    text = question.picked_help if control == "choices" and question.refers else question.help
+    is_picked = control == "choices" and question.refers
+    text = question.picked_help if is_picked else question.help.removesuffix(question.how).rstrip()
     return Field(
         id=f"v-{question.key.replace('.', '-')}",
         key=question.key,
         label=question.label,
         help=f"{text} Bijvoorbeeld: {question.example}" if _tells(question) else text,
+        how="" if control == "choices" else question.how,
         control=control,
         required=question.required and not correction,
         columns=" ".join(question.columns),
+        titles="|".join(dutch.upper_first(title) for title in question.titles),
+        refers=question.refers if control == "lines" else "",
         limit=question.limit,
         value=_text(context, question, present),
         options=_options(context, question, present),
