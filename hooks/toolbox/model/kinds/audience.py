@@ -7,6 +7,7 @@ from toolbox.model.kind import Card, Forms, Kind, ListPage, SchemaOrg, Search
 from toolbox.model.types import Line, Prose
 
 YOUNG = "jongeren"  # the one audience that is addressed as "je"
+COUNCIL = "raadsleden"  # the one that puts its questions to others, from paper
 
 
 class Question(Block):

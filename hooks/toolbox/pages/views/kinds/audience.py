@@ -57,6 +57,7 @@ class AudienceView:
     questions: tuple[parts.Question, ...]
     start_here: tuple[Link, ...]
     meanings: tuple[ForYou, ...]
+    prints_questions: bool
     more: Passage
     tail: Tail
 
@@ -75,6 +76,7 @@ def view(context: ViewContext, node: Node[Audience]) -> AudienceView:
         questions=tuple(_question(linker, item) for item in entity.questions),
         start_here=tuple(parts.link(other, why) for other, why in context.starts(entity.start_here)),
         meanings=tuple(_meaning(linker, other, node.id) for other in themes),
+        prints_questions=node.id == audience.COUNCIL,
         more=entry.passage(linker, "meer", words.more, entity.body),
         tail=entry.tail(context, node, linker, without=(*themes, *lines), invite=words.invite),
     )

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 import markupsafe
 
+from toolbox.model.kinds import audience
 from toolbox.model.kinds.alliance import Alliance
 from toolbox.model.kinds.audience import Audience
 from toolbox.model.kinds.expert import Expert
@@ -24,7 +25,6 @@ from toolbox.site.site import Node
 from toolbox.text import dutch
 
 ALIKE = 3
-COUNCIL = "raadsleden"  # the audience with questions for the council
 NATIONAL = ("onderwijsconsulenten", "ouders-en-onderwijs")  # the help lines about school, wherever one lives
 
 
@@ -120,8 +120,8 @@ def _examples(context: ViewContext, node: Node[Municipality], practices: tuple[N
 
 
 def _council(context: ViewContext) -> Link | None:
-    audience = context.site.get(Audience, COUNCIL)
-    return parts.link(audience, str(audience.entity.summary)) if audience else None
+    council = context.site.get(Audience, audience.COUNCIL)
+    return parts.link(council, str(council.entity.summary)) if council else None
 
 
 def _helpers(context: ViewContext, node: Node) -> tuple[Node[Expert], ...]:
