@@ -67,6 +67,18 @@ def test_a_way_to_reach_them_or_their_organisation() -> None:
     assert (reach.text, reach.links) == ("Bond bond.nl", {"bond.nl": "https://www.bond.nl"})
 
 
+def test_a_desk_says_whom_it_is_there_for_wherever_it_stands_as_a_card() -> None:
+    experts = [
+        {"id": "a", "themes": ["rekenen"]},
+        {"id": "b", "themes": ["rekenen"], "not_for": "Vragen over geld.", "contact": {"phone": "030 123 45 67"}},
+    ]
+    site = made_up.make(themes=[{"id": "rekenen"}], experts=experts)
+    for url in ("experts/a/", "themas/rekenen/"):
+        (profile,) = made_up.asked(site, url).all("div", "mao-profile")
+        assert profile.text == "Niet voor Vragen over geld. Bel 030 123 45 67", url
+        assert profile.links["Bel 030 123 45 67"] == "tel:0301234567"
+
+
 def test_the_list_says_of_each_desk_who_may_come_who_not_and_how_to_reach_it() -> None:
     desk = {"serves": ["ouders"], "not_for": "Vragen over geld.", "contact": {"phone": "030 123 45 67"}}
     shown = made_up.make(audiences=[{"id": "ouders"}], experts=[{"id": "a", **desk}, {"id": "b"}])

@@ -193,6 +193,15 @@ def test_home_puts_every_theme_in_a_group() -> None:
     assert list(read.links) == ["Preventie", "Nieuw"]
 
 
+def test_home_has_meetings_as_the_rows_of_their_own_list() -> None:
+    events = [{"id": "dag", "name": "De dag", "start": "2026-12-01 09:30", "location": "Utrecht"}]
+    page = made_up.asked(made_up.make(events=events), "")
+    (meeting,) = page.section("agenda").all("li", "mao-rows__item")
+    assert meeting.links == {"De dag": "/agenda/dag/"}
+    assert meeting.all("time", "mao-rows__day")[0].attributes["datetime"] == "2026-12-01"
+    assert page.section("agenda").all("article") == []
+
+
 def test_home_shows_the_examples_of_the_most_recent_time() -> None:
     practices = [{"id": f"p{year}", "as_of": str(year)} for year in range(2020, 2025)]
     read = made_up.asked(made_up.make(practices=practices), "")

@@ -11,6 +11,7 @@ from toolbox.model.kinds.organisation import Organisation
 from toolbox.pages.views import cards, handout, parts, rows
 from toolbox.pages.views.context import ViewContext
 from toolbox.pages.views.handout import Handout
+from toolbox.pages.views.kinds import desk
 from toolbox.pages.views.parts import Change, Face, Fact, Group, Link, Notice, Passage, Source
 from toolbox.pages.views.trust import changes, feedback, standing
 from toolbox.pages.views.trust.feedback import Feedback
@@ -119,13 +120,13 @@ def group(context: ViewContext, title: str, nodes: Iterable[Node], *, text: str 
         return Group(markdown.slug(title), title, links=tuple(parts.link(node) for node in listed), text=text)
     if all(node.kind.list.row for node in listed):
         return Group(markdown.slug(title), title, text=text, rows=rows.rows(context, listed))
-    return Group(markdown.slug(title), title, cards=cards.cards(listed, context.site.today), text=text)
+    return Group(markdown.slug(title), title, cards=desk.in_list(context, listed), text=text)
 
 
 def shared(context: ViewContext, node: Node, title: str, count: int = 3) -> Group:
     """Entries of the same kind that share themes, with those themes as the reason."""
     others = context.sharing(node, count)
-    entries = tuple(cards.card(other.node, context.site.today, other.reason) for other in others)
+    entries = tuple(desk.card(context, other.node, other.reason) for other in others)
     return Group(markdown.slug(title), title, cards=entries)
 
 

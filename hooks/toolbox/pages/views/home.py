@@ -20,11 +20,12 @@ from toolbox.pages import drawings, presence
 from toolbox.pages.maps import areas
 from toolbox.pages.maps.areas import CountryMap
 from toolbox.pages.route import Route
-from toolbox.pages.views import cards, content_page, listing, parts
+from toolbox.pages.views import cards, content_page, listing, parts, rows
 from toolbox.pages.views.context import ViewContext
 from toolbox.pages.views.kinds import audience, helpline
 from toolbox.pages.views.kinds.helpline import Line
 from toolbox.pages.views.parts import Card, Door, Group, Link
+from toolbox.pages.views.row import Row
 from toolbox.site import freshness
 from toolbox.site.site import Node
 from toolbox.text import dutch, markdown
@@ -50,6 +51,7 @@ class Section:
     calls: tuple[Line, ...] = ()
     compact: bool = False
     cards: tuple[Card, ...] = ()
+    rows: tuple[Row, ...] = ()
     groups: tuple[Group, ...] = ()
     map: CountryMap | None = None
 
@@ -177,9 +179,13 @@ def _events(context: ViewContext, block: HomeBlock) -> Section | None:
 
 
 def _cards(context: ViewContext, block: HomeBlock, address: str, nodes: Iterable[Node]) -> Section | None:
-    link = Link(block.link, address) if block.link else None
-    section = replace(_section(block, block.block), cards=cards.cards(nodes, context.site.today), link=link)
-    return section if section.cards else None
+    """Entries as cards, or as rows where one looks them up, as their own list has them."""
+    section = replace(_section(block, block.block), link=Link(block.link, address) if block.link else None)
+    if not (listed := tuple(nodes)):
+        return None
+    if all(node.kind.list.row for node in listed):
+        return replace(section, rows=rows.rows(context, listed))
+    return replace(section, cards=cards.cards(listed, context.site.today))
 
 
 def _section(block: HomeBlock, id: str = "") -> Section:

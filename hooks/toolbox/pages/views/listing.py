@@ -14,7 +14,7 @@ from toolbox.pages import presence
 from toolbox.pages.maps import areas
 from toolbox.pages.maps.areas import CountryMap
 from toolbox.pages.route import Route
-from toolbox.pages.views import cards, content_page, entry, parts, rows
+from toolbox.pages.views import content_page, entry, parts, rows
 from toolbox.pages.views.context import ViewContext
 from toolbox.pages.views.kinds import desk
 from toolbox.pages.views.parts import Group, Letter, Link
@@ -109,9 +109,7 @@ def _group(context: ViewContext, id: str, title: str, nodes: Sequence[Node]) -> 
     """Entries as cards, or as rows where one looks them up."""
     if nodes and nodes[0].kind.list.row:
         return Group(id, title, rows=rows.rows(context, nodes))
-    if nodes and nodes[0].kind.list.desks:
-        return Group(id, title, desk.in_list(context, nodes))
-    return Group(id, title, cards.cards(nodes, context.site.today))
+    return Group(id, title, desk.in_list(context, nodes))
 
 
 def coming(nodes: Iterable[Node], today: datetime.date) -> tuple[Node, ...]:

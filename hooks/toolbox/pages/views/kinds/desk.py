@@ -21,8 +21,14 @@ def desk(context: ViewContext, node: Node) -> Desk | None:
     return _with_ways(Desk(serves, entity.not_for), ways) if serves or entity.not_for or ways else None
 
 
+def card(context: ViewContext, node: Node, reason: str = "") -> Card:
+    """The card of an entry, with its desk where its kind has one."""
+    own = desk(context, node) if node.kind.list.desks else None
+    return cards.card(node, context.site.today, reason)._replace(desk=own)
+
+
 def in_list(context: ViewContext, nodes: Iterable[Node]) -> tuple[Card, ...]:
-    return tuple(cards.card(node, context.site.today)._replace(desk=desk(context, node)) for node in nodes)
+    return tuple(card(context, node) for node in nodes)
 
 
 def _ways(context: ViewContext, entity: Expert) -> parts.Contact | None:
