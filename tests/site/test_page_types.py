@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 from playwright.sync_api import Page
 
+from tests import written
 from tests.site.test_browser import HELP_ON_SCREEN, WITHOUT_HELP
+from toolbox import model
 
 Visit = Callable[..., Page]
 # WCAG 1.4.12, and 2.5.8 with its exceptions: a link in a sentence, and a small target with room of its own around it.
@@ -54,6 +57,16 @@ READY = """() => document.querySelector("[data-search] [role=combobox]")
 # On a telephone the end of a page is shorter than its screen, and the name of the site is no tower.
 END = "() => [...document.querySelectorAll('.mao-aid, .mao-footer')].reduce((sum, one) => sum + one.offsetHeight, 0)"
 SHORT = 450
+# Ways to help that a thumb must not miss: in the header, at the end of a page, in boxes with help, and every number to call.
+HELP_LINKS = """() => [...document.querySelectorAll(
+    ".mao-header__help a, .mao-aid__part--help a, .mao-calls a, .mao-helpline__ways a, .mao-notice--help a, main a[href^='tel:']")]
+  .filter(link => link.checkVisibility({ visibilityProperty: true }) && link.getBoundingClientRect().height < 44)
+  .map(link => link.outerHTML.slice(0, 90))"""
+TITLE_LINES = """() => {
+  const title = document.querySelector("h1");
+  return Math.round(title.offsetHeight / parseFloat(getComputedStyle(title).lineHeight));
+}"""
+MOST_LINES = 3
 NAME_LINES = """() => {
   const name = document.querySelector(".mao-brand__name");
   return Math.round(name.offsetHeight / parseFloat(getComputedStyle(name).lineHeight));
@@ -88,12 +101,24 @@ def test_each_page_type_holds_on_a_phone_on_a_narrow_screen_and_with_wide_text(
         page.evaluate("document.querySelectorAll('details').forEach(one => one.open = true)")
         wrong += [f"{url}: wider than 320 px"] if page.evaluate(WIDE) else []
         wrong += [f"{url}: small target {spot}" for spot in page.evaluate(SMALL)]
+        wrong += [f"{url}: help is hard to hit {spot}" for spot in page.evaluate(HELP_LINKS)]
+        wrong += [f"{url}: a title of {lines} lines"] if (lines := page.evaluate(TITLE_LINES)) > MOST_LINES else []
         there = url == "hulp/" or page.evaluate(HELP) == "Kijk wie u nu kan helpen"  # no page leads to itself
         wrong += [] if there else [f"{url}: help is elsewhere"]
         page.evaluate(SPACED, SPACING)
         wrong += [f"{url}: wider than 320 px with wide text"] if page.evaluate(WIDE) else []
         wrong += [f"{url}: cut off {spot}" for spot in page.evaluate(CUT_OFF)]
     assert wrong == []
+
+
+def test_the_longest_titles_take_three_lines_on_the_narrowest_screen(host: str, visit: Visit, root: Path) -> None:
+    entries = [(kind, entry) for kind in model.KINDS for entry in written.entries(root / "data", kind.name)]
+    longest = sorted(entries, key=lambda pair: -len(pair[1]["name"]))[:4]
+    page, lines = visit("", width=320), {}
+    for kind, entry in longest:
+        page.goto(f"{host}/{kind.url}/{entry['id']}/", wait_until="load")
+        lines[entry["name"]] = page.evaluate(TITLE_LINES)
+    assert {name: count for name, count in lines.items() if count > MOST_LINES} == {}
 
 
 def test_nothing_jumps_on_a_wide_screen(host: str, visit: Visit) -> None:
