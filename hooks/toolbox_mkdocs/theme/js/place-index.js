@@ -69,9 +69,10 @@ export async function findTowns(text) {
  * @returns {Promise<{title: string, note: string, url: string}[]>}
  */
 export async function findMunicipalities(text) {
-  const names = await loadPlaces();
-  const found = new Map(findPlaces(names, text).map((name) => [name.town.id, name]).reverse());
-  return [...found.values()].reverse().map((name) => ({
+  /** @type {Map<string, Name>} */
+  const found = new Map();
+  for (const name of findPlaces(await loadPlaces(), text)) if (!found.has(name.town.id)) found.set(name.town.id, name);
+  return [...found.values()].map((name) => ({
     title: name.town.name,
     note: name.own ? name.town.province : `waar ${name.name} bij hoort`,
     url: urlOf(name.town.id),
