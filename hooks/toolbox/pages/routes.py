@@ -25,6 +25,7 @@ from toolbox.text import markdown
 LOST = "404.html"
 REFRESH = markupsafe.Markup('<meta http-equiv="refresh" content="0; url={}">\n')
 SHEET = '<link rel="stylesheet" href="/css/{}.css">\n'
+NUMBERS = SHEET.format("charts")  # of pages with numbers
 RANKS = {"hulp/": 1.6, "contact/": 1.3, "over/": 1.2, "meedoen/": 1.2}
 LATER = ("redactie/", *reuse.DEVELOPERS)  # and all below: for who edits the data or uses it in a program
 # Texts that stand on a page with more than themselves: the template and the view of that page.
@@ -45,7 +46,7 @@ ROUTES: tuple[Route, ...] = (
         description="Welke regio's aan welke thema's werken, welke gemeenten meedoen en hoe oud de gegevens zijn.",
         template="overview",
         view=overview.view,
-        head=SHEET.format("charts"),
+        head=NUMBERS,
     ),
     *contributing.ROUTES,
     Route(
@@ -82,7 +83,7 @@ ROUTES: tuple[Route, ...] = (
         view=styleguide.view,
         listed=False,
         indexed=False,
-        head=SHEET.format("styleguide"),
+        head=SHEET.format("styleguide") + NUMBERS,
     ),
 )
 
@@ -167,6 +168,7 @@ def _text(site: Site, page: ContentPage) -> Route:
         indexed=is_page,
         twin=is_page,
         toc=is_page,
+        head=NUMBERS if template == "reuse" else "",
         text=lambda: markdown.plain(page.text),
         rank=contributing.BEHIND if page.url.startswith(LATER) else RANKS.get(page.url, 1.0),
     )
