@@ -96,6 +96,7 @@ def test_what_changed_is_on_paper_too_but_not_on_a_hand_out(host: str, visit: Vi
         page.emulate_media(media="print")
         told.append(page.get_by_text("Een bron kwam erbij.").is_visible())
     assert told == [True, False]
+    assert page.locator(".mao-footer").is_hidden(), "it would stand on a sheet of its own"
 
 
 def test_sources_are_folded_on_the_screen_and_whole_on_paper(

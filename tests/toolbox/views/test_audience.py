@@ -72,3 +72,13 @@ def test_the_young_alone_are_addressed_as_you_would_a_friend() -> None:
     assert asked("jongeren").section("vragen").all("h2")[0].text == "Jouw vragen"
     assert formal.findall(asked("jongeren").text.replace("U telt mee", "")) == []
     assert "Uw vragen" in asked("ouders").text
+
+
+def test_on_paper_the_questions_of_the_themes_are_those_for_the_council_alone() -> None:
+    audiences = [{"id": "raadsleden"}, {"id": "leraren"}]
+    for_you = [{"audience": item["id"], "text": "Dit is het.", "questions": ["Wat doen wij?"]} for item in audiences]
+    site = made_up.make(audiences=audiences, themes=[{"id": "rekenen", "for_you": for_you}])
+    for id, is_left_out in (("raadsleden", False), ("leraren", True)):
+        section = made_up.asked(site, f"voor/{id}/").section("themas")
+        assert "Wat doen wij?" in section.text
+        assert bool(section.all("div", "mao-screen")) == is_left_out, id
