@@ -18,7 +18,7 @@ LOADED = """() => performance.getEntriesByType("resource").map(({ name }) => /([
   .filter((name) => name && !["scheme", "main"].includes(name)).sort()"""
 COME = f"(names) => names.every((name) => ({LOADED})().includes(name))"
 MOST = 6  # scripts of a page that is not asked to search
-ASKED = {"data-finder": 21, "data-listing": 10, "data-proposal": 10, "data-from-page": 10, "data-lost": 10}
+ASKED = {"data-finder": 21, "data-listing": 10, "data-proposal": 13, "data-from-page": 13, "data-lost": 10}
 USUAL = ("", "regios/", "praktijkvoorbeelden/", "zoeken/", "bijdragen/voorstel/praktijkvoorbeelden/", "404.html")
 
 
