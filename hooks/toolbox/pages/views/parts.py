@@ -161,11 +161,9 @@ class Letter(NamedTuple):
 
 
 class Offer(NamedTuple):
-    """What there is to take along: what it is, `who` has use of it, and where to begin (`links`).
-
-    `part` is where it stands on the page: `lijsten`, `volgen` or `programmas`. `lists` has the files of the lists, by the name of
-    their kind. `patterns` are the other addresses, with `<lijst>` for the name of a list, `<soort>` for the first word of an
-    address and `<id>` for an entry. Addresses have no leading slash.
+    """What there is to take along: what it is, `who` has use of it, and where to begin (`links`). `part` is that of the page,
+    `lists` the files of the lists by kind. `patterns` are other addresses, with `<lijst>` for a list, `<soort>` for the first word
+    of an address and `<id>` for an entry. Addresses have no leading slash.
     """
 
     name: str
