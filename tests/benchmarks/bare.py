@@ -9,4 +9,5 @@ from toolbox import exports
 if __name__ == "__main__":
     exports.make = lambda _: ()
     exports.headed = lambda _, pages: tuple(pages)
+    exports.offers = lambda *_: tuple(export.offer for export in exports.EXPORTS)  # texts lead to their headings
     cli()
