@@ -47,9 +47,7 @@ process.stdout.write(JSON.stringify(texts.map((text) => told(suggest(register, t
 
 @pytest.fixture(scope="module")
 def scripts(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("suggestions")
-    for name in ("names", "register", "suggestions", "words"):
-        shutil.copy(theme.FOLDER / f"js/{name}.js", folder)
+    folder = shutil.copytree(theme.FOLDER / "js", tmp_path_factory.mktemp("suggestions") / "js")
     (folder / "package.json").write_text('{"type": "module"}', "utf-8")
     (folder / "ask.js").write_text(ASK, "utf-8")
     return folder
