@@ -18,7 +18,7 @@ from tests.conftest import PROJECT, lay_out
 from tests.site import building
 
 SETTINGS = """\
-site_name: Voorbeeld
+site_name: Toolbox Voorbeeld
 docs_dir: content
 theme: {name: material}
 plugins: []

@@ -20,6 +20,9 @@ def program(folder: Path) -> Path:
     """The program alone, without data and texts."""
     shutil.copytree(ROOT / "hooks", folder / "hooks", ignore=shutil.ignore_patterns("__pycache__"))
     shutil.copy(ROOT / "mkdocs.yml", folder)
+    edit(
+        folder / "mkdocs.yml", lambda text: text.replace("Toolbox Met Andere Ogen", "Toolbox Voorbeeld")
+    )  # as in the data
     return folder
 
 
