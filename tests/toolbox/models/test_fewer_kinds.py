@@ -31,6 +31,7 @@ test_cases.py::test_a_mistake_is_told_exactly[number-in-words]
 test_cases.py::test_a_mistake_is_told_exactly[same-number]
 test_examples.py::test_the_wrong_way_gives_the_message_and_the_right_way_does_not[dubbel-nummer]
 test_examples.py::test_the_wrong_way_gives_the_message_and_the_right_way_does_not[geen-getal]
+test_every_hint.py::test_doing_what_the_hint_asks_takes_the_problem_away[dubbel-nummer]
 test_hints.py::test_a_hint_that_is_followed_takes_the_problem_away[geen-getal]
 test_schema.py::test_the_committed_schemas_and_forms_follow_from_the_models
 views/test_contributing.py::test_forms_are_there_for_what_a_form_can_hold_and_say_nothing_of_files
@@ -44,7 +45,7 @@ views/test_theme.py::test_the_facts_count_what_there_is_and_name_the_advice
 views/test_theme.py::test_who_works_on_it_is_listed_with_the_reason
 """.split()
 SAMPLE = "views/test_region.py views/test_event.py exports/test_tables.py search/test_documents.py".split()
-ROOT_FILES = ("tests", ".ci", ".github", ".vscode", "pyproject.toml", "README.md", "CONTRIBUTING.md", "Makefile")
+ROOT_FILES = "tests .ci .github .vscode pyproject.toml README.md CONTRIBUTING.md OPERATIONS.md Makefile".split()
 
 
 NAMED = {"regions": "region", "experts": "expert", "organisations": "organisation"}  # by rules and views
