@@ -11,8 +11,8 @@ from urllib.parse import parse_qs, unquote, urlsplit
 import yaml
 
 HOST = re.compile(r"(?!-)[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z][a-z0-9-]+", re.IGNORECASE)
-# The letters of the languages around us. Of other scripts some look like these, and lead elsewhere.
-LETTERS = re.compile(r"[a-z0-9.ß-öø-ÿāăąćĉċčďđēĕėęěĝğġģĥīĭįĵķĺļľłńņňōŏőœŕŗřśŝşšţťũūŭůűųŵŷźżžșț-]+")
+# The letters of the languages around us. Of other scripts some look like these, and lead elsewhere; an "ò" is no letter of theirs.
+LETTERS = re.compile(r"[a-z0-9.ß-ñó-öø-ÿāăąćĉċčďđēĕėęěĝğġģĥīĭįĵķĺļľłńņňōŏőœŕŗřśŝşšţťũūŭůűųŵŷźżžșț-]+")
 _ANYWHERE = re.compile(r"https?://\S+", re.IGNORECASE)
 _MAILBOX = re.compile(r"(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}", re.IGNORECASE)
 
