@@ -47,6 +47,7 @@ def test_every_test_runs_in_any_order(tmp_path: Path, number: int) -> None:
     assert "2 passed" in run(tmp_path, "True", number)
 
 
+@pytest.mark.audit  # a turn starts all of pytest with a worker of its own
 def test_a_failure_is_told_by_name(tmp_path: Path) -> None:
     (tmp_path / "test_two.py").write_text(TWO.format(second="False"), "utf-8")
     turn = orders.turns(10)[2]  # one worker

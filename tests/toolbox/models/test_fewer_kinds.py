@@ -118,7 +118,10 @@ def test_the_data_are_sound(tree: Path) -> None:
     trees.run(tree, "toolbox", "check")
 
 
-@pytest.mark.parametrize("command", [("toolbox", "write"), ("mkdocs", "build", "--quiet", "--site-dir")])
+@pytest.mark.parametrize(
+    "command",
+    [("toolbox", "write"), pytest.param(("mkdocs", "build", "--quiet", "--site-dir"), marks=pytest.mark.audit)],
+)
 def test_no_page_and_no_file_knows_of_the_kinds_that_are_gone(tree: Path, command: tuple[str, ...]) -> None:
     built = tree / command[0]
     trees.run(tree, *command, str(built), TOOLBOX_SEARCH="0")
