@@ -76,7 +76,10 @@ def test_the_list_of_municipalities_can_be_filtered_by_place_and_postcode(host: 
     page = visit(f"{host}/gemeenten/")
     field = page.locator("#mao-filter")
     names = page.locator(".mao-letters__links > li:visible")
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
     field.focus()
-    for text, name in (("malden", "Heumen"), ("1315 AB", "Almere")):
+    for text, name, has_postcodes in (("malden", "Heumen", False), ("1315 AB", "Almere", True)):
         field.fill(text)
         expect(names).to_have_text([name])
+        assert any(url.endswith("/postcodes.json") for url in asked) == has_postcodes

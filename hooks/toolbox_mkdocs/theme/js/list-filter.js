@@ -31,6 +31,8 @@ class ListFilter {
     /** @type {TableSort | undefined} */
     this.table = undefined;
     this.postcode = (/** @type {string} */ _) => "";
+    /** @type {Set<boolean>} whether places are known (false), and postcodes too (true) */
+    this.named = new Set();
     this.rows = rowsOf(list, register.items);
     const used = new Set(this.rows.flatMap(({ item }) => [...item.values]));
     this.ever = used;
@@ -64,11 +66,14 @@ class ListFilter {
     return make("search", { class: "mao-filter", "aria-label": "Filter deze lijst" }, word, ...(this.facets.length ? [fold] : []));
   }
 
-  /** The places and postcodes of municipalities, once somebody is about to look for one. */
-  async addPlaces() {
+  /** The places of municipalities once somebody is about to look for one, their postcodes from the first digit. @param {string} query */
+  async addNames(query) {
+    const postcodes = /\d/.test(query);
+    if (this.list.dataset.listing !== "gemeenten" || this.named.has(true) || this.named.has(postcodes)) return;
+    this.named.add(postcodes);
     const [{ namesByTown }, { postcodeIn }] = await Promise.all([import("./place-index.js"), import("./postcodes.js")]);
     this.postcode = postcodeIn;
-    const names = await namesByTown({ postcodes: true });
+    const names = await namesByTown({ postcodes });
     for (const { item, words } of this.rows) words.push(...(names.get(item.url) ?? []).flatMap(tokens));
     if (this.state.query) this.show();
   }
@@ -82,10 +87,7 @@ class ListFilter {
   }
 
   listen() {
-    if (this.list.dataset.listing === "gemeenten") {
-      if (this.state.query) this.addPlaces().catch(() => {});
-      else this.input.addEventListener("focus", () => this.addPlaces().catch(() => {}), { once: true });
-    }
+    this.input.addEventListener("focus", () => this.addNames("").catch(() => {}), { once: true });
     let pause = 0;
     this.input.addEventListener("input", () => {
       clearTimeout(pause);
@@ -118,6 +120,7 @@ class ListFilter {
 
   show() {
     const { query } = this.state;
+    if (query) this.addNames(query).catch(() => {});
     const typed = tokens(this.postcode(query) || query);
     const chosen = canonical(this.facets, this.state.chosen);
     const held = this.rows.filter(({ words }) => typed.every((start) => words.some((word) => word.startsWith(start))));
