@@ -23,6 +23,7 @@ from tests.site.entries import Entry
 
 expect.set_options(timeout=30_000)  # a busy machine is no mistake
 BELOW = "/toolbox"
+LONG = pytest.mark.audit
 OLD = ("oude-regio", "nog-oudere-regio")
 MOVED = f"https://www.voorbeeld.nl{BELOW}/"
 
@@ -48,6 +49,20 @@ def once(factory: pytest.TempPathFactory, name: str, make: Callable[[Path], None
 def build(folder: Path, *options: str, **environ: str) -> None:
     result = building.mkdocs(folder, *options, **environ)
     assert result.returncode == 0, f"mkdocs build failed:\n{result.stdout}{result.stderr}"
+
+
+@pytest.fixture(
+    scope="module", params=["chromium", *(pytest.param(name, marks=LONG) for name in ("firefox", "webkit"))]
+)
+def engine(request: pytest.FixtureRequest) -> str:
+    """The name of an engine: in `make audit` all three."""
+    return str(request.param)
+
+
+@pytest.fixture(params=[pytest.param("", id="root"), pytest.param(BELOW, id="below", marks=LONG)])
+def mount(request: pytest.FixtureRequest) -> str:
+    """Where the site stands on its host: in `make audit` below a sub-path too."""
+    return str(request.param)
 
 
 @pytest.fixture(scope="session")

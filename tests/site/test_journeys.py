@@ -87,22 +87,17 @@ def facts(root: Path) -> Facts:
     return lambda kind: written.entries(root / "data", kind)
 
 
-LONG = pytest.mark.audit
-
-
-@pytest.fixture(
-    scope="module", params=["chromium", *(pytest.param(name, marks=LONG) for name in ("firefox", "webkit"))]
-)
-def windows(request: pytest.FixtureRequest, playwright: Playwright) -> Iterator[Windows]:
-    with engines.engine(request.param, playwright) as windows:
+@pytest.fixture(scope="module")
+def windows(engine: str, playwright: Playwright) -> Iterator[Windows]:
+    with engines.engine(engine, playwright) as windows:
         yield windows
 
 
-@pytest.fixture(params=[pytest.param("", id="root"), pytest.param(conftest.BELOW, id="below", marks=LONG)])
-def visitor(request: pytest.FixtureRequest, windows: Windows, built: Path) -> Iterator[Visitor]:
+@pytest.fixture
+def visitor(windows: Windows, built: Path, mount: str) -> Iterator[Visitor]:
     with conftest.serving(built) as host, windows() as window:
         window.resize(1280, 800)
-        yield Visitor(window, host + request.param)
+        yield Visitor(window, host + mount)
 
 
 def test_who_in_a_region_knows_more(visitor: Visitor, facts: Facts) -> None:

@@ -15,7 +15,7 @@ from playwright.sync_api import Playwright
 from tests.site import conftest, engines
 from tests.site.documents import Document
 from tests.site.engines import Window, Windows, until
-from tests.site.test_journeys import LONG, Visitor
+from tests.site.test_journeys import Visitor
 
 pytestmark = pytest.mark.browser
 Walk = dict[str, Any]
@@ -74,18 +74,16 @@ def named(value: Any, names: dict[str, str]) -> Any:
     return PLACE.sub(lambda place: names[place[1]], value) if isinstance(value, str) else value
 
 
-@pytest.fixture(
-    scope="module", params=["chromium", *(pytest.param(name, marks=LONG) for name in ("firefox", "webkit"))]
-)
-def phones(request: pytest.FixtureRequest, playwright: Playwright) -> Iterator[Windows]:
-    with engines.phone(request.param, playwright) as windows:
+@pytest.fixture(scope="module")
+def phones(engine: str, playwright: Playwright) -> Iterator[Windows]:
+    with engines.phone(engine, playwright) as windows:
         yield windows
 
 
-@pytest.fixture(params=[pytest.param("", id="root"), pytest.param(conftest.BELOW, id="below", marks=LONG)])
-def visitor(request: pytest.FixtureRequest, phones: Windows, built: Path) -> Iterator[Visitor]:
+@pytest.fixture
+def visitor(phones: Windows, built: Path, mount: str) -> Iterator[Visitor]:
     with conftest.serving(built) as host, phones() as window:
-        yield Visitor(window, host + request.param)
+        yield Visitor(window, host + mount)
 
 
 def looked(code: str, words: str = "") -> str:
