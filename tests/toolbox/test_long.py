@@ -75,6 +75,11 @@ CASES = {
     "    assert len(list(traces.places({'p': text}, '', ('x',), (person,)))) < 2",
     "pictures and mailboxes of a person": "from toolbox.site.erasure import person\n"
     "assert person._MAILBOX.findall('a.' * 75_000) == person._PICTURE.findall('a-' * 75_000) == []",
+    "places in a long line that reads otherwise": "from toolbox.source import mending\n"
+    "line, read = 'a, ' * 20_000 + '\\u00a0- b', 'a, ' * 20_000 + ' - b'\n"
+    "assert [mending.column(line[:n], read[:n], 7) for n in (8_000, 9_999, 60_004)] == [7, 7, 7]\n"
+    "shuffled = ''.join(chr(97 + n * 7919 % 26) for n in range(9_000))\n"
+    "assert [mending.column('\\u00a0' + shuffled, shuffled, n) for n in range(1, 2_000)] == list(range(2, 2_001))",
     "line ends that are hard": "from toolbox.source import writing\n"
     "assert not writing.HARD_BREAK.search('a' + ' ' * 150_000 + 'b')",
     "comments in a file": "from toolbox import source\nfrom toolbox.source import comments\n"

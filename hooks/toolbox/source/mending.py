@@ -1,13 +1,16 @@
 """Reads past characters that can't be seen or are damaged: what was meant is read, and each one is problems."""
 
-import difflib
 import re
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
+
+from rapidfuzz.distance import Levenshtein
 
 from toolbox.source import decoding, look_alikes, other_alphabets
 from toolbox.source.decoding import Unreadable
 from toolbox.source.problem import Place, Problem
 
+LONGEST = 10_000  # letters of a line; beyond, places in it are told as they are read: comparing costs their square
 MOST = 100  # of each sort in one file: a file that is no text has no end of them
 LOST = "\ufffd"
 TAB = re.compile("\t")
@@ -43,11 +46,19 @@ def read(path: str, text: str) -> tuple[str, tuple[Problem, ...]]:
 
 def column(line: str, read: str, wanted: int) -> int:
     """The column in a line of the file of what stands at column `wanted` of the line that is read instead; both from 1."""
-    matcher = difflib.SequenceMatcher(None, read, line, autojunk=False)
-    for _, start, end, begin, stop in matcher.get_opcodes():
+    if max(len(line), len(read)) > LONGEST:
+        return min(wanted, len(line))
+    for start, end, begin, stop in _differences(read, line):
         if wanted - 1 < end:
             return min(begin + (wanted - 1 - start), max(stop - 1, begin)) + 1
     return len(line) + wanted - len(read)
+
+
+@lru_cache(maxsize=16)
+def _differences(read: str, line: str) -> tuple[tuple[int, int, int, int], ...]:
+    """The parts of both that belong together, in order: where each starts and ends in the one and in the other."""
+    steps = Levenshtein.opcodes(read, line)
+    return tuple((step.src_start, step.src_end, step.dest_start, step.dest_end) for step in steps)
 
 
 def meant(text: str) -> str:
