@@ -13,6 +13,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import BuildError
 from mkdocs.structure.files import File, InclusionLevel
 
+from toolbox.pages import templating
 from toolbox.site.output import Page
 from toolbox_mkdocs import failures
 
@@ -135,6 +136,7 @@ class Writers:
         count = min(4, os.cpu_count() or 1)
         if len(files) < FEW or count == 1 or not _can_fork() or threading.active_count() > 1:
             return
+        templating.environment()  # compiled once, before the fork
         self._left, self._batch = None, Batch(files)
         works = [*([beside] if beside else []), *[self._batch.write_from_the_end] * (count - 1)]
         context = multiprocessing.get_context("fork")

@@ -21,9 +21,13 @@ class Joints:
     """Knows where the words of a site may be cut: between words that stand alone in its names and summaries."""
 
     def __init__(self, texts: Iterable[str]) -> None:
-        alone = {word for text in texts for word in _WORD.findall(text.casefold())}
-        self._splitter = Splitter(alone | PARTS)
+        self._texts = texts
         self._softened = functools.lru_cache(maxsize=65536)(self._soften)
+
+    @functools.cached_property
+    def _splitter(self) -> Splitter:
+        """Made once a long word asks for it: who only checks the facts prints none."""
+        return Splitter({word for text in self._texts for word in _WORD.findall(text.casefold())} | PARTS)
 
     def soften(self, body: str) -> str:
         """The body of a page, its large words with soft hyphens; who hears the page gets the words without."""

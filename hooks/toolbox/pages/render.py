@@ -30,13 +30,14 @@ class Renderer:
     """What every page is made with."""
 
     context: ViewContext
-    env: jinja2.Environment
+    environment: Callable[[], jinja2.Environment]
     shared: frozenset[str]  # names that a theme, a term or an expert may have in common
     joints: Joints
 
     def body(self, name: str, view: Any, route: Route | None = None) -> str:
-        printed = self.env.get_template(f"pages/{name}.html.jinja").render(view=view, route=route)
-        printed = figures.dressed(printed, self.context.site.shelf, self.env)
+        env = self.environment()
+        printed = env.get_template(f"pages/{name}.html.jinja").render(view=view, route=route)
+        printed = figures.dressed(printed, self.context.site.shelf, env)
         return self.joints.soften(_BETWEEN.sub("\n", printed).strip() + "\n") + icons.sprite(printed)
 
     def title(self, node: Node) -> str:
@@ -52,7 +53,10 @@ def make(
     `offers` are what the exports give to take along, `past` is what git remembers.
     """
     renderer = Renderer(
-        ViewContext(site, offers, past), templating.environment(), _shared(site), Joints(_words_of(site))
+        ViewContext(site, offers, past),
+        functools.cache(templating.environment),  # the same for all pages, and for a check of the facts none
+        _shared(site),
+        Joints(_words_of(site)),
     )
     own = (LazyPage(r.url, functools.partial(_page, renderer, r), r.listed) for r in routes.routes(site))
     entries = (LazyPage(node.url.lstrip("/"), functools.partial(_entry, renderer, node)) for node in site.every())

@@ -1,15 +1,16 @@
 """The Jinja environment that prints every page: stock Jinja, with the components and two Dutch filters."""
 
 import functools
+import re
 from graphlib import TopologicalSorter
 from pathlib import Path
 
 import jinja2
-from jinja2 import meta
 
 from toolbox.text import dutch
 
 TEMPLATES = Path(__file__).parent / "templates"
+_CALLED = re.compile(r"\b(\w+)\(")
 
 
 def environment() -> jinja2.Environment:
@@ -34,20 +35,19 @@ def _environment(_changed: int) -> jinja2.Environment:
     )
     env.filters["day"] = dutch.day
     env.filters["partial_date"] = dutch.partial_date
-    for name in _components(env):
+    for name in _components():
         env.globals[name] = getattr(env.get_template(f"components/{name}.html.jinja").module, name)
     for name in env.list_templates(extensions=["jinja"]):
         env.get_template(name)
     return env
 
 
-def _components(env: jinja2.Environment) -> tuple[str, ...]:
+def _components() -> tuple[str, ...]:
     """The names of the components, each after those that it prints: a macro knows what was there when it was read."""
     sources = {
         path.name.partition(".")[0]: path.read_text("utf-8") for path in (TEMPLATES / "components").glob("*.jinja")
     }
     needs = {
-        name: sorted(meta.find_undeclared_variables(env.parse(source)) & sources.keys() - {name})
-        for name, source in sorted(sources.items())
+        name: sorted(set(_CALLED.findall(source)) & sources.keys() - {name}) for name, source in sorted(sources.items())
     }
     return tuple(TopologicalSorter(needs).static_order())
