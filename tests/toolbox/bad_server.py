@@ -52,8 +52,6 @@ SAYS: dict[str, bytes] = {
 class Server(socketserver.ThreadingTCPServer):
     """A server that misbehaves by path, and counts who asks what."""
 
-    daemon_threads = True
-    block_on_close = False
     allow_reuse_address = True
 
     def __init__(self) -> None:

@@ -8,7 +8,6 @@ import io
 import json
 import shutil
 import threading
-import time
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
@@ -40,6 +39,8 @@ EXPECTED = {
     "/head-resets": "fine", "/second-time": "fine", "/busy-once": "fine", "/always-busy": "refused", "/deep-0": "broken",
     "/lies": "fine",
 }  # fmt: skip
+SLOW = ("/hangs", "/head-hangs", "/drips")
+IMPATIENT = 1.0  # seconds for an answer where one never comes; everything else has time, also on a busy machine
 
 
 @pytest.fixture
@@ -55,21 +56,18 @@ def server() -> Iterator[bad_server.Server]:
 
 def policy(waits: list[float] | None = None, **more: float) -> RetryPolicy:
     kept = waits if waits is not None else []
-    options = {"seconds": 0.3, **more}
-    return RetryPolicy(sleep=kept.append, may_visit=bool, **options)  # type: ignore[arg-type]
+    return RetryPolicy(sleep=kept.append, may_visit=bool, **more)  # type: ignore[arg-type]
 
 
 def test_whatever_a_server_does_is_told_apart(server: bad_server.Server) -> None:
-    asked = [server.address + path for path in EXPECTED]
-    started = time.monotonic()
-    results = check(asked, policy())
-    assert {one.url.removeprefix(server.address): one.state for one in results} == EXPECTED
-    assert time.monotonic() - started < 15
+    quick = check([server.address + path for path in EXPECTED if path not in SLOW], policy())
+    slow = check([server.address + path for path in ("/fine", *SLOW)], policy(seconds=IMPATIENT))
+    assert {one.url.removeprefix(server.address): one.state for one in (*quick, *slow)} == EXPECTED
 
 
 def test_an_answer_says_in_dutch_what_is_wrong(server: bad_server.Server) -> None:
     paths = ("/missing", "/gone", "/hangs", "/loop", "/deep-0", "/to-script", "/closed", "/nothing")
-    results = check([server.address + path for path in paths], policy(tries=1))
+    results = check([server.address + path for path in paths], policy(tries=1, seconds=IMPATIENT))
     assert {one.url.rsplit("/", 1)[1]: one.detail for one in results} == {
         "missing": "bestaat niet meer (404)",
         "gone": "is weggehaald (410)",
@@ -97,7 +95,7 @@ def test_between_two_questions_to_one_host_there_is_a_pause_and_a_server_may_ask
 
 def test_a_host_that_never_answers_costs_two_time_outs_however_much_it_has(server: bad_server.Server) -> None:
     waits: list[float] = []
-    results = check([f"{server.address}/hangs?{number}" for number in range(40)], policy(waits))
+    results = check([f"{server.address}/hangs?{number}" for number in range(40)], policy(waits, seconds=IMPATIENT))
     assert server.asked == {("HEAD", "/hangs?0"): 1, ("GET", "/hangs?0"): 1}
     assert waits == []
     assert [result.state for result in results] == ["broken"] * 40
@@ -109,7 +107,7 @@ def test_a_host_that_never_answers_costs_two_time_outs_however_much_it_has(serve
 
 def test_a_page_that_hangs_is_no_silent_host_until_the_next_one_hangs_too(server: bad_server.Server) -> None:
     paths = ("/fine", "/hangs?1", "/fine?2", "/hangs?3", "/hangs?4", "/fine?5")
-    results = check([server.address + path for path in paths], policy())
+    results = check([server.address + path for path in paths], policy(seconds=IMPATIENT))
     assert {result.url.removeprefix(server.address): (result.state, result.detail) for result in results} == {
         "/fine": ("fine", ""),
         "/hangs?1": ("broken", "antwoordt te traag"),
@@ -141,7 +139,7 @@ def test_a_secure_address_that_is_not_secure_is_broken(server: bad_server.Server
 
 
 def test_a_redirect_into_a_private_network_is_not_followed(server: bad_server.Server) -> None:
-    polite = RetryPolicy(seconds=0.3, tries=1, sleep=[].append)
+    polite = RetryPolicy(tries=1, sleep=[].append)
     (result,) = check([f"{server.address}/fine"], polite)
     assert result.detail == "stuurt door naar een afgesloten netwerk"
     assert server.asked == {}
