@@ -11,7 +11,7 @@ BIN := .venv/bin
 RUN := $(BIN)/python
 CODE := hooks tests .ci
 
-.PHONY: help setup setup-test setup-bench tools site serve check golive pictures test lint audit bench lock clean
+.PHONY: help setup setup-test setup-bench tools site serve check golive pictures types rules compiled test lint audit bench lock clean
 .DEFAULT_GOAL := help
 
 help:  ## this list
@@ -48,16 +48,26 @@ pictures: setup-test site  ## the picture in README.md, of the site as it is now
 	@$(RUN) .ci/draw_pictures.py
 
 lint: setup-test  ## layout, rules and types of the code, and the workflows
+	@$(MAKE) --no-print-directory -j2 types rules
+
+types:
+	$(BIN)/mypy
+
+rules:
 	$(BIN)/ruff format --check $(CODE)
 	$(BIN)/ruff check $(CODE)
-	$(BIN)/mypy
 	$(BIN)/zizmor --offline --no-progress --quiet --persona pedantic .github
 	$(BIN)/actionlint
 	$(BIN)/check-jsonschema --builtin-schema vendor.github-workflows .github/workflows/*.yml
 	$(BIN)/check-jsonschema --builtin-schema vendor.dependabot .github/dependabot.yml
 
-test: lint  ## all tests, in a browser too
-	$(BIN)/pytest -n 4 --dist worksteal -m "not audit" --cov --cov-report=term --cov-fail-under=95 $(ARGS)
+# What each worker would compile anew is compiled once, beside the types.
+compiled:
+	@said=$$($(BIN)/pytest --collect-only -qq 2>&1) || { echo "$$said"; exit 1; }
+
+test: setup-test  ## all tests, in a browser too
+	@$(MAKE) --no-print-directory -j2 types rules compiled
+	$(BIN)/pytest -n 3 --dist worksteal -m "not audit" --cov --cov-report=term --cov-fail-under=95 $(ARGS)
 
 audit: setup-bench  ## what is too long for every change
 	@.ci/tools --servers

@@ -20,7 +20,8 @@ from toolbox.model import Kind
 
 # What makes the whole site and all its files anew: after the edits too, in `make audit`.
 LONG = [
-    f"--ignore=tests/data/test_{name}.py" for name in ("exports", "told", "open_site", "worth", "help", "my_region")
+    f"--ignore=tests/data/test_{name}.py"
+    for name in ("address", "exports", "told", "open_site", "worth", "help", "my_region", "towns")
 ]
 ITEM = re.compile(r"^- id: (\S+)\n(?:(?!- id: ).*\n?)*", re.MULTILINE)
 SOURCES = "  sources:\n    - title: Verslag van Voorbeeld\n      url: https://www.voorbeeld.nl/verslag\n"
@@ -97,6 +98,7 @@ def copy(tmp_path: Path) -> Path:
         if (ROOT / name).is_file():
             (root / name).parent.mkdir(parents=True, exist_ok=True)
             shutil.copy2(ROOT / name, root / name)
+    shutil.copytree(ROOT / "hooks", root / "hooks", dirs_exist_ok=True)  # compiled, as it is here
     for name in (".venv", "tests/node_modules"):
         (root / name).symlink_to(ROOT / name)
     (root / "data/removed.yaml").touch()

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import fcntl
 import os
+import pickle
 import shutil
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -17,6 +17,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests import browsers
+from tests.conftest import once
 from tests.site import building, documents, entries, kinds
 from tests.site import network as second
 from tests.site.entries import Entry
@@ -26,24 +27,6 @@ BELOW = "/toolbox"
 LONG = pytest.mark.audit
 OLD = ("oude-regio", "nog-oudere-regio")
 MOVED = f"https://www.voorbeeld.nl{BELOW}/"
-
-
-def shared_folder(factory: pytest.TempPathFactory) -> Path:
-    """One folder for all workers of this run."""
-    base = factory.getbasetemp()
-    return base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
-
-
-def once(factory: pytest.TempPathFactory, name: str, make: Callable[[Path], None]) -> Path:
-    """The folder that `make` fills, once for all workers of this run: the first one makes it, the others wait."""
-    folder = shared_folder(factory) / name
-    with folder.with_name(f"{name}.lock").open("w") as lock:
-        fcntl.flock(lock, fcntl.LOCK_EX)
-        done = folder.with_name(f"{name}.done")
-        if not done.exists():
-            make(folder)
-            done.touch()
-    return folder
 
 
 def build(folder: Path, *options: str, **environ: str) -> None:
@@ -112,8 +95,14 @@ def theme(built: Path) -> Entry:
 
 
 @pytest.fixture(scope="session")
-def pages(built: Path) -> dict[str, documents.Document]:
-    return documents.read(built)
+def pages(built: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str, documents.Document]:
+    """Every page, read once for all workers of this run."""
+
+    def make(folder: Path) -> None:
+        folder.write_bytes(pickle.dumps(documents.read(built)))
+
+    kept: dict[str, documents.Document] = pickle.loads(once(tmp_path_factory, "pages", make).read_bytes())  # noqa: S301 - ours
+    return kept
 
 
 @pytest.fixture(scope="session")

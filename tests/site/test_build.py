@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 import json
-import shutil
 from pathlib import Path
 
 import pytest
@@ -21,8 +20,8 @@ MISTAKES = {
 
 @pytest.fixture
 def data(tmp_path: Path) -> Path:
-    """A copy of the real data, to make mistakes in."""
-    return Path(shutil.copytree(building.ROOT / "data", tmp_path / "data"))
+    """Made-up facts, to make mistakes in."""
+    return building.small(tmp_path / "data")
 
 
 def spoil(data: Path, kind: str, right: str, wrong: str) -> None:

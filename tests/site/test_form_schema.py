@@ -40,7 +40,7 @@ def drawn() -> list[tuple[str, Any]]:
     """Right and wrong entries of every kind, as answers in a form make them: texts, lists and rows of texts."""
     found: list[tuple[str, Any]] = []
 
-    rounds = max(5, settings().max_examples // 20)  # each draws an entry of every kind
+    rounds = max(2, settings().max_examples // 20)  # each draws an entry of every kind
 
     @settings(max_examples=rounds, phases=(Phase.generate,), suppress_health_check=list(HealthCheck), database=None)
     @given(data=st.data())

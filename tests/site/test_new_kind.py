@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -18,11 +17,7 @@ LOOKS = ((320, "light"), (1280, "dark"))
 @pytest.fixture(scope="module")
 def tools(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of the small project with a kind more."""
-
-    def make(folder: Path) -> None:
-        trees.run(trees.with_tools(folder), "mkdocs", "build", "--strict", "--quiet", "--site-dir", "built")
-
-    with conftest.serving(conftest.once(tmp_path_factory, "tools", make) / "built") as address:
+    with conftest.serving(trees.tools(tmp_path_factory) / "built") as address:
         yield address
 
 

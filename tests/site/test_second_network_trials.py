@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 import pytest
 import yaml
 
-from tests.site import conftest
+from tests.conftest import once
 from tests.site import network as second
 from toolbox.checks import engine_settings
 
@@ -82,7 +82,7 @@ def tried(network: Path, tmp_path_factory: pytest.TempPathFactory) -> Outcome:
     def make(folder: Path) -> None:
         build(Path(shutil.copytree(network, folder)), {**texts, "mkdocs.yml": config})
 
-    return outcome(conftest.once(tmp_path_factory, "network-told", make))
+    return outcome(once(tmp_path_factory, "network-told", make))
 
 
 @pytest.fixture(scope="module")
@@ -92,7 +92,7 @@ def refused(network: Path, tmp_path_factory: pytest.TempPathFactory) -> Outcome:
     def make(folder: Path) -> None:
         build(Path(shutil.copytree(network, folder)), {**proofs("refused_markdown"), "mkdocs.yml": config})
 
-    return outcome(conftest.once(tmp_path_factory, "network-refused", make))
+    return outcome(once(tmp_path_factory, "network-refused", make))
 
 
 @pytest.fixture(scope="module")
@@ -108,7 +108,7 @@ def honoured(network: Path, tmp_path_factory: pytest.TempPathFactory) -> Outcome
         (folder / "data/site.yaml").unlink()
         build(folder, {**texts, **others, "sjablonen/leeg.txt": "", "mkdocs.yml": config})
 
-    return outcome(conftest.once(tmp_path_factory, "network-honoured", make))
+    return outcome(once(tmp_path_factory, "network-honoured", make))
 
 
 def test_every_setting_in_the_handbook_is_tried() -> None:

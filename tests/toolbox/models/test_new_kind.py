@@ -21,12 +21,11 @@ PAGE = "gereedschap/rekenkaart/"
 
 @pytest.fixture(scope="module")
 def tree(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return trees.with_tools(tmp_path_factory.mktemp("more"))
+    return trees.tools(tmp_path_factory)
 
 
 @pytest.fixture(scope="module")
 def built(tree: Path) -> Path:
-    trees.run(tree, "mkdocs", "build", "--strict", "--quiet", "--site-dir", "built")
     return tree / "built"
 
 
@@ -130,7 +129,7 @@ def test_the_repository_gets_its_schema_and_its_issue_forms(tree: Path) -> None:
 
 
 def copied(tree: Path, folder: Path) -> Path:
-    return Path(shutil.copytree(tree, folder, ignore=shutil.ignore_patterns("built", "__pycache__")))
+    return Path(shutil.copytree(tree, folder, ignore=shutil.ignore_patterns("built")))
 
 
 def test_an_entry_is_added_by_a_command(tree: Path, tmp_path: Path) -> None:

@@ -9,6 +9,9 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
+from tests.conftest import once
+
 ROOT = Path(__file__).resolve().parents[3]
 FIXTURES = ROOT / "tests/fixtures"
 KINDS = "hooks/toolbox/model/kinds"
@@ -17,8 +20,8 @@ REMOVED = "- id: rekendoos\n  kind: tools\n  removed: 2026-06-01\n"
 
 
 def program(folder: Path) -> Path:
-    """The program alone, without data and texts."""
-    shutil.copytree(ROOT / "hooks", folder / "hooks", ignore=shutil.ignore_patterns("__pycache__"))
+    """The program alone, without data and texts, and compiled as it is here."""
+    shutil.copytree(ROOT / "hooks", folder / "hooks")
     shutil.copy(ROOT / "mkdocs.yml", folder)
     edit(
         folder / "mkdocs.yml", lambda text: text.replace("Toolbox Met Andere Ogen", "Toolbox Voorbeeld")
@@ -46,6 +49,15 @@ def with_tools(folder: Path) -> Path:
     shutil.copy(FIXTURES / "new_kind/tools.yaml", folder / "data")
     commit(folder, "Gereedschap erbij")
     return folder
+
+
+def tools(factory: pytest.TempPathFactory) -> Path:
+    """The small project with one kind more, and its site in `built`: one for all tests of a run."""
+
+    def make(folder: Path) -> None:
+        run(with_tools(folder), "mkdocs", "build", "--strict", "--quiet", "--site-dir", "built")
+
+    return once(factory, "tools", make)
 
 
 def commit(folder: Path, message: str) -> None:
