@@ -1,6 +1,6 @@
 """Runs all tests ten times in changing order and surroundings and tells what differs: the last hour and more of `make audit`.
 
-    .venv/bin/python -m tests.orders [--turns N] [PATH …]
+    .venv/bin/python -m tests.orders [--turns N] [--first N] [PATH …]
 
 A test that fails in some turns depends on luck: on the order, on how many run at once, on how busy the machine is, on the
 time zone, the language, the hash seed, or on what lies in somebody's home.
@@ -95,10 +95,13 @@ def failures(turn: Turn, paths: Sequence[str]) -> list[str]:
 def main(arguments: Sequence[str]) -> int:
     parser = argparse.ArgumentParser(description="All tests in changing order and surroundings.")
     parser.add_argument("--turns", type=int, default=10)
+    parser.add_argument(
+        "--first", type=int, default=1, help="the turn to begin with, where the ones before it are done"
+    )
     parser.add_argument("paths", nargs="*")
     options = parser.parse_args(arguments)
     is_same = True
-    for turn in turns(options.turns):
+    for turn in turns(options.turns)[options.first - 1 :]:
         failed = failures(turn, options.paths)
         is_same = is_same and not failed
         sys.stdout.write("".join(f"{line}\n" for line in (str(turn), *(f"  {name}" for name in failed))))
