@@ -7,6 +7,7 @@ import zipfile
 
 import pypdf
 import pytest
+from PIL import ExifTags, Image, PngImagePlugin
 from pypdf.generic import DictionaryObject, NameObject, TextStringObject
 
 from toolbox.site.media import document
@@ -56,6 +57,41 @@ def attached(name: str, raw: bytes) -> bytes:
     target = io.BytesIO()
     writer.write(target)
     return target.getvalue()
+
+
+def photo(kind: str = "JPEG", **exif: str) -> bytes:
+    """A picture with properties, by the name that EXIF has for them."""
+    image, target = Image.new("RGB", (8, 8)), io.BytesIO()
+    properties = image.getexif()
+    for name, value in exif.items():
+        properties[getattr(ExifTags.Base, name)] = value.encode("utf-16-le") if name == "XPAuthor" else value
+    image.save(target, kind, exif=properties)
+    return target.getvalue()
+
+
+def named_in_png(name: str) -> bytes:
+    image, target = Image.new("RGB", (8, 8)), io.BytesIO()
+    text = PngImagePlugin.PngInfo()
+    text.add_text("Author", name)
+    image.save(target, "PNG", pnginfo=text)
+    return target.getvalue()
+
+
+def printed(raw: bytes) -> bytes:
+    """A PDF with a photo on its page, as it lay on the disk."""
+    photo = b"<</Type/XObject/Subtype/Image/Width 8/Height 8/Filter/DCTDecode/Length %d>>stream\n%b\nendstream"
+    page = b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 72 72]/Resources<</XObject<</Foto 4 0 R>>>>>>"
+    parts = (b"<</Type/Catalog/Pages 2 0 R>>", b"<</Type/Pages/Kids[3 0 R]/Count 1>>", page, photo % (len(raw), raw))
+    whole, places = b"%PDF-1.4\n", []
+    for number, part in enumerate(parts, 1):
+        places.append(len(whole))
+        whole += b"%d 0 obj%b\nendobj\n" % (number, part)
+    table = b"".join(b"%010d 00000 n \n" % place for place in places)
+    end = b"xref\n0 5\n0000000000 65535 f \n%btrailer<</Size 5/Root 1 0 R>>\nstartxref\n%d\n%%%%EOF"
+    return whole + end % (table, len(whole))
+
+
+XMP = b"<x:xmpmeta><dc:creator><rdf:Seq><rdf:li>Jan</rdf:li><rdf:li>Noor</rdf:li></rdf:Seq></dc:creator></x:xmpmeta>"
 
 
 def around(name: str, raw: bytes) -> bytes:
@@ -139,6 +175,17 @@ def test_what_is_wrong_with_a_file(name: str, raw: bytes, fault: str) -> None:
             attached("tekst.docx", around("docProps/core.xml", CORE.format("Jan").encode())),
             ("Jan", "Ander Voorbeeld"),
         ),
+        ("a.docx", around("word/media/image1.jpeg", photo(Artist="Jan Voorbeeld")), ("Jan Voorbeeld",)),
+        ("a.docx", around("word/media/image1.JPG", photo(XPAuthor="Noor Voorbeeld")), ("Noor Voorbeeld",)),
+        ("a.docx", around("word/media/image1.png", named_in_png("Jan Voorbeeld")), ("Jan Voorbeeld",)),
+        ("a.docx", around("word/media/image1.jpeg", photo() + XMP), ("Jan", "Noor")),
+        ("a.docx", around("word/media/image1.svg", b"<svg>" + XMP + b"</svg>"), ("Jan", "Noor")),
+        ("a.docx", around("word/media/image1.webp", photo("WEBP", Artist="Jan")), ("Jan",)),
+        ("a.docx", around("word/media/image1.jpeg", photo(Software="Gimp")), ()),
+        ("a.docx", around("word/media/image1.jpeg", b"geen foto"), ()),
+        ("a.xlsx", around("xl/media/image1.jpeg", photo(Artist="Jan")), ("Jan",)),
+        ("a.docx", nested(1, around("word/media/image1.jpeg", photo(Artist="Jan"))), ("Jan",)),
+        ("a.pdf", printed(photo(Artist="Jan Voorbeeld")), ("Jan Voorbeeld",)),
         ("a.csv", b"Jan Voorbeeld", ()),
         ("a.pdf", remarked("/Text"), ("Jan Voorbeeld",)),
         ("a.pdf", remarked("/Widget"), ()),  # there it is what a field of a form is called

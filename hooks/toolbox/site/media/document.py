@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, TextIO
 
 from toolbox.model import mailboxes
+from toolbox.site.media import makers
 
 if TYPE_CHECKING:
     import pypdf  # takes a tenth of the start of each command: imported once there is a PDF
@@ -27,6 +28,7 @@ AT_ONCE = 1_000_000  # characters of a part, which can be very long
 LONGEST = 1000  # characters of what names one person
 # The parts of a zip that can name people: not the cells of a table.
 _PARTS = re.compile(r"(?!xl/(?:worksheets|sharedStrings)).*\.xml")
+_PICTURES = re.compile(r".*\.(?:jpe?g|png|webp|tiff?|svg)", re.IGNORECASE)
 # In the properties, and beside the changes that were kept and the remarks in the margin.
 _QUOTED = r"""\s*=\s*(?:"([^"<>]+)"|'([^'<>]+)')"""
 _PERSON = re.compile(
@@ -172,10 +174,27 @@ def _of_pdf(raw: bytes) -> Iterator[str]:
         for page in reader.pages:
             remarks = (item.get_object() for item in page.annotations or ())
             yield from (str(item.get("/T", "")) for item in remarks if item.get("/Subtype") != "/Widget")
+        for picture in _photos(reader):
+            yield from makers.names(picture)
+
+
+def _photos(reader: "pypdf.PdfReader") -> Iterator[bytes]:
+    """Each photo on its pages as it lies there, once; what a program drew has no maker."""
+    seen = set()
+    for page in reader.pages:
+        resources = page.get("/Resources")
+        objects = resources.get_object().get("/XObject") if resources else None
+        for item in objects.get_object().values() if objects else ():
+            picture = item.get_object()
+            if "/DCTDecode" in str(picture.get("/Filter")) and (content := picture.get_data()) not in seen:
+                seen.add(content)
+                yield content
 
 
 def _of_zip(raw: bytes) -> Iterator[str]:
     with zipfile.ZipFile(io.BytesIO(raw)) as archive:
+        for part in filter(_PICTURES.fullmatch, archive.namelist()):
+            yield from makers.names(archive.read(part))
         for part in filter(_PARTS.fullmatch, archive.namelist()):
             with archive.open(part) as file:
                 yield from _in_part(io.TextIOWrapper(file, "utf-8", errors="replace"))

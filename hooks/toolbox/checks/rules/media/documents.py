@@ -67,10 +67,11 @@ def _folder(catalog: Catalog) -> str:
 
 def _with_author(path: str) -> Problem:
     """Who it is, is not said again."""
-    message = "In dit bestand staat wie het maakte, veranderde of van een opmerking voorzag."
+    message = "In dit bestand staat wie het, of een foto erin, maakte, veranderde of van een opmerking voorzag."
     hint = (
         "Neem wijzigingen aan, haal opmerkingen en namen weg en sla het opnieuw op. In Word en Excel: Bestand, Info, "
-        "Controleren op problemen. In LibreOffice: Bestand, Eigenschappen. "
+        "Controleren op problemen. In LibreOffice: Bestand, Eigenschappen. Zit de naam in een foto, zet die er dan opnieuw in, "
+        "opgeslagen zonder eigenschappen. "
         "De naam van een organisatie uit data/organisations.yaml mag."
     )
     return Problem(Place(path), "bestand-met-naam", message, hint)
