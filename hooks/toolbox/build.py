@@ -131,12 +131,17 @@ def _settings(checked: Checked, project: Project, overrides: Overrides) -> Itera
 
 def check(files: Files, today: datetime.date, project: Project = NO_PROJECT, *, drafts: bool = False) -> Checked:
     """Read, link and check files, wherever they come from, without those that the project leaves out."""
+    files = published(files, project, drafts=drafts)
+    return _check(files, *catalog.read(files), today, project)
+
+
+def published(files: Files, project: Project, *, drafts: bool = False) -> Files:
+    """The files without those that the project leaves out."""
     content, images, documents = (
         {path: raw for path, raw in some.items() if not project.leaves_out(path, drafts=drafts)}
         for some in (files.content, files.pictures, files.documents)
     )
-    files = replace(files, content=content, pictures=images, documents=documents)
-    return _check(files, *catalog.read(files), today, project)
+    return replace(files, content=content, pictures=images, documents=documents)
 
 
 def _check(files: Files, catalog: Catalog, problems: list[Problem], today: datetime.date, project: Project) -> Checked:
@@ -148,6 +153,7 @@ def _check(files: Files, catalog: Catalog, problems: list[Problem], today: datet
     is_own = files.settings[0] == "data/site.yaml"
     written = tuple(addresses.links(catalog, catalog.contents if is_own else ()))
     problems += [*dangling, *addresses.check(catalog, written, known, spots)]
+    problems += contents.former(catalog, known) if is_own else ()
     problems += contents.missing(files, catalog) if is_own and (catalog.texts or project.text) else ()
     if is_own and is_sound:
         problems += contents.unreached(catalog, written, routes.led_to(catalog), project.lists)

@@ -167,6 +167,10 @@ def alias(files: Files, _problem: Problem, match: re.Match[str]) -> None:
     files["data/themes.yaml"] = files["data/themes.yaml"].replace("id: tijd\n", f"id: tijd\n  {match[1]}\n")
 
 
+def to_head(files: Files, _problem: Problem, match: re.Match[str]) -> None:
+    files[match[1]] = files[match[1]].replace("---\n", f"---\n{match[2]}\n", 1)
+
+
 def meant(files: Files, problem: Problem, match: re.Match[str]) -> None:
     """What the problem underlines becomes what the hint names."""
     place(lambda _: match[1])(files, problem, match)

@@ -22,7 +22,9 @@ GOOD = sorted(path for path in (CASES / "good").iterdir() if path.is_dir())
 NOON = {"SOURCE_DATE_EPOCH": "1795348800"}  # 22 November 2026
 # Codes that no folder can hold: a file of 20 MB, what nobody foresaw, and settings of the engine. test_source, test_messages and
 # test_engine_settings have them.
-ELSEWHERE = {"te-groot", "anders-fout", "id-verdwenen", "instelling-doet-niets", "instelling-kan-niet"}
+ELSEWHERE = {
+    "te-groot", "anders-fout", "id-verdwenen", "adres-verdwenen", "instelling-doet-niets", "instelling-kan-niet",
+}  # fmt: skip
 
 
 def lay_out(case: Path, root: Path) -> Path:

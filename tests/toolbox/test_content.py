@@ -69,6 +69,13 @@ def test_a_part_of_a_text_stands_on_a_site_of_its_status_alone(status: dict[str,
     assert content.without_parts(text).count("\n") == text.count("\n")
 
 
+@pytest.mark.parametrize("written", ["over/vroeger", "/over/vroeger/", "over/vroeger.md", "over/vroeger/index.md"])
+def test_a_former_address_is_read_as_people_copy_it(written: str) -> None:
+    page, problems = content.read("content/hulp.md", PAGE.replace(b"---\nT", f"aliases: [{written}]\n---\nT".encode()))
+    assert page is not None
+    assert (page.aliases, problems) == (("over/vroeger",), ())
+
+
 def test_a_remark_in_code_is_no_heading() -> None:
     text = "---\ntitle: A\ndescription: B.\n---\n```python\n# uitleg\n```\n\nEen kop\n=======\n"
     _, problems = content.read("content/a.md", text.encode())

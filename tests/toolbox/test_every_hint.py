@@ -30,17 +30,16 @@ from tests.toolbox.hands import (
     take_entry,
     take_file,
     text,
+    to_head,
     undraft,
     without,
     without_maker,
 )
-from tests.toolbox.test_examples import EXAMPLES, TODAY, UNREADABLE, laid
+from tests.toolbox.test_examples import EXAMPLES, TODAY, UNREADABLE, laid, vanished
 from tests.toolbox.test_hints import BASE, FOLLOWED, whole
 
 from toolbox import build
 from toolbox.checks import codes, engine_settings
-from toolbox.history import removed_ids
-from toolbox.site import catalog
 from toolbox.source import project, reading
 from toolbox.source.problem import Problem
 
@@ -139,6 +138,7 @@ HANDS: dict[str, tuple[str, Hand]] = {
     "uitgever-ontbreekt": ("'publisher', 'publishers' of 'url'", text(
         lambda text: re.sub(r"  publisher: *$", "  publisher: Staatsblad", text, flags=re.MULTILINE))),
     "uitleg-te-lang": ("Houd er hoogstens twee over", line(lambda line: line.replace(" Dit is een derde zin.", ""))),
+    "adres-verdwenen": (r"Is dit nu (\S+)\? Zet daar dan in de kop: '([^']+)'", to_head),
     "adres-bezet": ("Geef dit bestand een andere naam", named(lambda path: path.replace("/index.md", "-nieuw.md"))),
     "valt-weg": ("Of haal deze regel weg", line(lambda _: "")),
     "verkeerde-bestandsnaam": ("Gebruik kleine letters, cijfers en streepjes", named(lambda path: slug(path.replace(" ", "-")))),
@@ -156,7 +156,7 @@ def problems(code: str, files: Files) -> list[Problem]:
     settings = files.get(project.PATH, "")
     checked = build.check(laid(given, {path: text for path, text in files.items() if path != project.PATH}), TODAY)
     before = EXAMPLES[code].before
-    gone = removed_ids.check(catalog.read(laid(given, before))[0], checked.catalog) if before else ()
+    gone = vanished(laid(given, before), checked.catalog) if before else ()
     return [*checked.problems, *gone, *engine_settings.check(yaml.safe_load(settings) or {}, settings, {})]
 
 

@@ -16,9 +16,11 @@ from toolbox.checks import codes, engine_settings
 from toolbox.checks.codes import Example
 from toolbox.forms import examples
 from toolbox.history import removed_ids
+from toolbox.pages import routes
 from toolbox.site import catalog
-from toolbox.site.catalog import Files
+from toolbox.site.catalog import Catalog, Files
 from toolbox.source import project
+from toolbox.source.problem import Problem
 
 TODAY = dt.date(2026, 11, 22)
 UNREADABLE = {"yaml-fout", "veld-ontbreekt", "onbekend-veld", "geen-blok"}
@@ -39,8 +41,14 @@ def found(root: Path, example: Example, text: str, files: Mapping[str, str]) -> 
     settings = now.pop(project.PATH, "")
     of_engine = engine_settings.check(yaml.safe_load(settings) or {}, settings, {})
     told = build.check(laid(given, now), TODAY)
-    gone = removed_ids.check(catalog.read(laid(given, example.before))[0], told.catalog) if example.before else ()
+    gone = vanished(laid(given, example.before), told.catalog) if example.before else ()
     return {one.code for one in (*told.problems, *gone, *of_engine)}
+
+
+def vanished(before: Files, now: Catalog) -> tuple[Problem, ...]:
+    """What `toolbox vanished` says of these."""
+    then = catalog.read(before)[0]
+    return *removed_ids.check(then, now), *removed_ids.texts(then, now, routes.addresses(now))
 
 
 def laid(given: Files, texts: Mapping[str, str]) -> Files:

@@ -55,3 +55,11 @@ def test_a_text_has_a_twin_also_where_its_page_has_more_but_a_page_made_from_dat
     assert table["hergebruik/"]
     assert table["themas/"]
     assert not any(table[url] for url in ("", "404.html", "in-beeld/", "zoeken/", "bijdragen/regio/streek/"))
+
+
+def test_at_the_former_address_of_a_text_a_page_leads_on_to_it() -> None:
+    head = "---\ntitle: Hoe het begon\ndescription: Wat er gebeurde.\naliases: [over/vroeger, oud]\n---\nZo.\n"
+    site = made_up.make(content={"content/geschiedenis.md": head})
+    moved = made_up.page(site, "over/vroeger/")
+    assert (moved.canonical, "0; url=../../geschiedenis/" in moved.head) == ("geschiedenis/", True)
+    assert made_up.asked(site, "oud/").links == {"Hoe het begon": "/geschiedenis/"}

@@ -86,6 +86,52 @@ def test_who_is_forgotten_has_not_vanished_and_is_never_named(root: Path, capsys
     assert ask(root, capsys)[0] == 0
 
 
+def text(root: Path, name: str, words: str, head: str = "") -> None:
+    page = root / "content" / name
+    page.parent.mkdir(exist_ok=True)
+    page.write_text(f"---\ntitle: {words}\ndescription: {words}.\n{head}---\n{words}.\n", "utf-8")
+
+
+def test_a_text_that_moved_needs_its_old_address_as_an_alias(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    text(root, "over/vroeger.md", "Hoe het begon")
+    git(root, "add", ".")
+    git(root, "commit", "-q", "-m", "Een tekst meer")
+    (root / "content/over/vroeger.md").unlink()
+    text(root, "geschiedenis.md", "Hoe het begon")
+    code, told = ask(root, capsys)
+    assert code == 1
+    assert told.startswith(
+        "content/over/vroeger.md:1:1  adres-verdwenen\n"
+        "  De tekst 'Hoe het begon' stond op /over/vroeger/. Dat adres gaat nu nergens heen.\n"
+        "  Is dit nu content/geschiedenis.md? Zet daar dan in de kop: 'aliases: [over/vroeger]'. "
+        "Is het voorgoed weg, doe dat dan bij de tekst die er het dichtst bij komt.\n"
+    )
+    text(root, "geschiedenis.md", "Hoe het begon", "aliases: [/over/vroeger/]\n")
+    assert ask(root, capsys)[0] == 0
+    git(root, "add", ".")
+    git(root, "commit", "-q", "-m", "Met haar oude adres")
+    text(root, "geschiedenis.md", "Hoe het begon")
+    assert "stond op /over/vroeger/" in ask(root, capsys)[1]
+
+
+def test_a_text_that_was_never_published_has_not_vanished(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    text(root, "klad.md", "Nog niet af")
+    (root / "mkdocs.yml").write_text("site_name: Voorbeeld\ndocs_dir: content\ndraft_docs: klad.md\n", "utf-8")
+    git(root, "add", ".")
+    git(root, "commit", "-q", "-m", "Een tekst die nog niet op de site staat")
+    (root / "content/klad.md").unlink()
+    (root / "content/404.md").unlink()
+    assert ask(root, capsys)[0] == 0
+
+
+def test_a_text_that_is_left_out_from_now_on_has_vanished(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    text(root, "klad.md", "Toch niet af")
+    git(root, "add", ".")
+    git(root, "commit", "-q", "-m", "Een tekst")
+    (root / "mkdocs.yml").write_text("site_name: Voorbeeld\ndocs_dir: content\nexclude_docs: klad.md\n", "utf-8")
+    assert "De tekst 'Toch niet af' stond op /klad/." in ask(root, capsys)[1]
+
+
 @pytest.mark.parametrize("base", ["bestaat-niet", "--upload-pack=x"])
 def test_an_unknown_commit_is_refused(root: Path, base: str) -> None:
     assert cli.main(["vanished", "--", base], environ=NOON, root=root) == 2

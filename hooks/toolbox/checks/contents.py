@@ -8,6 +8,7 @@ from toolbox.checks.addresses import Link
 from toolbox.model import field
 from toolbox.site import content
 from toolbox.site.catalog import Catalog, Files
+from toolbox.site.content import ContentPage
 from toolbox.source.problem import Place, Problem
 
 # The texts that pages of the toolbox itself lead to, by their address.
@@ -36,6 +37,23 @@ def missing(files: Files, catalog: Catalog) -> Iterator[Problem]:
 
 def _to_make(path: str) -> str:
     return f"Maak het bestand {path}, met bovenaan 'title: …' en 'description: …' tussen twee regels met '---'."
+
+
+def former(catalog: Catalog, known: Collection[str]) -> Iterator[Problem]:
+    """Former addresses of texts at which another page stands, or that two texts have."""
+    seen: dict[str, ContentPage] = {}
+    files = {file.path: file for file in catalog.texts}
+    for page in catalog.contents:
+        for alias in page.aliases:
+            first = seen.setdefault(alias, page)
+            place = files[page.path].find(alias, Place(page.path)) or Place(page.path)
+            if f"/{alias}/" in known:
+                message = f"Het oude adres '{alias}' is nu het adres van een pagina."
+                hint = "Haal het hier weg: één webadres kan maar naar één pagina leiden."
+                yield Problem(place, "oud-id-in-gebruik", message, hint)
+            elif first is not page:
+                message = f"Het oude adres '{alias}' staat ook in {first.path}."
+                yield Problem(place, "dubbel-oud-id", message, "Laat het op één plaats staan.")
 
 
 def unreached(

@@ -1,11 +1,12 @@
-"""Finds ids that were published before and lead nowhere now."""
+"""Finds addresses that were published before and lead nowhere now: of entries by their id, and of texts."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from toolbox import model
 from toolbox.model import Kind
 from toolbox.site import consent
 from toolbox.site.catalog import Catalog, Entry
+from toolbox.site.content import ContentPage
 from toolbox.source.problem import Place, Problem
 from toolbox.text import dutch
 
@@ -20,6 +21,27 @@ def check(before: Catalog, now: Catalog) -> Iterator[Problem]:
         for id, entry in _given_out(before, kind):
             if id not in now.known[kind.name] and (kind, id) not in moved and (kind.name, id) not in gone:
                 yield _problem(kind, id, entry, now)
+
+
+def texts(before: Catalog, now: Catalog, known: Collection[str]) -> Iterator[Problem]:
+    """The address of each text of `before` that is now none of the `known` ones, and no former address of a text."""
+    moved = {f"{alias}/" for page in now.contents for alias in page.aliases}
+    for page in before.contents:
+        for url in (page.url, *(f"{alias}/" for alias in page.aliases)):
+            if url.endswith("/") and f"/{url}" not in known and url not in moved:  # 404.html is no address of its own
+                yield _of_text(url, page, now)
+
+
+def _of_text(url: str, page: ContentPage, now: Catalog) -> Problem:
+    message = f"De tekst '{page.title}' stond op /{url}. Dat adres gaat nu nergens heen."
+    names = {text.name: text for text in now.contents}
+    same = next((text for text in now.contents if text.title == page.title), None)
+    new = same or names.get(dutch.suggest(page.name, names) or "")
+    hint = f"Zet in de kop van de tekst die er nu over gaat: 'aliases: [{url.rstrip('/')}]'."
+    if new:
+        hint = f"Is dit nu {new.path}? Zet daar dan in de kop: 'aliases: [{url.rstrip('/')}]'."
+    away = "Is het voorgoed weg, doe dat dan bij de tekst die er het dichtst bij komt."
+    return Problem(Place(page.path), "adres-verdwenen", message, f"{hint} {away}")
 
 
 def _given_out(before: Catalog, kind: Kind) -> Iterator[tuple[str, Entry]]:

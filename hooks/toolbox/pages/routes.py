@@ -19,7 +19,7 @@ from toolbox.pages.views.parts import Link
 from toolbox.site import content, output
 from toolbox.site.catalog import Catalog
 from toolbox.site.content import ContentPage
-from toolbox.site.site import Node, Site
+from toolbox.site.site import Site
 from toolbox.text import markdown
 
 LOST = "404.html"
@@ -181,7 +181,10 @@ def _left_behind(site: Site) -> Iterator[Route]:
         yield _removed(url.lstrip("/"))
     for node in site.every():
         for alias in node.entity.aliases:
-            yield _moved(node, f"{alias if '/' in alias else f'{node.kind.url}/{alias}'}/")
+            former = alias if "/" in alias else f"{node.kind.url}/{alias}"
+            yield _moved(f"{former}/", node.name, node.url.lstrip("/"))
+    for page in site.contents:
+        yield from (_moved(f"{alias}/", page.title, page.url) for alias in page.aliases)
 
 
 def _removed(url: str) -> Route:
@@ -200,17 +203,17 @@ def _removed(url: str) -> Route:
     )
 
 
-def _moved(node: Node, url: str) -> Route:
-    """At the former address of an entry; it leads on by itself."""
+def _moved(url: str, title: str, now: str) -> Route:
+    """At the former address of an entry or a text; it leads on by itself."""
     return Route(
         url=url,
-        title=node.name,
-        description=f"Deze pagina heeft een nieuw adres: {node.name}.",
+        title=title,
+        description=f"Deze pagina heeft een nieuw adres: {title}.",
         template="moved",
         view=lambda _context, route: route,
         listed=False,
         indexed=False,
         toc=False,
-        head=str(REFRESH.format(output.base(url) + node.url[1:])),
-        canonical=node.url[1:],
+        head=str(REFRESH.format(output.base(url) + now)),
+        canonical=now,
     )

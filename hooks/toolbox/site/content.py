@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from typing import Any
 
 from markupsafe import Markup
 
@@ -18,14 +19,16 @@ _HEADING = re.compile(r'<h\d[^>]* id="([^"]+)"[^>]*>(.*?)</h\d>', re.DOTALL)
 _NAME = re.compile(r"(?:[a-z0-9-]+/)*[a-z0-9-]+\.md")
 # A part that only a site of one status has.
 _PART = re.compile(r"^::: (concept|openbaar)\n(.*?)^:::\n", re.DOTALL | re.MULTILINE)
+_FORMER = re.compile(r"(?:[a-z0-9-]+/)*[a-z0-9-]+")
 FIELDS = {"title": "titel", "description": "omschrijving"}
+ALIASES = "aliases"
 
 
 @dataclass(frozen=True, slots=True)
 class ContentPage:
     """`text` is Markdown without raw HTML; `path` is the file, `line` the line of it on which `text` begins.
 
-    `name` is the file from the folder of texts: `over/index.md`.
+    `name` is the file from the folder of texts: `over/index.md`; `aliases` are its former addresses: `over/vroeger`.
     """
 
     url: str
@@ -35,6 +38,7 @@ class ContentPage:
     path: str
     line: int
     name: str = ""
+    aliases: tuple[str, ...] = ()
 
 
 def address(path: str, folder: str = project.FOLDER) -> str:
@@ -52,13 +56,14 @@ def read(path: str, raw: bytes, folder: str = project.FOLDER) -> tuple[ContentPa
     if problems or front is None:
         return None, problems
     head = source.read(path, b"\n" + front[1].encode())  # the first line is the dashes, so that places are right
-    problems = (*head.problems, *_fields(head))
+    values: Mapping[str, Any] = head.values if isinstance(head.values, dict) else {}
+    problems = (*head.problems, *_fields(head, values), *_aliases(head, values.get(ALIASES, [])))
     if problems:
         return None, problems
     text = whole.text[front.end() :]
     line = front[0].count("\n") + 1
-    values: Mapping[str, str] = head.values or {}
-    page = ContentPage(address(path, folder), values["title"], values["description"], text, path, line, name)
+    aliases = tuple(map(_way, values.get(ALIASES, ())))
+    page = ContentPage(address(path, folder), values["title"], values["description"], text, path, line, name, aliases)
     return page, tuple(_headings(path, text, line))
 
 
@@ -84,17 +89,35 @@ def _shape(path: str, name: str, text: str) -> Iterator[Problem]:
         yield Problem(place, "kop-ontbreekt", message, "Zet er 'title: …' en 'description: …' in.")
 
 
-def _fields(head: Source) -> Iterator[Problem]:
-    values: Mapping[str, object] = head.values if isinstance(head.values, dict) else {}
+def _way(alias: str) -> str:
+    """A former address as it is kept: as people copy it, it has slashes around it, or is the name of the file."""
+    return alias.strip("/").removesuffix(".md").removesuffix("/index")
+
+
+def _aliases(head: Source, written: Any) -> Iterator[Problem]:
+    if not isinstance(written, list):
+        hint = (
+            f"Schrijf '{ALIASES}: [{written}]'." if isinstance(written, str) else "Schrijf 'aliases: [over/vroeger]'."
+        )
+        yield Problem(head.place((ALIASES,)), "geen-lijst-waarde", f"Achter '{ALIASES}' hoort een lijst.", hint)
+        return
+    for index, alias in enumerate(written):
+        if not isinstance(alias, str) or not _FORMER.fullmatch(_way(alias)):
+            message = "Dit is geen vroeger adres van een tekst."
+            hint = "Schrijf wat in het adres achter de naam van de site stond, bijvoorbeeld 'over/vroeger'."
+            yield Problem(head.place((ALIASES, index)), "oud-adres-onbekend", message, hint)
+
+
+def _fields(head: Source, values: Mapping[str, Any]) -> Iterator[Problem]:
     for name, title in FIELDS.items():
         if not isinstance(values.get(name), str):
             message = f"In de kop van deze pagina ontbreekt '{name}' ({title})."
             yield Problem(head.place(()), "kop-ontbreekt", message, f"Voeg een regel toe: '{name}: …'.")
     for name in values:
-        if name not in FIELDS:
+        if name not in (*FIELDS, ALIASES):
             message = f"De kop van deze pagina kent het veld '{name}' niet."
             yield Problem(
-                head.place((name,), key=True), "onbekend-veld", message, "Gebruik alleen title en description."
+                head.place((name,), key=True), "onbekend-veld", message, "Gebruik alleen title, description en aliases."
             )
 
 
