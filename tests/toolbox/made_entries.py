@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from toolbox import source
 from toolbox.model import lists, types
 from toolbox.model.field import Block, Field
+from toolbox.source import mending
 
 # What looks like something else to one reader or another, beside what people write.
 ODD = (
@@ -42,7 +43,8 @@ TEXTS: dict[str, st.SearchStrategy[str]] = {
     "document": st.sampled_from(("loket.pdf", "1.csv")),
     "image": st.sampled_from(("loket.jpg", "1.png")),
 }
-SHORT = st.sampled_from(ODD) | st.text(st.characters(codec="utf-8", exclude_categories=("C",)), min_size=1, max_size=12)
+ANY = st.text(st.characters(codec="utf-8", exclude_categories=("C",)), min_size=1, max_size=12)
+SHORT = st.sampled_from(ODD) | ANY.filter(lambda text: mending.meant(text) == text)  # a letter in pieces is told
 LONG = SHORT | st.lists(SHORT, max_size=4).map("\n".join)
 
 

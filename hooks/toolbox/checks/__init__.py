@@ -1,6 +1,6 @@
 """The rules of the editors, one per function. CHECKS is the table: a new rule is one line here and one function beside it."""
 
-from toolbox.checks import openness
+from toolbox.checks import hiding, openness
 from toolbox.checks.context import Check, Context
 from toolbox.checks.rules import (
     connections,
@@ -53,6 +53,7 @@ CHECKS = (
     Check("names elsewhere", persons.elsewhere, ("naam-elders",)),
     Check("persons in texts", mailboxes.in_texts, ("persoonlijk-mailadres", "mobiel-nummer")),
     Check("titles of links", sources.titles, ("titel-is-adres",)),
+    Check("addresses that hide", hiding.check, ("omgeleid-webadres",)),
     Check("small numbers", small_numbers.check, ("klein-aantal",)),
     Check("photos", pictures.photos, ("foto-ontbreekt",)),
     Check(
@@ -77,10 +78,11 @@ CHECKS = (
     Check("drafts", connections.drafts, ("verwijst-naar-concept",)),
     Check("an open site", openness.incomplete, ("openbaar-onvolledig",)),
     Check("raw HTML", texts.raw_html, ("ruwe-html",)),
-    Check("markup that is printed", texts.markup, ("opmaak-werkt-niet", "link-werkt-niet")),
+    Check("markup that is printed", texts.markup, ("opmaak-werkt-niet", "link-werkt-niet", "beschadigde-letter")),
     Check("what comes on no page", vanishing.check, ("valt-weg",)),
     Check("dates in the future", dates.future, ("datum-in-toekomst",)),
     Check("empty lists", lists.empty, ("lege-lijst",)),
+    Check("empty settings", lists.empty_settings, ("lege-lijst",)),
     Check("repeated items", lists.repeated, ("dubbel-in-lijst",)),
     Check("values to choose", lists.choices, ("naam-zonder-letters", "dubbel-in-lijst")),
     Check("age groups", lists.age_groups, ("einde-voor-begin",)),

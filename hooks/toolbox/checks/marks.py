@@ -38,7 +38,7 @@ def _mark(row: dict[str, str]) -> Mark:
 
 def in_prose(paragraphs: Iterable[str]) -> tuple[Mark, str] | None:
     """The first mark that is left in the words of a text, and the words that show it."""
-    return _first("prose", paragraphs)
+    return _first((*_tables()["any"], *in_texts()), paragraphs)
 
 
 def in_texts() -> tuple[Mark, ...]:
@@ -48,9 +48,9 @@ def in_texts() -> tuple[Mark, ...]:
 
 def in_plain(text: str) -> tuple[Mark, str] | None:
     """The first mark in a field without Markdown, and the words that show it."""
-    return _first("plain", (text,))
+    return _first((*_tables()["any"], *_tables()["plain"]), (text,))
 
 
-def _first(table: str, texts: Iterable[str]) -> tuple[Mark, str] | None:
-    hits = ((mark, match[0]) for text in texts for mark in _tables()[table] if (match := mark.pattern.search(text)))
+def _first(marks: Iterable[Mark], texts: Iterable[str]) -> tuple[Mark, str] | None:
+    hits = ((mark, match[0]) for text in texts for mark in marks if (match := mark.pattern.search(text)))
     return next(hits, None)

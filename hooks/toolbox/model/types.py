@@ -16,7 +16,7 @@ import email_validator
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from toolbox.model import mailboxes, shapes
-from toolbox.text import web_addresses
+from toolbox.text import links, web_addresses
 
 SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 FORMER = re.compile(rf"(?:{SLUG.pattern}/)?{SLUG.pattern}")  # an id, or the address of another kind
@@ -199,11 +199,7 @@ def web_address(text: str, schemes: tuple[str, ...]) -> str:
         port = parts.port
     except ValueError:
         raise _fail("geen-webadres", value=text) from None
-    if (
-        parts.scheme not in ("http", "https")
-        or not parts.hostname
-        or re.search(r"[\s\"'<>\\^`{|}“”„«»…]|[,;]https?://|[.,;:]$", text)
-    ):
+    if parts.scheme not in ("http", "https") or not parts.hostname or not links.is_bare(text):
         raise _fail("geen-webadres", value=text)
     if parts.scheme not in schemes:
         raise _fail("geen-https", value=text)

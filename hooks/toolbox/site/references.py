@@ -91,8 +91,8 @@ def _unknown(catalog: Catalog, reference: Reference, suggester: IdSuggester) -> 
 
 
 def _several(text: str) -> list[str]:
-    """What somebody wrote as one: "a, b" or "a en b"."""
-    return [part.strip() for part in re.split(r"[;,/&，、；]|(?<=\s)en(?=\s)", text)]
+    """What somebody wrote as one: "a, b", "a en b" or "a b"."""
+    return [part for part in re.split(r"[;,/&，、；\s]", text) if part not in ("", "en")]
 
 
 class IdSuggester:

@@ -14,11 +14,14 @@ import yaml
 
 from toolbox.source.problem import Place, Problem
 
-MARKS = ("dash", "bullet", "number")
+MARKS = ("dash", "bullet", "number", "stuck")
+_NUMBER = r"\(?(?:\d{1,2}|[a-zA-Z]|[ivxIVX]{1,4})[.)]|--|[o~=>]"
+_ASCII = re.compile(rf" *(?:- +)*(?:(?:[*+]|{_NUMBER}) |(?:--?|\d{{1,2}}[.)])[^\W\d])|`{{3}}|~{{3}}")
+_OPENS_TEXT = re.compile(r"[:-] +[|>][0-9+-]* *(?:#.*)?$")
 WIDE_SPACE = "\u3000"  # as wide as two
 MOST_ROUNDS = 12  # of mending and reading again; each takes away one sort of sign
-CONFLICT = re.compile(r"(?:<{7}|>{7})(?: .*)?|={7}")
-CONFLICT_ANYWHERE = re.compile("^(?:<{7}|={7}|>{7})", re.MULTILINE)
+CONFLICT = re.compile(r"[ ]*((?:<{7,}|>{7,})(?: .*)?|={7,})[ ]*")
+CONFLICT_ANYWHERE = re.compile("^ *(?:<{7}|={7}|>{7})", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +77,8 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str], bool], ...]:
         ("dash", re.compile(rf"[ ]*(?:- +)*({_any('dash')})(?=\s)"), False),
         ("bullet", re.compile(rf"[ ]*(?:- +)*({_any('bullet')})(?=\s)"), False),
         ("bullet", re.compile(rf"[ ]*(?:- +)*((?!{_any('quote')})[^\w\s\x00-\x7f]{{1,2}})(?=\s)"), True),
-        ("number", re.compile(r"[ ]*(?:- +)*(\d{1,2}[.)]|[a-z]\)|[o~=])(?=\s)"), True),
+        ("number", re.compile(rf"[ ]*(?:- +)*({_NUMBER})(?=\s)"), True),
+        ("stuck", re.compile(r"[ ]*(?:- +)*(-{1,2}|\d{1,2}[.)])(?=[^\W\d])(?!.*:(?:\s|$))"), True),
         ("fence", re.compile(r"(`{3,}\w*|~{3,}\w*)$"), True),
         ("comma", re.compile(rf"{key} *: *\[[^\]]*?({_any('comma')})"), False),
         ("quote", re.compile(rf"(?:{key} *:|[ ]*-) *({_any('quote')})(?=.*:(?:\s|$))"), True),
@@ -83,7 +87,7 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str], bool], ...]:
 
 def first(line: str, *, refused: bool = False) -> Spot | None:
     """The first sign on a line that explains why it can't be read as it looks; `refused` says that YAML could not."""
-    if line.isascii() and not re.match(r" *(?:- +)*(?:[*+o~=]|\d{1,2}[.)]|[a-z]\)) |`{3}|~{3}", line):
+    if line.isascii() and not _ASCII.match(line):
         return None
     for name, pattern, only_refused in _patterns():
         if (refused or not only_refused) and (match := pattern.match(line)):
@@ -120,12 +124,26 @@ def mended(lines: list[str], number: int) -> dict[int, Spot]:
 def _mend(lines: list[str], spot: Spot, indent: int) -> dict[int, Spot]:
     """Mend in place each line that has the same sort of sign; a mark of a list also in the same column."""
     spots: dict[int, Spot] = {}
+    texts = _texts(lines)
     for number, line in enumerate(lines, 1):
-        other = first(line, refused=True)
+        other = first(line, refused=True) if number not in texts else None
         if other and _sort(other) == _sort(spot) and (_sort(spot) != MARKS or _indent(line) == indent):
             spots[number] = other
             lines[number - 1] = other.line
     return spots
+
+
+def _texts(lines: list[str]) -> set[int]:
+    """The lines, from 1, of texts below a | or >: there a mark of a list is right."""
+    inside, margin = set(), -1
+    for number, line in enumerate(lines, 1):
+        if line.strip() and _indent(line) <= margin:
+            margin = -1
+        if margin >= 0:
+            inside.add(number)
+        elif _OPENS_TEXT.search(line):
+            margin = _indent(line)
+    return inside
 
 
 def _indent(line: str) -> int:
@@ -165,27 +183,28 @@ def conflicts(path: str, text: str) -> list[Problem]:
     """Where git left two versions of the same lines: one problem for each, with both ends."""
     if not CONFLICT_ANYWHERE.search(text):
         return []
-    marks = [(number, line) for number, line in enumerate(text.split("\n"), 1) if CONFLICT.fullmatch(line)]
+    marks = [(number, mark) for number, line in enumerate(text.split("\n"), 1) if (mark := CONFLICT.fullmatch(line))]
     problems = []
-    for position, (number, line) in enumerate(marks):
-        if line.startswith("<"):
-            end = next((other for other, mark in marks[position + 1 :] if mark.startswith(">")), 0)
-            problems.append(_conflict(path, number, line, end))
-        elif not any(mark.startswith("<") for _, mark in marks[:position]) and _is_left_over(path, line):
-            problems.append(_conflict(path, number, line, 0))
+    for position, (number, mark) in enumerate(marks):
+        if mark[1].startswith("<"):
+            end = next((other for other, mark in marks[position + 1 :] if mark[1].startswith(">")), 0)
+            problems.append(conflict(path, number, mark[0], end))
+        elif not any(mark[1].startswith("<") for _, mark in marks[:position]) and _is_left_over(path, mark):
+            problems.append(conflict(path, number, mark[0]))
     return problems
 
 
-def _is_left_over(path: str, mark: str) -> bool:
-    """In a text seven = below a line make a heading of it."""
-    return mark.startswith(">") or not path.endswith(".md")
+def _is_left_over(path: str, mark: re.Match[str]) -> bool:
+    """In a text, also one in a field, seven = below a line make a heading of it."""
+    return mark[1].startswith(">") or not (path.endswith(".md") or mark.start(1))
 
 
-def _conflict(path: str, number: int, line: str, end: int) -> Problem:
+def conflict(path: str, number: int, mark: str, end: int = 0) -> Problem:
+    """What is told of a mark, alone or with the line of its last one."""
     until = f" Dat loopt tot en met regel {end}." if end else ""
     message = f"Hier botsen twee wijzigingen van dezelfde regels.{until}"
     hint = "Kies welke regels blijven, en haal de regels met <<<<<<<, ======= en >>>>>>> weg."
-    return Problem(Place(path, number, 1, len(line)), "botsende-wijzigingen", message, hint)
+    return Problem(Place(path, number, _indent(mark) + 1, len(mark.strip())), "botsende-wijzigingen", message, hint)
 
 
 def ordinary(text: str) -> str:

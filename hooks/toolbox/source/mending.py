@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from rapidfuzz.distance import Levenshtein
 
-from toolbox.source import decoding, look_alikes, other_alphabets
+from toolbox.source import coded_letters, decoding, look_alikes, other_alphabets
 from toolbox.source.decoding import Unreadable
 from toolbox.source.problem import Place, Problem
 
@@ -95,7 +95,8 @@ def _replaced(text: str, by: Mapping[Spot, str]) -> str:
 def _damaged_letters(text: str) -> dict[Spot, str]:
     """Where letters are damaged, with what was meant. What was lost stays lost."""
     spots = ((match.span(), match[0]) for match in DAMAGED.finditer(text))
-    return {span: letters for span, damage in spots if (letters := damage if damage[0] == LOST else _meant(damage))}
+    read = ((span, damage if damage[0] == LOST else _meant(damage)) for span, damage in spots)
+    return {span: letters for span, letters in sorted((*read, *coded_letters.read(text))) if letters}
 
 
 def _meant(letters: str) -> str:
@@ -125,6 +126,8 @@ def _damaged(path: str, text: str, spot: Spot, letters: str) -> Problem:
     behind = re.match(r"\w{0,30}", meant(text[spot[1] : spot[1] + 30]))
     word = f"{before[0] if before else ''}{letters}{behind[0] if behind else ''}"
     message = "Hier is een letter beschadigd: het bestand is een keer in een verkeerde codering bewaard."
+    if not DAMAGED.match(text[spot[0] : spot[1]]):
+        message = "Hier staat een letter in code, in stukken of in een ander lettertype."
     return Problem(place, "beschadigde-letter", message, f"Bedoelt u '{word}'? Typ '{letters}'.")
 
 

@@ -8,12 +8,17 @@ from pathlib import Path
 
 import yaml
 
+from toolbox.source import look_alikes
 from toolbox.source.problem import Place, Problem
 
 LINK = re.compile(r"([ ]*(?:- +)*(?:[\w-]+: +)?)(\[([^\]]*)\]\(\s*(https?://[^\s)]+)\s*\).*)")
 STUCK = re.compile(r" *(-)([A-Za-z_][\w-]*:(?: .*)?)")
 DASH = re.compile(r"[ ]*(?:- +)*[\w-]+: +(-)(?: .*)?")  # a list that begins behind its field
 LISTS = re.compile(r"[ ]*(?:- +)*(([\w-]+): +\[([^\[\]]*)\] *, *\[([^\[\]]*)\]) *")
+# A text that begins with a bracket, a comma behind a value, another sign in place of a colon or a colon without its space.
+BRACKET = re.compile(r"( *(?:- +)*(?:[\w-]+: +)?)(\[([^\[\]]*)\] +[^\s#,].*)")
+COMMA = re.compile(r".*[\"'\]}](,) *")
+COLON = re.compile(r" *(?:- +)*([A-Za-z_]\w*)(?: *[;=] *|:(?=[^\s:/]))(\S.*)")
 CUT = re.compile(r"""[^"'#]*[^"'#\s:|>-]\s+(#.*)""")  # a comment behind a text without quotes
 
 
@@ -40,14 +45,8 @@ def problem(path: str, text: str, error: yaml.MarkedYAMLError) -> Problem:
     mark = (error.context_mark if phrase.opening else None) or error.problem_mark or error.context_mark
     line, column = (mark.line, mark.column) if mark is not None else (0, 0)
     place = _inside(path, text, line, column)
-    return (
-        _link(path, text, place.line)
-        or _cut(path, text, place.line)
-        or _stuck(path, text, place.line)
-        or _dash(path, text, place.line)
-        or _lists(path, text, place.line)
-        or Problem(place, "yaml-fout", phrase.message, phrase.hint)
-    )
+    better = (helper(path, text, place.line) for helper in HELPERS)
+    return next(filter(None, better), Problem(place, "yaml-fout", phrase.message, phrase.hint))
 
 
 def _link(path: str, text: str, number: int) -> Problem | None:
@@ -107,6 +106,52 @@ def _lists(path: str, text: str, number: int) -> Problem | None:
     hint = f"Schrijf '{name}: [{first}, {second}]'."
     place = Place(path, number, match.start(1) + 1, len(field))
     return Problem(place, "yaml-fout", "Hier staan twee lijsten achter één veld.", hint)
+
+
+def _bracket(path: str, text: str, number: int) -> Problem | None:
+    """A text that begins with a word in brackets, or the box of a task."""
+    match = BRACKET.fullmatch(text.split("\n")[number - 1])
+    if match is None:
+        return None
+    before, words, inner = match.groups()
+    message = "Wat met [ begint, leest YAML als een lijst."
+    meant = f"{before.lstrip()}{json.dumps(words.rstrip(), ensure_ascii=False)}"
+    if inner.strip() in ("", "x", "X"):
+        meant = f"{before.lstrip()}{words[words.index(']') + 1 :].strip()}"
+    return Problem(
+        Place(path, number, match.start(2) + 1, len(words.rstrip())), "yaml-fout", message, f"Schrijf '{meant}'."
+    )
+
+
+def _comma(path: str, text: str, number: int) -> Problem | None:
+    """A comma at the end of a line, as in JSON; on this line or the one above."""
+    lines = text.split("\n")
+    for other in (number, number - 1):
+        if other and (match := COMMA.fullmatch(lines[other - 1])):
+            place = Place(path, other, match.start(1) + 1, 1)
+            return Problem(place, "yaml-fout", "Achter deze waarde staat een komma.", "Haal het weg.")
+    return None
+
+
+def _colon(path: str, text: str, number: int) -> Problem | None:
+    """A field whose colon is another sign, or has no space behind it."""
+    line = text.split("\n")[number - 1]
+    if (match := COLON.fullmatch(line)) is None:
+        return None
+    place = Place(path, number, match.start(1) + 1, len(line.strip()) - match.start(1) + len(line) - len(line.lstrip()))
+    message = "Achter een veldnaam hoort een dubbele punt met een spatie."
+    return Problem(place, "yaml-fout", message, f"Schrijf '{match[1]}: {match[2].rstrip()}'.")
+
+
+def _left_over(path: str, text: str, number: int) -> Problem | None:
+    """The middle mark of a merge, that stands in the indent of an entry."""
+    lines = text.split("\n")
+    marks = (other for other in (number, number - 1) if other and re.fullmatch(r" +={7,} *", lines[other - 1]))
+    return next((look_alikes.conflict(path, other, lines[other - 1]) for other in marks), None)
+
+
+# What explains a line that YAML refuses better than its parser does: the first that knows.
+HELPERS = (_link, _cut, _stuck, _dash, _lists, _bracket, _left_over, _comma, _colon)
 
 
 def _inside(path: str, text: str, line: int, column: int) -> Place:

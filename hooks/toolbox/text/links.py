@@ -8,6 +8,8 @@ _ADDRESS = re.compile(
 )
 _HTML = re.compile(r"<a\s[^>]*?href=[\"']?([^\s\"'>]+)[^>]*>(.*?)</a>", re.IGNORECASE)
 _NUMBER = re.compile(r"^\s*(?:\(?\d{1,3}[.)]\)?|\[\d{1,3}\]:?|[-*•–—·+])\s+")
+_NEVER = re.compile(r"[\s\"'<>\\^`{|}“”„«»…]|[^/=?&:]https?://")
+_ENDS = ".,;:!?*\"'”’"
 _BETWEEN = " \t-–—:;,|•·()[]!<>=→\"“”„'"
 
 
@@ -20,7 +22,7 @@ def parts(line: str) -> list[str]:
     address = _ADDRESS.search(line)
     if not address:
         return [part.strip() for part in line.split("|")]
-    url = _trimmed(address[1])
+    url = trimmed(address[1])
     rest = (
         f"{line[: address.start()]}|{line[address.start() + len(address[0]) :]}"
         if "|" in line
@@ -39,13 +41,18 @@ def _named(text: str) -> list[str]:
     return [part for part in (part.strip(_BETWEEN) for part in text.split("|")) if part]
 
 
-def _trimmed(url: str) -> str:
-    """Without the full stop or bracket of the sentence around it."""
-    url = url.rstrip(".,;:!?\"'”’")
+def trimmed(url: str) -> str:
+    """Without the full stop, bracket or star of the sentence around it."""
+    url = url.rstrip(_ENDS)
     for opening, closing in ("()", "[]"):
         if url.endswith(closing) and url.count(opening) < url.count(closing):
-            url = url[:-1].rstrip(".,;")
+            url = url[:-1].rstrip(_ENDS)
     return url
+
+
+def is_bare(url: str) -> bool:
+    """Whether nothing of the text around an address sticks to it; a question or exclamation mark may be its own."""
+    return not _NEVER.search(url) and trimmed(url) in (url, url.rstrip("?!"))
 
 
 def _whole(url: str) -> str:

@@ -10,7 +10,8 @@ from urllib.parse import parse_qs, unquote, urlsplit
 
 import yaml
 
-HOST = re.compile(r"(?!-)[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z][a-z0-9-]+", re.IGNORECASE)
+# "ww." and "wwww." are slips of who types.
+HOST = re.compile(r"(?!-|ww\.|wwww+\.)[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z][a-z0-9-]+", re.IGNORECASE)
 # The letters of the languages around us. Of other scripts some look like these, and lead elsewhere; an "ò" is no letter of theirs.
 LETTERS = re.compile(r"[a-z0-9.ß-ñó-öø-ÿāăąćĉċčďđēĕėęěĝğġģĥīĭįĵķĺļľłńņňōŏőœŕŗřśŝşšţťũūŭůűųŵŷźżžșț-]+")
 _ANYWHERE = re.compile(r"https?://\S+", re.IGNORECASE)
@@ -39,7 +40,8 @@ def readable(url: str) -> str:
 
 
 @functools.cache
-def _wrappers() -> tuple[tuple[str, str, str], ...]:
+def wrappers() -> tuple[tuple[str, str, str], ...]:
+    """The end of the host of each such service, the parameter with the real address, and how the path begins."""
     rows = yaml.safe_load(Path(__file__).with_name("wrappers.yaml").read_text("utf-8"))
     return tuple((row["host"], row["parameter"], row.get("path", "")) for row in rows)
 
@@ -54,7 +56,7 @@ def _wrapper(url: str) -> str | None:
     parts = urlsplit(url)
     host = f".{parts.hostname or ''}"
     return next(
-        (name for end, name, path in _wrappers() if host.endswith(f".{end}") and parts.path.startswith(path)), None
+        (name for end, name, path in wrappers() if host.endswith(f".{end}") and parts.path.startswith(path)), None
     )
 
 

@@ -17,6 +17,7 @@ from toolbox.source.reading import Path
 from toolbox.text import dutch
 
 LONGEST = 92  # days between begin and end: a course of a season, and no slip in a year
+WITH_TIMES = 7  # days between them when both have a time, which one says of a meeting and of no season
 Period = tuple[tuple[str, ...], tuple[str, ...]]  # the fields in which something begins and ends
 PERIODS: tuple[Period, ...] = (
     (("since",), ("until",)),
@@ -73,12 +74,20 @@ def meetings(context: Context) -> Iterator[Problem]:
             message = f"het einde heeft een tijd ({end.time}) en het begin niet."
             hint = f"Zet ook bij 'start' een tijd, of schrijf 'end: {end.day}'."
             yield entry_problems.error(entry, ("end",), "begin-zonder-tijd", message, hint)
-        elif end and (end.day - start.day).days > LONGEST:
+        elif end and _is_doubtful(start, end):
             message = f"deze bijeenkomst duurt {dutch.number((end.day - start.day).days + 1)} dagen."
             hint = (
-                f"Kijk of het jaar klopt. Is het één dag, schrijf dan 'end: {dataclasses.replace(end, day=start.day)}'."
+                "Kijk of jaar, maand en dag kloppen. "
+                f"Is het één dag, schrijf dan 'end: {dataclasses.replace(end, day=start.day)}'."
             )
             yield entry_problems.warning(entry, ("end",), "duurt-lang", message, hint)
+
+
+def _is_doubtful(start: Moment, end: Moment) -> bool:
+    """Whether a slip is likelier than a meeting of so many days: another year or month with the same day, or times far apart."""
+    days = (end.day - start.day).days
+    most = WITH_TIMES if start.time and end.time else LONGEST
+    return days > most or (days > 0 and end.day.day == start.day.day)
 
 
 def future(context: Context) -> Iterator[Problem]:

@@ -26,6 +26,17 @@ def empty(context: Context) -> Iterator[Problem]:
             )
 
 
+def empty_settings(context: Context) -> Iterator[Problem]:
+    """In a file that is one mapping an empty list says nothing either: what a site has without it comes back."""
+    for single, file, _ in context.catalog.singles():
+        if single is model.WORDS or not _NOTHING.search(file.text):  # there it says that nobody has read them yet
+            continue
+        for path in _empty(file.values):
+            message = f"{single.title}: achter '{path[-1]}' staat niets tussen de haken. De site is dan als zonder deze regel."
+            hint = "Vul in wat er moet staan, of haal de hele regel weg."
+            yield Problem(file.place(path), "lege-lijst", message, hint, "warning")
+
+
 def _empty(value: Any, path: Path = ()) -> Iterator[Path]:
     if path and isinstance(value, list | dict) and not value:
         yield path

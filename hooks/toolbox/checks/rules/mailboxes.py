@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from toolbox.checks import entry_problems
 from toolbox.checks.context import Context
 from toolbox.model import mailboxes
-from toolbox.site.catalog import Entry
 from toolbox.source.problem import Place, Problem
 from toolbox.text import dutch
 
@@ -49,7 +48,7 @@ CONTACTS = (
 
 def in_texts(context: Context) -> Iterator[Problem]:
     for contact in CONTACTS:
-        for entry in _suspects(context, contact):
+        for entry in entry_problems.matching(context, contact.pattern):
             for path, text in entry_problems.texts(entry_problems.written(entry)):
                 for match in contact.spots(text) if path[-1] not in contact.fields else ():
                     yield entry_problems.error(entry, path, contact.code, contact.message, contact.hint, word=match[0])
@@ -58,14 +57,3 @@ def in_texts(context: Context) -> Iterator[Problem]:
                 for match in contact.spots(line):
                     place = Place(file.path, number, match.start() + 1, len(match.group()))
                     yield Problem(place, contact.code, dutch.upper_first(contact.message), contact.hint)
-
-
-def _suspects(context: Context, contact: Contact) -> Iterator[Entry]:
-    """The entries in which there can be one; with a \\ any sign can be written."""
-    readable = (file for file in context.catalog.sources if file.readable)
-    files = {file.path for file in readable if contact.pattern.search(file.text) or "\\" in file.text}
-    for entry in context.catalog.all():
-        if entry.source.path in files and any(
-            map(contact.pattern.search, entry_problems.strings(entry_problems.written(entry)))
-        ):
-            yield entry

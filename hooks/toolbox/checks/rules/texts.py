@@ -55,7 +55,10 @@ def _too_long(entry: Entry, count: int) -> Problem:
 
 
 # A quick look whether there can be anything to tell.
-_SIGNS = re.compile(r"[\[\]*`{}<$~!?|=+#]|&\w|&#|:\w+:|:::|///|--8<|__")
+_SIGNS = re.compile(
+    r"[\[\]*`{}<$~!?|=+#%^•·▪▫◦‣●○■□☐☑✓✔–—\ue000-\uf8ff]|&\w|&#|:\w+:|:::|///|--8<|__|'''|\\u|[,;]$"
+    r"|(?:^|\n)(?:o |-\w|1[.)]\w|\(?a[.)] |\.\. )"
+)
 HINT = "Gebruik Markdown: **vet**, *schuin*, [tekst](/regios/voorbeeld/), of een lege regel voor een nieuwe alinea."
 
 

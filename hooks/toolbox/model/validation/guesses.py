@@ -5,7 +5,7 @@ import datetime as dt
 import re
 
 from toolbox.source import other_alphabets
-from toolbox.text import dutch, web_addresses
+from toolbox.text import dutch, links, web_addresses
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _DAY_FIRST = re.compile(r"(\d{1,2})[-/. ]+(\d{1,2}|[a-z]+)[-/. ]+((?:19|20)\d\d)(.*)")
@@ -112,8 +112,10 @@ def web_address(text: str) -> str:
     if "…" in text:  # cut off by a program: nobody can see how it goes on
         return ""
     if not text.startswith("http") and len(inside := _ANYWHERE.findall(text)) == 1:
-        text = inside[0].rstrip(".,;:)")
-    text = re.split(r"[,;](?=https?://)", text.strip("<>“”„«»").replace("\\", "/"))[0].rstrip(".,;:")
+        text = inside[0].rstrip(")")
+    text = links.trimmed(
+        re.split(r"[,;]?(?<!^)(?<![\s/=?&:])(?=https?://)", text.strip("<>“”„«»").replace("\\", "/"))[0]
+    )
     if re.fullmatch(r"https://[\w.-]+/[\w ./-]+", text):
         return text.replace(" ", "%20")
     if _WHOLE.fullmatch(text):
@@ -149,8 +151,9 @@ def real_address(text: str) -> str:
 def ordinary_address(text: str) -> str:
     """The address without user and port, its host in letters of ours."""
     text = re.sub(r"^(?:https?:/{0,2})+(?=https?://)", "", text).replace("。", ".")
+    text = re.sub(r"(?<=://)w+[.,]", "www.", text)
     match = re.fullmatch(r"(https?://)(?:[^/?#@]*@)?([^/?#:@]+?)\.?(?::\d*)?([/?#].*)?", text, re.IGNORECASE)
-    return f"{match[1]}{other_alphabets.ours(match[2])}{match[3] or ''}" if match else ""
+    return f"{match[1]}{other_alphabets.ours(match[2]).replace(',', '.')}{match[3] or ''}" if match else ""
 
 
 def secure(text: str) -> str:

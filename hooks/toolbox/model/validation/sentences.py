@@ -1,6 +1,7 @@
 """The Dutch message and hint for each code of a mistake in one field."""
 
 import functools
+import re
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -67,7 +68,9 @@ def no_list(error: FieldError) -> Sentence:
         return message, _nothing(error)
     if not is_simple or len(text) > 60:
         return message, "Begin onder het veld een nieuwe regel met een streepje en een spatie."
-    separators = r"[,;/|]|\sen\s|\t" if error.field and error.field.reference else r"[,;]"  # an id has no spaces
+    separators = r"[,;/|]|\sen\s|\t" if error.field and error.field.reference else r"[,;]"
+    if error.field and error.field.reference and re.fullmatch(r"[a-z0-9-]+(?: [a-z0-9-]+)+", text):
+        separators = r"\sen\s|\s"  # an id has no spaces
     written = ", ".join(writing.scalar(item, inside=True) for item in guesses.items(text, separators))
     return message, f"Schrijf '{error.key}: [{written}]'."
 
