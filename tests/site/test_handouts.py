@@ -17,7 +17,8 @@ from tests.site import documents
 from tests.site.entries import Entry
 
 Visit = Callable[..., Page]
-SHEETS = 2
+SHEETS, FOUR = 2, 4  # of a hand-out, and of the page of numbers
+LICENCE = "Teksten en gegevens: CC BY 4.0"
 ALWAYS = ("regios/", "themas/", "voor/")
 
 
@@ -47,12 +48,22 @@ def longest(built: Path, start: str, count: int | None) -> list[str]:
 def test_a_hand_out_fits_on_two_sheets(
     host: str, built: Path, pages: dict[str, documents.Document], visit: Visit, count: int | None
 ) -> None:
-    """The longest of each kind; `make audit` prints them all."""
+    """And says at its head where it stands on the web: at its end that stood on a sheet of its own. The longest of each kind;
+    `make audit` prints them all."""
     wanted = [url for start in ALWAYS for url in longest(built, start, count)]
     page = visit("")
-    sheets = {url: len(printed(page, f"{host}/{url}").pages) for url in (*wanted, *towns(pages))}
+    sheets = {
+        url: [sheet.extract_text() for sheet in printed(page, f"{host}/{url}").pages]
+        for url in (*wanted, *towns(pages))
+    }
     assert len(wanted) > len(ALWAYS)
-    assert {url: count for url, count in sheets.items() if count > SHEETS} == {}
+    assert {url: len(texts) for url, texts in sheets.items() if len(texts) > SHEETS} == {}
+    assert {url for url, texts in sheets.items() if LICENCE not in " ".join(texts[0].split())} == set()
+    assert {url for url, texts in sheets.items() if not texts[-1].strip()} == set()
+
+
+def test_pictures_of_numbers_stand_beside_their_numbers_on_paper(host: str, visit: Visit) -> None:
+    assert len(printed(visit(""), f"{host}/in-beeld/").pages) <= FOUR
 
 
 def test_the_map_of_a_region_is_on_paper_with_the_number_of_each_municipality(

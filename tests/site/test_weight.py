@@ -14,6 +14,7 @@ OWN = 1_500  # of a sheet that only a few pages have, as that of numbers and pic
 COMMON = {"site.css", "print.css"}
 SHEETS = 3
 LETTERS = 17_000  # bytes: woff2 is compressed already
+PLAIN, NEXT, ANSWERS = 70_000, 15_000, 18_000  # a page for a group of people has all its answers
 
 
 def packed(path: Path) -> int:
@@ -45,6 +46,25 @@ def test_style_sheets_and_scripts_that_a_page_names_are_light_and_few(
         if sizes[0] > styles or len(sheets) > SHEETS or (most and sizes[1] > most):
             heavy[url] = (*sizes, len(sheets))
     assert heavy == {}
+
+
+def test_a_plain_page_is_light_with_all_it_needs_and_the_next_one_more_so(
+    built: Path, pages: dict[str, documents.Document], sample: list[str]
+) -> None:
+    """Where nothing is searched, picked on a map or filled in. A second page has the letters, styles and scripts of the first."""
+    plain = [
+        url
+        for url in sample
+        if "*" in kinds.type_of(url) and not early.asked_for((built / url / "index.html").read_text("utf-8"))
+    ]
+    first, second = {}, {}
+    for url in plain:
+        loads = {pages[url].resolve(link)[0] for link in pages[url].loads if not documents.is_outside(link)}
+        second[url] = packed(built / url / "index.html")
+        first[url] = second[url] + sum(packed(built / file) for file in loads if not file.endswith(".html"))
+    assert len(plain) > 10
+    assert {url: size for url, size in first.items() if size > PLAIN} == {}
+    assert {url: size for url, size in second.items() if size > (ANSWERS if url.startswith("voor/") else NEXT)} == {}
 
 
 def test_each_page_asks_early_for_the_letters_that_its_sheet_names(

@@ -1,4 +1,4 @@
-"""The foot of a hand-out: the address of the page and a code that leads there, or the honest word that there is none yet."""
+"""What a hand-out says at its head: the address of the page and a code that leads there, or that there is none yet."""
 
 from __future__ import annotations
 

@@ -21,7 +21,7 @@ class Handout:
 
 
 def of(site: Site, node: Node) -> Handout | None:
-    """The foot of a hand-out; None for kinds that have none."""
+    """What stands at the head of a hand-out; None for kinds that have none."""
     if not node.kind.page.handout:
         return None
     root = site.settings.site_url.rstrip("/")
