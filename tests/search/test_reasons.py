@@ -1,12 +1,16 @@
-"""Each result says by what it was found, and what is for the public comes first."""
+"""Each result says by what it was found, names stay as they are, and what is for the public comes first."""
 
 from __future__ import annotations
 
 from playwright.sync_api import Page
 
 from tests.search.conftest import ask, go
+from tests.site.entries import Entry
 
 BEHIND = ("/bijdragen/velden/", "/bijdragen/voorstel/", "/bijdragen/meldingen/", "/bijdragen/regio/", "/redactie/")
+# Whether a browser that translates the page leaves the whole text of an element as it is.
+KEPT = """element => [element, ...element.querySelectorAll("*")]
+  .some(part => !part.translate && part.textContent === element.textContent)"""
 
 
 def test_a_result_tells_by_what_it_was_found(host: str, finder: Page) -> None:
@@ -27,3 +31,22 @@ def test_pages_for_contributors_come_after_those_for_the_public(host: str, finde
     assert behind == sorted(behind)
     assert {True, False} == set(behind)
     assert ask(finder, "voor wie mkdocs kent", count=1) == [["/bijdragen/mkdocs/"]]
+
+
+def test_names_in_results_filters_and_suggestions_are_not_translated_and_titles_are(
+    host: str, finder: Page, region: Entry, theme: Entry
+) -> None:
+    go(finder, f"{host}/zoeken/#q={region.name}")
+    assert finder.locator(f"[data-result][href$='/{region.url}']").first.evaluate(KEPT)
+    go(finder, f"{host}/zoeken/#regio={region.id}")
+    assert finder.locator(f"input[name=regio][value='{region.id}'] + span > :first-child").evaluate(KEPT)
+    assert finder.locator(".mao-filter__chosen .mao-chip > :last-child").evaluate(KEPT)
+    go(finder, f"{host}/zoeken/#q={theme.name}")
+    assert not finder.locator(f"[data-result][href$='/{theme.url}']").first.evaluate(KEPT)
+    field = finder.locator("#mao-zoekveld")
+    for entry, kept in ((region, True), (theme, False)):
+        field.fill("")
+        field.press_sequentially(entry.name)
+        option = finder.locator(f"[data-search] [role=option][data-url$='/{entry.url}']")
+        option.wait_for()
+        assert option.locator("[translate=no]").count() == kept

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from toolbox import model
 from toolbox.model.blocks import Ages
 from toolbox.model.kinds.municipality import Municipality
 from toolbox.model.lists import AgeGroup
@@ -17,13 +18,15 @@ Titles = Mapping[str, Mapping[str, str]]
 class Facet:
     """`name` is the parameter of /zoeken/, `title` what people read; the record of a kind names the `fields` that it is of.
 
-    `titles` are the values as words of an address, each with what people read, in the order of a list.
+    `titles` are the values as words of an address, each with what people read, in the order of a list. Those that are `proper` are
+    names, which a browser must not translate.
     """
 
     name: str
     title: str
     fields: tuple[str, ...]
     titles: Callable[[Site], Mapping[str, str]]
+    proper: bool = False
 
 
 def _values(site: Site, field: str, value: Any) -> Iterable[str]:
@@ -43,7 +46,8 @@ def _span(ages: Ages | AgeGroup) -> str:
 
 def _of_kind(name: str, title: str, kind: str) -> Facet:
     """By the entries of a kind that others name, in a field that is called as that kind."""
-    return Facet(name, title, (kind,), lambda site: {node.id: node.name for node in site.all(kind)})
+    proper = model.BY_NAME[kind].proper
+    return Facet(name, title, (kind,), lambda site: {node.id: node.name for node in site.all(kind)}, proper)
 
 
 def _titles(values: Iterable[str]) -> Mapping[str, str]:
@@ -62,7 +66,7 @@ FACETS = (
     _of_kind("voor", "Voor wie", "audiences"),
     Facet("sector", "Sector", ("sector",), lambda site: _titles(site.lists.sectors)),
     Facet("leeftijd", "Leeftijd", ("ages",), lambda site: {_span(group): group.title for group in site.lists.ages}),
-    Facet("provincie", "Provincie", ("municipalities", "province"), _all_provinces),
+    Facet("provincie", "Provincie", ("municipalities", "province"), _all_provinces, proper=True),
     Facet("status", "Stand", ("status",), lambda _: _titles(STATUSES)),
 )
 

@@ -74,7 +74,7 @@ def test_it_has_its_place_in_the_footer(built: Path) -> None:
 def test_the_search_knows_the_entry_its_kind_and_its_facet(built: Path) -> None:
     register = json.loads((folders.index(built) / "register.json").read_bytes())
     row = next(row for row in register["documents"] if row[1] == "Rekenkaart")
-    codes = [(facet, value) for facet, _, values in register["facets"] for value, _ in values]
+    codes = [(facet, value) for facet, _, values, *_ in register["facets"] for value, _ in values]
     assert row[0] == ""  # its address follows from kind and title
     assert register["kinds"][row[2]] == ["gereedschap", "Gereedschap", "Gereedschappen"]
     assert [codes[ord(letter) - ord("0")] for letter in row[3]] == [("thema", "rekenen")]

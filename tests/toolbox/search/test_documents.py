@@ -144,12 +144,18 @@ def test_the_register_has_a_row_per_document_in_their_order(shown: Site) -> None
     raw: dict[str, Any] = json.loads(Index(shown).parts.files[index.REGISTER])
     addresses = [address(row, raw) for row in raw["documents"]]
     assert addresses == [one.url for one in Index(shown).documents]
-    assert [name for name, _, _ in raw["facets"]] == [facet.name for facet in facets.FACETS]
+    assert [name for name, *_ in raw["facets"]] == [facet.name for facet in facets.FACETS]
     rows = dict(zip(addresses, raw["documents"], strict=True))
-    codes = [value for _, _, values in raw["facets"] for value, _ in values]
+    codes = [value for _, _, values, *_ in raw["facets"] for value, _ in values]
     assert [codes[ord(letter) - register.FIRST_CODE] for letter in rows["regios/streek/"][3]] == [
         "rekenen",
         "utrecht",
         "noord-brabant",
     ]
     assert raw["kinds"][rows["hulp/"][2]][0] == "pagina"
+
+
+def test_the_register_says_which_kinds_and_facets_are_names(shown: Site) -> None:
+    raw: dict[str, Any] = json.loads(Index(shown).parts.files[index.REGISTER])
+    assert {url for url, *_, last in raw["kinds"] if last == 1} == {kind.url for kind in shown.kinds if kind.proper}
+    assert [name for name, *_, last in raw["facets"] if last == 1] == ["regio", "provincie"]

@@ -6,6 +6,7 @@ import pytest
 from tests.toolbox.views import made_up
 
 from toolbox.model.kinds.region import Region
+from toolbox.pages import render
 from toolbox.site import freshness
 
 
@@ -201,16 +202,36 @@ def test_names_are_not_translated_and_titles_are() -> None:
     assert marked == [["no"], [None, "no"]]
 
 
-def test_names_in_lists_cards_and_tags_are_not_translated() -> None:
+def test_no_page_leads_to_a_name_that_a_browser_translates() -> None:
     towns = [{"id": name, "youth_region": "Voorbeeldland"} for name in ("ergens", "nergens")]
-    region = {"id": "streek", "municipalities": ["ergens", "nergens"], "partners": [{"organisation": "club"}]}
-    site = made_up.make(regions=[region], municipalities=towns, organisations=[{"id": "club"}])
-    links = [
-        link.attributes for url in ("regios/streek/", "gemeenten/ergens/") for link in made_up.asked(site, url).all("a")
+    partners = [{"organisation": "club"}, {"name": "Voorbeeldbond"}]
+    regions = [
+        {"id": id, "municipalities": ["ergens", "nergens"], "partners": partners, "themes": ["samen", "rekenen"]}
+        for id in ("streek", "land")
     ]
-    names = {
-        link["href"]: link.get("translate") for link in links if link["href"].count("/") == 3 and link["href"][0] == "/"
-    }
-    assert names == dict.fromkeys(
-        ("/gemeenten/ergens/", "/gemeenten/nergens/", "/organisaties/club/", "/regios/streek/"), "no"
+    site = made_up.make(
+        regions=regions,
+        municipalities=towns,
+        organisations=[{"id": "club", "url": "https://www.voorbeeld.nl/"}],
+        themes=[{"id": "samen"}, {"id": "rekenen"}],
+        experts=[{"id": "loket", "regions": ["streek"], "organisation": "club"}],
+        alliances=[{"id": "verband", "municipalities": ["ergens"]}],
+        helplines=[{"id": "lijn"}],
     )
+    names = {node.url: node.name for kind in site.kinds if kind.proper for node in site.all(kind.name)}
+    bodies = {promise.url: made_up.read(promise.make().body) for promise in render.make(site)}
+    led = [(url, link) for url, body in bodies.items() for link in body.all("a")]
+    named = [(url, link) for url, link in led if names.get(link.attributes.get("href", "")) == plain(link)]
+    assert {link.text for _, link in named} == set(names.values())
+    assert [(url, link.text) for url, link in named if not is_kept(link)] == []
+    assert [is_kept(item) for item in bodies["regios/streek/"].all("li") if item.text == "Voorbeeldbond"] == [True]
+
+
+def plain(element: made_up.Element) -> str:
+    return element.text.replace("\xad", "")
+
+
+def is_kept(element: made_up.Element) -> bool:
+    """Whether a browser leaves the whole text of it as it is."""
+    parts = (element, *element.all())
+    return any(part.attributes.get("translate") == "no" and part.text == element.text for part in parts)

@@ -8,7 +8,9 @@ from typing import Any
 
 from toolbox.exports.search import everyday
 from toolbox.exports.search.document import PAGE, Document
+from toolbox.model import Kind
 from toolbox.site import facets
+from toolbox.site.facets import Facet
 from toolbox.site.site import Site
 from toolbox.text import dutch, stems
 
@@ -17,14 +19,16 @@ FIRST_CODE = 48  # the letter for the first facet value is "0"
 
 
 def register(site: Site, documents: Sequence[Document]) -> dict[str, Any]:
-    """`kinds` and `facets` with their titles, the kinds suggested `first`, `stop` words, `sayings` with the word they
-    stand for, `groups` of words that mean the same, and a row per document in the order of their numbers."""
+    """`kinds` and `facets` with their titles, and a 1 where these are of names; the kinds suggested `first`, `stop` words, `sayings`
+    with the word they stand for, `groups` of words that mean the same, and a row per document in the order of their numbers."""
     kinds = _kinds(site)
     titles = facets.titles(site)
     codes = {(name, value): number for number, (name, value) in enumerate((n, v) for n in titles for v in titles[n])}
     return {
         "kinds": [[url, *names] for url, names in kinds.items()],
-        "facets": [[facet.name, facet.title, list(titles[facet.name].items())] for facet in facets.FACETS],
+        "facets": [
+            [facet.name, facet.title, list(titles[facet.name].items()), *_proper(facet)] for facet in facets.FACETS
+        ],
         "first": [kind.url for kind in site.kinds if kind.search.first],
         "stop": sorted(stems.STOP),
         "sayings": {" ".join(stems.tokens(phrase)): word for phrase, word in everyday.sayings().items()},
@@ -64,7 +68,13 @@ def _address(document: Document) -> str:
     return "" if id == "-".join(stems.tokens(document.title)) else id
 
 
-def _kinds(site: Site) -> dict[str, tuple[str, str]]:
+def _proper(named: Kind | Facet) -> tuple[int, ...]:
+    return (1,) if named.proper else ()
+
+
+def _kinds(site: Site) -> dict[str, tuple[Any, ...]]:
     """The values of `soort`: URL word to the names of one and of many."""
-    named = {kind.url: (dutch.upper_first(kind.one), dutch.upper_first(kind.many)) for kind in site.kinds}
+    named = {
+        kind.url: (dutch.upper_first(kind.one), dutch.upper_first(kind.many), *_proper(kind)) for kind in site.kinds
+    }
     return named | {PAGE: ("Pagina", PAGES)}

@@ -155,7 +155,7 @@ def points(linker: Linker, id: str, title: str, texts: Iterable[str]) -> Passage
 def partners(context: ViewContext, items: Iterable[Partner], title: str) -> Group:
     nodes = ((item, context.site.get(Organisation, item.organisation)) for item in items)
     links = tuple(
-        parts.link(node, item.role) if node else Link(item.name, "", item.role)
+        parts.link(node, item.role) if node else Link(item.name, "", item.role, proper=True)
         for item, node in nodes
         if node or item.name
     )

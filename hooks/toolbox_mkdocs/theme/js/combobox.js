@@ -1,11 +1,12 @@
 // A field with suggestions (WAI-ARIA's combobox with manual selection). Knows neither what they are nor where they lead.
 // What the keys do depends on the keys alone, never on how soon an answer comes: a key that chooses from the list waits for
 // the answer to what was typed before it, so that the list never changes under a choice.
-import { LONGEST, make } from "./dom.js";
+import { LONGEST, make, named } from "./dom.js";
 
 /**
- * @typedef {{title: string, note: string, url: string, group?: string, aside?: boolean}} Choice `note` is told beside the
- *   title; choices with the same `group` stand together under that name; `aside` is a way out, below a line
+ * @typedef {{title: string, note: string, url: string, group?: string, aside?: boolean, proper?: boolean}} Choice `note` is told beside
+ *   the title; choices with the same `group` stand together under that name; `aside` is a way out, below a line; a title that is
+ *   `proper` is a name, which a browser must not translate
  * @typedef {object} Settings
  * @property {string} label what the list is called
  * @property {(text: string) => Promise<Choice[]>} find
@@ -94,11 +95,11 @@ export class Combobox {
 
   /** @param {Choice} choice */
   option(choice) {
-    const { title, note, url, aside } = choice;
+    const { title, note, url, aside, proper } = choice;
     const beside = note ? [" ", make("span", { class: "mao-choices__note" }, note)] : [];
     const id = `${this.list.id}-${this.options.length}`;
     const look = `mao-choices__option${aside ? " mao-choices__option--aside" : ""}`;
-    const option = make("div", { class: look, id, role: "option", "aria-selected": "false", "data-url": url }, title, ...beside);
+    const option = make("div", { class: look, id, role: "option", "aria-selected": "false", "data-url": url }, named(title, proper), ...beside);
     option.addEventListener("click", () => (this.settings.choose ? this.settings.choose(choice) : location.assign(url)));
     this.options.push(option);
     return option;

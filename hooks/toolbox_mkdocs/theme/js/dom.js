@@ -42,6 +42,13 @@ export function plain(text) {
 }
 
 /**
+ * A text of which a browser must not make other words where it is `proper`: a name.
+ * @param {string} text
+ * @param {boolean} [proper]
+ */
+export const named = (text, proper) => (proper ? make("span", { translate: "no" }, text) : text);
+
+/**
  * The element of that kind with this selector, or an error that names it: the template and the script belong together.
  * @template {Element} Kind
  * @param {ParentNode} parent

@@ -1,5 +1,5 @@
 // Which pages fit the chosen facets, and how many each other choice would give. Knows the register, no words.
-import { make } from "./dom.js";
+import { make, named } from "./dom.js";
 
 /** @typedef {import("./register.js").Item} Item */
 /** @typedef {import("./register.js").Facet} Facet */
@@ -102,7 +102,7 @@ export class FacetForm {
   row(facet, value) {
     const box = make("input", { type: "checkbox", name: facet.name, value: value.value, autocomplete: "off" });
     const count = make("span", { class: "mao-facet__count" });
-    const row = make("li", {}, make("label", { class: "mao-facet__option" }, box, make("span", {}, value.title, " ", count)));
+    const row = make("li", {}, make("label", { class: "mao-facet__option" }, box, make("span", {}, named(value.title, facet.proper), " ", count)));
     this.rows.set(value.code, { box, count, row });
     return row;
   }
@@ -186,8 +186,8 @@ export function doneButton(fold) {
  * @param {(chosen: Record<string, string[]>) => void} onChange
  */
 export function chips(facets, chosen, onChange) {
-  return facets.flatMap(({ name, values }) => values.filter(({ value }) => chosen[name]?.includes(value)).map(({ value, title }) => {
-    const chip = make("button", { class: "mao-chip", type: "button" }, make("span", { class: "mao-hidden" }, "Haal weg: "), title);
+  return facets.flatMap(({ name, values, proper }) => values.filter(({ value }) => chosen[name]?.includes(value)).map(({ value, title }) => {
+    const chip = make("button", { class: "mao-chip", type: "button" }, make("span", { class: "mao-hidden" }, "Haal weg: "), named(title, proper));
     chip.addEventListener("click", () => {
       const { [name]: own, ...rest } = chosen;
       const left = own.filter((other) => other !== value);

@@ -80,16 +80,16 @@ function together(groups, towns) {
   const pages = meant.length ? others : groups;
   const choices = meant.map((place) => ({ ...place, group: "Gemeenten" }));
   const of = (/** @type {boolean} */ wanted) =>
-    pages.filter(({ first }) => first === wanted).flatMap(({ title, suggestions }) => suggestions.map((page) => choice(title, page)));
+    pages.filter(({ first }) => first === wanted).flatMap(({ suggestions, ...group }) => suggestions.map((page) => choice(group, page)));
   return [...of(true), ...choices, ...of(false)];
 }
 
 /**
- * @param {string} group
+ * @param {{title: string, proper: boolean}} group
  * @param {import("./suggestions.js").Suggestion} found
  */
-function choice(group, { item, name }) {
-  return { title: item.title, note: name && `(${name})`, url: new URL(item.url, ROOT).href, group };
+function choice({ title: group, proper }, { item, name }) {
+  return { title: item.title, note: name && `(${name})`, url: new URL(item.url, ROOT).href, group, proper };
 }
 
 /** @param {Choice[]} found */

@@ -8,7 +8,7 @@ const ROOT = new URL("../../", import.meta.url);
 const TOWNS = "municipalities"; // also found by the names of their places
 const MOST = 8;
 
-/** @typedef {{ title: string, note: string, url: string }} Choice */
+/** @typedef {{ title: string, note: string, url: string, proper: boolean }} Choice */
 
 /** @param {HTMLFormElement} form */
 export function startChips(form) {
@@ -90,7 +90,7 @@ class Chips {
 
   /** @param {string} name */
   chip(name) {
-    const chip = make("button", { type: "button", class: "mao-chip", "aria-label": `${name} weghalen` }, name);
+    const chip = make("button", { type: "button", class: "mao-chip", translate: "no", "aria-label": `${name} weghalen` }, name);
     chip.addEventListener("click", () => this.remove(name));
     return chip;
   }
@@ -147,5 +147,5 @@ async function entries(kind, typed) {
   const sought = fold(typed.trim());
   const fitting = (await namesOf(kind)).filter((name) => fold(name).includes(sought));
   const first = fitting.filter((name) => fold(name).startsWith(sought));
-  return [...new Set([...first, ...fitting])].map((title) => ({ title, note: "", url: "" }));
+  return [...new Set([...first, ...fitting])].map((title) => ({ title, note: "", url: "", proper: true }));
 }

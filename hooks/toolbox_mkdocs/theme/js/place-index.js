@@ -5,8 +5,8 @@ import { isPostcodeBegun, postcodeIn, readPostcodes } from "./postcodes.js";
 
 /** @typedef {import("./places.js").Name} Name */
 /**
- * @typedef {{title: string, note: string, url: string, sure: boolean, exact: boolean}} Place `sure`: it begins as typed, and is not
- *   only like it; `exact`: it is what was typed
+ * @typedef {{title: string, note: string, url: string, proper: boolean, sure: boolean, exact: boolean}} Place `sure`: it begins as typed,
+ *   and is not only like it; `exact`: it is what was typed
  */
 
 /** @type {Map<string, Promise<any>>} */
@@ -58,6 +58,7 @@ export async function findTowns(text) {
     title: name.name,
     note: noteOf(name),
     url: urlOf(name.town.id),
+    proper: true,
     sure: begun(name, text),
     exact: isCalled(name, typedKey(text)),
   }));
@@ -66,7 +67,7 @@ export async function findTowns(text) {
 /**
  * The municipalities that a text can mean by the names of their places, each once, by their own name.
  * @param {string} text
- * @returns {Promise<{title: string, note: string, url: string}[]>}
+ * @returns {Promise<{title: string, note: string, url: string, proper: boolean}[]>}
  */
 export async function findMunicipalities(text) {
   /** @type {Map<string, Name>} */
@@ -76,6 +77,7 @@ export async function findMunicipalities(text) {
     title: name.town.name,
     note: name.own ? name.town.province : `waar ${name.name} bij hoort`,
     url: urlOf(name.town.id),
+    proper: true,
   }));
 }
 
@@ -101,6 +103,7 @@ async function byPostcode(postcode) {
     title: number ? `of ${towns[row].name}` : towns[row].name,
     note: `${number ? "een deel van " : ""}postcode ${postcode}, gemeente in ${towns[row].province}`,
     url: `${urlOf(towns[row].id)}#postcode-${postcode}`,
+    proper: true,
     sure: true,
     exact: true,
   }));

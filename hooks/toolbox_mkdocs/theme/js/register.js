@@ -6,8 +6,9 @@ import { tokens } from "./words.js";
  * @typedef {{number: number, url: string, title: string, kind: string, values: Set<number>, names: string[],
  *   rank: number, date: string}} Item
  * @typedef {{value: string, title: string, code: number}} Value
- * @typedef {{name: string, title: string, values: Value[]}} Facet
- * @typedef {{items: Item[], facets: Facet[], kinds: Map<string, {one: string, many: string}>, first: Set<string>, stop: Set<string>,
+ * @typedef {{name: string, title: string, values: Value[], proper: boolean}} Facet
+ * @typedef {{one: string, many: string, proper: boolean}} Names how a kind is called; what is `proper` has names, which are not translated
+ * @typedef {{items: Item[], facets: Facet[], kinds: Map<string, Names>, first: Set<string>, stop: Set<string>,
  *   sayings: Map<string, string>, groups: string[][], stamp: string, weights: number[], block: number,
  *   texts: number[]}} Register the last four tell how to read the index
  */
@@ -101,9 +102,10 @@ export async function fetchFile(path) {
 export function readRegister(raw) {
   let code = 0;
   /** @type {Facet[]} */
-  const facets = raw.facets.map((/** @type {any} */ [name, title, values]) => ({
+  const facets = raw.facets.map((/** @type {any} */ [name, title, values, proper]) => ({
     name,
     title,
+    proper: Boolean(proper),
     values: values.map((/** @type {string[]} */ [value, text]) => ({ value, title: text, code: code++ })),
   }));
   const items = raw.documents.map((/** @type {any} */ row, /** @type {number} */ number) => {
@@ -113,7 +115,7 @@ export function readRegister(raw) {
     const values = new Set([...letters].map((letter) => (letter.codePointAt(0) ?? 0) - FIRST_CODE));
     return { number, url, title, kind, values, names, rank, date };
   });
-  const kinds = new Map(raw.kinds.map((/** @type {string[]} */ [url, one, many]) => [url, { one, many }]));
+  const kinds = new Map(raw.kinds.map((/** @type {any} */ [url, one, many, proper]) => [url, { one, many, proper: Boolean(proper) }]));
   const { groups, stamp, weights, block, texts } = raw;
   const [first, stop, sayings] = [new Set(raw.first), new Set(raw.stop), new Map(Object.entries(raw.sayings))];
   return { items, facets: [kindFacet(items, kinds, code), ...facets], kinds, first, stop, sayings, groups, stamp, weights, block, texts };
@@ -122,7 +124,7 @@ export function readRegister(raw) {
 /**
  * The kind is a facet like the others, with the codes after theirs.
  * @param {Item[]} items
- * @param {Map<string, {one: string, many: string}>} kinds
+ * @param {Map<string, Names>} kinds
  * @param {number} first
  * @returns {Facet}
  */
@@ -130,7 +132,7 @@ function kindFacet(items, kinds, first) {
   const codes = new Map([...kinds.keys()].map((kind, place) => [kind, first + place]));
   for (const item of items) item.values.add(codes.get(item.kind) ?? -1);
   const values = [...kinds].map(([value, { many }]) => ({ value, title: many, code: codes.get(value) ?? -1 }));
-  return { name: "soort", title: "Soort", values };
+  return { name: "soort", title: "Soort", values, proper: false };
 }
 
 /** @type {WeakMap<Item, string[][]>} */

@@ -12,14 +12,19 @@ import { stem, tokens } from "./words.js";
  * @param {Reason | null} reason what it was found by, when title and summary do not show it
  */
 export function result(item, summary, matches, register, reason) {
-  const link = make("a", { class: "mao-result__link", href: new URL(item.url, ROOT).href, "data-result": true }, ...marked(item.title, matches));
+  const proper = register.kinds.get(item.kind)?.proper && "no"; // of names a browser makes no other words
+  const attributes = { class: "mao-result__link", href: new URL(item.url, ROOT).href, "data-result": true, translate: proper };
+  const link = make("a", attributes, ...marked(item.title, matches));
   const row = make(
     "li",
     { class: "mao-result" },
     make("p", { class: "mao-result__kind" }, ...marked(register.kinds.get(item.kind)?.one ?? "", matches)),
     make("h3", { class: "mao-result__title" }, link),
   );
-  if (reason) row.append(make("p", { class: "mao-result__name" }, `${reason.label}: `, ...marked(reason.text, matches)));
+  if (reason) {
+    const text = make("span", { translate: reason.isName && proper }, ...marked(reason.text, matches));
+    row.append(make("p", { class: "mao-result__name" }, `${reason.label}: `, text));
+  }
   if (summary) row.append(make("p", { class: "mao-result__summary" }, ...marked(summary, matches)));
   return row;
 }
@@ -107,7 +112,7 @@ export function marked(text, matches) {
 /** @typedef {import("./register.js").Item} Item */
 /** @typedef {import("./register.js").Register} Register */
 /** @typedef {import("./search.js").Term} Term */
-/** @typedef {{label: string, text: string}} Reason */
+/** @typedef {{label: string, text: string, isName?: boolean}} Reason */
 /** @typedef {(word: string) => boolean} Matches */
 
 const SENTENCE = /[^.?!]+[.?!]*/g;
@@ -136,7 +141,7 @@ export function explainer(terms, matches, register, passages) {
   return async (item, summary) => {
     if (isIn(item.title)) return null;
     const name = item.names.find(isIn) ?? (item.kind === TOWNS ? await placeIn(item) : undefined);
-    if (name) return { label: item.kind === TOWNS ? "Plaats" : "Ook", text: name };
+    if (name) return { label: item.kind === TOWNS ? "Plaats" : "Ook", text: name, isName: true };
     if (isIn(summary)) return null;
     const other = synonym([item.title, ...item.names, summary], known);
     if (other) return { label: "Gevonden op", text: other };

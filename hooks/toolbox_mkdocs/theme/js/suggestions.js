@@ -5,7 +5,10 @@ import { phrases, stem, tokens } from "./words.js";
 
 /** @typedef {import("./register.js").Item} Item */
 /** @typedef {{item: Item, name: string}} Suggestion `name` is the other name that matched, or "" */
-/** @typedef {{kind: string, title: string, first: boolean, suggestions: Suggestion[]}} Group `first`: of a kind that is suggested first */
+/**
+ * @typedef {{kind: string, title: string, proper: boolean, first: boolean, suggestions: Suggestion[]}} Group `first`: of a kind that is
+ *   suggested first; `proper`: of one that has names
+ */
 
 /** @typedef {{item: Item, name: string, score: number}} Found */
 
@@ -161,6 +164,7 @@ function grouped(found, register) {
   return kinds.map((kind) => ({
     kind,
     title: register.kinds.get(kind)?.many ?? kind,
+    proper: register.kinds.get(kind)?.proper ?? false,
     first: register.first.has(kind),
     suggestions: found.filter(({ item }) => item.kind === kind),
   }));

@@ -41,7 +41,7 @@ def view(context: ViewContext, route: Route, *, node: Node) -> CheckupView:
     asked = [question for topic in forms.topics(node.kind) for question in topic.questions]
     answers = {question: proposal.present(context, question, node) for question in asked}
     return CheckupView(
-        page=Link(node.name, node.url),
+        page=parts.link(node),
         facts=tuple(_fact(question, text) for question, text in answers.items() if text and question.key != "sources"),
         missing=tuple(question.label for question, text in answers.items() if not text and question.key not in SELDOM),
         doubts=tuple(_doubts(context, node)),

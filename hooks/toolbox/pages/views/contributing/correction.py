@@ -8,6 +8,7 @@ from toolbox.forms import issue_forms
 from toolbox.model import Kind
 from toolbox.model.kinds.region import Region
 from toolbox.pages.route import Route
+from toolbox.pages.views import parts
 from toolbox.pages.views.context import ViewContext
 from toolbox.pages.views.contributing import form_addresses, proposal
 from toolbox.pages.views.contributing.proposal import Choice, Group, ProposalView
@@ -49,7 +50,7 @@ def view(context: ViewContext, _route: Route, *, kind: Kind) -> ProposalView:
 
 def _entries(context: ViewContext, kind: Kind) -> tuple[Link, ...]:
     nodes = [node for node in context.site.all(kind.name) if not consent.is_person(node.entity)]
-    return tuple(Link(node.name, node.url) for node in nodes) if len(nodes) <= MANY else ()
+    return tuple(map(parts.link, nodes)) if len(nodes) <= MANY else ()
 
 
 def overview(context: ViewContext, route: Route) -> ProposalView:

@@ -11,6 +11,7 @@ from toolbox.model import Kind
 from toolbox.pages.route import Route
 from toolbox.pages.views import content_page
 from toolbox.pages.views.context import ViewContext
+from toolbox.pages.views.overviews import cells
 from toolbox.site import consent, freshness
 from toolbox.site.site import Node, Site
 from toolbox.text import dutch
@@ -61,12 +62,10 @@ def view(context: ViewContext, route: Route) -> WorklistView:
 
 
 def _part(kind: Kind, listed: tuple[Item, ...]) -> Part:
-    rows = tuple((_link(item.node), dutch.joined(item.reasons)) for item in listed if item.kind is kind)
+    rows = tuple(
+        (cells.link(item.node, called(item.node)), dutch.joined(item.reasons)) for item in listed if item.kind is kind
+    )
     return Part(kind.url, kind.list.title, rows)
-
-
-def _link(node: Node) -> markupsafe.Markup:
-    return markupsafe.Markup('<a href="{}">{}</a>').format(node.url, called(node))
 
 
 def called(node: Node) -> str:

@@ -176,7 +176,7 @@ def _no_region(context: ViewContext, entity: Municipality) -> str:
 
 def _place(place: PlaceName) -> Link:
     others = f" ({', '.join(place.also_known_as)})" if place.also_known_as else ""
-    return Link(f"{place.name}{others}", "")
+    return Link(f"{place.name}{others}", "", proper=True)
 
 
 def _alike(context: ViewContext, node: Node[Municipality], regions: tuple[Node[Region], ...]) -> Group:

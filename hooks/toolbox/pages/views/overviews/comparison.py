@@ -12,6 +12,7 @@ from toolbox.pages.route import Route
 from toolbox.pages.views import parts
 from toolbox.pages.views.context import ViewContext
 from toolbox.pages.views.kinds import printing
+from toolbox.pages.views.overviews import cells
 from toolbox.pages.views.parts import Link
 from toolbox.site import facets
 from toolbox.site.site import Node
@@ -20,7 +21,6 @@ from toolbox.text import dutch, markdown
 FOLDER = "in-beeld"
 SOME = 3  # values of a field in one cell
 UNKNOWN = "–"
-_LINK = markupsafe.Markup('<a href="{}">{}</a>')
 _TIME = markupsafe.Markup('<time datetime="{}">{}</time>')
 _DATA = markupsafe.Markup('<data value="{}">{}</data>')
 
@@ -67,7 +67,7 @@ def view(context: ViewContext, route: Route, *, kind: Kind) -> ComparisonView:
 
 
 def _row(context: ViewContext, node: Node) -> Row:
-    return _LINK.format(node.url, node.name), *(_cell(context, node, part) for part in node.kind.list.table)
+    return cells.link(node), *(_cell(context, node, part) for part in node.kind.list.table)
 
 
 def _cell(context: ViewContext, node: Node, part: Part) -> str | markupsafe.Markup:

@@ -22,7 +22,7 @@ from toolbox.pages.maps.areas import CountryMap
 from toolbox.pages.route import Route
 from toolbox.pages.views import content_page, parts
 from toolbox.pages.views.context import ViewContext
-from toolbox.pages.views.overviews import charts
+from toolbox.pages.views.overviews import cells, charts
 from toolbox.pages.views.parts import Link
 from toolbox.site.site import Node
 from toolbox.text import dutch
@@ -49,7 +49,7 @@ class Table:
     title: str
     caption: str
     text: str
-    headers: tuple[str, ...]
+    headers: tuple[str | markupsafe.Markup, ...]
     rows: tuple[Row, ...]
     picture: markupsafe.Markup
 
@@ -97,17 +97,13 @@ def _table(
     rows: Iterable[Row],
     picture: markupsafe.Markup,
     *,
-    headers: Iterable[str] = (),
+    headers: Iterable[str | markupsafe.Markup] = (),
     **counted: str,
 ) -> Table:
     """A table with its words from `overview.yaml`; `headers` come behind those that stand there."""
     words = _words()[id]
     text, titles = words["text"].format(**counted), (*words["headers"], *headers)
     return Table(id, words["title"], words["caption"], text, titles, tuple(rows), picture)
-
-
-def _link(node: Node) -> markupsafe.Markup:
-    return markupsafe.Markup('<a href="{}">{}</a>').format(node.url, node.name)
 
 
 def _counts(context: ViewContext) -> tuple[Count, ...]:
@@ -131,14 +127,13 @@ def _regions(context: ViewContext) -> Table:
     """A row per theme and a column per region: fewer columns than the other way round, on a phone too."""
     everywhere, themes = context.site.of(Region), context.site.of(Theme)
     regions = [region for region in everywhere if region.ids("themes")]
-    names = [region.name for region in regions]
     silent = tuple(region.name for region in everywhere if not region.ids("themes"))
     marks = {theme: tuple(theme.id in region.ids("themes") for region in regions) for theme in themes}
     return _table(
         "regios-en-themas",
-        ((_link(theme), *(WORKS if mark else NOT_KNOWN for mark in marks[theme])) for theme in themes if regions),
+        ((cells.link(theme), *(WORKS if mark else NOT_KNOWN for mark in marks[theme])) for theme in themes if regions),
         charts.bars([(theme.name, sum(marks[theme])) for theme in themes]),
-        headers=names,
+        headers=[cells.name(region.name) for region in regions],
         silent=f" Van deze regio's zijn de thema's niet bekend: {dutch.joined(silent)}." if silent else "",
     )
 
@@ -150,7 +145,7 @@ def _alike(context: ViewContext) -> Table:
     return _table(
         "van-elkaar-leren",
         (
-            (_link(region), _link(other), dutch.joined(tuple(theme.name for theme in common)))
+            (cells.link(region), cells.link(other), dutch.joined(tuple(theme.name for theme in common)))
             for (region, other), common in pairs
             if len(common) >= IN_COMMON
         ),
@@ -175,7 +170,7 @@ def _themes(context: ViewContext) -> Table:
     named = [Counter(theme for node in context.site.all(kind.name) for theme in node.ids("themes")) for kind in kinds]
     return _table(
         "per-thema",
-        ((_link(theme), *(dutch.number(counts[theme.id]) for counts in named)) for theme in themes),
+        ((cells.link(theme), *(dutch.number(counts[theme.id]) for counts in named)) for theme in themes),
         charts.bars([(theme.name, sum(counts[theme.id] for counts in named)) for theme in themes]),
         headers=(dutch.upper_first(kind.called[1]) for kind in kinds),
     )
@@ -191,12 +186,12 @@ def _examples(context: ViewContext) -> Table:
     return _table(
         "voorbeelden-per-provincie",
         (
-            (_link(theme), *(str(counts[theme.id, name] or NOT_KNOWN) for name in provinces))
+            (cells.link(theme), *(str(counts[theme.id, name] or NOT_KNOWN) for name in provinces))
             for theme in themes
             if examples
         ),
         charts.bars([(name, sum(name in known for _, known in places)) for name in provinces]),
-        headers=provinces,
+        headers=map(cells.name, provinces),
         nowhere=dutch.plural(sum(not names for _, names in places), "voorbeeld", "voorbeelden"),
         gaps=f" Van {dutch.joined(gaps)} kennen wij geen voorbeelden." if gaps else "",
     )
@@ -207,7 +202,7 @@ def _coverage(context: ViewContext) -> Table:
     total, known = _towns(context)
     return _table(
         "per-provincie",
-        ((name, dutch.number(total[name]), dutch.number(known[name])) for name in sorted(total)),
+        ((cells.name(name), dutch.number(total[name]), dutch.number(known[name])) for name in sorted(total)),
         charts.bars([(name, known[name]) for name in sorted(total)]),
     )
 
