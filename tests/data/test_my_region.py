@@ -66,6 +66,17 @@ def test_every_place_and_quarter_leads_to_its_municipality(shown: Site, names: l
     assert lost == []
 
 
+def test_no_two_suggestions_read_the_same_and_lead_to_the_same_page(shown: Site) -> None:
+    twice = {}
+    for town, name, _, *lists in json.loads(places.index(shown))["municipalities"]:
+        names = [
+            name,
+            *(each for some in lists for place in some for each in ([place] if isinstance(place, str) else place)),
+        ]
+        twice[town] = [each for each, times in Counter(names).items() if times > 1]
+    assert {town: names for town, names in twice.items() if names} == {}
+
+
 def test_every_postcode_leads_to_its_municipality_the_sure_one_first(shown: Site) -> None:
     wanted: defaultdict[int, list[str]] = defaultdict(list)
     towns = {town.entity.code: town.id for town in shown.all("municipalities")}
