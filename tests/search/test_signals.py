@@ -23,7 +23,9 @@ from toolbox.model.kinds.helpline import Helpline
 HERE = Path(__file__).parent
 SHOWN = 4  # lines in the box
 TODAY = datetime.date(2026, 11, 22)
-NEED = ("need.tsv", "need_chat.tsv", "need_street.tsv")
+NEED = ("need.tsv", "need_chat.tsv", "need_street.tsv", "need_notions.tsv")
+FRESH = "need_fresh.tsv"  # tuned on too, but not for slips
+UNTRIED, REACHED = "need_untried.tsv", 47  # of its sixty sentences in need
 SLIPS = 4  # times that each phrase gets one
 ASK = """
 import { readFileSync } from "node:fs";
@@ -115,8 +117,15 @@ def test_the_tables_are_whole() -> None:
         "need.tsv": 20,
         "need_chat.tsv": 42,
         "need_street.tsv": 56,
+        "need_notions.tsv": 30,
     }
-    assert {name: len(rows(name)) for name in NEED} == {"need.tsv": 60, "need_chat.tsv": 121, "need_street.tsv": 133}
+    assert (len(rows(FRESH)), [row[2] for row in rows(FRESH)].count("geen")) == (333, 177)
+    assert {name: len(rows(name)) for name in NEED} == {
+        "need.tsv": 60,
+        "need_chat.tsv": 121,
+        "need_street.tsv": 133,
+        "need_notions.tsv": 90,
+    }
 
 
 def test_every_phrase_calls_up_help_and_what_is_urgent_a_number_that_fits(judge: Judge, reachable: set[str]) -> None:
@@ -144,7 +153,7 @@ def test_no_phrase_that_only_looks_like_it_does(judge: Judge) -> None:
     assert {text: help for text, help in zip(texts, judge(texts), strict=True) if help} == {}
 
 
-@pytest.mark.parametrize("name", NEED)
+@pytest.mark.parametrize("name", [*NEED, FRESH])
 def test_people_who_had_not_seen_the_list_get_the_right_help_first(name: str, judge: Judge) -> None:
     table = rows(name)
     answers = zip(table, judge(row[0] for row in table), strict=True)
@@ -157,6 +166,41 @@ def test_they_do_with_a_slip_in_each_sentence(name: str, judge: Judge) -> None:
     texts = list(slipped((row[0] for row in table), seed=1))
     answers = zip(texts, table, judge(texts), strict=True)
     assert {text: help for text, row, help in answers if not is_right(help, row[3])} == {}
+
+
+def test_of_sentences_that_nobody_tried_most_get_the_right_help_and_none_beside_them_an_alarm(judge: Judge) -> None:
+    table = rows(UNTRIED)
+    right = [is_right(help, row[3]) for row, help in zip(table, judge(row[0] for row in table), strict=True)]
+    needy = [is_so for row, is_so in zip(table, right, strict=True) if row[2] != "geen"]
+    assert (len(needy), len(right)) == (60, 90)
+    assert sum(needy) >= REACHED
+    assert sum(right) - sum(needy) == 30
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("papa slaat ons als hij boos is", "veilig-thuis"),
+        ("ons slaat papa als hij boos is", "veilig-thuis"),
+        ("hij is boos en dan slaat hij ons, mijn papa", "veilig-thuis"),
+        ("boos is papa altijd. Soms slaad hij ons", "veilig-thuis"),
+        ("papa slaat een gat in de lucht", ""),
+        (
+            "papa zoekt al een uur naar zijn bril en naar de hamer waarmee de buurman altijd een spijker slaat voor mij",
+            "",
+        ),
+    ],
+)
+def test_notions_count_together_in_any_order_with_a_slip_and_near_each_other(
+    text: str, first: str, judge: Judge
+) -> None:
+    (help,) = judge([text])
+    assert help.first == first
+
+
+def test_each_notion_is_a_word_of_its_own(judge: Judge) -> None:
+    """ "Me" is both "mij" and "mijn", but one word is one of them."""
+    assert judge(["me slaat"]) == [Help((), "")]
 
 
 def test_nearly_every_slip_is_forgiven_and_none_makes_a_false_alarm(judge: Judge) -> None:
@@ -221,6 +265,7 @@ def test_what_is_typed_short_counts_as_what_it_stands_for_and_filler_counts_not(
 
 def test_beside_a_word_of_the_trade_only_what_somebody_says_of_themselves_counts(judge: Judge) -> None:
     assert judge(["verkrachting lesmateriaal", "mishandeld kind signaleren", "incest protocol"]) == [Help((), "")] * 3
+    assert judge(["onderzoek naar kinderen die niet naar school gaan"]) == [Help((), "")]
     (own,) = judge(["mijn vader slaat mij en er is een protocol"])
     assert own.first == "veilig-thuis"
 
@@ -235,4 +280,4 @@ def test_the_names_of_all_pages_and_the_usual_queries_raise_no_alarm(judge: Judg
 
 
 def test_the_words_are_one_small_file(built: Path) -> None:
-    assert len(gzip.compress((built / "zoeken/hulpwoorden.json").read_bytes(), 6)) <= 14_000
+    assert len(gzip.compress((built / "zoeken/hulpwoorden.json").read_bytes(), 6)) <= 27_000

@@ -7,6 +7,8 @@ from toolbox.model import field
 from toolbox.model.field import Block, Field, Path, Ref, many, optional, required
 from toolbox.model.types import Choice, Id, Line, LinkTarget, OtherId, Plain
 
+TOGETHER = "Woorden die samen tellen, in welke volgorde ook, als ze binnen twaalf woorden van elkaar staan."
+WEAK = "Als bij 'samen', maar alleen als er verder niets past, en niet naast een vakwoord."
 Language = Annotated[str, Choice("nl", "en")]
 
 
@@ -23,7 +25,7 @@ class Shorthand(Block):
 
 
 class Danger(Block):
-    """How much of a query a phrase must be: a word that counts anywhere, a part of a sentence, or all there is."""
+    """How much of a query a phrase must be: a word that counts anywhere, words in this order, words in any, or all there is."""
 
     id: Id = required("id", "Een vast woord voor deze groep.", "geweld-thuis")
     title: Line = required("titel", "Wat boven de nummers staat, met 'je'.", "Is het thuis niet veilig?")
@@ -35,6 +37,8 @@ class Danger(Block):
     parts: tuple[Line, ...] = many(
         "zinsdelen", "Woorden die na elkaar tellen, ook in een zin.", "<ouder> slaat ... mij"
     )
+    together: tuple[Line, ...] = many("samen", TOGETHER, "<ouder> <slaat> <mij>")
+    weak: tuple[Line, ...] = many("vangnet", WEAK, "<ik> <naar>")
     whole: tuple[Line, ...] = many("hele vragen", "Wat alleen telt als er verder niets staat.", "geweld thuis")
 
 
@@ -43,6 +47,8 @@ class Need(Block):
     page: LinkTarget = required("pagina", "De pagina of de vraag die bovenaan komt.", "/hulp/#mijn-kind-zit-thuis")
     words: tuple[Line, ...] = many("woorden", "Woorden die overal tellen.", "thuiszitter")
     parts: tuple[Line, ...] = many("zinsdelen", "Woorden die na elkaar tellen, ook in een zin.", "<kind> zit thuis")
+    together: tuple[Line, ...] = many("samen", TOGETHER, "<mijn> <kind> niet/nooit school")
+    weak: tuple[Line, ...] = many("vangnet", WEAK, "<mijn> <kind> <naar>")
     whole: tuple[Line, ...] = many("hele vragen", "Wat alleen telt als er verder niets staat.", "zit thuis")
 
 
@@ -74,4 +80,4 @@ def phrases(words: Words) -> Iterator[tuple[Path, str]]:
 
 
 def _is_phrase(part: Field) -> bool:
-    return part.name in ("parts", "whole")
+    return part.name in ("parts", "together", "weak", "whole")

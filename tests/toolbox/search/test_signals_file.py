@@ -28,7 +28,7 @@ LINES = """- id: belt
 IN_NEED = """classes:
   - {name: ouder, words: [vader, moeder]}
 danger:
-  - {id: slaan, title: Is het thuis niet veilig?, lines: [leest, belt], parts: [<ouder> slaat]}
+  - {id: slaan, title: Is het thuis niet veilig?, lines: [leest, belt], parts: [<ouder> slaat], together: [mij <ouder>]}
   - {id: eten, title: Wil je niet eten?, lines: [leest], words: [honger]}
 need:
   - {id: bellen, page: /hulp/#bel-iemand, whole: [bellen]}
@@ -69,7 +69,8 @@ def test_a_line_says_what_one_can_do_at_once() -> None:
 
 def test_a_line_that_nobody_can_call_is_left_out_of_the_box() -> None:
     (danger,) = written(IN_NEED)["danger"]
-    assert danger == {"title": "Is het thuis niet veilig?", "lines": ["belt"], "parts": ["<ouder> slaat"]}
+    group = {"parts": ["<ouder> slaat"], "together": ["mij <ouder>"]}
+    assert danger == {"title": "Is het thuis niet veilig?", "lines": ["belt"], **group}
 
 
 def test_a_box_that_would_be_empty_becomes_the_way_to_all_help() -> None:

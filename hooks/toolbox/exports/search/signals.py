@@ -69,7 +69,7 @@ def _need(group: Danger | Need, page: str, titles: Mapping[str, str]) -> Mapping
 
 
 def _phrases(group: Block) -> Mapping[str, tuple[str, ...]]:
-    return {key: value for key in ("words", "parts", "whole") if (value := getattr(group, key))}
+    return {key: value for key in ("words", "parts", "together", "weak", "whole") if (value := getattr(group, key))}
 
 
 def _titles(site: Site) -> Iterator[tuple[str, str]]:
