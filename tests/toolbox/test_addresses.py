@@ -35,6 +35,27 @@ def test_a_link_to_a_page_that_does_not_exist_is_told_at_its_spot() -> None:
     assert found_in("/themas/rekene/") == [("data/regions.yaml", 11, 13, 15, "Bedoelt u '/themas/rekenen/'?")]
 
 
+@pytest.mark.parametrize(
+    ("url", "hint"),
+    [
+        ("/themas/rekenen/index.html", "Bedoelt u '/themas/rekenen/'?"),
+        ("rekenen.html", "Bedoelt u '/themas/rekenen/'?"),
+        ("info@voorbeeld.nl", "Bedoelt u 'mailto:info@voorbeeld.nl'?"),
+        ("mailto:", "Schrijf mailto: en een e-mailadres, of tel: en een nummer."),
+        ("tel:bel-ons", "Schrijf mailto: en een e-mailadres, of tel: en een nummer."),
+    ],
+)
+def test_what_is_left_out_of_a_link_or_stands_too_much_in_it_is_told(url: str, hint: str) -> None:
+    assert [told[4] for told in found_in(url)] == [hint]
+
+
+def test_a_page_without_any_heading_has_none_to_lead_to() -> None:
+    catalog, _ = facts.read(facts.REAL, {"content/hulp.md": PAGE.format("#weg")})
+    links = addresses.links(catalog, catalog.contents)
+    told = addresses.check(catalog, links, routes.addresses(catalog), lambda _url, *, ever=False: ())  # noqa: ARG005
+    assert [problem.hint for problem in told] == ["Op die pagina staat geen kop. Haal het deel vanaf # weg."]
+
+
 def test_a_link_in_a_content_page_is_told_at_its_line() -> None:
     book, _ = facts.read(facts.REAL, {"content/hulp.md": PAGE.format("/thema/")})
     (wrong,) = problems(book)

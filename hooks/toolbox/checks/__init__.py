@@ -37,6 +37,7 @@ CHECKS = (
     Check("ways to help", sources.helplines, ("hulplijn-zonder-weg", "onzeker-nummer")),
     Check("insecure sources", sources.insecure, ("http-bron",)),
     Check("summaries", texts.repeated, ("samenvatting-herhaalt-naam",)),
+    Check("texts of nothing", texts.of_nothing, ("lege-tekst",)),
     Check("long definitions", texts.long_definitions, ("uitleg-te-lang",)),
     Check("periods", dates.periods, ("einde-voor-begin",)),
     Check("meetings", dates.meetings, ("begin-zonder-tijd", "duurt-lang")),
@@ -90,6 +91,7 @@ CHECKS = (
     Check("unconnected entries", connections.unconnected, ("staat-los",)),
     Check("order", layout.order, ("verkeerde-volgorde",)),
     Check("tidiness", layout.tidiness, ("spatie-aan-eind", "lege-regels", "laatste-regel", "windows-regeleinde")),
+    Check("lines that are folded", layout.folded, ("valt-weg",)),
     Check("comments", layout.comments_in_data, ("hekje-kapt-af", "opmerking-in-bestand")),
 )
 

@@ -23,7 +23,12 @@ REFUSED = {
     "host": "De link naar '{}' mist 'https:'.",
     "scheme": "De link naar '{}' begint met iets wat op deze site niet werkt.",
 }
+UNSAID = {
+    "mail": re.compile(r"mailto:[^@\s]+@[^@\s]+\.\S+", re.IGNORECASE),
+    "phone": re.compile(r"tel:\+?\d(?:[\s().-]*\d){2,}", re.IGNORECASE),
+}
 ALLOWED = "Een link begint met https://, mailto:, tel: of met een / voor een pagina op deze site."
+MAILBOX = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 ANCHORS = 12  # so many headings are named
 
 
@@ -80,6 +85,11 @@ def _of_others(link: Link) -> Iterator[Problem]:
     kind = targets.kind(link.target)
     if kind in REFUSED:
         yield Problem(link.place, "link-werkt-niet", REFUSED[kind].format(link.url), ALLOWED)
+    elif kind in UNSAID and not UNSAID[kind].fullmatch(link.url):
+        message = f"Achter de link naar '{link.url}' hoort een e-mailadres of een telefoonnummer."
+        yield Problem(
+            link.place, "link-werkt-niet", message, "Schrijf mailto: en een e-mailadres, of tel: en een nummer."
+        )
     elif kind == "insecure":
         yield _insecure(link)
     elif kind == "web":
@@ -96,7 +106,7 @@ def _of_anchor(link: Link, headings: Mapping[str, str], spots: Spots | None) -> 
     if link.anchor in headings:
         return
     today = spots(link.page) if spots else ()
-    if link.anchor not in today and (headings or today):
+    if link.anchor not in today and (headings or spots):
         comes_and_goes = spots is not None and link.anchor in spots(link.page, ever=True)
         yield replace(_unknown_anchor(link, headings or today), severity="warning" if comes_and_goes else "error")
 
@@ -201,12 +211,15 @@ def _unknown_picture(link: Link, known: Collection[str], folder: str) -> Problem
 
 def _near(link: Link, known: Collection[str]) -> str | None:
     """The address that was meant: from the root, of another site, a page of that name, or what looks most like it."""
-    from_root = "/" + "/".join(part for part in link.url.split("/") if part not in ("", ".", "..")) + "/"
+    if MAILBOX.fullmatch(link.url):
+        return f"mailto:{link.url}"
+    bare = re.sub(r"(?:(?:^|/)index)?\.html?$", "", link.url)
+    from_root = "/" + "/".join(part for part in bare.split("/") if part not in ("", ".", "..")) + "/"
     if from_root in known:
         return from_root
     if targets.kind(link.url) == "relative" and _HOST.match(link.url):
         return f"https://{link.url}"
-    name = link.page.rstrip("/").rsplit("/", 1)[-1]
+    name = re.sub(r"\.html?$", "", link.page.rstrip("/").rsplit("/", 1)[-1])
     same = sorted(url for url in known if url.endswith((f"/{name}/", f"{targets.FILES}{name}"))) if name else []
     if len(same) == 1:
         return same[0]

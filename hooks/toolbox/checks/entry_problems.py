@@ -1,7 +1,6 @@
 """Makes the problems that rules find in an entry, and walks through its values; `source/problem.py` says what a Problem is."""
 
-import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import Any
 
@@ -75,12 +74,12 @@ def holding(context: Context, sign: str) -> Iterator[Entry]:
     return (entry for entry in context.catalog.all() if entry.source.path in suspect)
 
 
-def matching(context: Context, pattern: re.Pattern[str]) -> Iterator[Entry]:
-    """The entries with a text that the pattern fits: in most files there is none. With a \\ any sign can be written."""
+def matching(context: Context, fits: Callable[[str], object]) -> Iterator[Entry]:
+    """The entries with a text that fits: in most files there is none. With a \\ any sign can be written."""
     readable = (file for file in context.catalog.sources if file.readable)
-    suspect = {file.path for file in readable if pattern.search(file.text) or "\\" in file.text}
+    suspect = {file.path for file in readable if fits(file.text) or "\\" in file.text}
     entries = (entry for entry in context.catalog.all() if entry.source.path in suspect)
-    return (entry for entry in entries if any(map(pattern.search, strings(written(entry)))))
+    return (entry for entry in entries if any(map(fits, strings(written(entry)))))
 
 
 def within(entry: Entry, path: Path, word: str) -> Place:

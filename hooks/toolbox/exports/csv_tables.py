@@ -15,15 +15,15 @@ from toolbox.exports.tables import Value
 from toolbox.model import Kind
 from toolbox.site.output import File
 
-_FORMULA = re.compile(r"[=+\-@\t\r＝＋－＠]")
-_OF_VALUES = re.compile(r"[\d.,:/\-eE% ]+")
+_FORMULA = re.compile(r"[=+\-@\t\r＝＋－＠−]")
+_OF_VALUES = re.compile(r"[\d.,:/()\-eE% ]+(?:[ap]m?)?", re.IGNORECASE)
 _DIGIT = re.compile(r"\d")
 _ORDINARY = re.compile(r"[1-9]\d{0,14}|0")
 # Words that a Dutch spreadsheet takes for a truth, a day or money.
 _MONTH = r"(?:jan|feb|mrt|maa|apr|mei|jun|jul|aug|sep|okt|nov|dec)[a-z]*\.?"
 _WORDS = re.compile(
     rf"(?:waar|onwaar|true|false)|(?:\d{{1,2}}[ -/.]*)?{_MONTH}[ -/.]*\d{{1,4}}|\d{{1,2}}[ -/.]*{_MONTH}|"
-    r"(?:€|\$|£|EUR) ?[\d.,-]+|\d[\d.,]*(?:,-)? ?(?:€|EUR)",
+    r"(?:€|\$|£|EUR) ?[\d.,-]+|\d[\d.,]*(?:,-)? ?(?:€|EUR)|#(?:N/[AB]|[A-Z/0]+[!?])",
     re.IGNORECASE,
 )
 _PHONE = re.compile(r"(?:\+31|0)[ -]?[1-9](?:[ -]?\d){6,9}")

@@ -4,13 +4,11 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
-_QUICK = re.compile(r"[=%][C-Fc-f][0-9A-Fa-f]")
-# What has a slash in it is an address or a way to a file: there these codes mean what they say.
 _CODED = re.compile(
-    r"(?<!\S)(?:\S*/|www\.)\S*"
-    r"|((?:=[C-F][0-9A-F](?:=[89AB][0-9A-F])+)+|(?:%[C-Fc-f][0-9A-Fa-f](?:%[89ABab][0-9A-Fa-f])+)+"
-    r"|(?<=[a-z]{2})=[EF][0-9A-F](?![0-9A-Z=]))"
+    r"(?:=[C-F][0-9A-F](?:=[89AB][0-9A-F])+)+|(?:%[C-Fc-f][0-9A-Fa-f](?:%[89ABab][0-9A-Fa-f])+)+"
+    r"|(?<=[a-z]{2})=[EF][0-9A-F](?![0-9A-Z=])"
 )
+LONGEST = 2_000  # characters of an address
 LETTERS = re.compile("[\u00a1-\u017f\u2010-\u203a\u20ac\u2122]+")
 # An accent beside its letter or behind it, letters that a pdf joins, words in bold of a network where nothing can be bold.
 _PIECES = re.compile(
@@ -22,12 +20,17 @@ Spot = tuple[int, int]  # where it starts and ends in the text
 
 def read(text: str) -> Iterator[tuple[Spot, str]]:
     """Where a letter stands so, and which it is."""
-    if _QUICK.search(text):
-        for match in _CODED.finditer(text):
-            if match[1] and LETTERS.fullmatch(letters := _decoded(match[1])):
-                yield match.span(), letters
+    for match in _CODED.finditer(text):
+        if LETTERS.fullmatch(letters := _decoded(match[0])) and not _is_in_address(text, match.start()):
+            yield match.span(), letters
     if not text.isascii():
         yield from ((match.span(), _whole(match[0])) for match in _PIECES.finditer(text))
+
+
+def _is_in_address(text: str, start: int) -> bool:
+    """Whether the word before has a slash, as an address or a way to a file: there these codes mean what they say."""
+    words = re.split(r"\s", text[max(0, start - LONGEST) : start])
+    return "/" in words[-1] or words[-1].startswith("www.")
 
 
 def _decoded(sign: str) -> str:

@@ -1,7 +1,7 @@
 """The order and the tidiness of a file."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from toolbox import model, source
@@ -73,6 +73,43 @@ def _untidy(source: Source) -> Iterator[Problem]:
         message = "De regels van dit bestand eindigen zoals op Windows (CRLF)."
         hint = "Kies in uw programma het regeleinde LF, of pas het bestand aan op de website van de opslagplaats."
         yield Problem(Place(source.path), "windows-regeleinde", message, hint, "warning")
+
+
+# A field whose text goes on below without its line ends, and a line that is a list or a heading only where it begins one.
+_FLOWING = re.compile(r"( *(?:- +)*)[\w-]+: +(?:>[-+0-9]*|[^|>\[{&#\s].*)")
+_BEGIN = re.compile(r" *(?:[-*+•]|\d{1,2}[.)]|#{2,6}) +\S|\s*\|.*\|$")
+_HEADING = re.compile(r" *#{2,6} +\S")
+_FOLDS = re.compile(r": +>[-+0-9]* *$")
+
+
+def folded(context: Context) -> Iterator[Problem]:
+    """Where a list, heading or table stands in a text whose lines YAML joins."""
+    for file in context.catalog.sources:
+        for number in _joined(file.text.split("\n")) if file.readable else ():
+            message = "YAML zet deze regel achter de vorige: er komt geen opsomming, kop of tabel."
+            hint = "Zet achter de naam van het veld een | en begin de tekst op de volgende regel."
+            place = Place(file.path, number, 1, len(file.line(number)))
+            yield Problem(place, "valt-weg", message, hint, "warning")
+
+
+def _joined(lines: Sequence[str]) -> Iterator[int]:
+    """The first such line, from 1, of each text."""
+    margin = -1  # of the field whose text goes on
+    for number, (before, line) in enumerate(pairwise(lines), 2):
+        if field := _FLOWING.fullmatch(before.rstrip()):
+            margin = len(field[1])
+        indent = len(line) - len(line.lstrip())
+        if line.strip() and indent <= margin:
+            margin = -1
+        elif margin >= 0 and before.strip() and _is_lost(before, line):
+            yield number
+            margin = -1
+
+
+def _is_lost(before: str, line: str) -> bool:
+    """Whether a line is something else once it stands behind the one before, or that one once it goes on."""
+    begins = _BEGIN.match(line) and not _FOLDS.search(before)
+    return bool(begins or (line.strip() and _HEADING.match(before)))
 
 
 REMARK = "Zet haar in het veld 'remark' van dit onderdeel; 'toolbox tidy' doet dat voor u."

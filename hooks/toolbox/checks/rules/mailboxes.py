@@ -48,7 +48,7 @@ CONTACTS = (
 
 def in_texts(context: Context) -> Iterator[Problem]:
     for contact in CONTACTS:
-        for entry in entry_problems.matching(context, contact.pattern):
+        for entry in entry_problems.matching(context, contact.pattern.search):
             for path, text in entry_problems.texts(entry_problems.written(entry)):
                 for match in contact.spots(text) if path[-1] not in contact.fields else ():
                     yield entry_problems.error(entry, path, contact.code, contact.message, contact.hint, word=match[0])

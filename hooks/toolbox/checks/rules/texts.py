@@ -41,6 +41,25 @@ def _says_more(text: str, entry: Entry) -> bool:
     return any(word[0] not in known for word in _WORD.finditer(dutch.fold(text)))
 
 
+# Words by which a program or a person says that there is nothing to say, but for one who is called so; and what a template asks.
+_NOTHING = re.compile(r"null|~|none|nan|undefined|n\.?v\.?t\.?|n/?a|tbd|-+|\?+|\.{3}|…|x{3,}", re.IGNORECASE)
+_ASKS = re.compile(r"todo\b|vul in:|\[?vul hier|lorem ipsum", re.IGNORECASE)
+
+
+def of_nothing(context: Context) -> Iterator[Problem]:
+    """A field in which somebody wrote that it has no value: the page would say so."""
+    for entry in context.catalog.all():
+        for path, text in field.plain(entry.entity) if not entry.entity.draft else ():
+            if _ASKS.match(text) or (path != ("name",) and _NOTHING.fullmatch(text)):
+                message = f"achter '{_field(path)}' staat '{_short(text)}'. Dat zegt niets, en komt zo op de pagina."
+                hint = "Vul iets in, of haal de hele regel weg."
+                yield entry_problems.error(entry, path, "lege-tekst", message, hint)
+
+
+def _field(path: Path) -> str:
+    return next(str(step) for step in reversed(path) if isinstance(step, str))
+
+
 def long_definitions(context: Context) -> Iterator[Problem]:
     for entry in context.catalog.of(Term):
         count = len(_SENTENCE.split(entry.entity.definition))
