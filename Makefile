@@ -11,7 +11,7 @@ BIN := .venv/bin
 RUN := $(BIN)/python
 CODE := hooks tests .ci
 
-.PHONY: help setup setup-test setup-bench tools site serve check golive pictures types rules compiled test lint audit bench lock clean
+.PHONY: help setup setup-test setup-bench tools site serve check golive pictures types rules compiled test coverage lint audit bench lock clean
 .DEFAULT_GOAL := help
 
 help:  ## this list
@@ -67,11 +67,15 @@ compiled:
 
 test: setup-test  ## all tests, in a browser too
 	@$(MAKE) --no-print-directory -j2 types rules compiled
-	$(BIN)/pytest -n 3 --dist worksteal -m "not audit" --cov --cov-report=term --cov-fail-under=95 $(ARGS)
+	$(BIN)/pytest -n 3 --dist worksteal -m "not audit" $(ARGS)
+
+coverage: setup-test  ## how much of the program its unit tests reach: following every line doubles their time
+	$(BIN)/pytest -n 3 --dist worksteal -m "not audit" --cov --cov-report=term --cov-fail-under=95 tests/toolbox
 
 audit: setup-bench  ## what is too long for every change
 	@.ci/tools --servers
 	HYPOTHESIS_PROFILE=audit $(BIN)/pytest -m "audit or hypothesis" $(ARGS)
+	$(if $(ARGS),,$(MAKE) coverage)
 	$(if $(ARGS),,$(RUN) -m tests.orders)
 
 bench: setup-bench  ## how fast it is, beside Hugo, stock MkDocs + Material and others

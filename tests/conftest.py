@@ -1,4 +1,4 @@
-"""What every test may use: the root of the repository, the profiles of hypothesis, and what coverage leaves alone."""
+"""What every test may use: the root of the repository, the profiles of hypothesis, and what all workers share."""
 
 from __future__ import annotations
 
@@ -11,8 +11,6 @@ from collections.abc import Callable, Generator, Hashable, Sequence
 from pathlib import Path
 from typing import TypeVar
 
-import coverage
-import hypothesis
 import pytest
 from hypothesis import HealthCheck, settings
 
@@ -64,17 +62,10 @@ def share(items: Sequence[Item], part: int, parts: int) -> Sequence[Item]:
     return items[len(items) * part // parts : len(items) * (part + 1) // parts]
 
 
-def pytest_configure(config: pytest.Config) -> None:
-    """In a worker pytest-cov follows every line twice: as a master that it is not, which nobody stops, and as the worker."""
-    if hasattr(config, "workerinput") and (followed := coverage.Coverage.current()):
-        followed.stop()
-
-
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     if number := config.getoption("order"):
         items[:] = shuffled(items, number, lambda item: item.path)
     mark_content(items)
-    leave_out_of_coverage(items)
     if not number:
         items[:] = dealt(items, getattr(config, "workerinput", {}).get("workercount", 1), is_short)
     items.sort(key=lambda item: item.path != EARLY)
@@ -92,16 +83,6 @@ def mark_content(items: list[pytest.Item]) -> None:
             continue
         if "built" in getattr(item, "fixturenames", ()) or item.path.is_relative_to(ROOT / "tests/data"):
             item.add_marker("content")
-
-
-def leave_out_of_coverage(items: list[pytest.Item]) -> None:
-    """Following lines doubles the time of a test. Those of whole sites, of browsers and of a thousand examples reach none more."""
-    for item in items:
-        follows = item.path.is_relative_to(ROOT / "tests/toolbox") and "browser" not in getattr(
-            item, "fixturenames", ()
-        )
-        if not follows or hypothesis.is_hypothesis_test(getattr(item, "obj", None)):
-            item.add_marker("no_cover")
 
 
 REAL = tuple(f"{ROOT / name}{os.sep}" for name in ("data", "content"))
@@ -128,18 +109,8 @@ def _facts_of_its_own(request: pytest.FixtureRequest) -> Generator[None, None, N
         assert not opened, f"reads the real data, which has tests of its own in tests/data: {sorted(opened)}"
 
 
-@pytest.hookimpl(wrapper=True)
-def pytest_runtest_setup(item: pytest.Item) -> Generator[None, None, None]:
-    """A test without coverage has fixtures without it: pytest-cov looks at the call alone."""
+def pytest_runtest_setup() -> None:
     opened.clear()
-    followed = coverage.Coverage.current() if item.get_closest_marker("no_cover") else None
-    if followed:
-        followed.stop()
-    try:
-        yield
-    finally:
-        if followed:
-            followed.start()
 
 
 def shared_folder(factory: pytest.TempPathFactory) -> Path:

@@ -56,7 +56,6 @@ def test_both_ways_give_the_same_bytes_for_every_file(
     assert [name for name in framed if framed[name] != native[name]] == []
 
 
-@pytest.mark.no_cover
 def test_both_ways_give_the_same_bytes_for_every_page_of_a_whole_site(
     real: Engine, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -185,7 +185,6 @@ def persons(consents: list[str]) -> str:
     return "\n".join(entry.replace("Voorbeeldzon", f"Voorbeeldzon{'abcdefgh'[n]}") for n, entry in enumerate(entries))
 
 
-@pytest.mark.no_cover
 @pytest.mark.parametrize("elsewhere", [False, True], ids=["", "named elsewhere"])
 @pytest.mark.parametrize("consents", [SOUND, list(CONSENTS.values())], ids=["right", "wrong"])
 def test_no_command_says_a_name_whatever_the_consent(
@@ -200,7 +199,6 @@ def test_no_command_says_a_name_whatever_the_consent(
     assert ("- expert-0078: niet bevestigd" in spoken["worklist "]) == is_built
 
 
-@pytest.mark.no_cover
 @pytest.mark.parametrize("mistake", MISTAKES.values(), ids=MISTAKES)
 def test_no_report_says_a_name_whatever_is_wrong(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, mistake: Callable[[str], str]

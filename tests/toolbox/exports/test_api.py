@@ -13,7 +13,6 @@ from typing import Any
 
 import jsonschema
 import openapi_spec_validator
-import pytest
 from tests import written
 from tests.toolbox.exports import contract, made_up
 
@@ -33,12 +32,10 @@ def follow(files: dict[str, bytes], address: str) -> bytes:
     return files[address.removeprefix(f"{made_up.SITE}/")]
 
 
-@pytest.mark.no_cover
 def test_the_description_is_valid_openapi(files: dict[str, bytes]) -> None:
     openapi_spec_validator.validate(read(files, "openapi.json"))
 
 
-@pytest.mark.no_cover
 def test_each_document_is_what_its_schema_says(whole: Build, whole_files: dict[str, bytes]) -> None:
     schemas = read(whole_files, "openapi.json")["components"]["schemas"]
     checked = 0

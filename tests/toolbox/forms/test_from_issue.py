@@ -131,7 +131,6 @@ def test_an_event_of_github_holds_the_body(place: Path) -> None:
         assert send(place, broken, "--event") == 1
 
 
-@pytest.mark.no_cover
 @pytest.mark.parametrize("field", ["name", "approach", "sources", "which"])
 @pytest.mark.parametrize("way", bodies.HOSTILE)
 def test_hostile_text_ends_as_text_or_as_a_refusal(

@@ -19,7 +19,6 @@ def test_every_field_is_asked_or_left_out_on_purpose(kind: Kind) -> None:
     assert not asked & left_out
 
 
-@pytest.mark.no_cover
 @pytest.mark.parametrize("name", [name for name in forms.files() if name != "config.yml"])
 def test_a_form_keeps_githubs_rules_and_names_no_person(name: str) -> None:
     form = yaml.safe_load(forms.files()[name])
