@@ -12,7 +12,7 @@ import pytest
 from playwright.sync_api import Page, Playwright, expect
 
 from tests import written
-from tests.site import conftest, engines
+from tests.site import engines, watching
 from tests.site.engines import Window, Windows, until
 from tests.site.entries import Entry
 
@@ -95,7 +95,7 @@ def windows(engine: str, playwright: Playwright) -> Iterator[Windows]:
 
 @pytest.fixture
 def visitor(windows: Windows, built: Path, mount: str) -> Iterator[Visitor]:
-    with conftest.serving(built) as host, windows() as window:
+    with watching.watched(built) as host, windows() as window:
         window.resize(1280, 800)
         yield Visitor(window, host + mount)
 

@@ -72,14 +72,25 @@ NAME_LINES = """() => {
   return Math.round(name.offsetHeight / parseFloat(getComputedStyle(name).lineHeight));
 }"""
 HELP = "[...document.querySelectorAll('main > *')].at(-1).querySelector('a')?.textContent"
-# Of what scripts bring in, the place is kept: lists, the search, a form. A third of what counts as good for a visitor.
+# Of what scripts bring in, the place is kept: lists, the search, a form.
 SHIFTS = """() => {
   window.shifted = 0;
   new PerformanceObserver(list => { for (const one of list.getEntries()) window.shifted += one.value; })
     .observe({ type: "layout-shift", buffered: true });
 }"""
 SHIFTED = "() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => done(window.shifted))))"
-JUMP = 0.03
+JUMP = 0.001  # where a line of letters is a fraction of a pixel higher
+
+
+def jumps(page: Page, address: str) -> list[str]:
+    """A busy machine may draw a header in two goes, which moves its name: only what moves again does so by itself."""
+    for _ in range(2):
+        page.goto("about:blank")
+        page.goto(address, wait_until="load")
+        page.wait_for_function(READY)
+        if (shifted := page.evaluate(SHIFTED)) <= JUMP:
+            return []
+    return [f"{address} jumps by {shifted:.4f}"]
 
 
 def test_each_page_type_holds_on_a_phone_on_a_narrow_screen_and_with_wide_text(
@@ -89,9 +100,7 @@ def test_each_page_type_holds_on_a_phone_on_a_narrow_screen_and_with_wide_text(
     page.add_init_script(f"({SHIFTS})()")
     for url in (*sample, "voor/ouders/", "voor/jongeren/"):
         page.set_viewport_size({"width": 360, "height": 740})
-        page.goto(f"{host}/{url}", wait_until="load")
-        page.wait_for_function(READY)
-        wrong += [f"{url}: jumps"] if page.evaluate(SHIFTED) > JUMP else []
+        wrong += jumps(page, f"{host}/{url}")
         wrong += [] if url in WITHOUT_HELP or page.evaluate(HELP_ON_SCREEN) else [f"{url}: no help on the first screen"]
         wrong += [f"{url}: {end} px at its end"] if (end := page.evaluate(END)) > SHORT else []
         page.set_viewport_size({"width": 320, "height": 740})
@@ -122,13 +131,15 @@ def test_the_longest_titles_take_three_lines_on_the_narrowest_screen(host: str, 
     assert {name: count for name, count in lines.items() if count > MOST_LINES} == {}
 
 
-def test_nothing_jumps_on_a_wide_screen(host: str, visit: Visit) -> None:
+def test_nothing_jumps_on_a_wide_screen_nor_where_something_is_asked(host: str, visit: Visit) -> None:
     page = visit("")
     page.add_init_script(f"({SHIFTS})()")
-    for url in ("regios/", "zoeken/"):
-        page.goto(f"{host}/{url}", wait_until="load")
-        page.wait_for_function(READY)
-        assert page.evaluate(SHIFTED) <= JUMP, url
+    moved = [
+        jumps(page, f"{host}/{url}") for url in ("regios/", "experts/", "begrippen/", "zoeken/", "zoeken/#q=school")
+    ]
+    page.set_viewport_size({"width": 360, "height": 740})
+    moved.append(jumps(page, f"{host}/zoeken/#q=school"))
+    assert [text for found in moved for text in found] == []
 
 
 # A browser without Dutch hyphenation cuts a word that is too wide anywhere.

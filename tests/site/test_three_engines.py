@@ -9,13 +9,14 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Playwright
+from playwright.sync_api import Page, Playwright
 
 from tests import written
 from tests.conftest import ROOT
-from tests.site import conftest, engines
+from tests.site import conftest, engines, watching
 from tests.site.engines import Window, Windows, until
 
+Visit = Callable[..., Page]
 FORM = "document.querySelector('form[data-proposal]:not([hidden])') !== null"
 BACK = "setTimeout(() => history.back())"  # after the answer, or there is nobody to give it
 NEW = "bijdragen/voorstel/praktijkvoorbeelden/"
@@ -152,5 +153,13 @@ def windows(request: pytest.FixtureRequest, playwright: Playwright) -> Iterator[
 @pytest.mark.parametrize("below", ["", pytest.param(conftest.BELOW, marks=pytest.mark.audit)], ids=["root", "below"])
 @pytest.mark.parametrize("journey", JOURNEYS, ids=lambda journey: journey.__name__)
 def test_journey(windows: Windows, built: Path, journey: Callable[[Window, str], None], below: str) -> None:
-    with conftest.serving(built) as host, windows() as window:
+    with watching.watched(built) as host, windows() as window:
         journey(window, host + below)
+
+
+def test_what_no_script_of_a_journey_caught_is_heard(tmp_path: Path, visit: Visit) -> None:
+    (tmp_path / "index.html").write_text("<html><head></head></html>", "utf-8")
+    with pytest.raises(AssertionError, match="not caught: te laat"), watching.watched(tmp_path) as host:
+        page = visit(f"{host}/")
+        with page.expect_request("**/fout?*"):
+            page.evaluate("void Promise.reject('te laat')")

@@ -12,7 +12,7 @@ import pytest
 import yaml
 from playwright.sync_api import Playwright
 
-from tests.site import conftest, engines
+from tests.site import engines, watching
 from tests.site.documents import Document
 from tests.site.engines import Window, Windows, until
 from tests.site.test_journeys import Visitor
@@ -82,7 +82,7 @@ def phones(engine: str, playwright: Playwright) -> Iterator[Windows]:
 
 @pytest.fixture
 def visitor(phones: Windows, built: Path, mount: str) -> Iterator[Visitor]:
-    with conftest.serving(built) as host, phones() as window:
+    with watching.watched(built) as host, phones() as window:
         yield Visitor(window, host + mount)
 
 

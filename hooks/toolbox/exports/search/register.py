@@ -19,8 +19,8 @@ FIRST_CODE = 48  # the letter for the first facet value is "0"
 
 
 def register(site: Site, documents: Sequence[Document]) -> dict[str, Any]:
-    """`kinds` and `facets` with their titles, and a 1 where these are of names; the kinds suggested `first`, `stop` words, `sayings`
-    with the word they stand for, `groups` of words that mean the same, and a row per document in the order of their numbers."""
+    """`kinds` and `facets` with their titles, and a 1 where these are of names; the kinds suggested `first`, `stop` words,
+    `sayings` with the word they stand for, `groups` of words that mean the same, and a row per document in their order."""
     kinds = _kinds(site)
     titles = facets.titles(site)
     codes = {(name, value): number for number, (name, value) in enumerate((n, v) for n in titles for v in titles[n])}

@@ -122,6 +122,7 @@ class Finder {
     }
     if (turn !== this.turn) return;
     this.root.dataset.shown = writeState(this.state);
+    this.root.dataset.begun = "";
     if (this.height) scrollTo({ top: this.height, behavior: "instant" });
     this.height = 0;
   }

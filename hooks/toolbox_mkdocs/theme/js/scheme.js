@@ -4,6 +4,7 @@
 (() => {
   const root = document.documentElement;
   root.classList.add("mao-js");
+  if (location.hash || location.search) root.classList.add("mao-asked"); // on /zoeken/ the answer comes first
   try {
     const choice = localStorage.getItem("mao-scheme");
     if (choice === "default" || choice === "slate") root.dataset.mdColorScheme = choice;
