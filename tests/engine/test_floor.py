@@ -48,7 +48,9 @@ def oldest() -> dict[str, int]:
 
 
 def sheet(name: str) -> str:
-    return styles.read(theme.FOLDER).decode() if name == "site" else (theme.FOLDER / "css/print.css").read_text("utf-8")
+    return (
+        styles.read(theme.FOLDER).decode() if name == "site" else styles.bare(theme.FOLDER / "css/print.css").decode()
+    )
 
 
 def test_scripts_ask_nothing_that_they_lack(oldest: dict[str, int]) -> None:

@@ -20,6 +20,14 @@ def test_remarks_and_indents_are_left_out() -> None:
     assert styles.joined(["/* p {} */\np {\n  top: 0;\n}\n", "a { top: 0; }\n"]) == "p {\ntop: 0;\n}\na { top: 0; }\n"
 
 
+def test_the_sheet_for_paper_is_bare_too_and_a_licence_stays(tmp_path: Path) -> None:
+    sheet = tmp_path / "own.css"
+    sheet.write_text("/*! licence */\n/* on paper */\np {\n  top: 0;\n}\n", "utf-8")
+    assert styles.bare(sheet).decode() == "/*! licence */\np {\ntop: 0;\n}\n"
+    (paper,) = (file.make() for file in theme.files() if file.url.endswith("/print.css"))
+    assert paper == styles.bare(theme.FOLDER / "css/print.css")
+
+
 def test_a_browser_without_light_dark_gets_the_light_value() -> None:
     css = ":root {\n--a: light-dark(#fff, #000);\n--b: 1px;\n}\n@media print {\n:root { --a: #eee; }\n}\n"
     assert styles.with_fallback(css) == (

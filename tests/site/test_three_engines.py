@@ -159,7 +159,12 @@ def test_journey(windows: Windows, built: Path, journey: Callable[[Window, str],
 
 def test_what_no_script_of_a_journey_caught_is_heard(tmp_path: Path, visit: Visit) -> None:
     (tmp_path / "index.html").write_text("<html><head></head></html>", "utf-8")
-    with pytest.raises(AssertionError, match="not caught: te laat"), watching.watched(tmp_path) as host:
-        page = visit(f"{host}/")
-        with page.expect_request("**/fout?*"):
+    page = visit("")
+
+    def go_wrong() -> None:
+        with watching.watched(tmp_path) as host, page.expect_request("**/fout?*"):
+            page.goto(f"{host}/")
             page.evaluate("void Promise.reject('te laat')")
+
+    with pytest.raises(AssertionError, match="not caught: te laat"):
+        go_wrong()

@@ -9,8 +9,8 @@ from pathlib import Path
 from tests.site import documents, folders, kinds
 from tests.site import test_early_modules as early
 
-ENTRY, LIST, STYLES, SCRIPTS = 25_000, 40_000, 17_500, 9_000  # bytes, compressed
-OWN = 1_500  # of a sheet that only a few pages have, as that of numbers and pictures
+ENTRY, LIST, STYLES, SCRIPTS = 25_000, 40_000, 17_000, 9_000  # bytes, compressed
+OWN = 1_000  # of a sheet that only a few pages have, as that of numbers and pictures
 COMMON = {"site.css", "print.css"}
 SHEETS = 3
 LETTERS = 17_000  # bytes: woff2 is compressed already

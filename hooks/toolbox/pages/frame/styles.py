@@ -11,7 +11,7 @@ URL = "css/site.css"
 JOINED = tuple(
     f"css/{name}.css" for name in "fonts prose tokens base controls layout components home search map forms".split()
 )
-_REMARK = re.compile(r"/\*.*?\*/", re.DOTALL)
+_REMARK = re.compile(r"/\*(?!!).*?\*/", re.DOTALL)  # but one that must stay, as a licence
 _BOTH = re.compile(r"(--[\w-]+): (light-dark\((#\w+), #\w+\));")
 
 
@@ -31,6 +31,11 @@ def read(theme: Path, colours: Colours | None = None) -> bytes:
     """The sheet at URL, from the files of a theme; with the colours of the site in place of ours."""
     sheet = joined((theme / name).read_text("utf-8") for name in JOINED)
     return (sheet + with_fallback(coloured(colours)) if colours else sheet).encode()
+
+
+def bare(path: Path) -> bytes:
+    """A sheet of its own, which only some pages or only paper have."""
+    return joined([path.read_text("utf-8")]).encode()
 
 
 def coloured(colours: Colours) -> str:

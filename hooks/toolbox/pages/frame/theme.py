@@ -16,7 +16,7 @@ from toolbox.site.output import File
 from toolbox.site.site import Site
 
 FOLDER = Path(__file__).parents[3] / "toolbox_mkdocs/theme"
-ASSETS = {".css", ".svg", ".png", ".ico", ".webp", ".woff2", ".txt"}
+ASSETS = {".svg", ".png", ".ico", ".webp", ".woff2", ".txt"}
 BRANCH = "main"
 
 
@@ -49,7 +49,7 @@ def variables(site: Site) -> dict[str, Any]:
 
 
 def files(colours: Colours | None = None, folders: Iterable[Path] = (FOLDER,)) -> tuple[File, ...]:
-    """What pages load, scripts bare and the style sheets joined; a file of a later folder stands in for that of an earlier one.
+    """What pages load, scripts and sheets bare, most sheets joined; a file of a later folder stands in for that of an earlier one.
 
     Scripts and style sheets lie in folders named by their content.
     """
@@ -62,5 +62,7 @@ def _files(folder: Path) -> Iterator[File]:
         url = path.relative_to(folder).as_posix()
         if path.suffix == ".js":
             yield File(url, functools.partial(scripts.read, path))
-        elif path.suffix in ASSETS and url not in styles.JOINED:
+        elif path.suffix == ".css" and url not in styles.JOINED:
+            yield File(url, functools.partial(styles.bare, path))
+        elif path.suffix in ASSETS:
             yield File(url, path.read_bytes)
