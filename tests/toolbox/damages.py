@@ -195,6 +195,7 @@ TABLE: dict[str, tuple[Damage, str]] = {
     "what a template asks": (whole("summary", "  summary: 'Vul in: samenvatting.'"), "lege-tekst"),
     "list in a text that is folded": (whole("summary", "  summary: >", "    - Wie.", "    - Wat.", at=2), "valt-weg"),
     "list below a text": (whole("summary", "  summary: Legt uit", "    - wie", "    - wat", at=1), "valt-weg"),
+    "address in a title": (on("title", "Bron", "Bron https://www.voorbeeld.nl/a"), "titel-is-adres"),
     "tab inside": (within("summary", "\t"), "tab-teken"),
     "tab as indent": (on("type", "  type", "\ttype"), "tab-teken"),
     "soft hyphen": (within("summary", "\u00ad"), "onzichtbaar-teken"),

@@ -30,6 +30,15 @@ URL = "https://www.voorbeeld.nl/a"
         ("Titel", ["Titel"]),
         ("Titel | | Bond", ["Titel", "", "Bond"]),
         (f"Titel, {URL}_(b)", ["Titel", f"{URL}_(b)"]),
+        (f"**Titel** ({URL})", ["Titel", URL]),
+        (f"✓ Titel {URL}", ["Titel", URL]),
+        (f"a) Titel {URL}", ["Titel", URL]),
+        (f"- [ ] Titel {URL}", ["Titel", URL]),
+        (f"Bron: Titel {URL}", ["Titel", URL]),
+        (f"url: {URL} titel: Titel", ["Titel", URL]),
+        (f"Titel;{URL};2021", ["Titel", URL, "2021"]),
+        (f"zie {URL}", ["", URL]),
+        (f"Via Vinden {URL}", ["Via Vinden", URL]),
     ],
 )
 def test_title_and_address_are_found_wherever_they_stand(line: str, parts: list[str]) -> None:

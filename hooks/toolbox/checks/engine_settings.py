@@ -12,7 +12,9 @@ import yaml
 from toolbox.source import project
 from toolbox.source.problem import Place, Problem
 from toolbox.source.project import LOADED, PATH, Project
+from toolbox.text import dutch
 
+HIDING = ("exclude_docs", "draft_docs")  # with a slip in these a text is published that should not be
 # The settings of which site.yaml says the same: there they count.
 IN_SITE = {"site_name": "name", "site_url": "site_url", "repo_url": "repository"}
 # What changes how pages look; some of it stands below the theme.
@@ -40,8 +42,8 @@ def by_name() -> Mapping[str, Setting]:
 
 
 def setting(name: str) -> Setting | None:
-    """The row of a setting, that of its group when it has none of its own."""
-    return by_name().get(name) or by_name().get(f"{name.partition('.')[0]}.*")
+    """The row of a setting, that of its group when it has none of its own, else that of what nobody knows."""
+    return by_name().get(name) or by_name().get(f"{name.partition('.')[0]}.*" if "." in name else "*")
 
 
 def check(written: Mapping[str, Any], text: str, site: Mapping[str, str]) -> Iterator[Problem]:
@@ -109,7 +111,11 @@ def _in_vain(name: str, row: Setting, text: str) -> Problem:
     called = f"De plugin '{key}'" if group == "plugins" else f"De instelling '{name}'"
     if row.effect == "geweigerd":
         return Problem(place(name, text), "instelling-kan-niet", f"{called} kan hier niet.", row.text)
-    return _problem(name, text, f"{called} doet hier niets.", row.text)
+    known = [other for other in by_name() if "." not in other]
+    near = dutch.suggest(name, known) if row is by_name()["*"] else None
+    hint = f"Bedoelt u '{near}'? {row.text}" if near else row.text
+    problem = _problem(name, text, f"{called} doet hier niets.", hint)
+    return replace(problem, severity="error") if near in HIDING else problem
 
 
 def _problem(name: str, text: str, message: str, hint: str) -> Problem:

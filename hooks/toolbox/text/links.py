@@ -7,15 +7,20 @@ _ADDRESS = re.compile(
     r"<?((?:https?://|www\.)[^\s|<>]+|(?<![\w@.-])(?:[a-z0-9-]+\.)+[a-z]{2,}/[^\s|<>]*)>?", re.IGNORECASE
 )
 _HTML = re.compile(r"<a\s[^>]*?href=[\"']?([^\s\"'>]+)[^>]*>(.*?)</a>", re.IGNORECASE)
-_NUMBER = re.compile(r"^\s*(?:\(?\d{1,3}[.)]\)?|\[\d{1,3}\]:?|[-*•–—·+])\s+")
+_NUMBER = re.compile(r"^\s*(?:\(?(?:\d{1,3}|[a-z])[.)]\)?|\[\d{1,3}\]:?|[-*•–—·+✓✔☐▪→])\s+(?:\[[ xX]?\]\s+)?")
+_LABEL = re.compile(
+    r"^(?:(?:url|titel|title|link|webadres|adres|bron|website)\s*[:=]\s*)+|^(?:via|zie|en)$", re.IGNORECASE
+)
 _NEVER = re.compile(r"[\s\"'<>\\^`{|}“”„«»…]|[^/=?&:]https?://")
 _ENDS = ".,;:!?*\"'”’"
-_BETWEEN = " \t-–—:;,|•·()[]!<>=→\"“”„'"
+_BETWEEN = " \t-–—:;,|•·()[]!<>=→*_\"“”„'"
 
 
 def parts(line: str) -> list[str]:
     """The parts of a line between bars, an address always second and what it is called first; "" where one of them is not there."""
     line = _HTML.sub(r"[\2](\1)", _NUMBER.sub("", line))
+    if re.search(r";\s*(?:https?://|www\.)", line):  # a row of a table
+        line = line.replace(";", "|")
     if link := _LINK.search(line):
         rest = f"{line[: link.start()]} {line[link.end() :]}"
         return [link[1].strip(), _whole(link[2]), *_named(rest)]
@@ -38,7 +43,8 @@ def _around(line: str, address: re.Match[str]) -> str:
 
 def _named(text: str) -> list[str]:
     """What is left beside an address, without the signs that stood between."""
-    return [part for part in (part.strip(_BETWEEN) for part in text.split("|")) if part]
+    parts = (part.strip(_BETWEEN) for part in text.split("|"))
+    return [words for part in parts if (words := _LABEL.sub("", part))]
 
 
 def trimmed(url: str) -> str:

@@ -101,6 +101,15 @@ def test_a_setting_of_the_theme_or_a_plugin_that_nobody_knows_is_told() -> None:
     )
 
 
+def test_a_setting_that_nobody_knows_is_told_with_the_one_that_was_meant() -> None:
+    unknown = "MkDocs en de toolbox kennen deze instelling niet. Haal haar weg."
+    assert told("zijbalk: true\n")[0][4:] == ("De instelling 'zijbalk' doet hier niets.", unknown)
+    assert told("Copyright: Van ons\n")[0][5] == f"Bedoelt u 'copyright'? {unknown}"
+    assert told("zijbalk: true\n")[0][3] == "warning"
+    slip = told("exclude_doc: klad.md\n")[0]  # the text would be published
+    assert (slip[3], slip[5]) == ("error", f"Bedoelt u 'exclude_docs'? {unknown}")
+
+
 def test_a_name_of_its_own_in_both_files_is_told_with_the_one_that_counts() -> None:
     assert told("site_name: Iets\nsite_url: https://www.voorbeeld.nl\nrepo_url: https://x.voorbeeld.nl\n") == [
         (1, 1, "instelling-doet-niets", "warning",

@@ -20,14 +20,15 @@ def sources(context: Context) -> Iterator[Problem]:
 ADDRESS = re.compile(
     r"<?((?:https?://|www\.)(?:www\.)?([^\s/?#:]+)\S*?|((?:[a-z0-9-]+\.)+[a-z]{2,})/\S*?)>?", re.IGNORECASE
 )
+_INSIDE = re.compile(r"(https?://(?:www\.)?([^\s/?#:]+)()\S*)", re.IGNORECASE)
 
 
 def titles(context: Context) -> Iterator[Problem]:
     """What a reader chooses a link by is not its address."""
     for entry in context.catalog.all():
         for path, text in entry_problems.texts(entry_problems.written(entry)):
-            if path[-1] == "title" and (match := ADDRESS.fullmatch(text.strip())):
-                message = "deze titel is een webadres."
+            if path[-1] == "title" and (match := ADDRESS.fullmatch(text.strip()) or _INSIDE.search(text)):
+                message = "deze titel is een webadres." if match.re is ADDRESS else "in deze titel staat een webadres."
                 hint = f"Schrijf hoe de pagina heet, bijvoorbeeld 'title: Pagina van {match[2] or match[3]}'."
                 yield entry_problems.error(entry, path, "titel-is-adres", message, hint)
 
