@@ -25,7 +25,7 @@ SHOWN = 4  # lines in the box
 TODAY = datetime.date(2026, 11, 22)
 NEED = ("need.tsv", "need_chat.tsv", "need_street.tsv", "need_notions.tsv")
 FRESH = "need_fresh.tsv"  # tuned on too, but not for slips
-UNTRIED, REACHED = "need_untried.tsv", 47  # of its sixty sentences in need
+UNTRIED, REACHED = "need_untried.tsv", 48  # of its sixty sentences in need
 SLIPS = 4  # times that each phrase gets one
 ASK = """
 import { readFileSync } from "node:fs";
@@ -119,7 +119,7 @@ def test_the_tables_are_whole() -> None:
         "need_street.tsv": 56,
         "need_notions.tsv": 30,
     }
-    assert (len(rows(FRESH)), [row[2] for row in rows(FRESH)].count("geen")) == (333, 177)
+    assert (len(rows(FRESH)), [row[2] for row in rows(FRESH)].count("geen")) == (410, 177)
     assert {name: len(rows(name)) for name in NEED} == {
         "need.tsv": 60,
         "need_chat.tsv": 121,
@@ -280,4 +280,4 @@ def test_the_names_of_all_pages_and_the_usual_queries_raise_no_alarm(judge: Judg
 
 
 def test_the_words_are_one_small_file(built: Path) -> None:
-    assert len(gzip.compress((built / "zoeken/hulpwoorden.json").read_bytes(), 6)) <= 27_000
+    assert len(gzip.compress((built / "zoeken/hulpwoorden.json").read_bytes(), 6)) <= 28_000
