@@ -113,7 +113,7 @@ def test_each_page_type_holds_on_a_phone_on_a_narrow_screen_and_with_wide_text(
         hard = page.evaluate(HELP_LINKS) if url != "stijlgids/" else []  # whose numbers are samples
         wrong += [f"{url}: help is hard to hit {spot}" for spot in hard]
         wrong += [f"{url}: a title of {lines} lines"] if (lines := page.evaluate(TITLE_LINES)) > MOST_LINES else []
-        there = url == "hulp/" or page.evaluate(HELP) == "Kijk wie u nu kan helpen"  # no page leads to itself
+        there = url == "hulp/" or page.evaluate(HELP) == "Kijk wie nu kan helpen"  # no page leads to itself
         wrong += [] if there else [f"{url}: help is elsewhere"]
         page.evaluate(SPACED, SPACING)
         wrong += [f"{url}: wider than 320 px with wide text"] if page.evaluate(WIDE) else []

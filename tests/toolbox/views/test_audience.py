@@ -16,6 +16,7 @@ LINES = [
 def asked(id: str = "ouders") -> made_up.Element:
     made = made_up.make(
         helplines=[{"audiences": [id], **line} for line in LINES],
+        experts=[{"id": "loket", "serves": [id]}],
         audiences=[
             *({"id": other} for other in ("ouders", "jongeren") if other != id),
             {
@@ -70,6 +71,7 @@ def test_lines_in_danger_and_lines_for_this_group_alone_can_be_called_here_and_t
 def test_the_young_alone_are_addressed_as_you_would_a_friend() -> None:
     formal = re.compile(r"\b(?:u|uw|Uw|U)\b")
     assert asked("jongeren").section("vragen").all("h2")[0].text == "Jouw vragen"
+    assert "Waar kan ik terecht?" in asked("jongeren").text
     assert formal.findall(asked("jongeren").text.replace("U telt mee", "")) == []
     assert "Uw vragen" in asked("ouders").text
 

@@ -48,7 +48,7 @@ class Expert(Described):
     )
     sector: tuple[Sector, ...] = many("sector", "De sectoren waar het om gaat.", "basisonderwijs")
     topics: tuple[Line, ...] = many("onderwerpen", "Waar u vragen over kunt stellen.", "Verzuim")
-    serves: tuple[Annotated[OtherId, Ref("audiences", "Hier kunt u terecht")], ...] = many(
+    serves: tuple[Annotated[OtherId, Ref("audiences", "Waar kan ik terecht?")], ...] = many(
         "helpt", "De id's van de groepen die hier terechtkunnen.", "ouders"
     )
     not_for: Plain = optional("niet voor", "Waarvoor u hier niet terechtkunt.", "Vragen over één kind.")

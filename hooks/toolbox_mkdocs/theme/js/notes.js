@@ -107,7 +107,7 @@ function again(text, query) {
 export function nothing(register, state, without) {
   const said = [];
   if (without) said.push(note("Met uw keuzes is er niets. Zonder die keuzes wel: ", again(`toon alle ${without}`, state.query), "."));
-  const ways = [{ url: "hulp/", title: "Hulp nodig voor een kind? Kijk wie u nu kan helpen" }, { url: "contact/", title: asked() }];
+  const ways = [{ url: "hulp/", title: "Hulp nodig voor een kind? Kijk wie nu kan helpen" }, { url: "contact/", title: asked() }];
   const there = ways.filter(({ url }) => register.items.some((item) => item.url === url));
   if (there.length) said.push(note("U kunt ook hier verder:"), make("ul", { class: "mao-finder__ways" }, ...there.map(way)));
   return said;
