@@ -41,6 +41,8 @@ def test_a_link_to_a_page_that_does_not_exist_is_told_at_its_spot() -> None:
         ("/themas/rekenen/index.html", "Bedoelt u '/themas/rekenen/'?"),
         ("rekenen.html", "Bedoelt u '/themas/rekenen/'?"),
         ("info@voorbeeld.nl", "Bedoelt u 'mailto:info@voorbeeld.nl'?"),
+        ("http://127.0.0.1:8000/themas/", "Is het een pagina van deze site, schrijf dan '/themas/'."),
+        ("https://localhost/themas/", "Is het een pagina van deze site, schrijf dan '/themas/'."),
         ("mailto:", "Schrijf mailto: en een e-mailadres, of tel: en een nummer."),
         ("tel:bel-ons", "Schrijf mailto: en een e-mailadres, of tel: en een nummer."),
     ],

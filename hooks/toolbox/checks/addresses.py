@@ -28,6 +28,7 @@ UNSAID = {
     "phone": re.compile(r"tel:\+?\d(?:[\s().-]*\d){2,}", re.IGNORECASE),
 }
 ALLOWED = "Een link begint met https://, mailto:, tel: of met een / voor een pagina op deze site."
+_LOCAL = re.compile(r"https?://(?:localhost|127\.\d+\.\d+\.\d+|0\.0\.0\.0|\[::1\])(?::\d+)?(?:/|$)", re.IGNORECASE)
 MAILBOX = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 ANCHORS = 12  # so many headings are named
 
@@ -90,6 +91,10 @@ def _of_others(link: Link) -> Iterator[Problem]:
         yield Problem(
             link.place, "link-werkt-niet", message, "Schrijf mailto: en een e-mailadres, of tel: en een nummer."
         )
+    elif _LOCAL.match(link.url):
+        message = f"De link naar '{link.url}' werkt alleen op uw eigen computer."
+        near = _LOCAL.sub("/", link.url)
+        yield Problem(link.place, "link-werkt-niet", message, f"Is het een pagina van deze site, schrijf dan '{near}'.")
     elif kind == "insecure":
         yield _insecure(link)
     elif kind == "web":

@@ -15,6 +15,7 @@ _RAW_HTML = re.compile(r"</?[a-zA-Z][^<>]*>|<!--")
 _BREAKS = {"softbreak": " ", "hardbreak": " "}
 OTHER = "\ufffc"  # stands for what is no text in the words of a paragraph
 _LINKS = re.compile(r"\[|://|www\.|@", re.IGNORECASE)
+_SENTENCE = re.compile(r"[A-ZÀ-Þ][^\W\d_]*(?: [\w,'’-]+){3}")
 _SIGN = re.compile(r"[\\`*_{}\[\]|~]")
 
 
@@ -168,6 +169,24 @@ def unknown_callout(text: str) -> str | None:
         return None
     openings = (token for token in parser.parser().parse(text) if token.type in callouts.OPENINGS)
     return next((name for name in map(callouts.name, openings) if name not in callouts.by_name()), None)
+
+
+def empty_callout(text: str) -> str | None:
+    """How the first remark begins that has no text below it."""
+    tokens = parser.parser().parse(text) if "!!!" in text or "???" in text else ()
+    for opening, close in zip(tokens, tokens[4:], strict=False):  # between them is the title
+        if opening.type == "admonition_open" and close.type == "admonition_close":
+            return f"{opening.markup} {opening.info.strip()}"
+    return None
+
+
+def accidental_code(text: str) -> str | None:
+    """The first line of words that four spaces before them make code of."""
+    if "    " not in text:
+        return None
+    blocks = (token.content.strip() for token in parser.parser().parse(text) if token.type == "code_block")
+    lines = (block.split("\n", 1)[0] for block in blocks)
+    return next((line for line in lines if _SENTENCE.match(line) and line[-1] not in "{};="), None)
 
 
 def raw_html(text: str) -> str | None:

@@ -75,9 +75,10 @@ def _too_long(entry: Entry, count: int) -> Problem:
 
 # A quick look whether there can be anything to tell.
 _SIGNS = re.compile(
-    r"[\[\]*`{}<$~!?|=+#%^•·▪▫◦‣●○■□☐☑✓✔–—\ue000-\uf8ff]|&\w|&#|:\w+:|:::|///|--8<|__|'''|\\u|[,;]$"
+    r"[\[\]*`{}<$~!?|=+#%^•·▪▫◦‣●○■□☐☑✓✔–—\ue000-\uf8ff]|&\w|&#|:\w+:|:::|///|--8<|__|'''|\\u| {4}|[,;]$"
     r"|(?:^|\n)(?:o |-\w|1[.)]\w|\(?a[.)] |\.\. )"
 )
+_INLINE = re.compile(r"^(?:!!!|\?\?\?\+?) \w+ (inline(?: end)?)", re.MULTILINE)
 HINT = "Gebruik Markdown: **vet**, *schuin*, [tekst](/regios/voorbeeld/), of een lege regel voor een nieuwe alinea."
 
 
@@ -131,6 +132,16 @@ def _block(text: str) -> tuple[Mark, str] | None:
     if name := markdown.unknown_callout(text):
         near = dutch.suggest(name, callouts.by_name()) or "note"
         return Mark(_SIGNS, f"'{name}' is geen soort opmerking.", f"Bedoelt u '{near}'?", printed=False), name
+    if opening := markdown.empty_callout(text):
+        why = f"onder '{opening}' staat geen tekst, dus het kader is leeg."
+        hint = "Zet de tekst op de regels eronder, elk vier spaties naar rechts."
+        return Mark(_SIGNS, why, hint, printed=False), opening
+    if match := _INLINE.search(text):
+        why = f"'{match[1]}' werkt hier niet: het komt als titel boven de opmerking te staan."
+        return Mark(_SIGNS, why, "Haal dat weg.", printed=False), match[1]
+    if sentence := markdown.accidental_code(text):
+        why = "vier spaties aan het begin maken hier code van deze zin."
+        return Mark(_SIGNS, why, "Haal de spaties aan het begin van de regel weg.", printed=False), sentence
     if url := next(markdown.between_words(text), None):
         why = "Een afbeelding tussen woorden komt niet op de pagina, alleen haar woorden."
         return Mark(
