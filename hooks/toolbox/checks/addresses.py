@@ -66,7 +66,7 @@ def check(
     lists = frozenset(f"/{kind.url}/" for kind in model.KINDS)
     unread = tuple(f"/{model.BY_NAME[name].url}/" for name in catalog.unreadable)
     headings = functools.cache(functools.partial(_headings, catalog))
-    for link in links:
+    for link in (_at_home(link, catalog.settings.site_url) for link in links):
         if link.page in lists and link.place.path == catalog.settings_source.path:
             continue  # the menu and home leave out a list without entries
         if link.is_picture and link.target not in known:
@@ -79,6 +79,13 @@ def check(
             yield _unknown_address(link, known)
         elif link.anchor:
             yield from _of_anchor(link, headings(link.page), spots)
+
+
+def _at_home(link: Link, site_url: str) -> Link:
+    """A link to a page of the site by its whole address is judged as one from the root; one to another file of it is not."""
+    home = f"{site_url.rstrip('/')}/"
+    target = f"/{link.target.removeprefix(home)}" if site_url and link.target.startswith(home) else ""
+    return replace(link, target=target) if target and "." not in re.split("[?#]", target)[0] else link
 
 
 def _of_others(link: Link) -> Iterator[Problem]:
