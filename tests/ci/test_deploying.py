@@ -31,6 +31,7 @@ class World:
     moved: bool = False
     stopped: str = ""
     alarm: str = "kept"
+    restored: bool = True
     main: list[str] = field(default_factory=lambda: [TIP, "red", OLDER])
     online: dict[str, str] = field(default_factory=dict)
     runs: int = 0
@@ -47,8 +48,16 @@ class World:
         return [{"context": "ander", "state": "success"}, *tested, *(stands if commit in self.online else [])]
 
     def set_part(
-        self, _issues: upkeep.Issues, _owner: object, name: str, text: str, may: Callable[[str], bool]
+        self,
+        _issues: upkeep.Issues,
+        _owner: object,
+        name: str,
+        text: str,
+        may: Callable[[str], bool] = lambda _: True,
     ) -> None:
+        if name == "teruggezet":
+            self.restored = bool(text)
+            return
         assert name == "publiceren"
         assert may("")
         self.alarm = next((alarm for alarm, words in publishing.TEXTS.items() if text.startswith(words)), "gone")
@@ -69,13 +78,14 @@ class World:
         self.monkeypatch.setattr(github, "api", self.api)
         self.monkeypatch.setattr(publishing, "history", lambda: self.main)
         self.monkeypatch.setattr(upkeep, "set_part", self.set_part)
-        self.alarm, self.runs = "kept", self.runs + 1
+        self.alarm, self.restored, self.runs = "kept", True, self.runs + 1
         values = {"github.event_name": event, "github.run_id": f"{self.runs}", "github.repository": "voorbeeld/naam"}
         play = Play(lambda *step: self.perform(play, *step), values)
         for name, job in FLOW["jobs"].items():
             if name != "alive":
                 play.job(name, job)
         deploys = "actions/deploy-pages" in play.performed and self.outcomes.get("actions/deploy-pages") != "failure"
+        assert self.restored is not deploys, "editors read that an earlier site was put back while it stands"
         return play.refs["build"] if deploys else NONE
 
 

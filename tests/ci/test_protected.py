@@ -24,9 +24,9 @@ def test_where_main_is_protected_it_is_offered_told_and_red(place: Path) -> None
     verbs = [" ".join(line.split()[:2]) for line in asked(place)]
     assert verbs == [
         *("pr list", "pr create", "issue list", "issue list", "label create", "issue create", "issue list"),
-        *("api --paginate", "api --method"),
+        *("api --paginate", "api --method", "workflow enable"),
     ]
-    assert "[Neem dit voorstel over](https://example.org/pull/1)" in asked(place)[-1]
+    assert "[Neem dit voorstel over](https://example.org/pull/1)" in asked(place)[-2]
     assert "Voorbeeldnaam" not in "".join(asked(place)) + result.stdout
 
 

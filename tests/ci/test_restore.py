@@ -10,9 +10,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import yaml
 
 import restore
-from tests.ci.conftest import git, write
+from tests.ci.conftest import ROOT, git, write
 
 NOW = restore.moment("2026-11-27T09:00:00Z")
 GH = """\
@@ -85,6 +86,14 @@ def test_where_none_is_kept_it_says_so(kept: list[dict[str, Any]], place: Path, 
     keep(place, kept)
     with pytest.raises(ValueError, match="Er is geen eerdere site bewaard"):
         restore.choose(world, "", NOW)
+
+
+def test_what_was_put_back_is_not_taken_for_a_site_of_publishing() -> None:
+    """Else who presses twice gets the faulty site again, and one of six days ago looks new."""
+    (job,) = yaml.safe_load((ROOT / ".github/workflows/restore.yml").read_text("utf-8"))["jobs"].values()
+    steps = {step["uses"].partition("@")[0]: step["with"] for step in job["steps"] if "uses" in step}
+    name = steps["actions/upload-pages-artifact"]["name"]
+    assert name == steps["actions/deploy-pages"]["artifact_name"] != steps["actions/download-artifact"]["name"]
 
 
 def test_publishing_stops_and_the_editors_read_how_to_start_it(place: Path, world: dict[str, str]) -> None:

@@ -151,7 +151,7 @@ def test_a_job_that_is_run_once_more_takes_no_newer_alarm_away(
     address = "https://github.com/voorbeeld/naam/actions/runs/"
     parts = {"publiceren": f"Er ging iets mis. [Lees wat er misging]({address}{alarm})."} if alarm else {}
 
-    def set_part(_issues: object, _owner: object, name: str, text: str, may: Callable[[str], bool]) -> None:
+    def set_part(_issues: object, _owner: object, name: str, text: str, may: Callable[[str], bool] = bool) -> None:
         if may(parts.get(name, "")):
             parts[name] = text
 
