@@ -50,7 +50,7 @@ SMALL = """() => {
 }"""
 # What scripts add is there: the suggestions everywhere, the filters on lists and on the search page, a form, cards on the map.
 READY = """() => document.querySelector("[data-search] [role=combobox]")
-  && (!document.querySelector("[data-listing]") || document.querySelector(".mao-filter"))
+  && (!document.querySelector("[data-listing]") || document.querySelector(".mao-filter:not(.mao-filter--coming)"))
   && (!document.querySelector("[data-finder]") || document.querySelector("[data-finder][data-shown]"))
   && (!document.querySelector("[data-map]") || document.querySelector(".mao-map__card"))
   && (!document.querySelector("form[data-proposal]") || document.querySelector("form[data-proposal]:not([hidden])"))"""
