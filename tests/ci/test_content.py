@@ -15,6 +15,7 @@ from pathlib import Path
 import pytest
 
 from tests.ci.conftest import ROOT, git
+from tests.toolbox.models import trees
 from toolbox import model
 from toolbox.model import Kind
 
@@ -98,7 +99,7 @@ def copy(tmp_path: Path) -> Path:
         if (ROOT / name).is_file():
             (root / name).parent.mkdir(parents=True, exist_ok=True)
             shutil.copy2(ROOT / name, root / name)
-    shutil.copytree(ROOT / "hooks", root / "hooks", dirs_exist_ok=True)  # compiled, as it is here
+    shutil.copytree(ROOT / "hooks", root / "hooks", dirs_exist_ok=True, ignore=trees.HALF_WRITTEN)  # compiled
     for name in (".venv", "tests/node_modules"):
         (root / name).symlink_to(ROOT / name)
     (root / "data/removed.yaml").touch()

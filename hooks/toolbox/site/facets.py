@@ -46,7 +46,7 @@ def _span(ages: Ages | AgeGroup) -> str:
 
 def _of_kind(name: str, title: str, kind: str) -> Facet:
     """By the entries of a kind that others name, in a field that is called as that kind."""
-    proper = model.BY_NAME[kind].proper
+    proper = kind in model.BY_NAME and model.BY_NAME[kind].proper
     return Facet(name, title, (kind,), lambda site: {node.id: node.name for node in site.all(kind)}, proper)
 
 

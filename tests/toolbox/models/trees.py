@@ -13,6 +13,7 @@ import pytest
 from tests.conftest import once
 
 ROOT = Path(__file__).resolve().parents[3]
+HALF_WRITTEN = shutil.ignore_patterns("*.pyc.*")  # what another process compiles at this moment
 FIXTURES = ROOT / "tests/fixtures"
 KINDS = "hooks/toolbox/model/kinds"
 AUTHOR = ("-c", "user.name=Voorbeeld", "-c", "user.email=redactie@voorbeeld.nl", "-c", "commit.gpgsign=false")
@@ -21,7 +22,7 @@ REMOVED = "- id: rekendoos\n  kind: tools\n  removed: 2026-06-01\n"
 
 def program(folder: Path) -> Path:
     """The program alone, without data and texts, and compiled as it is here."""
-    shutil.copytree(ROOT / "hooks", folder / "hooks")
+    shutil.copytree(ROOT / "hooks", folder / "hooks", ignore=HALF_WRITTEN)
     shutil.copy(ROOT / "mkdocs.yml", folder)
     edit(
         folder / "mkdocs.yml", lambda text: text.replace("Toolbox Met Andere Ogen", "Toolbox Voorbeeld")
