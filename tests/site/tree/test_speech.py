@@ -14,8 +14,10 @@ from typing import NamedTuple
 import pytest
 from playwright.sync_api import Page
 
+from tests import written
 from tests.conftest import ROOT
 from tests.site import conftest
+from tests.site.entries import Entry
 
 Visit = Callable[..., Page]
 HERE = Path(__file__).parent
@@ -134,3 +136,40 @@ def test_a_journey_is_told_in_the_sentences_that_were_agreed(closed: Path, visit
     if os.environ.get("TOOLBOX_REWRITE_TREES"):
         agreed.write_text("\n".join([*lines, ""]), "utf-8")
     assert lines == agreed.read_text("utf-8").splitlines()
+
+
+@pytest.mark.audit
+def test_what_is_picked_and_taken_away_in_a_form_is_told(built: Path, visit: Visit, region: Entry, root: Path) -> None:
+    """Of a list that is too long to choose from, as that of all municipalities."""
+    towns = written.entries(root / "data", "municipalities")
+    inside = next(entry for entry in written.entries(root / "data", "regions") if entry["id"] == region.id)[
+        "municipalities"
+    ]
+    added = next(town["name"] for town in towns if town["id"] not in inside)
+    field = "[data-key=municipalities]"
+    chip = f"{field} .mao-chip[aria-label='{added} weghalen']"
+    steps = (
+        Step("focus", "[data-next]"),
+        Step("press", "Enter", f"{field} .mao-chip"),
+        Step("focus", f"{field} input"),
+        Step("type", added, f"{field} [role=option]"),
+        Step("press", "ArrowDown", f"{field} [aria-activedescendant]"),
+        Step("press", "Enter", chip),
+        Step("focus", chip),
+        Step("press", "Enter", f"{field} input:focus"),
+    )
+    page = visit("")
+    page.route(f"**/{READER.name}", lambda route: route.fulfill(path=READER, content_type="text/javascript"))
+    with conftest.serving(built) as address:
+        url = f"bijdragen/regio/{region.id}/"
+        lines = tell(page, address, Journey(url, "form[data-proposal]:not([hidden])", steps))
+    said = [line for line in lines if line.startswith(("polite: ", "button, "))]
+    assert said[0] == "button, Volgende"
+    assert said[-3:] == [
+        f"polite: {added} staat erbij.",
+        f"button, {added} weghalen",
+        f"polite: {added} is weggehaald.",
+    ]
+    assert lines[-1].startswith(
+        "combobox, Gemeenten (mag leeg), De namen van de gemeenten in dit gebied., has popup listbox"
+    )
