@@ -67,7 +67,7 @@ compiled:
 
 test: setup-test  ## all tests, in a browser too
 	@$(MAKE) --no-print-directory -j2 types rules compiled
-	$(BIN)/pytest -n 3 --dist worksteal -m "not audit" $(ARGS)
+	$(BIN)/pytest -n 4 --dist worksteal -m "not audit" $(ARGS)
 
 coverage: setup-test  ## how much of the program its unit tests reach: following every line doubles their time
 	$(BIN)/pytest -n 3 --dist worksteal -m "not audit" --cov --cov-report=term --cov-fail-under=95 tests/toolbox
