@@ -136,3 +136,10 @@ def test_the_tests_run_by_what_scope_says_and_the_others_always() -> None:
 def test_no_other_workflow_has_a_job_of_that_name() -> None:
     others = [path for path in (ROOT / ".github/workflows").glob("*.yml") if path.name != "check.yml"]
     assert [path.name for path in others if "klaar" in yaml.safe_load(path.read_text("utf-8"))["jobs"]] == []
+
+
+def test_what_the_unit_tests_reach_is_measured_on_one_python() -> None:
+    last = JOBS["test"]["steps"][-1]
+    assert last["run"] == "make coverage"
+    assert [one for one in JOBS["test"]["strategy"]["matrix"]["python"] if one in last["if"]] == ["3.14"]
+    assert "--cov-fail-under=95 tests/toolbox" in (ROOT / "Makefile").read_text("utf-8")

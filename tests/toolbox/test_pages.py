@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+from typing import NoReturn
 
 import pytest
 from tests.toolbox.views import made_up
@@ -32,6 +33,18 @@ def test_every_kind_has_a_list_and_a_page_per_entry() -> None:
     for kind in model.KINDS:
         id = "voorbeeldstad" if kind.name == "municipalities" else "voorbeeld"
         assert {f"{kind.url}/", f"{kind.url}/{id}/"} <= urls
+
+
+def test_no_template_is_compiled_before_a_page_is_printed(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A command that reads the facts and prints none would pay for all of them."""
+
+    def environment() -> NoReturn:
+        raise AssertionError
+
+    monkeypatch.setattr(templating, "environment", environment)
+    pages = render.make(made_up.make(**one_of_each()))
+    with pytest.raises(AssertionError):
+        pages[0].make()
 
 
 def test_a_kind_with_a_view_of_its_own_has_a_template_of_its_own_and_no_other_kind_has() -> None:
