@@ -32,10 +32,15 @@ LOOK = """(() => {
     const { top, bottom } = element.getBoundingClientRect();
     return top < innerHeight && bottom > 0;
   };
+  const rests = (element) => {  // a list that is still being filled is made anew under the finger
+    if (window.looked?.element !== element) window.looked = { element, since: performance.now() };
+    return element && performance.now() - window.looked.since > 300;
+  };
   const mark = (name, element) => {
+    if (!rests(element)) return false;
     for (const marked of all(`[${name}]`)) marked.removeAttribute(name);
-    element?.setAttribute(name, "");
-    return Boolean(element);
+    element.setAttribute(name, "");
+    return true;
   };
   return %s;
 })()"""
