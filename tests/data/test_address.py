@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -39,6 +40,13 @@ def test_only_the_young_are_addressed_as_je(whole: Build) -> None:
     nodes = [node for kind in ADDRESSED for node in whole.site.all(kind)]
     assert any(is_for_the_young(node) for node in whole.site.of(Helpline))
     assert [text for node in nodes for text in wrong(node)] == []
+
+
+def test_nothing_that_the_page_of_the_young_tells_says_u(whole: Build) -> None:
+    """Desks for parents too stand there: these speak to nobody."""
+    page = next(page.make() for page in whole.pages if page.url == f"voor/{audience.YOUNG}/")
+    words = html.unescape(re.sub(r"<[^>]+>", " ", page.body)).replace("\u00ad", "")
+    assert re.findall(r"[^.?!]*\b(?:[Uu]|[Uu]w)\b[^.?!]*[.?!]", words) == []
 
 
 def test_no_text_of_content_says_je(facts: Path) -> None:
