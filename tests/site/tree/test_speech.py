@@ -55,13 +55,14 @@ class Journey(NamedTuple):
 
 
 HEADING, NEXT = Step("heading"), Step("next")
+SUGGESTED = "body:has(#mao-zoekveld[aria-expanded=true])"
 JOURNEYS = {
     "search": Journey(
         "zoeken/#soort=themas&soort=agenda",  # what is made up alone
         "[data-finder][data-shown]",
         (
             Step("focus", "#mao-zoekveld"),
-            Step("type", "schrijven", "[data-shown^='q=schrijven']:has([data-result])"),
+            Step("type", "schrijven", f"{SUGGESTED} [data-shown^='q=schrijven']:has([data-result])"),
             Step("press", "Tab"),
             Step("press", "Enter"),
             *[HEADING] * 3,
