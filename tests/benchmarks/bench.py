@@ -40,7 +40,7 @@ def build_table(options: argparse.Namespace) -> str:
     sizes = []
     for more in sorted(options.more or (0, 1_000, 10_000)):
         process.say(f"{more:,} entries more")
-        with ground(options.beside) as (folder, projects):
+        with ground(options) as (folder, projects):
             words = options.words or recipe.COMMON
             size = builds.measure(projects, folder, more, options.turns, words, lambda name: wanted(name, options.only))
         sizes.append(size)
@@ -53,20 +53,20 @@ def browser_table(options: argparse.Namespace) -> str:
     rows: list[tuple[str, ...]] = []
     for more in sorted(options.more or (0, 10_000)):
         process.say(f"{more:,} entries more")
-        with ground(options.beside) as (folder, projects):
+        with ground(options) as (folder, projects):
             visits = browser.measure(projects, folder, more, options.turns, options.words or recipe.NATURAL)
         rows += browser.rows(more, visits)
     return results.table(browser.HEADS, rows)
 
 
 @contextmanager
-def ground(commit: str) -> Iterator[tuple[Path, list[Project]]]:
+def ground(options: argparse.Namespace) -> Iterator[tuple[Path, list[Project]]]:
     """A folder in memory where the system has one, this project, and the other commit that was asked for."""
     memory = Path("/dev/shm")  # noqa: S108 - what is made in it has a name of its own
     with tempfile.TemporaryDirectory(prefix="toolbox-bench-", dir=memory if memory.is_dir() else None) as name:
         folder = Path(name)
-        others = [project.checkout(Path.cwd(), commit, folder / "checkout")] if commit else []
-        yield folder, [Project(Path.cwd()), *others]
+        others = [project.checkout(Path.cwd(), options.beside, folder / "checkout")] if options.beside else []
+        yield folder, [Project(Path.cwd(), options.data), *others]
 
 
 def wanted(name: str, words: Sequence[str]) -> bool:
@@ -79,6 +79,13 @@ def parser() -> argparse.ArgumentParser:
     result.add_argument("--more", type=int, nargs="+", help="generated entries beside the real ones")
     result.add_argument(
         "--beside", metavar="COMMIT", default="", help="another commit of this project, in the same run"
+    )
+    result.add_argument(
+        "--data",
+        type=Path,
+        metavar="FOLDER",
+        default=Path.cwd() / "data",
+        help="facts of this commit, near to those of the other",
     )
     result.add_argument(
         "--only", nargs="+", default=[], metavar="WORD", help="builds: those with such a word in their name"

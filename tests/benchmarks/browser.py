@@ -86,17 +86,17 @@ class Visit(NamedTuple):
 
 
 def measure(projects: Sequence[Project], folder: Path, more: int, turns: int, words: str) -> dict[str, list[Visit]]:
-    data = recipe.grow(projects[0].folder / "data", folder / "data", more, words)
-    builds = [each.build(project.WHOLE, data, folder) for each in projects]
+    facts = [each.grow(folder, more, words) for each in projects]
+    builds = [each.build(project.WHOLE, data, folder) for each, data in zip(projects, facts, strict=True)]
     befores = {build.name: built_before(build, folder) for build in builds}
-    url = changed(data)
+    urls = {build.name: changed(data) for build, data in zip(builds, facts, strict=True)}
     for build in builds:
         process.measure(build)
     visits: dict[str, list[Visit]] = {build.name: [] for build in builds}
     with chromium() as browser:
         for build in builds * turns:
             assert build.output
-            visits[build.name].append(visit(browser, build.output, befores[build.name], url))
+            visits[build.name].append(visit(browser, build.output, befores[build.name], urls[build.name]))
             process.say(f"  {build.name}: {visits[build.name][-1]}")
     return visits
 

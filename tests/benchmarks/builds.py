@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from tests.benchmarks import process, project, recipe, serve
+from tests.benchmarks import process, project, serve
 from tests.benchmarks.peers import PEERS
 from tests.benchmarks.process import Cost, Program
 from tests.benchmarks.project import Project
@@ -28,27 +28,34 @@ class Size:
 def measure(
     projects: Sequence[Project], folder: Path, more: int, turns: int, words: str, wanted: Callable[[str], bool]
 ) -> Size:
-    data = recipe.grow(projects[0].folder / "data", folder / "data", more, words)
-    chosen = programs(projects, data, folder, wanted)
+    facts = [each.grow(folder, more, words) for each in projects]
+    chosen = programs(projects, facts, folder, wanted)
     costs = process.alternate(chosen, turns)
     pages = {program.name: pages_in(program.output) for program in chosen if program.output}
     against = {program.name: program.against for program in chosen}
     if wanted(serve.REBUILD):
-        costs |= serve.rebuilds(projects, data, folder, turns)
+        costs |= serve.rebuilds(projects, facts, folder, turns)
         against |= {other.name(serve.REBUILD): serve.REBUILD for other in projects if other.commit}
     return Size(more=more, costs=costs, against=against, pages=pages)
 
 
-def programs(projects: Sequence[Project], data: Path, folder: Path, wanted: Callable[[str], bool]) -> list[Program]:
-    ours = [program for each in projects for program in each.programs(data, folder) if wanted(program.name)]
+def programs(
+    projects: Sequence[Project], facts: Sequence[Path], folder: Path, wanted: Callable[[str], bool]
+) -> list[Program]:
+    ours = [
+        program
+        for each, data in zip(projects, facts, strict=True)
+        for program in each.programs(data, folder)
+        if wanted(program.name)
+    ]
     peers = [peer for peer in PEERS if wanted(peer.name)]
     if not peers:
         return ours
-    first = projects[0].build(project.PAGES, data, folder)
+    first = projects[0].build(project.PAGES, facts[0], folder)
     process.measure(first)  # not counted: it tells how many pages the others are to have
     pages = pages_in(first.output)
     return ours + [
-        replace(peer.make(projects[0].folder, folder, data, pages), name=peer.name, against=peer.against)
+        replace(peer.make(projects[0].folder, folder, facts[0], pages), name=peer.name, against=peer.against)
         for peer in peers
     ]
 

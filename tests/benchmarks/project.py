@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from tests.benchmarks import recipe
 from tests.benchmarks.process import Program
 
 BARE = Path(__file__).with_name("bare.py")
@@ -17,10 +18,23 @@ QUIET = {"NO_MKDOCS_2_WARNING": "1"}
 
 @dataclass(frozen=True, slots=True)
 class Project:
-    """`commit` is empty for the folder itself. Nothing is imported from another commit: only commands are run in it."""
+    """`commit` is empty for the folder itself. Nothing is imported from another commit: only commands are run in it.
+
+    `facts` are the entries it is measured with, beside the generated ones: each commit reads those of its own time.
+    """
 
     folder: Path
+    facts: Path
     commit: str = ""
+
+    def grow(self, folder: Path, more: int, words: str) -> Path:
+        """Its facts and `more` generated entries, below `folder`."""
+        return recipe.grow(self.facts, folder / f"data-{self.commit or 'here'}", more, words)
+
+    @property
+    def python(self) -> str:
+        """Another commit may need what this one has done without since: it runs with the packages of the benchmark."""
+        return str(Path(".venv-bench/bin/python").absolute()) if self.commit else sys.executable
 
     def name(self, what: str) -> str:
         return f"{what} ({self.commit})" if self.commit else what
@@ -44,7 +58,7 @@ class Project:
     ) -> Program:
         return Program(
             name=self.name(what),
-            commands=((sys.executable, *arguments),),
+            commands=((self.python, *arguments),),
             cwd=self.folder,
             env=self.env(data) | env,
             output=output,
@@ -64,7 +78,7 @@ def checkout(root: Path, commit: str, folder: Path) -> Project:
         ("git", "-C", str(folder), "checkout", "-q", "--detach", commit_of(root, commit)),
     ):
         subprocess.run(command, check=True)
-    return Project(folder, commit)
+    return Project(folder, folder / "data", commit)
 
 
 def commit_of(root: Path, name: str) -> str:

@@ -21,12 +21,12 @@ READY, CHANGED, BUILT = "Serving on", "Detected file changes", "Documentation bu
 PAUSE, IDLE = 1.0, 0.3  # seconds between two looks, and how much of them it works that only looks for changes
 
 
-def rebuilds(projects: Sequence[Project], data: Path, folder: Path, turns: int) -> dict[str, list[Cost]]:
+def rebuilds(projects: Sequence[Project], facts: Sequence[Path], folder: Path, turns: int) -> dict[str, list[Cost]]:
     """Each project in turn, each with data of its own."""
     costs: dict[str, list[Cost]] = {project.name(REBUILD): [] for project in projects}
     with ExitStack() as stack:
         servers = []
-        for number, project in enumerate(projects):
+        for number, (project, data) in enumerate(zip(projects, facts, strict=True)):
             copy = Path(shutil.copytree(data, folder / f"serve-{number}"))
             servers.append((project, copy, stack.enter_context(serving(project, copy))))
         for turn in range(turns):
@@ -42,7 +42,7 @@ def serving(project: Project, data: Path) -> Iterator[subprocess.Popen[str]]:
         free.bind(("127.0.0.1", 0))
         address = f"127.0.0.1:{free.getsockname()[1]}"
     server = subprocess.Popen(
-        (sys.executable, "-u", "-m", "mkdocs", "serve", "--livereload", "-a", address),
+        (project.python, "-u", "-m", "mkdocs", "serve", "--livereload", "-a", address),
         cwd=project.folder,
         env={**os.environ, **project.env(data), "TOOLBOX_SEARCH": "0"},
         stdout=subprocess.PIPE,
