@@ -25,6 +25,7 @@ COMMON, NATURAL = (
     "natural",
 )  # thirty words; or fifty thousand, the nth one n times rarer than the first (Zipf)
 VOCABULARY = 50_000
+FILE = 10_000  # entries: one file of more than 20 MB is refused
 REAL = ("themes", "audiences", "municipalities", "regions", "organisations")
 
 
@@ -66,7 +67,9 @@ def grow(real: Path, folder: Path, more: int, words: str = COMMON) -> Path:
     for kind, (_, write) in KINDS.items():
         (folder / kind).mkdir(exist_ok=True)
         entries = [write(id, Dice(id, ids, words)) + sources(id) for id in ids[kind]]
-        (folder / kind / "generated.yaml").write_text("\n".join(entries) or "[]\n", "utf-8")
+        for start in range(0, len(entries) or 1, FILE):
+            name = f"generated-{start}.yaml" if start else "generated.yaml"
+            (folder / kind / name).write_text("\n".join(entries[start : start + FILE]) or "[]\n", "utf-8")
     return folder
 
 

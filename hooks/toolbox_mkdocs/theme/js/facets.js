@@ -54,13 +54,23 @@ export function canonical(facets, chosen) {
  */
 export function counts(items, facets, chosen) {
   const found = new Map();
-  for (const facet of facets) {
-    const pool = fitting(items, facets, chosen, facet.name);
-    for (const { code } of facet.values) {
-      found.set(code, pool.reduce((sum, item) => sum + (item.values.has(code) ? 1 : 0), 0));
-    }
+  const all = tally(fitting(items, facets, chosen));
+  for (const { name, values } of facets) {
+    const held = chosen[name]?.length ? tally(fitting(items, facets, chosen, name)) : all;
+    for (const { code } of values) found.set(code, held.get(code) ?? 0);
   }
   return found;
+}
+
+/**
+ * How many of these pages have each value, by its code.
+ * @param {Item[]} items
+ */
+function tally(items) {
+  /** @type {Map<number, number>} */
+  const sums = new Map();
+  for (const { values } of items) for (const code of values) sums.set(code, (sums.get(code) ?? 0) + 1);
+  return sums;
 }
 
 // The choices of facets as boxes to tick, with counts. Knows elements and counts, not what is searched.

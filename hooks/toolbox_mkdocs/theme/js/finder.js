@@ -42,6 +42,8 @@ class Finder {
     this.turn = 0;
     /** @type {FacetForm | null} */
     this.form = null;
+    /** @type {Set<number> | null} values of facets that occur at all */
+    this.ever = null;
     this.state = readState(location);
     this.title = document.title;
     this.field = find(document, "[data-search] input", HTMLInputElement);
@@ -254,8 +256,9 @@ class Finder {
    */
   showFacets(register, items, chosen) {
     const { facets, items: all } = register;
+    this.ever ??= new Set(all.flatMap(({ values }) => [...values]));
     this.form ??= new FacetForm(this.facets, facets, (now) => this.change({ chosen: now }));
-    this.form.show(chosen, counts(items, facets, chosen), new Set(all.flatMap((item) => [...item.values])));
+    this.form.show(chosen, counts(items, facets, chosen), this.ever);
     const buttons = chips(facets, chosen, (now) => this.change({ chosen: now }));
     const held = this.chosen.contains(document.activeElement);
     this.chosen.replaceChildren(...buttons);
