@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
+from pathlib import Path
+from typing import Any
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -38,12 +41,33 @@ def test_what_a_page_is_for_has_another_way_without_its_script(host: str, visit:
 
 
 @pytest.mark.parametrize("url", OTHER_WAY)
-def test_the_other_way_comes_by_itself_where_no_module_runs(host: str, visit: Visit, url: str) -> None:
-    page = without(visit, "main")
+@pytest.mark.parametrize(
+    "answer",
+    [{"status": 404}, {"body": "export {};", "content_type": "text/plain"}],
+    ids=["absent", "of a host that knows no .js"],
+)
+def test_the_other_way_comes_by_itself_where_no_module_runs(
+    host: str, visit: Visit, answer: dict[str, Any], url: str
+) -> None:
+    page = visit("")
+    page.route("**/main.js", lambda route: route.fulfill(**answer))
     page.goto(host + url)
     expect(page.locator("[data-unless]")).to_be_hidden()
     page.evaluate("document.getAnimations().forEach((waiting) => waiting.finish())")
     expect(page.locator("[data-unless]")).to_be_visible()
+
+
+@pytest.mark.parametrize("url", OTHER_WAY)
+def test_the_other_way_is_there_at_once_where_a_host_s_policy_refuses_scripts(
+    host: str, built: Path, visit: Visit, url: str
+) -> None:
+    page = visit("")
+    html = (built / url.strip("/") / "index.html").read_text("utf-8")
+    policy = {"content-security-policy": "script-src 'none'", "content-type": "text/html"}
+    page.route(f"**{url}", lambda route: route.fulfill(body=html, headers=policy))
+    page.goto(host + url)
+    expect(page.locator("[data-unless]")).to_be_visible()
+    expect(page.locator("html")).not_to_have_class(re.compile("mao-js"))
 
 
 def test_without_scripts_the_other_way_is_there_at_once_and_with_them_never(host: str, visit: Visit) -> None:

@@ -14,6 +14,9 @@ LETTERS = re.compile("[\u00a1-\u017f\u2010-\u203a\u20ac\u2122]+")
 _PIECES = re.compile(
     "[A-Za-z][\u0300-\u036f]+|\u00a8[aeiouAEIOU\u0131]|[\ufb00-\ufb06]+|[\U0001d400-\U0001d7ff]{2,}|[\uff21-\uff3a\uff41-\uff5a]{2,}"
 )
+_PIECES_SIGNS = re.compile(
+    "[\u0300-\u036f\u00a8\ufb00-\ufb06\U0001d400-\U0001d7ff\uff21-\uff3a\uff41-\uff5a]"
+)  # one in each
 _BESIDE = {"\u00a8": "\u0308"}
 Spot = tuple[int, int]  # where it starts and ends in the text
 
@@ -23,7 +26,7 @@ def read(text: str) -> Iterator[tuple[Spot, str]]:
     for match in _CODED.finditer(text):
         if LETTERS.fullmatch(letters := _decoded(match[0])) and not _is_in_address(text, match.start()):
             yield match.span(), letters
-    if not text.isascii():
+    if not text.isascii() and _PIECES_SIGNS.search(text):
         yield from ((match.span(), _whole(match[0])) for match in _PIECES.finditer(text))
 
 

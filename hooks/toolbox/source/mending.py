@@ -26,6 +26,7 @@ _MAC = "†°¢£§•¶ß®©™´¨≠ÆØ∞±≤≥¥µ∂∑∏π∫ªºΩ�
 DAMAGED = re.compile(
     f"(?:[ÂÃÅ][{_WINDOWS}]|â[{_WINDOWS}]{{2}}|ð[{_WINDOWS}]{{3}}|Ã[ƒ‚][{_WINDOWS}Â]+)+|(?:√[{_MAC}])+|(?:ï¿½)+|\ufffd+"
 )
+DAMAGE_STARTS = re.compile("[ÂÃÅâð√ï\ufffd]")  # found much sooner than what fits as a whole
 MEANT = re.compile("[\u00a0-\u017f\u2010-\u203a\u20ac\u2122\U0001f300-\U0001faff]+")
 
 
@@ -94,9 +95,17 @@ def _replaced(text: str, by: Mapping[Spot, str]) -> str:
 
 def _damaged_letters(text: str) -> dict[Spot, str]:
     """Where letters are damaged, with what was meant. What was lost stays lost."""
-    spots = ((match.span(), match[0]) for match in DAMAGED.finditer(text))
+    spots = ((match.span(), match[0]) for match in _damages(text))
     read = ((span, damage if damage[0] == LOST else _meant(damage)) for span, damage in spots)
     return {span: letters for span, letters in sorted((*read, *coded_letters.read(text))) if letters}
+
+
+def _damages(text: str) -> Iterator[re.Match[str]]:
+    end = 0
+    for start in DAMAGE_STARTS.finditer(text):
+        if start.start() >= end and (match := DAMAGED.match(text, start.start())):
+            end = match.end()
+            yield match
 
 
 def _meant(letters: str) -> str:
