@@ -3,7 +3,7 @@
     .venv/bin/python -m tests.orders [--turns N] [--first N] [PATH …]
 
 A test that fails in some turns depends on luck: on the order, on how many run at once, on how busy the machine is, on the
-time zone, the language, the hash seed, or on what lies in somebody's home.
+time zone, the language, the hash seed, or on what lies in somebody's home. What was said then stands in .cache/orders/.
 """
 
 from __future__ import annotations
@@ -22,7 +22,8 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 ZONES = ("Europe/Amsterdam", "Pacific/Kiritimati", "America/Los_Angeles", "UTC")
 LANGUAGES = ("C.UTF-8", "C")
-FAILED = re.compile(r"^(?:FAILED|ERROR) (\S+)", re.MULTILINE)
+FAILED = re.compile(r"^(?:FAILED|ERROR) (.+?)(?: - .*)?$", re.MULTILINE)
+TOLD = ROOT / ".cache" / "orders"  # what pytest said in a turn that failed
 BUSY = (sys.executable, "-c", "while True: pass")
 
 
@@ -89,6 +90,8 @@ def failures(turn: Turn, paths: Sequence[str]) -> list[str]:
         )
     if done.returncode == 0:
         return []
+    TOLD.mkdir(parents=True, exist_ok=True)
+    (TOLD / f"{turn.number}.txt").write_text(done.stdout, "utf-8")
     return FAILED.findall(done.stdout) or [f"pytest ended with {done.returncode}:\n{done.stdout[-4000:]}"]
 
 

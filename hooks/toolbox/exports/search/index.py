@@ -15,8 +15,8 @@ from toolbox.exports.search.document import Document
 from toolbox.text import dictionary
 
 REGISTER, WORDS = "register.json", "woorden.txt"
-SHARD = 30_000  # signs: few shards tell a host little of what is asked, small ones keep a first search small
-QUOTED = 8_000  # signs of texts in a file: a search quotes from one or two
+SHARD = 18_000  # signs: few shards tell a host little of what is asked, small ones keep a first search small
+QUOTED = 6_000  # signs of texts in a file: a search quotes from one or two
 FEW, BLOCK = 2_000, 200  # summaries of so many pages are one file; of more, files of so many
 
 
