@@ -12,7 +12,7 @@ from toolbox.model.kinds.theme import Theme
 from toolbox.pages.views import cards, entry, parts
 from toolbox.pages.views.context import ViewContext
 from toolbox.pages.views.entry import Tail, Top
-from toolbox.pages.views.parts import Card, Fact, Link, Passage
+from toolbox.pages.views.parts import Card, Fact, Link, Passage, Value
 from toolbox.site.site import Node
 from toolbox.text import dutch, markdown
 from toolbox.text.glossary import Linker
@@ -42,35 +42,42 @@ def view(context: ViewContext, node: Node[Theme]) -> ThemeView:
     linker = context.linker(node.url)
     related = _related(context, node)
     starts = context.starts(entity.start_here)
+    tail = entry.tail(
+        context,
+        node,
+        linker,
+        groups=(entry.group(context, "Verwante thema's", related),),
+        without=(
+            *related,
+            *(other for other, _ in starts),
+            *context.nodes(Audience, (item.audience for item in entity.for_you)),
+            *context.nodes(Recommendation, entity.recommendations),
+        ),
+        invite=f"Weet u meer over {_in_sentence(entity.name)}?",
+    )
     return ThemeView(
-        top=entry.top(context, node, linker, label="Thema", facts=_facts(context, node)),
+        top=entry.top(context, node, linker, label="Thema", facts=_facts(context, node, tail)),
         more=entry.passage(linker, "waar-gaat-dit-over", "Waar gaat dit over?", entity.body),
         start_here=tuple(cards.card(other, context.site.today, why) for other, why in starts),
         for_you=tuple(
             _for_you(context, linker, item) for item in entity.for_you if context.site.get(Audience, item.audience)
         ),
-        tail=entry.tail(
-            context,
-            node,
-            linker,
-            groups=(entry.group(context, "Verwante thema's", related),),
-            without=(
-                *related,
-                *(other for other, _ in starts),
-                *context.nodes(Audience, (item.audience for item in entity.for_you)),
-                *context.nodes(Recommendation, entity.recommendations),
-            ),
-            invite=f"Weet u meer over {_in_sentence(entity.name)}?",
-        ),
+        tail=tail,
     )
 
 
-def _facts(context: ViewContext, node: Node[Theme]) -> tuple[Fact, ...]:
-    """How much there is on this theme, from the data alone."""
+def _facts(context: ViewContext, node: Node[Theme], tail: Tail) -> tuple[Fact, ...]:
+    """How much there is on this theme, from the data alone; each leads to where it stands on the page."""
     counts = ((kind, len(context.about(kind, (node.id,)))) for kind in ("regions", "practices", "experts"))
-    inside = tuple(dutch.plural(count, *model.BY_NAME[kind].called) for kind, count in counts if count)
+    ids = {group.id for group in tail.groups}
+    places = {back.nodes[0].kind.name: markdown.slug(back.heading) for back in node.backlinks if back.nodes}
+    inside = tuple(
+        Value(dutch.plural(count, *model.BY_NAME[kind].called), f"#{places[kind]}" if places.get(kind) in ids else "")
+        for kind, count in counts
+        if count
+    )
     return (
-        parts.fact("In de toolbox", *inside),
+        Fact("In de toolbox", inside),
         context.fact("Hoort bij", "recommendations", node.entity.recommendations),
     )
 
