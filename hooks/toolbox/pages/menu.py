@@ -8,6 +8,7 @@ from toolbox.pages import presence
 from toolbox.site.site import Site
 
 Item = tuple[str, str]
+HELP = ("koraal", "hulp/")  # the page about help is a text, not the list of a kind
 
 
 def main(site: Site) -> tuple[Item, ...]:
@@ -20,6 +21,16 @@ def columns(site: Site) -> tuple[tuple[str, tuple[Item, ...]], ...]:
     named = site.settings.footer or (_with_new_kinds(model.defaults().footer))
     columns = ((column.title, tuple(_links(site, column.links))) for column in named)
     return tuple((title, links) for title, links in columns if links)
+
+
+def parents(site: Site) -> dict[str, str]:
+    """Of each kind whose list is not in the main menu the address in it that answers the same question, where there is one."""
+    urls = {url for url, _ in main(site)}
+    listed = {kind.accent: f"{kind.url}/" for kind in reversed(model.KINDS) if f"{kind.url}/" in urls}
+    answers = {accent: url for accent, url in {HELP[0]: HELP[1], **listed}.items() if url in urls}
+    return {
+        kind.url: answers[kind.accent] for kind in model.KINDS if kind.accent in answers and f"{kind.url}/" not in urls
+    }
 
 
 def _links(site: Site, links: Iterable[MenuLink]) -> Iterator[Item]:

@@ -38,6 +38,7 @@ def variables(site: Site) -> dict[str, Any]:
     return {
         "written": frozenset(page.url for page in site.contents),
         "menu": menu.main(site),
+        "parents": menu.parents(site),
         "columns": menu.columns(site),
         "statement": settings.statement_url,
         "home_search": home.has_search(settings),
