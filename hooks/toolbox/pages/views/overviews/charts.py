@@ -1,26 +1,38 @@
 """Pictures of numbers as SVG, drawn when the site is made. Each stands beside a table with the same facts, so it is silent for
 those who listen. Knows numbers and names, not where they come from."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import markupsafe
 
-WIDE, ROW = 340, 44  # units, as wide as a telephone shows pixels: letters have the size they have in text; one row
-END = 44  # room for the number behind the longest bar
-_SVG = markupsafe.Markup('<svg class="mao-chart" viewBox="0 0 {} {}" aria-hidden="true" focusable="false">{}</svg>')
-_TEXT = markupsafe.Markup('<text class="mao-chart__text" x="{}" y="{}">{}</text>')
-_BAR = markupsafe.Markup('<rect class="mao-chart__bar" x="0" y="{}" width="{}" height="14" rx="3"/>')
+ROW = 44  # pixels for one row; widths are parts of that of the picture, so that letters have the size they have in text
+WIDEST = 76  # percent of the width for the longest bar: behind it there is room for its number
+_SVG = markupsafe.Markup(
+    '<svg class="mao-chart" width="100%" height="{}" aria-hidden="true" focusable="false">{}</svg>'
+)
+_NAME = markupsafe.Markup('<text class="mao-chart__text" x="0" y="{}">{}</text>')
+_NUMBER = markupsafe.Markup('<text class="mao-chart__text" x="{}%" dx="6" y="{}">{}</text>')
+_BAR = markupsafe.Markup('<rect class="mao-chart__bar{}" x="0" y="{}" width="{}%" height="14" rx="3"/>')
 
 
-def bars(rows: Sequence[tuple[str, int]]) -> markupsafe.Markup:
-    """A bar per row below its name, in the order given, with its number at its end. Nothing without a number above zero."""
+def bars(
+    rows: Sequence[tuple[str, int]], totals: Mapping[str, int] | None = None, *, ordered: bool = False
+) -> markupsafe.Markup:
+    """A bar per row below its name, the longest first unless they are `ordered`, with its number at its end. Of a row with a
+    total the rest is drawn too. Nothing without a number above zero."""
     most = max((count for _, count in rows), default=0)
     if not most:
         return markupsafe.Markup()
-    drawn = markupsafe.Markup().join(_bar(y * ROW, name, count, most) for y, (name, count) in enumerate(rows))
-    return _SVG.format(WIDE, len(rows) * ROW, drawn)
+    known = totals or {}
+    longest = max(most, *known.values()) if known else most
+    sorted_rows = rows if ordered else sorted(rows, key=lambda row: -row[1])
+    drawn = (_bar(y * ROW, name, count, known.get(name), longest) for y, (name, count) in enumerate(sorted_rows))
+    return _SVG.format(len(rows) * ROW, markupsafe.Markup().join(drawn))
 
 
-def _bar(top: int, name: str, count: int, most: int) -> markupsafe.Markup:
-    width = round(count / most * (WIDE - END))
-    return _TEXT.format(0, top + 15, name) + _BAR.format(top + 21, width) + _TEXT.format(width + 6, top + 33, count)
+def _bar(top: int, name: str, count: int, total: int | None, longest: int) -> markupsafe.Markup:
+    width, whole = (round(part / longest * WIDEST, 1) for part in (count, total or count))
+    rest = _BAR.format(" mao-chart__bar--rest", top + 21, whole) if total else ""
+    number = f"{count} van {total}" if total else count
+    bar = _BAR.format("", top + 21, width) if count else ""
+    return _NAME.format(top + 15, name) + rest + bar + _NUMBER.format(whole, top + 33, number)

@@ -132,7 +132,9 @@ def _regions(context: ViewContext) -> Table:
     return _table(
         "regios-en-themas",
         ((cells.link(theme), *(WORKS if mark else NOT_KNOWN for mark in marks[theme])) for theme in themes if regions),
-        charts.bars([(theme.name, sum(marks[theme])) for theme in themes]),
+        charts.bars(
+            [(theme.name, sum(marks[theme])) for theme in themes], {theme.name: len(everywhere) for theme in themes}
+        ),
         headers=[cells.name(region.name) for region in regions],
         silent=f" Van deze regio's zijn de thema's niet bekend: {dutch.joined(silent)}." if silent else "",
     )
@@ -203,7 +205,7 @@ def _coverage(context: ViewContext) -> Table:
     return _table(
         "per-provincie",
         ((cells.name(name), dutch.number(total[name]), dutch.number(known[name])) for name in sorted(total)),
-        charts.bars([(name, known[name]) for name in sorted(total)]),
+        charts.bars([(name, known[name]) for name in sorted(total)], total),
     )
 
 
@@ -229,6 +231,6 @@ def _ages(context: ViewContext) -> Table:
     return _table(
         "hoe-oud",
         ((year, dutch.number(years[year])) for year in newest_first),
-        charts.bars([(year, years[year]) for year in newest_first]),
+        charts.bars([(year, years[year]) for year in newest_first], ordered=True),
         kinds=dutch.joined([kind.called[1] for kind in kinds]),
     )
