@@ -41,6 +41,16 @@ def test_nothing_else_stands_between_the_summary_and_the_facts() -> None:
     assert "mao-notice" not in before
 
 
+def test_a_narrow_screen_has_three_facts_before_the_text_and_the_rest_in_a_fold() -> None:
+    fields = {"since": "2019", "until": "2021", "area": "jeugdregio", "municipalities": ["m"], "themes": ["t"]}
+    shown = made_up.make(regions=[{"id": "a", **fields}], municipalities=[{"id": "m"}], themes=[{"id": "t"}])
+    facts = made_up.asked(shown, "regios/a/").section("in-het-kort")
+    (fold,) = facts.all("details")
+    assert len(facts.all("dt")) - len(fold.all("dt")) == 3
+    few = made_up.asked(made_up.make(regions=[{"id": "a", "since": "2019"}]), "regios/a/").section("in-het-kort")
+    assert few.all("details") == []
+
+
 def test_note_and_certainty_are_named_in_the_line_and_told_below_it() -> None:
     found = standing(note="Alleen de stad.", certainty="onzeker", reviewed="2026-10-05")
     assert found.all("summary")[0].text == "Niet zeker · nagekeken op 5 oktober 2026 · let op"

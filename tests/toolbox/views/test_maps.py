@@ -9,6 +9,7 @@ from tests.toolbox.views import made_up
 
 from toolbox.pages import maps
 from toolbox.pages.maps import labels
+from toolbox.site import outlines
 from toolbox.site.outlines import Box
 from toolbox.site.site import Site
 
@@ -104,7 +105,8 @@ def test_the_map_of_a_municipality_rings_it_and_leads_to_those_it_borders_on(sho
     drawn = figure.all("a", "mao-smallmap__link")
     assert [link.attributes["href"] for link in drawn] == ["/gemeenten/voorbeeld-1/", "/gemeenten/voorbeeld-3/"]
     assert {link.attributes["tabindex"] for link in drawn} == {"-1"}  # the list below has them for keyboard and ear
-    assert [item.text.strip() for item in figure.all("ul")[0].all("li")] == ["Voorbeeld 1", "Voorbeeld 3"]
+    listed = {item.attributes["value"]: item.text.strip() for item in figure.all("ol")[0].all("li")}
+    assert listed == {"1": "Voorbeeld 1", "2": "Voorbeeld 3"}
     assert [len(figure.all("path", f"mao-smallmap__shape{look}")) for look in ("", "--beside")] == [4, 2]
 
 
@@ -112,19 +114,30 @@ def test_a_municipality_with_water_around_it_has_no_neighbours() -> None:
     outlines = json.dumps({"view_box": [0, 0, 40, 10], "paths": {"GM0001": SQUARE.format(0, 10)}}).encode()
     figure = made_up.asked(made_up.make(outlines=outlines, municipalities=TOWNS), "gemeenten/voorbeeld-1/")
     assert "Buurgemeenten" not in figure.text
-    assert figure.all("text", "mao-smallmap__mark")[0].text == "Voorbeeld 1"
+    assert "Op de kaart" in figure.text
+    assert figure.all("text", "mao-smallmap__mark") == []  # its name is wider than it is
+
+
+BAR = outlines.make((0, 0, 100, 100), {"GM0001": "M10 40L90 40L90 60L10 60Z"}).rings["GM0001"]
+L_SHAPE = outlines.make((0, 0, 100, 100), {"GM0001": "M0 0L10 0L10 60L90 60L90 90L0 90Z"}).rings["GM0001"]
+WHOLE = Box(0, 0, 100, 100)
 
 
 @pytest.mark.parametrize(
-    ("names", "fitting"),
+    ("word", "shape", "box", "place"),
     [
-        ([("Midden", 50, 50), ("Ernaast", 50, 52)], {"Midden"}),
-        ([("Midden", 50, 50), ("Eronder", 50, 70)], {"Midden", "Eronder"}),
-        ([("Aan de rand", 98, 50)], set()),
+        ("Midden", BAR, WHOLE, (50.0, 50.0)),
+        ("Veel te lang om erin te staan", BAR, WHOLE, None),
+        ("Half", BAR, Box(50, 0, 50, 100), (70.0, 50.0)),  # what cannot be seen has no room
+        ("Elders", BAR, Box(0, 0, 100, 30), None),
+        ("Hoek", L_SHAPE, WHOLE, (45.0, 75.0)),  # its middle lies outside it
     ],
 )
-def test_a_name_stands_on_a_map_where_there_is_room(names: list[tuple[str, float, float]], fitting: set[str]) -> None:
-    assert labels.fitting(names, Box(0, 0, 100, 100), 5) == fitting
+def test_a_word_stands_on_a_map_where_its_shape_has_room(
+    word: str, shape: tuple[outlines.Line, ...], box: Box, place: tuple[float, float] | None
+) -> None:
+    found = labels.place(word, shape, box, 5)
+    assert found == (place and pytest.approx(place, abs=2))
 
 
 def test_every_map_has_a_size_so_that_nothing_shifts(shown: Site) -> None:
@@ -161,5 +174,5 @@ def test_the_overview_begins_with_three_numbers_and_one_map_and_says_none_of_the
     assert drawing.attributes["aria-label"] == "Kaart van Nederland met de gemeenten van de regio's Nu"
     assert len(drawing.all("path")) == 1
     assert page.text.count(reach) == 1
-    first = ("regio 2 voorbeelden", "Gekleurd zijn", "Alleen uit onze gegevens", "Wat er per thema is")
+    first = ("regio 2 voorbeelden", "Op de kaart staan", "Alleen uit onze gegevens", "Wat er per thema is")
     assert sorted(map(page.text.index, first)) == [page.text.index(part) for part in first]

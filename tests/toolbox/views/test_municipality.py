@@ -53,9 +53,9 @@ def test_who_helps_is_told_first_in_a_fixed_order() -> None:
         "Voor de middelbare school": ["Samen VO"],
         "Ouder- en jeugdsteunpunt": ["Bij het samenwerkingsverband"],
         "Jeugdregio": ["Voorbeeldregio"],
-        "Basisscholen": ["14 DUO, augustus 2026"],
         "In heel Nederland": ["Onderwijsconsulenten: 070-1234567", "Ouders en onderwijs"],
     }
+    assert "Basisscholen 14 DUO, augustus 2026" in made_up.asked(shown, URL).section("in-het-kort").text
     links = made_up.asked(shown, URL).section("wie-helpt").links
     assert links["Onderwijsconsulenten: 070-1234567"] == "tel:0701234567"
     assert links["Samen PO"] == "/samenwerkingsverbanden/po-2001/"
@@ -77,8 +77,8 @@ def test_where_two_alliances_work_a_postcode_tells_which() -> None:
         },
     )
     assert ways(shown)["Voor de basisschool"] == [
-        "Groot voor de andere postcodes",
-        "Klein postcode 1003 tot en met 1010",
+        "Postcode 1003 tot en met 1010: Klein",
+        "Alle andere postcodes: Groot",
     ]
     assert ways(shown)["Voor de middelbare school"] == ["Heel"]
     text = made_up.asked(shown, URL).text

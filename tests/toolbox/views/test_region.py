@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 from tests.toolbox.views import made_up
 
 TOWNS = [
@@ -29,6 +31,18 @@ def test_the_facts_name_municipalities_provinces_and_themes() -> None:
     }
     assert "Begonnen in 2019" in facts.text
     assert "Gelderland en Utrecht" in facts.text
+
+
+def test_where_a_map_names_the_municipalities_the_facts_do_not() -> None:
+    paths = {f"GM000{number}": f"M{number}0 0L{number + 1}0 0L{number + 1}0 10L{number}0 10Z" for number in (1, 2)}
+    shown = made_up.make(
+        outlines=json.dumps({"view_box": [0, 0, 40, 10], "paths": paths}).encode(),
+        municipalities=[{**town, "code": f"GM000{number}"} for number, town in enumerate(TOWNS[:2], 1)],
+        regions=[{"id": "a", "since": "2019", "municipalities": ["voorbeeldstad", "voorbeelddorp"]}],
+    )
+    read = made_up.asked(shown, "regios/a/")
+    assert read.section("in-het-kort").links == {}
+    assert {"Voorbeeldstad", "Voorbeelddorp"} < read.section("op-de-kaart").links.keys()
 
 
 def test_what_a_region_says_stands_in_a_fixed_order() -> None:

@@ -1,6 +1,6 @@
 """The small maps: where a region or a municipality lies, and what it borders on. Knows outlines and entries, no colours."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from toolbox.model.kinds.municipality import Municipality
@@ -11,8 +11,8 @@ from toolbox.site import outlines
 from toolbox.site.outlines import Box
 from toolbox.site.site import Node
 
-AROUND = 0.3  # how much of its surroundings a region's own map shows, as a part of the region's size
-BESIDE = 0.55  # and that of a municipality, whose neighbours must be told apart
+AROUND = 0.12  # how much of its surroundings a region's own map shows, as a part of the region's size
+BESIDE = 0.4  # and that of a municipality, whose neighbours must be told apart
 SMALLEST = 40.0  # the least that such a map shows, in the drawing's units
 RATIO = 4 / 3
 RING = 16.0  # around a municipality, which can be too small to be seen
@@ -22,10 +22,10 @@ LETTERS = 21  # and that of what is written on it: 14 pixels where the map is as
 
 @dataclass(frozen=True, slots=True)
 class Shape:
-    """A municipality in the drawing and in the list below it.
+    """A municipality in the drawing and in the list beside it.
 
-    `mark` stands at `x`, `y`: its number in the list, its name, or nothing where there is no room for that. `own` is what the
-    map is about; a shape without `url` is the page itself, and not in the list.
+    `mark` stands at `x`, `y`: its number in the list, its name where the map is about it alone, or nothing where there is no
+    room for that. `own` is what the map is about; a shape without `url` is the page itself, and not in the list.
     """
 
     number: int
@@ -40,10 +40,7 @@ class Shape:
 
 @dataclass(frozen=True, slots=True)
 class Detail:
-    """The part of the country around some municipalities; `size` is that of what is written, in the drawing's units.
-
-    `names` is what stands above the list of them, "" where they go by number.
-    """
+    """The part of the country around some municipalities; `size` is that of what is written, in the drawing's units."""
 
     box: str
     width: int
@@ -51,7 +48,6 @@ class Detail:
     title: str
     size: float
     shapes: tuple[Shape, ...]
-    names: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +72,7 @@ def of_region(context: ViewContext, node: Node[Region]) -> SmallMap | None:
         return None
     box = _around(outlines.box_of(lines), AROUND)
     towns = enumerate(areas.towns(context.site, node), 1)
-    shapes = tuple(shape for number, town in towns if (shape := _shape(context, town, number, own=True)))
+    shapes = tuple(shape for number, town in towns if (shape := _shape(context, town, number, box, own=True)))
     detail = Detail(str(box), *DETAIL, f"De gemeenten van {node.name}", _size(box), shapes)
     return _small(context, node, lines, detail, ring=0)
 
@@ -89,10 +85,9 @@ def of_municipality(context: ViewContext, node: Node[Municipality]) -> SmallMap 
     box = _around(outlines.box_of(lines), BESIDE)
     beside = context.atlas.beside[node.entity.code]
     towns = sorted((town for town in context.site.of(Municipality) if town.entity.code in beside), key=lambda t: t.name)
-    shapes = (_shape(context, town, 0, own=town is node) for town in (*towns, node))
-    named = tuple(_named(filter(None, shapes), box))
-    names = "Buurgemeenten" if towns else ""
-    detail = Detail(str(box), *DETAIL, f"{node.name} en de gemeenten eromheen", _size(box), named, names)
+    around = [_shape(context, town, number, box, own=False) for number, town in enumerate(towns, 1)]
+    shapes = tuple(filter(None, (*around, _shape(context, node, 0, box, own=True))))
+    detail = Detail(str(box), *DETAIL, f"{node.name} en de gemeenten eromheen", _size(box), shapes)
     return _small(context, node, lines, detail, ring=RING)
 
 
@@ -104,23 +99,14 @@ def _small(
     return SmallMap(str(box), width, height, title, outlines.path(lines), *outlines.middle(lines), ring, detail)
 
 
-def _shape(context: ViewContext, town: Node[Municipality], number: int, *, own: bool) -> Shape | None:
+def _shape(context: ViewContext, town: Node[Municipality], number: int, box: Box, *, own: bool) -> Shape | None:
     """None for a municipality without an outline."""
     rings = context.site.outlines.rings.get(town.entity.code, ())
     if not rings:
         return None
-    url = "" if own and not number else town.url
-    return Shape(number, town.name, url, own, outlines.path(rings), str(number or ""), *outlines.middle(rings))
-
-
-def _named(shapes: Iterable[Shape], box: Box) -> Iterator[Shape]:
-    """With the names for which there is room: first that of the map itself, then in the order of the shapes."""
-    drawn = tuple(shapes)
-    first = sorted(drawn, key=lambda shape: not shape.own)
-    fitting = labels.fitting(((shape.name, shape.x, shape.y) for shape in first), box, _size(box))
-    for shape in drawn:
-        mark = shape.name if shape.name in fitting else ""
-        yield Shape(shape.number, shape.name, shape.url, shape.own, shape.path, mark, shape.x, shape.y)
+    mark, url = str(number or town.name), town.url if number else ""
+    place = labels.place(mark, rings, box, _size(box))
+    return Shape(number, town.name, url, own, outlines.path(rings), mark if place else "", *(place or (0.0, 0.0)))
 
 
 def _size(box: Box) -> float:

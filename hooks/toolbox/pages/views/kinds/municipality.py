@@ -60,12 +60,12 @@ def view(context: ViewContext, node: Node[Municipality]) -> MunicipalityView:
     siblings = _siblings(context, node)
     alliances = school_areas.of_municipality(context, node)
     return MunicipalityView(
-        top=entry.top(context, node, linker, label="Gemeente", facts=_facts(entity)),
+        top=entry.top(context, node, linker, label="Gemeente", facts=_facts(context, entity)),
         map=small.of_municipality(context, node),
         ways=parts.filled(*_ways(context, entity, alliances)),
         split=school_areas.is_split(alliances),
         dated=context.site.postcodes.dated("alliances")[:4],
-        desks=entry.group(context, "Loketten", helpers),
+        desks=_desks(context, helpers),
         examples=_examples(context, node, practices),
         meetings=nearby.meetings(context, regions),
         council=_council(context),
@@ -97,7 +97,6 @@ def _ways(context: ViewContext, entity: Municipality, alliances: tuple[Fact, ...
         *alliances,
         school_areas.support_desk(context) if parts.filled(*alliances) else parts.fact(""),
         parts.fact("Jeugdregio", entity.youth_region),
-        school_areas.primary_schools(context, entity),
         Fact("In heel Nederland", tuple(map(_line, context.nodes(Helpline, NATIONAL)))),
     )
 
@@ -108,9 +107,10 @@ def _line(node: Node[Helpline]) -> Value:
     return Value(f"{node.name}: {entity.phone}", parts.tel(entity.phone)) if entity.phone else parts.value(node)
 
 
-def _facts(entity: Municipality) -> tuple[Fact, ...]:
+def _facts(context: ViewContext, entity: Municipality) -> tuple[Fact, ...]:
     return (
         parts.fact("Provincie", entity.province),
+        school_areas.primary_schools(context, entity),
         parts.fact("Ook bekend als", *entity.also_known_as),
     )
 
@@ -133,6 +133,13 @@ def _helpers(context: ViewContext, node: Node) -> tuple[Node[Expert], ...]:
 def _knowing(context: ViewContext, node: Node) -> tuple[Node[Expert], ...]:
     """Who knows this municipality or its regions, desks apart."""
     return tuple(expert for expert in context.working_in(node.id) if expert.entity.type != "loket")
+
+
+def _desks(context: ViewContext, helpers: tuple[Node[Expert], ...]) -> Group:
+    """As cards, or, when there are many, as links with what each knows of."""
+    group = entry.group(context, "Loketten", helpers)
+    notes = ("; ".join(map(str, helper.entity.topics)) or str(helper.entity.role) for helper in helpers)
+    return group._replace(links=tuple(link._replace(note=note) for link, note in zip(group.links, notes, strict=False)))
 
 
 def works_everywhere(context: ViewContext, expert: Node[Expert]) -> bool:

@@ -1,4 +1,4 @@
-"""The page of a region: that of any entry, with a map, the regions nearby and its own page to check."""
+"""The page of a region: that of any entry, with a map that names its municipalities, the regions nearby and a page to check."""
 
 from dataclasses import replace
 
@@ -17,5 +17,8 @@ NEIGHBOURS = 2
 def view(context: ViewContext, node: Node[Region]) -> GenericView:
     view = generic.view(context, node)
     nearby = cards.cards(context.atlas.neighbours(node, NEIGHBOURS), context.site.today)
+    drawn = small.of_region(context, node)
+    listed = {shape.url for shape in drawn.detail.shapes} if drawn else set()
+    facts = tuple(fact for fact in view.top.facts if not {value.url for value in fact.values} <= listed)
     groups = entry.unique((*view.tail.groups, Group("in-de-buurt", "Regio's in de buurt", nearby)))
-    return replace(view, map=small.of_region(context, node), tail=replace(view.tail, groups=groups))
+    return replace(view, top=replace(view.top, facts=facts), map=drawn, tail=replace(view.tail, groups=groups))

@@ -13,7 +13,7 @@ from toolbox.text import dutch
 
 # The values of an alliance's `sector`, as people call these schools.
 SCHOOLS = {"po": "Voor de basisschool", "vo": "Voor de middelbare school"}
-REST = "voor de andere postcodes"
+REST = "alle andere postcodes"
 
 
 def of_municipality(context: ViewContext, town: Node[Municipality]) -> tuple[Fact, ...]:
@@ -36,22 +36,16 @@ def of_alliance(context: ViewContext, alliance: Node[Alliance]) -> tuple[Value, 
 
 
 def _fact(context: ViewContext, town: Node[Municipality], sector: str, alliances: Iterable[Node[Alliance]]) -> Fact:
-    """The alliance of most postcodes comes first; its note would be the longest, and says less."""
+    """What is said of some postcodes comes first: the others are those of the alliance that has the most."""
     nodes = [node for node in alliances if node.entity.sector == sector]
-    nodes.sort(key=lambda node: -len(_shared(context, town, node)))
+    nodes.sort(key=lambda node: len(_shared(context, town, node)))
     values = []
-    for place, node in enumerate(nodes):
+    for place, node in enumerate(nodes, 1):
         part = _part(context, town, node)
-        note = REST if part and place == 0 else _told(part)
-        values.append(
-            Value(
-                node.name,
-                node.url,
-                note=note,
-                postcodes=" ".join(f"{a}-{b}" for a, b in part),
-                proper=node.kind.proper,
-            )
-        )
+        when = REST if part and place == len(nodes) else _told(part)
+        stretches = " ".join(f"{first}-{last}" for first, last in part)
+        value = Value(node.name, node.url, note=dutch.upper_first(when), postcodes=stretches, proper=node.kind.proper)
+        values.append(value)
     return Fact(SCHOOLS[sector], tuple(values))
 
 
