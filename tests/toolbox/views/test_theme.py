@@ -37,7 +37,8 @@ def test_related_themes_are_those_named_from_either_side() -> None:
 def test_the_facts_count_what_there_is_and_name_the_advice() -> None:
     facts = shown().section("in-het-kort")
     assert "In de toolbox 1 regio" in facts.text
-    assert facts.links == {"Advies 1": "/adviezen/advies-1/"}
+    places = {"1 regio": "#regio-s-die-aan-dit-thema-werkten"}
+    assert facts.links == {**places, "Advies 1": "/adviezen/advies-1/"}
 
 
 def test_who_works_on_it_is_listed_with_the_reason() -> None:
