@@ -90,7 +90,7 @@ def test_a_new_example_of_6000_characters_arrives_whole_though_the_site_was_publ
     assert "Alinea 19." in page.input_value("[data-result]")
     assert page.is_visible("[data-long]")
     assert page.locator("[data-send-mail]").count() == 0
-    assert "Uw voorstel gaat dus nog nergens heen." in page.inner_text(".mao-form__destination")
+    assert "Versturen kan nog niet." in page.inner_text(".mao-lead")
     assert page.inner_text("[data-last] > legend").endswith("Nakijken en bewaren")
     assert "Bewaar de tekst of het bestand." in page.inner_text("[data-last]")
     made = taken_over(place, "practices", download(page))["voorbeeldplein"]
@@ -238,7 +238,7 @@ def test_the_summary_of_mistakes_takes_the_focus_and_leads_to_each_field(host: s
     page.click("[data-next]")
     assert page.evaluate("document.activeElement.hasAttribute('data-errors')")
     said = page.inner_text("[data-error-list]")
-    assert "Naam: Vul dit in." in said
+    assert "Naam van het praktijkvoorbeeld: Vul dit in." in said
     assert "Begonnen: Schrijf een jaar, een maand of een dag" in said
     page.click("[data-error-list] a >> nth=0")
     assert page.evaluate("document.activeElement.id") == "v-name"

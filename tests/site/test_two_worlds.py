@@ -99,10 +99,9 @@ def walk_to_the_end(page: Page) -> None:
 def test_a_form_that_goes_nowhere_says_so_first_and_ends_in_keeping(worlds: Mapping[str, str], visit: Visit) -> None:
     page = visit(f"{worlds['closed']}/{NEW}", width=360, height=740)
     page.wait_for_selector("form[data-proposal]:not([hidden])")
-    told = page.locator(".mao-form__destination")
+    told = page.locator(".mao-lead")
     expect(told).to_have_text(
-        "De toolbox heeft nog geen adres. Uw voorstel gaat dus nog nergens heen. "
-        "In de laatste stap bewaart u het zelf, voor later."
+        "Vul in wat u weet. Aan het eind krijgt u een tekst om te bewaren. Versturen kan nog niet."
     )
     assert told.evaluate("told => told.compareDocumentPosition(document.querySelector('[data-step]')) & 4"), (
         "after the step"
@@ -123,8 +122,8 @@ def test_a_form_that_goes_to_the_editors_says_so_first_and_ends_in_a_letter(
 ) -> None:
     page = visit(f"{worlds['reached']}/{NEW}", width=360, height=740)
     page.wait_for_selector("form[data-proposal]:not([hidden])")
-    expect(page.locator(".mao-form__destination")).to_have_text(
-        f"Uw voorstel gaat per mail naar de redactie, {MAIL}. U verstuurt het zelf, in de laatste stap."
+    expect(page.locator(".mao-lead")).to_have_text(
+        f"Vul in wat u weet. Uw voorstel gaat per mail naar de redactie, {MAIL}. U verstuurt het zelf, in de laatste stap."
     )
     walk_to_the_end(page)
     expect(page.locator("[data-last] > legend")).to_contain_text("Nakijken en versturen")

@@ -29,6 +29,7 @@ PERSONAL = ("consent", "photo", "agreed", "contact.email", "contact.phone")
 TOO_MUCH = ("for_you", "questions", "start_here", "places", "lat", "lon", "number")
 EACH = "Schrijf er één op een regel."
 ADDRESSES = ("https", "http", "target")
+SHORT = ("age", "year")
 TITLES = ("Waar gaat het over?", "Waar hoort het bij?", "Het verhaal", "Waar staat het?")
 
 
@@ -53,6 +54,7 @@ class Question:
     how: str = ""  # the end of the help: how one writes more than one answer
     limit: int = 0
     is_address: bool = False
+    is_short: bool = False  # an answer of a few digits
 
     @property
     def picked_help(self) -> str:
@@ -103,7 +105,7 @@ def _of_field(kind: Kind, written: Field, outer: Field | None = None) -> Iterato
     columns = tuple(part for part in (field.block.fields() if field.block else ()) if part.name != "accessed")
     yield Question(
         key=key,
-        label=dutch.upper_first(f"{outer.title}: {field.title}" if outer else field.title),
+        label=_label(kind, field, outer),
         help=_help(field, columns),
         example=_example(field),
         control=_control(field),
@@ -116,7 +118,15 @@ def _of_field(kind: Kind, written: Field, outer: Field | None = None) -> Iterato
         how=_how(field, columns),
         limit=field.type.limit,
         is_address=field.type.name in ADDRESSES and not field.many,
+        is_short=field.type.name in SHORT,
     )
+
+
+def _label(kind: Kind, field: Field, outer: Field | None) -> str:
+    """What is asked; a name alone would be taken for one's own."""
+    if field.name == "name" and not outer:
+        return f"Naam van {kind.the_one}"
+    return dutch.upper_first(f"{outer.title}: {field.title}" if outer else field.title)
 
 
 def _help(field: Field, columns: tuple[Field, ...]) -> str:
@@ -131,7 +141,8 @@ def _how(field: Field, columns: tuple[Field, ...]) -> str:
 
 
 def _example(field: Field) -> str:
-    first = field.examples[0] if field.examples else ""
+    """The model's own, but of a name: that is the name of one kind only."""
+    first = field.examples[0] if field.examples and field.name != "name" else ""
     return str(first[0] if field.many and first else first)
 
 

@@ -77,8 +77,8 @@ class Partner(Block):
 
 
 class Ages(Block):
-    min: Age = required("vanaf", "De jongste leeftijd in jaren, 0 tot en met 27.", "4")
-    max: Age = required("tot en met", "De oudste leeftijd in jaren, 0 tot en met 27.", "12")
+    min: Age = required("vanaf", "In jaren: 0 tot en met 27.", "4")
+    max: Age = required("tot en met", "In jaren: 0 tot en met 27.", "12")
 
 
 class Entity(Block):

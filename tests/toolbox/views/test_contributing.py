@@ -84,7 +84,7 @@ def with_mail(**kinds: list[dict[str, Any]]) -> Site:
 def test_a_removal_goes_by_mail_to_the_address_for_privacy_alone(url: str) -> None:
     body = made_up.page(with_mail(), url).body
     assert re.findall(r'href="mailto:([^"?]*)', body) == ["privacy@voorbeeld.nl"]
-    assert "iets over uzelf laten weghalen" in body
+    assert "Gaat het over uzelf? Mail dan naar" in body
 
 
 def test_mail_and_github_are_ways_only_once_they_are_open() -> None:
@@ -100,7 +100,7 @@ def test_mail_and_github_are_ways_only_once_they_are_open() -> None:
     closed = made_up.page(concept, url).body
     assert "redactie@voorbeeld.nl" not in closed
     assert "data-send-github" not in closed
-    assert "Uw voorstel gaat dus nog nergens heen." in closed
+    assert "Versturen kan nog niet." in closed
 
 
 FORMS = (
@@ -128,18 +128,12 @@ WAYS: list[tuple[dict[str, str], str, str]] = [
             "status": "concept",
             "repository": "https://gitlab.com/voorbeeld/toolbox",
         },  # whose issues know no form of ours
-        (
-            "De toolbox heeft nog geen adres. Uw voorstel gaat dus nog nergens heen. "
-            "In de laatste stap bewaart u het zelf, voor later."
-        ),
+        "Aan het eind krijgt u een tekst om te bewaren. Versturen kan nog niet.",
         "Nakijken en bewaren",
     ),
     (
         {"status": "concept", "repository": ""},
-        (
-            "De toolbox heeft nog geen adres. Uw voorstel gaat dus nog nergens heen. "
-            "In de laatste stap bewaart u het zelf, voor later."
-        ),
+        "Aan het eind krijgt u een tekst om te bewaren. Versturen kan nog niet.",
         "Nakijken en bewaren",
     ),
 ]

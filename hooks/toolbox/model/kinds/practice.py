@@ -36,7 +36,9 @@ class Practice(Illustrated):
     )
     sector: tuple[Sector, ...] = many("sector", "De sectoren die meedoen.", "basisonderwijs")
     ages: Ages | None = absent("leeftijd", "De leeftijd van de kinderen om wie het gaat.")
-    level: Level = optional("waar", "Waar het zich afspeelt.", "in en om de school")
+    level: Level = optional(
+        "waar", "Of dit in de klas gebeurt, in en om de school, of bij gemeente en bestuur.", "in en om de school"
+    )
     status: Status = required("stand", "Hoe ver het is. Weet u het niet, vul dan onbekend in.", "onbekend")
     started: PartialDate = optional("begonnen", "Jaar, maand of dag van het begin.", "2019")
     ended: PartialDate = optional("geëindigd", "Jaar, maand of dag van het einde.", "2022")

@@ -21,12 +21,9 @@ from toolbox.site.site import Node
 from toolbox.text import dutch
 
 HERE = Link("Iets voorstellen", f"/{form_addresses.PROPOSALS}")
-LEAD = "Vul in wat u weet. Wat u niet weet, laat u leeg."
+LEAD = "Vul in wat u weet."
 SENT = "U verstuurt het zelf, in de laatste stap."
-NOWHERE = (
-    "De toolbox heeft nog geen adres. Uw voorstel gaat dus nog nergens heen. "
-    "In de laatste stap bewaart u het zelf, voor later."
-)
+NOWHERE = "Aan het eind krijgt u een tekst om te bewaren. Versturen kan nog niet."
 DESCRIPTION = "Stel iets nieuws voor of geef een verbetering door."
 WORDS = ("toevoegen", "aanmelden", "insturen", "doorgeven")  # what people call it
 PLENTY = 40  # of more entries than these nobody picks from a list of boxes
@@ -60,6 +57,7 @@ class Field:
     limit: int
     value: str
     options: tuple[Option, ...]
+    is_short: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,6 +206,7 @@ def _field(context: ViewContext, question: Question, node: Node | None, *, corre
         limit=question.limit,
         value=_text(context, question, present),
         options=_options(context, question, present),
+        is_short=question.is_short,
     )
 
 
