@@ -17,11 +17,13 @@ FACETS = ("themes", "regions", "audiences", "sector", "ages", "municipalities", 
 class ByValue:
     """Groups by the value of `field`, in the order of `titles`; what is in none of them comes last, under `rest`.
 
-    Of a field that takes from a list the titles are its values.
+    Of a field that takes from a list the titles are its values. Within a group the last one by the field `newest` comes first,
+    and what has none comes last; without that field they come as the list does.
     """
 
     field: str
     rest: str
+    newest: str = ""
     titles: Mapping[str, str] = dataclasses.field(default_factory=dict)
 
 
@@ -42,8 +44,8 @@ class ByLetter:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
-    """An entry as a line, for what one looks up: the year or day in the field `first`, the name, the texts of `note`, and in a
-    word or two `tags`."""
+    """An entry as a line, for what one looks up: the day in the field `first`, the name, the texts of `note`, and in a word or two
+    `tags`."""
 
     first: str = ""
     note: tuple[str, ...] = ()
@@ -54,13 +56,27 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Fact:
+    """What each card of a list tells of a field, or of the first of `also` that is filled; `unknown` where none is."""
+
+    field: str
+    unknown: str
+    text: str = "{}"
+    also: tuple[str, ...] = ()
+
+    def fields(self) -> tuple[str, ...]:
+        return (self.field, *self.also)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ListPage:
     """`facets` are the fields by which one can filter; `grouping` None puts all entries below each other.
 
     Entries come in the order of the field `order`: names and numbers upwards, days and moments from the last one back.
     With `map` the map of the country stands above it. What it says first stands in `site.yaml`.
     `table` are the columns of a page that compares all entries. With a `row` an entry is a line, here and on other pages; else
-    a card; with `desks` that says who may come, who not, and how to reach them.
+    a card; with `desks` that says who may come, who not, and how to reach them. In its own list a card has the first of its
+    `facts` for a label, as the heading of its group says what the label would, and the others below its summary.
     """
 
     title: str
@@ -71,6 +87,7 @@ class ListPage:
     table: tuple[Part, ...] = ()
     row: Row | None = None
     desks: bool = False
+    facts: tuple[Fact, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -230,12 +247,16 @@ class Kind(Collection):
     def _fields(self) -> Mapping[str, Iterable[str]]:
         """The fields that each part of the record names."""
         grouping = self.list.grouping
-        groups = {ByValue: (getattr(grouping, "field", ""),), ByDate: getattr(grouping, "fields", ())}
+        by_value = (name for name in ("field", "newest") if getattr(grouping, name, ""))
+        groups = {
+            ByValue: tuple(getattr(grouping, name) for name in by_value),
+            ByDate: getattr(grouping, "fields", ()),
+        }
         return {
             "list": (self.list.order, *groups.get(type(grouping), ()), *self.list.facets),
             "row": self.list.row.fields() if self.list.row else (),
             "table": tuple(name for part in self.list.table for name in (part.field, *part.also)),
-            "card": self.card.fields,
+            "card": (*self.card.fields, *(name for fact in self.list.facts for name in fact.fields())),
             "page": self.page.fields(),
             "schema.org": tuple(self.schema.properties.values()),
             "starter": tuple(self.forms.starter),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 import re
 
 from tests.toolbox.views import made_up
@@ -10,7 +9,6 @@ from tests.toolbox.views import made_up
 from toolbox import model
 from toolbox.pages import menu, routes
 from toolbox.pages.views.contributing.form_addresses import correction, proposal
-from toolbox.site.media import shelf
 
 
 def test_a_kind_without_entries_has_no_list_form_or_link() -> None:
@@ -50,45 +48,14 @@ def test_practices_of_daily_work_come_first() -> None:
     ]
 
 
-def test_a_publication_is_a_row_below_its_type_with_year_publisher_type_and_form() -> None:
-    site = made_up.make(
-        organisations=[{"id": "uitgever"}],
-        resources=[
-            {"id": "a", "type": "plan", "year": "2021", "publishers": ["uitgever"], "publisher": "", "format": "pdf"},
-            {"id": "b", "type": "rapport", "publisher": "Staatsblad"},
-            {"id": "c", "type": "webpagina", "publisher": "Staatsblad", "format": "webpagina"},
-        ],
-    )
-    page = made_up.asked(site, "publicaties/")
-    assert [item.text for item in page.section("plannen").all("li")] == ["2021 A Uitgever Plan · pdf"]
-    assert [item.text for item in page.section("rapporten").all("li")] == ["B Staatsblad Rapport"]
-    assert page.all("li", "mao-rows__item")[-1].text == "C Staatsblad Webpagina"
-    assert page.section("plannen").links == {"A": "/publicaties/a/"}
-
-
 def test_what_somebody_copies_from_a_row_is_not_one_word() -> None:
     site = made_up.make(
         resources=[{"id": "a", "name": "Het plan", "year": "2021", "type": "plan"}],
         events=[{"id": "b", "name": "De dag", "start": "2021-03-04", "location": "Utrecht"}],
     )
     texts = [re.sub(r"<[^>]+>", "", made_up.page(site, f"{url}/").body) for url in ("publicaties", "agenda")]
-    assert "2021 Het plan Voorbeeld Plan" in " ".join(texts[0].split())
+    assert "Het plan Voorbeeld · 2021" in " ".join(texts[0].split())
     assert "4 mrt 2021 De dag Utrecht Bijeenkomst" in " ".join(texts[1].split())
-
-
-def test_a_publication_without_a_year_stands_in_line_with_the_others() -> None:
-    page = made_up.asked(made_up.make(resources=[{"id": "a", "year": "2021"}, {"id": "b"}]), "publicaties/")
-    assert [item.text for item in page.all("li", "mao-rows__item--first")] == [
-        "2021 A Voorbeeld Rapport",
-        "B Voorbeeld Rapport",
-    ]
-
-
-def test_the_row_of_a_publication_says_how_large_our_file_is() -> None:
-    site = made_up.make(resources=[{"id": "a", "file": "plan.pdf", "format": "pdf"}])
-    site = dataclasses.replace(site, shelf=shelf.make((), (), {}, {"/files/plan.pdf": b"x" * 230_000}))
-    row = made_up.asked(site, "publicaties/").all("span", "mao-rows__tags")
-    assert [item.text for item in row] == ["Rapport · pdf, 230 kB"]
 
 
 def test_a_meeting_is_a_row_with_its_day_where_it_is_and_whether_it_goes_on() -> None:

@@ -100,3 +100,14 @@ def test_a_region_and_a_town_of_one_name_are_said_once() -> None:
     assert [value.text for value in facts.all("dd")][:2] == ["Voorbeeldstad", "Streek"]
     assert facts.links["Voorbeeldstad"] == "/regios/voorbeeldstad/"
     assert facts.text.count("Voorbeeldstad") == 1
+
+
+def test_each_practice_in_their_list_tells_where_how_sure_and_from_when_and_not_the_group_it_stands_in() -> None:
+    towns = [{"id": id} for id in ("een", "twee", "drie")]
+    told = {"municipalities": ["een", "twee", "drie"], "evidence": "onderzocht", "as_of": "2019-06"}
+    practices = [{"id": "a", "level": "in de klas", **told}, {"id": "b", "level": "in de klas"}]
+    page = made_up.asked(made_up.make(municipalities=towns, practices=practices), "praktijkvoorbeelden/")
+    assert [found.text for found in page.all(css="mao-card__label")] == ["Een, Twee en nog 1", "Plaats niet genoemd"]
+    assert [found.text for found in page.all("li", "mao-tag")] == [
+        "Hoe zeker: onderzocht", "Stand van juni 2019", "Hoe zeker: niet bekend", "Datum niet bekend",
+    ]  # fmt: skip

@@ -5,7 +5,7 @@ from typing import Annotated
 from toolbox.model.blocks import Ages, Contact, Illustrated, Link, Partner
 from toolbox.model.entry_page import EntryPage, Part
 from toolbox.model.field import Ref, absent, many, optional, required
-from toolbox.model.kind import ByValue, Card, Kind, ListPage, Overview, Review, SchemaOrg, Search
+from toolbox.model.kind import ByValue, Card, Fact, Kind, ListPage, Overview, Review, SchemaOrg, Search
 from toolbox.model.lists import Level, Sector
 from toolbox.model.types import Choice, OtherId, PartialDate, Prose
 
@@ -81,6 +81,11 @@ KIND = Kind(
         title="Voorbeelden uit de praktijk",
         facets=("themes", "regions", "audiences", "sector", "ages", "municipalities", "status"),
         grouping=ByValue(field="level", rest="Andere voorbeelden"),
+        facts=(
+            Fact(field="municipalities", also=("regions",), unknown="Plaats niet genoemd"),
+            Fact(field="evidence", text="Hoe zeker: {}", unknown="Hoe zeker: niet bekend"),
+            Fact(field="as_of", text="Stand van {}", unknown="Datum niet bekend"),
+        ),
         table=(
             Part("municipalities", "Waar", also=("regions",)),
             Part("ages", "Voor wie", also=("sector",)),

@@ -76,8 +76,9 @@ KIND = Kind(
                 "podcast": "Podcasts",
             },
             rest="Andere publicaties",
+            newest="year",
         ),
-        row=Row(first="year", note=("publishers", "publisher"), tags=("type", "format", "file")),
+        row=Row(tags=("publishers", "publisher", "year", "type", "format", "file")),
     ),
     card=Card(fields=("type", "year")),
     page=EntryPage(

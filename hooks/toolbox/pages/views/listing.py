@@ -16,7 +16,7 @@ from toolbox.pages.maps.areas import CountryMap
 from toolbox.pages.route import Route
 from toolbox.pages.views import content_page, entry, parts, rows
 from toolbox.pages.views.context import ViewContext
-from toolbox.pages.views.kinds import desk
+from toolbox.pages.views.kinds import list_card
 from toolbox.pages.views.parts import Group, Letter, Link
 from toolbox.site import facets
 from toolbox.site.site import Node, Site
@@ -102,14 +102,24 @@ def _by_value(context: ViewContext, kind: Kind, grouping: ByValue, nodes: tuple[
     groups: dict[str, list[Node]] = {title: [] for title in (*titles.values(), grouping.rest)}
     for node in nodes:
         groups[titles.get(getattr(node.entity, grouping.field), grouping.rest)].append(node)
-    return entry.unique(_group(context, markdown.slug(title), title, inside) for title, inside in groups.items())
+    return entry.unique(
+        _group(context, markdown.slug(title), title, _ordered(grouping, inside), said=grouping.field)
+        for title, inside in groups.items()
+    )
 
 
-def _group(context: ViewContext, id: str, title: str, nodes: Sequence[Node]) -> Group:
-    """Entries as cards, or as rows where one looks them up."""
+def _ordered(grouping: ByValue, nodes: list[Node]) -> list[Node]:
+    """The newest first, what is of no year last, and of one year as they came."""
+    if not grouping.newest:
+        return nodes
+    return sorted(nodes, key=lambda node: tuple(filter(None, (getattr(node.entity, grouping.newest),))), reverse=True)
+
+
+def _group(context: ViewContext, id: str, title: str, nodes: Sequence[Node], said: str = "") -> Group:
+    """Entries as cards, or as rows where one looks them up; `said` is the field that the title tells."""
     if nodes and nodes[0].kind.list.row:
-        return Group(id, title, rows=rows.rows(context, nodes))
-    return Group(id, title, desk.in_list(context, nodes))
+        return Group(id, title, rows=rows.rows(context, nodes, said))
+    return Group(id, title, list_card.cards(context, nodes))
 
 
 def coming(nodes: Iterable[Node], today: datetime.date) -> tuple[Node, ...]:

@@ -13,13 +13,11 @@ class Day(NamedTuple):
 
 
 class Row(NamedTuple):
-    """An entry as a line; before its title a `day` or a text, `first`: "" where this one lacks what others have there, None where
-    nothing stands before a title. Names of `proper` entries are not translated."""
+    """An entry as a line, with a `day` before its title or none. Names of `proper` entries are not translated."""
 
     title: str
     url: str
     note: str = ""
     tags: tuple[str, ...] = ()
-    first: str | None = None
     day: Day | None = None
     proper: bool = False

@@ -14,11 +14,12 @@ from toolbox.site.site import Node
 from toolbox.text import dutch
 
 
-def rows(context: ViewContext, nodes: Iterable[Node]) -> tuple[Row, ...]:
-    return tuple(row(context, node) for node in nodes)
+def rows(context: ViewContext, nodes: Iterable[Node], said: str = "") -> tuple[Row, ...]:
+    """`said` is the field that the heading above them tells already."""
+    return tuple(row(context, node, said) for node in nodes)
 
 
-def row(context: ViewContext, node: Node) -> Row:
+def row(context: ViewContext, node: Node, said: str = "") -> Row:
     layout = node.kind.list.row or Layout()
     first = getattr(node.entity, layout.first) if layout.first else None
     day = _day(first) if isinstance(first, Moment) else None
@@ -26,8 +27,7 @@ def row(context: ViewContext, node: Node) -> Row:
         title=node.name,
         url=node.url,
         note=", ".join((*_times(node), *_texts(context, node, layout.note))),
-        tags=(*_tags(context, node, layout), *cards.tags(node, context.site.today)),
-        first=str(first or "") if layout.first and not day else None,
+        tags=(*_tags(context, node, layout, said), *cards.tags(node, context.site.today)),
         day=day,
         proper=node.kind.proper,
     )
@@ -46,9 +46,11 @@ def _times(node: Node) -> Iterator[str]:
         yield from filter(None, (period if more.startswith(" ") else more,))
 
 
-def _tags(context: ViewContext, node: Node, layout: Layout) -> tuple[str, ...]:
+def _tags(context: ViewContext, node: Node, layout: Layout, said: str) -> tuple[str, ...]:
     """What it is, each word once: "webpagina" is a type and a form, and a size has its form before it."""
-    texts = dict.fromkeys(text for text in _texts(context, node, layout.tags) if text != "overig")
+    known = {"", "overig", *_texts(context, node, (said,))}
+    of_fields = (", ".join(_texts(context, node, (name,))) for name in layout.tags)
+    texts = dict.fromkeys(text for text in of_fields if text not in known)
     first, *more = (*(text for text in texts if not any(other.startswith(f"{text},") for other in texts)), "")
     return tuple(filter(None, (dutch.upper_first(first), *more)))
 
