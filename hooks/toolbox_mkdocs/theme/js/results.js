@@ -18,7 +18,7 @@ export function result(item, summary, matches, register, reason) {
   const row = make(
     "li",
     { class: "mao-result" },
-    make("p", { class: "mao-result__kind" }, ...marked(register.kinds.get(item.kind)?.one ?? "", matches)),
+    make("p", { class: "mao-result__kind" }, ...marked(register.kinds.get(item.kind)?.one ?? "", matches), ...year(item)),
     make("h3", { class: "mao-result__title" }, link),
   );
   if (reason) {
@@ -28,6 +28,12 @@ export function result(item, summary, matches, register, reason) {
   if (summary) row.append(make("p", { class: "mao-result__summary" }, ...marked(summary, matches)));
   return row;
 }
+
+/**
+ * The year by which the newest comes first: one sees why.
+ * @param {import("./register.js").Item} item
+ */
+const year = ({ date }) => (date ? [` · ${date.slice(0, 4)}`] : []);
 
 /**
  * The answer with the municipalities of a postcode as the first.
