@@ -193,5 +193,5 @@ def test_a_device_that_turns_dark_takes_a_page_along(host: str, visit: Visit) ->
 def test_somebody_proposes_an_example_and_mends_a_mistake(visitor: Visitor) -> None:
     visitor.at("bijdragen/voorstel/praktijkvoorbeelden/").sees("form[data-proposal]:not([hidden])")
     visitor.to("Volgende").press("Enter").sees("[data-errors]")
-    visitor.to("Naam: Vul dit in.").press("Enter").type("Voorbeeldplein")
+    visitor.to("Naam van het praktijkvoorbeeld: Vul dit in.").press("Enter").type("Voorbeeldplein")
     assert visitor.window.ask("document.querySelector('#v-name').value") == "Voorbeeldplein"
