@@ -87,7 +87,7 @@ class Entity(Block):
     id: Id = required(
         "id", "Het vaste woord in het webadres: kleine letters, cijfers en streepjes.", "voorbeeld-streek"
     )
-    name: Line = required("naam", "De naam zoals die op de pagina staat.", "Voorbeeldstreek")
+    name: Line = required("naam", "Hoe het heet. Zo staat het straks op de pagina.", "Voorbeeldstreek")
     summary: Summary = optional("samenvatting", "In één of twee zinnen waar het om gaat, hoogstens 300 tekens.")
     sources: tuple[SourceReference, ...] = many("bronnen", "Waar de gegevens vandaan komen.")
     as_of: PartialDate = optional("stand van", "De tijd waar de tekst over gaat: jaar, maand of dag.", "2021")

@@ -53,7 +53,7 @@ def test_a_narrow_screen_has_three_facts_before_the_text_and_the_rest_in_a_fold(
 
 def test_note_and_certainty_are_named_in_the_line_and_told_below_it() -> None:
     found = standing(note="Alleen de stad.", certainty="onzeker", reviewed="2026-10-05")
-    assert found.all("summary")[0].text == "Niet zeker · nagekeken op 5 oktober 2026 · let op"
+    assert found.all("summary")[0].text == "Niet zeker · nagekeken op 5 oktober 2026 · met een opmerking"
     assert [remark.text for remark in found.all("div")] == [
         "Let op: Alleen de stad.",
         "Niet zeker: Wij weten niet zeker of dit klopt. De bronnen zeggen er weinig over.",
@@ -78,7 +78,7 @@ def test_what_comes_from_an_official_list_has_no_such_line() -> None:
 
 def test_what_is_certain_is_a_fact() -> None:
     read = made_up.asked(made_up.make(regions=[{"id": "a", "certainty": "zeker"}]), "regios/a/")
-    assert "Zeker: dit staat zo in de bronnen" in read.section("in-het-kort").text
+    assert "Zeker: zo staan ze in de bronnen" in read.section("in-het-kort").text
 
 
 def test_a_draft_is_marked() -> None:

@@ -61,7 +61,7 @@ CHOSEN = {
     "audiences": {"start_here.kind": "themes"},
     "themes": {"start_here.kind": "themes"},
 }
-WORDS = {"certainty": "Zeker: dit staat zo in de bronnen"}
+WORDS = {"certainty": "Zeker: zo staan ze in de bronnen"}
 EMPTY = "leeg"
 CONTENT = {
     f"content/{name}.md": f"---\ntitle: {name}\ndescription: Voorbeeld.\n---\nTekst.\n"

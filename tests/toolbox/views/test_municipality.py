@@ -166,7 +166,7 @@ def test_who_helps_are_the_desks_for_everyone_and_those_of_here() -> None:
         ],
     )
     read = made_up.asked(shown, URL)
-    assert read.section("loketten").links == {
+    assert read.section("loketten-waar-u-terechtkunt").links == {
         "Landelijk": "/experts/landelijk/",
         "Loket hier": "/experts/loket-hier/",
     }

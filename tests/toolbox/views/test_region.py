@@ -123,7 +123,7 @@ def test_what_refers_to_a_region_is_listed_with_the_reason() -> None:
         experts=[{"id": "kenner", "regions": ["a"]}],
     )
     headings = made_up.asked(shown, "regios/a/").headings
-    assert headings.index("Voorbeelden uit deze regio") < headings.index("Weten veel van deze regio")
+    assert headings.index("Voorbeelden uit deze regio") < headings.index("Wie weet veel van deze regio?")
 
 
 def test_a_region_leads_to_its_neighbours_in_the_list() -> None:

@@ -20,7 +20,7 @@ class Community(Illustrated):
     audiences: tuple[Annotated[OtherId, Ref("audiences", "Leergemeenschappen voor u")], ...] = many(
         "voor wie", "De id's van de groepen die meededen.", "beleidsmedewerkers"
     )
-    status: Status = required("stand", "Hoe ver het is. Weet u het niet, vul dan onbekend in.", "onbekend")
+    status: Status = required("stand", "Hoe ver het is. Weet u het niet, kies dan onbekend.", "onbekend")
     started: PartialDate = optional("begonnen", "Jaar, maand of dag van het begin.", "2020")
     ended: PartialDate = optional("geëindigd", "Jaar, maand of dag van het einde.", "2021")
     outcome: Prose = optional("opbrengst", "Wat de groep heeft opgeleverd.")

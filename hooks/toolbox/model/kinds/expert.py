@@ -37,13 +37,13 @@ class Expert(Described):
     organisation: Annotated[OtherId, Ref("organisations", "Wie weet er meer van bij deze organisatie")] = optional(
         "organisatie", "Het id van de organisatie waar dit bij hoort.", "nji"
     )
-    regions: tuple[Annotated[OtherId, Ref("regions", "Weten veel van deze regio")], ...] = many(
+    regions: tuple[Annotated[OtherId, Ref("regions", "Wie weet veel van deze regio?")], ...] = many(
         "regio's", "De id's van de regio's waar het om gaat.", "voorbeeldstreek"
     )
-    themes: tuple[Annotated[OtherId, Ref("themes", "Weten veel van dit thema")], ...] = many(
+    themes: tuple[Annotated[OtherId, Ref("themes", "Wie weet veel van dit thema?")], ...] = many(
         "thema's", "De id's van de thema's waar dit over gaat.", "thuiszitters"
     )
-    audiences: tuple[Annotated[OtherId, Ref("audiences", "Weten veel van wat u bezighoudt")], ...] = many(
+    audiences: tuple[Annotated[OtherId, Ref("audiences", "Wie weet veel van wat u bezighoudt?")], ...] = many(
         "voor wie", "De id's van de groepen die hier iets aan hebben.", "ouders"
     )
     sector: tuple[Sector, ...] = many("sector", "De sectoren waar het om gaat.", "basisonderwijs")

@@ -39,7 +39,7 @@ class Practice(Illustrated):
     level: Level = optional(
         "waar", "Of dit in de klas gebeurt, in en om de school, of bij gemeente en bestuur.", "in en om de school"
     )
-    status: Status = required("stand", "Hoe ver het is. Weet u het niet, vul dan onbekend in.", "onbekend")
+    status: Status = required("stand", "Hoe ver het is. Weet u het niet, kies dan onbekend.", "onbekend")
     started: PartialDate = optional("begonnen", "Jaar, maand of dag van het begin.", "2019")
     ended: PartialDate = optional("geëindigd", "Jaar, maand of dag van het einde.", "2022")
     goal: Prose = optional("doel", "Waarom dit is begonnen.")

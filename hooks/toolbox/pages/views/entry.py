@@ -52,7 +52,7 @@ class Tail:
 def top(context: ViewContext, node: Node, linker: Linker, *, label: str = "", facts: Iterable[Fact] = ()) -> Top:
     """The opening of a page: read it first, so that words are explained where they first occur."""
     entity = node.entity
-    secure = parts.fact("Hoe zeker", "Zeker: dit staat zo in de bronnen" if entity.certainty == "zeker" else "")
+    secure = parts.fact("Gegevens", "Zeker: zo staan ze in de bronnen" if entity.certainty == "zeker" else "")
     return Top(
         title=node.name,
         label=label,

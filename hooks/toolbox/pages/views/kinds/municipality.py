@@ -111,7 +111,7 @@ def _facts(context: ViewContext, entity: Municipality) -> tuple[Fact, ...]:
     return (
         parts.fact("Provincie", entity.province),
         school_areas.primary_schools(context, entity),
-        parts.fact("Ook bekend als", *entity.also_known_as),
+        parts.fact("Ook te vinden als", *entity.also_known_as),
     )
 
 
@@ -137,7 +137,7 @@ def _knowing(context: ViewContext, node: Node) -> tuple[Node[Expert], ...]:
 
 def _desks(context: ViewContext, helpers: tuple[Node[Expert], ...]) -> Group:
     """As cards, or, when there are many, as links with what each knows of."""
-    group = entry.group(context, "Loketten", helpers)
+    group = entry.group(context, "Loketten waar u terechtkunt", helpers)
     notes = ("; ".join(map(str, helper.entity.topics)) or str(helper.entity.role) for helper in helpers)
     return group._replace(links=tuple(link._replace(note=note) for link, note in zip(group.links, notes, strict=False)))
 

@@ -51,7 +51,7 @@ def _words(node: Node, today: datetime.date) -> Iterator[str]:
     elif not node.kind.official and not _is_unconfirmed(node):
         yield "nog niet nagekeken"
     if entity.note:
-        yield "let op"
+        yield "met een opmerking"
 
 
 def _reviewed(node: Node, reviewed: datetime.date, today: datetime.date) -> str:
