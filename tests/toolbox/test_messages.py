@@ -55,7 +55,7 @@ def test_a_missing_field_points_at_the_first_key_of_its_entry() -> None:
         Place("data/terms.yaml", 3, 3, 2),
         "veld-ontbreekt",
         "Begrip 'b': het veld 'name' (naam) ontbreekt.",
-        "De naam zoals die op de pagina staat. Schrijf bijvoorbeeld 'name: Voorbeeldstreek'.",
+        "Hoe het heet. Zo staat het straks op de pagina. Schrijf bijvoorbeeld 'name: Voorbeeldstreek'.",
     )
 
 
