@@ -42,12 +42,14 @@ LOOK = """(() => {
     element.setAttribute(name, "");
     return true;
   };
+  const called = (words) => {  // "Zoek" is the button, whether or not a suggestion "Zoek naar …" is there already
+    const taps = all("a, button, summary, [role=option]").filter((one) => isSeen(one) && text(one).startsWith(words));
+    return taps.find((one) => text(one) === words) ?? taps[0];
+  };
   return %s;
 })()"""
 FIELD = "mark('data-field', all('label').find((label) => text(label) === %s && label.control && isSeen(label.control))?.control)"
-CALLED = (
-    "mark('data-tap', all('a, button, summary, [role=option]').find((one) => isSeen(one) && text(one).startsWith(%s)))"
-)
+CALLED = "mark('data-tap', called(%s))"
 STYLED = "mark('data-tap', all(%s).find(isSeen))"
 LED_TO = "all('main a[href]').map((link) => new URL(link.getAttribute('href'), location).href)"
 NAMES = "all('main a[href]').filter(isSeen).map(text)"

@@ -33,11 +33,14 @@ DO = """async ([act, text]) => {
   else if (act === "heading") await reader.perform(reader.commands.moveToNextHeading);
   else if (act !== "key") await reader[act](text);
 }"""
-# Of news the last word alone, and of the place where the reader is: what came between depends on how quick a machine is.
+# Of news what still stands in the page, else the last word alone, and of the place where the reader is: what came between, and
+# which of two places told its news first, depends on how quick a machine is.
 SAID = """async () => {
   const said = (await reader.spokenPhraseLog()).filter((phrase) => !/^(polite|assertive): $/.test(phrase));
-  const isNews = (phrase) => /^(polite|assertive): /.test(phrase);
-  return [said.filter(isNews).pop(), said.filter((phrase) => !isNews(phrase)).pop()].filter(Boolean);
+  const news = said.filter((phrase) => /^(polite|assertive): /.test(phrase));
+  const texts = [...document.querySelectorAll("[role=status]")].map((place) => place.textContent.trim()).filter(Boolean);
+  const standing = texts.flatMap((text) => news.find((phrase) => phrase.endsWith(`: ${text}`)) ?? []);
+  return [...(standing.length ? standing : news.slice(-1)), said.filter((phrase) => !news.includes(phrase)).pop()].filter(Boolean);
 }"""
 
 
@@ -164,9 +167,9 @@ def test_what_is_picked_and_taken_away_in_a_form_is_told(built: Path, visit: Vis
     with conftest.serving(built) as address:
         url = f"bijdragen/regio/{region.id}/"
         lines = tell(page, address, Journey(url, "form[data-proposal]:not([hidden])", steps))
-    said = [line for line in lines if line.startswith(("polite: ", "button, "))]
-    assert said[0] == "button, Volgende"
-    assert said[-3:] == [
+    assert "button, Volgende" in lines
+    said = [line for line in lines if line.startswith(("polite: ", "button, ")) and added in line]
+    assert said == [
         f"polite: {added} staat erbij.",
         f"button, {added} weghalen",
         f"polite: {added} is weggehaald.",
