@@ -162,7 +162,7 @@ def test_what_no_script_of_a_journey_caught_is_heard(tmp_path: Path, visit: Visi
     page = visit("")
 
     def go_wrong() -> None:
-        with watching.watched(tmp_path) as host, page.expect_request("**/fout?*"):
+        with watching.watched(tmp_path) as host, page.expect_response("**/fout?*"):
             page.goto(f"{host}/")
             page.evaluate("void Promise.reject('te laat')")
 
