@@ -28,6 +28,7 @@ CHROMIUM = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stab
 SHELL = "chromium-headless-shell"  # Chromium without a window around it: the same pages for two thirds of the work
 FIREFOX = ("firefox-esr", "firefox")
 WEBKIT = "*/webkit2gtk-4.*/MiniBrowser"  # below /usr/lib
+HANGS = 120  # seconds: a driver that does not answer fails a test instead of stopping all of them
 QUIET = (
     "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
     "--disable-component-update", "--disable-sync",
@@ -103,7 +104,7 @@ def webkit() -> Iterator[webdriver.Remote]:
             service = Service(shutil.which("WebKitWebDriver"), env=world)
             stack.callback(service.stop)
             service.start()
-            connection = RemoteConnection(client_config=ClientConfig(service.service_url))
+            connection = RemoteConnection(client_config=ClientConfig(service.service_url, timeout=HANGS))
             browser = stack.enter_context(webdriver.Remote(connection, options=options))
         yield browser
 

@@ -34,6 +34,7 @@ class Window(Protocol):
     def press(self, key: str) -> None: ...
     def resize(self, width: int, height: int) -> None: ...
     def reload(self) -> None: ...
+    def back(self) -> None: ...
 
 
 def until(window: Window, expression: str) -> Any:
@@ -76,6 +77,10 @@ class PlaywrightWindow:
 
     def reload(self) -> None:
         self.page.reload(wait_until="load")
+
+    def back(self) -> None:
+        """By the page itself, after its answer: Playwright waits for ever for a page that comes back as it was."""
+        self.page.evaluate("setTimeout(() => history.back())")
 
 
 class PhoneWindow(PlaywrightWindow):
@@ -133,6 +138,10 @@ class SeleniumWindow:
 
     def reload(self) -> None:
         self.driver.refresh()
+
+    def back(self) -> None:
+        """By the driver: one that is asked something while a page makes way never answers."""
+        self.driver.back()
 
 
 Windows = Callable[[], AbstractContextManager[Window]]

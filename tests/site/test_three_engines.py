@@ -18,7 +18,6 @@ from tests.site.engines import Window, Windows, until
 
 Visit = Callable[..., Page]
 FORM = "document.querySelector('form[data-proposal]:not([hidden])') !== null"
-BACK = "setTimeout(() => history.back())"  # after the answer, or there is nobody to give it
 NEW = "bijdragen/voorstel/praktijkvoorbeelden/"
 
 
@@ -56,7 +55,7 @@ def a_search_is_narrowed_and_back_brings_it_back(window: Window, site: str) -> N
     window.click("[data-facet=soort] summary")
     window.click("input[name=soort][value=organisaties]")
     until(window, shown("q=school&soort=organisaties"))
-    window.ask(BACK)
+    window.back()
     until(window, shown("q=school"))
     assert not window.ask("document.querySelector('input[name=soort][value=organisaties]').checked")
 
@@ -74,7 +73,7 @@ def a_correction_of_the_own_region_survives_a_reload(window: Window, site: str) 
     assert window.ask(value("#v-until")) == ""
     window.type("#v-until", "2032")
     window.open(f"{site}/contact/")
-    window.ask(BACK)
+    window.back()
     until(window, f"{FORM} && {value('#v-until')} === '2032'")
     window.ask(
         "document.querySelector('[data-draft] [data-wipe]').click()"
