@@ -40,7 +40,10 @@ SAID = """async () => {
   const news = said.filter((phrase) => /^(polite|assertive): /.test(phrase));
   const texts = [...document.querySelectorAll("[role=status]")].map((place) => place.textContent.trim()).filter(Boolean);
   const standing = texts.flatMap((text) => news.find((phrase) => phrase.endsWith(`: ${text}`)) ?? []);
-  return [...(standing.length ? standing : news.slice(-1)), said.filter((phrase) => !news.includes(phrase)).pop()].filter(Boolean);
+  const place = said.filter((phrase) => !news.includes(phrase)).pop();
+  const isOpen = document.activeElement.ariaExpanded === "true";  // a list can open after its field was told of
+  const now = place?.replace(/(?:not )?expanded/, isOpen ? "expanded" : "not expanded");
+  return [...(standing.length ? standing : news.slice(-1)), now].filter(Boolean);
 }"""
 
 
