@@ -79,12 +79,3 @@ def test_each_page_asks_early_for_the_letters_that_its_sheet_names(
     assert (built / first).stat().st_size <= LETTERS
     assert (built / second).exists()
     assert "SIL Open Font License" in (built / "fonts/OFL.txt").read_text("utf-8")
-
-
-def test_letters_are_asked_for_after_all_that_paints(built: Path, sample: list[str]) -> None:
-    """In the head they share a bad line with the style sheet: on 3G the first paint came 0.2 s later (`make bench`)."""
-    letters = r'<link rel="preload" href="[^"]+\.woff2"[^>]*>'
-    pages = {url: (built / url / "index.html").read_text("utf-8") for url in set(sample) - {"404.html"}}
-    wrong = [url for url, html in pages.items() if len(re.findall(letters, html)) != 1]
-    wrong += [url for url, html in pages.items() if not re.search(letters + r"\s*</body>", html)]
-    assert wrong == []
