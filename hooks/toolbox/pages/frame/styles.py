@@ -49,7 +49,8 @@ def coloured(colours: Colours) -> str:
 
 def joined(sheets: Iterable[str]) -> str:
     """One sheet of all; later ones win."""
-    return "".join(with_fallback(re.sub(r"\n\s*", "\n", _REMARK.sub("", sheet)).lstrip()) for sheet in sheets)
+    whole = "".join(with_fallback(re.sub(r"\n\s*", "\n", _REMARK.sub("", sheet)).lstrip()) for sheet in sheets)
+    return re.sub(r"(?<=[;{}])\n", "", whole)
 
 
 def with_fallback(css: str) -> str:
