@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import dataclasses
+
 from tests.toolbox.views import made_up
 
 LINES = [
@@ -91,12 +93,15 @@ def test_help_in_english_says_the_same_from_the_same_lines() -> None:
 
 def test_both_pages_of_help_lead_to_each_other_in_words_of_the_other() -> None:
     site = made_up.make(content=CONTENT, helplines=LINES)
+    settings = site.settings.model_copy(update={"site_url": "https://www.voorbeeld.nl/"})
+    known = dataclasses.replace(site, settings=settings)
     for url, other, lang in (("hulp/", "/hulp/en/", "en"), ("hulp/en/", "/hulp/", "nl")):
         link = made_up.asked(site, url).all("p", "mao-other-language")[0].all("a")[0]
         assert link.attributes == {"href": other, "lang": lang, "hreflang": lang}
-        head = made_up.page(site, url).head
-        assert '<link rel="alternate" hreflang="nl" href="/hulp/">' in head
-        assert '<link rel="alternate" hreflang="en" href="/hulp/en/">' in head
+        head = made_up.page(known, url).head
+        assert '<link rel="alternate" hreflang="nl" href="https://www.voorbeeld.nl/hulp/">' in head
+        assert '<link rel="alternate" hreflang="en" href="https://www.voorbeeld.nl/hulp/en/">' in head
+        assert "hreflang" not in made_up.page(site, url).head
     assert [made_up.page(site, url).lang for url in ("hulp/", "hulp/en/")] == ["nl", "en"]
 
 

@@ -27,6 +27,7 @@ from toolbox.text import glossary, markdown
 from toolbox.text.glossary import Word
 
 ACCESSIBILITY = "toegankelijkheid/"
+LANGUAGE = markupsafe.Markup('<link rel="alternate" hreflang="{}" href="{}/{}">\n')
 DUTCH, ENGLISH = "nl", "en"
 _ITEM = r'<li><a href="/hulplijnen/([a-z0-9-]+)/">[^<]*</a></li>\n'
 _SHAPED = re.compile(rf"<ul>\n(?:{_ITEM})+</ul>\n|{timeline.TABLE}", re.DOTALL)
@@ -130,12 +131,16 @@ def above(pages: Iterable[ContentPage], url: str) -> tuple[Link, ...]:
 
 
 def translated(route: Route, site: Site) -> Route:
-    """The route of a text that exists in two languages: each tells of both. What stands around a text is Dutch."""
+    """The route of a text that exists in two languages. What stands around a text is Dutch.
+
+    Each tells search engines of both, once the site has an address: they read whole addresses alone.
+    """
     if not (other := _translation(site, route.url)):
         return route
     urls = sorted((route.url, other.url.lstrip("/")), key=len)
     pages = zip((DUTCH, ENGLISH), urls, strict=True)
-    head = "".join(f'<link rel="alternate" hreflang="{lang}" href="/{url}">\n' for lang, url in pages)
+    root = site.settings.site_url.rstrip("/")
+    head = "".join(LANGUAGE.format(lang, root, url) for lang, url in pages if root)
     if other.lang == ENGLISH:
         return replace(route, head=head)
     return replace(route, head=head, lang=ENGLISH, above=(), toc=False)
