@@ -54,7 +54,7 @@ def test_what_somebody_copies_from_a_row_is_not_one_word() -> None:
         events=[{"id": "b", "name": "De dag", "start": "2021-03-04", "location": "Utrecht"}],
     )
     texts = [re.sub(r"<[^>]+>", "", made_up.page(site, f"{url}/").body) for url in ("publicaties", "agenda")]
-    assert "Het plan Voorbeeld · 2021" in " ".join(texts[0].split())
+    assert "Het plan Waar het bij A om gaat. Voorbeeld · 2021" in " ".join(texts[0].split())
     assert "4 mrt 2021 De dag Utrecht Bijeenkomst" in " ".join(texts[1].split())
 
 

@@ -9,7 +9,7 @@ from tests.toolbox.views import made_up
 from toolbox.site.media import shelf
 
 
-def test_a_publication_is_a_row_below_its_type_with_publisher_year_and_form() -> None:
+def test_a_publication_is_a_row_below_its_type_with_what_it_is_about_publisher_year_and_form() -> None:
     site = made_up.make(
         organisations=[{"id": "uitgever"}],
         resources=[
@@ -19,9 +19,11 @@ def test_a_publication_is_a_row_below_its_type_with_publisher_year_and_form() ->
         ],
     )
     page = made_up.asked(site, "publicaties/")
-    assert [item.text for item in page.section("plannen").all("li")] == ["A Uitgever · 2021 · pdf"]
-    assert [item.text for item in page.section("rapporten").all("li")] == ["B Staatsblad"]
-    assert page.all("li", "mao-rows__item")[-1].text == "C Staatsblad"
+    assert [item.text for item in page.section("plannen").all("li")] == [
+        "A Waar het bij A om gaat. Uitgever · 2021 · pdf"
+    ]
+    assert [item.text for item in page.section("rapporten").all("li")] == ["B Waar het bij B om gaat. Staatsblad"]
+    assert page.all("li", "mao-rows__item")[-1].text == "C Waar het bij C om gaat. Staatsblad"
     assert page.section("plannen").links == {"A": "/publicaties/a/"}
 
 
@@ -30,10 +32,10 @@ def test_publications_of_a_type_come_newest_first_and_without_a_year_last() -> N
     site = made_up.make(resources=[{"id": id, **({"year": year} if year else {})} for id, year in years.items()])
     page = made_up.asked(site, "publicaties/")
     assert [item.text for item in page.all("li", "mao-rows__item")] == [
-        "C Voorbeeld · 2023",
-        "B Voorbeeld · 2019",
-        "D Voorbeeld · 2019",
-        "A Voorbeeld",
+        "C Waar het bij C om gaat. Voorbeeld · 2023",
+        "B Waar het bij B om gaat. Voorbeeld · 2019",
+        "D Waar het bij D om gaat. Voorbeeld · 2019",
+        "A Waar het bij A om gaat. Voorbeeld",
     ]
 
 

@@ -78,7 +78,7 @@ KIND = Kind(
             rest="Andere publicaties",
             newest="year",
         ),
-        row=Row(tags=("publishers", "publisher", "year", "type", "format", "file")),
+        row=Row(note=("summary",), tags=("publishers", "publisher", "year", "type", "format", "file")),
     ),
     card=Card(fields=("type", "year")),
     page=EntryPage(
