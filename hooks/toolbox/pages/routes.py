@@ -9,6 +9,7 @@ import markupsafe
 
 from toolbox import model
 from toolbox.model import Kind
+from toolbox.model.kinds import region
 from toolbox.model.kinds.region import Region
 from toolbox.pages import contributing, embeds
 from toolbox.pages.route import Route
@@ -46,6 +47,7 @@ ROUTES: tuple[Route, ...] = (
         description="Welke regio's aan welke thema's werken, welke gemeenten meedoen en hoe oud de gegevens zijn.",
         template="overview",
         view=overview.view,
+        above=(parts.HOME, Link(region.KIND.list.title, f"/{region.KIND.url}/")),
         head=NUMBERS,
     ),
     *contributing.ROUTES,

@@ -58,6 +58,7 @@ class Table:
 class OverviewView:
     """`map` shows where the regions are and `where` says it; `counts` are the three numbers that the page begins with."""
 
+    network: str
     counts: tuple[Count, ...]
     map: CountryMap | None
     where: str
@@ -77,6 +78,7 @@ def view(context: ViewContext, route: Route) -> OverviewView:
         _ages(context),
     )
     return OverviewView(
+        network=context.site.settings.network,
         counts=_counts(context),
         map=areas.country(context),
         where=dutch.joined(tuple(region.name for region in context.site.of(Region))),
@@ -133,11 +135,17 @@ def _regions(context: ViewContext) -> Table:
         "regios-en-themas",
         ((cells.link(theme), *(WORKS if mark else NOT_KNOWN for mark in marks[theme])) for theme in themes if regions),
         charts.bars(
-            [(theme.name, sum(marks[theme])) for theme in themes], {theme.name: len(everywhere) for theme in themes}
+            [(theme.name, sum(marks[theme])) for theme in themes],
+            {theme.name: len(everywhere) for theme in themes},
+            links=_links(themes),
         ),
         headers=[cells.name(region.name) for region in regions],
         silent=f" Van deze regio's zijn de thema's niet bekend: {dutch.joined(silent)}." if silent else "",
     )
+
+
+def _links(nodes: Iterable[Node]) -> dict[str, str]:
+    return {node.name: node.url for node in nodes}
 
 
 def _alike(context: ViewContext) -> Table:
@@ -173,7 +181,9 @@ def _themes(context: ViewContext) -> Table:
     return _table(
         "per-thema",
         ((cells.link(theme), *(dutch.number(counts[theme.id]) for counts in named)) for theme in themes),
-        charts.bars([(theme.name, sum(counts[theme.id] for counts in named)) for theme in themes]),
+        charts.bars(
+            [(theme.name, sum(counts[theme.id] for counts in named)) for theme in themes], links=_links(themes)
+        ),
         headers=(dutch.upper_first(kind.called[1]) for kind in kinds),
     )
 
@@ -214,7 +224,10 @@ def _kinds(context: ViewContext) -> Table:
     return _table(
         "per-soort",
         (_kind(kind, nodes[kind]) for kind in nodes),
-        charts.bars([(kind.list.title, len(nodes[kind])) for kind in nodes]),
+        charts.bars(
+            [(kind.list.title, len(nodes[kind])) for kind in nodes],
+            links={kind.list.title: f"/{kind.url}/" for kind in nodes},
+        ),
     )
 
 
