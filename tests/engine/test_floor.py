@@ -25,7 +25,7 @@ HANDLED = {
 # Where a browser leaves these out, the page is only a little less fine: nothing overlaps, hides or can't be read.
 FINE = {
     "css.properties": (
-        "align-content.start align-self.start appearance appearance.auto box-decoration-break "
+        "accent-color align-content.start align-self.start appearance appearance.auto box-decoration-break "
         "box-decoration-break.clone box-decoration-break.slice color-adjust color-adjust.exact color-scheme "
         "color-scheme.dark color-scheme.light cursor.default cursor.pointer float.inline-start forced-color-adjust "
         "forced-color-adjust.none hyphenate-limit-chars hyphens outline overflow-wrap.anywhere "

@@ -17,13 +17,13 @@ def sources() -> str:
 
 
 def test_remarks_and_room_are_left_out() -> None:
-    assert styles.joined(["/* p {} */\np {\n  top: 0;\n}\n", "a { top: 0; }\n"]) == "p {top: 0;}a { top: 0; }"
+    assert styles.joined(["/* p {} */\np {\n  top: 0;\n}\n", "a { top: 0; }\n"]) == "p {top:0;}a { top: 0; }"
 
 
 def test_the_sheet_for_paper_is_bare_too_and_a_licence_stays(tmp_path: Path) -> None:
     sheet = tmp_path / "own.css"
     sheet.write_text("/*! licence */\n/* on paper */\np {\n  top: 0;\n}\n", "utf-8")
-    assert styles.bare(sheet).decode() == "/*! licence */\np {top: 0;}"
+    assert styles.bare(sheet).decode() == "/*! licence */\np {top:0;}"
     (paper,) = (file.make() for file in theme.files() if file.url.endswith("/print.css"))
     assert paper == styles.bare(theme.FOLDER / "css/print.css")
 

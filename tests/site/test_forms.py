@@ -90,7 +90,7 @@ def test_a_new_example_of_6000_characters_arrives_whole_though_the_site_was_publ
     assert "Alinea 19." in page.input_value("[data-result]")
     assert page.is_visible("[data-long]")
     assert page.locator("[data-send-mail]").count() == 0
-    assert "Versturen kan nog niet." in page.inner_text(".mao-lead")
+    assert "versturen kan pas als de redactie een adres heeft." in page.inner_text(".mao-lead")
     assert page.inner_text("[data-last] > legend").endswith("Nakijken en bewaren")
     assert "Bewaar de tekst of het bestand." in page.inner_text("[data-last]")
     made = taken_over(place, "practices", download(page))["voorbeeldplein"]

@@ -101,7 +101,7 @@ def test_a_form_that_goes_nowhere_says_so_first_and_ends_in_keeping(worlds: Mapp
     page.wait_for_selector("form[data-proposal]:not([hidden])")
     told = page.locator(".mao-lead")
     expect(told).to_have_text(
-        "Vul in wat u weet. Aan het eind krijgt u een tekst om te bewaren. Versturen kan nog niet."
+        "Vul in wat u weet. Aan het eind krijgt u een tekst. Bewaar die: versturen kan pas als de redactie een adres heeft."
     )
     assert told.evaluate("told => told.compareDocumentPosition(document.querySelector('[data-step]')) & 4"), (
         "after the step"

@@ -100,7 +100,7 @@ def test_mail_and_github_are_ways_only_once_they_are_open() -> None:
     closed = made_up.page(concept, url).body
     assert "redactie@voorbeeld.nl" not in closed
     assert "data-send-github" not in closed
-    assert "Versturen kan nog niet." in closed
+    assert "versturen kan pas als de redactie een adres heeft." in closed
 
 
 FORMS = (
@@ -128,12 +128,12 @@ WAYS: list[tuple[dict[str, str], str, str]] = [
             "status": "concept",
             "repository": "https://gitlab.com/voorbeeld/toolbox",
         },  # whose issues know no form of ours
-        "Aan het eind krijgt u een tekst om te bewaren. Versturen kan nog niet.",
+        "Aan het eind krijgt u een tekst. Bewaar die: versturen kan pas als de redactie een adres heeft.",
         "Nakijken en bewaren",
     ),
     (
         {"status": "concept", "repository": ""},
-        "Aan het eind krijgt u een tekst om te bewaren. Versturen kan nog niet.",
+        "Aan het eind krijgt u een tekst. Bewaar die: versturen kan pas als de redactie een adres heeft.",
         "Nakijken en bewaren",
     ),
 ]

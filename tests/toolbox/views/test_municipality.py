@@ -69,7 +69,7 @@ def test_where_two_alliances_work_a_postcode_tells_which() -> None:
         alliances=[
             {"id": "po-2001", "name": "Klein", "code": "PO2001", "sector": "po"},
             {"id": "po-2002", "name": "Groot", "code": "PO2002", "sector": "po"},
-            {"id": "vo-2001", "name": "Heel", "code": "VO2001", "sector": "vo"},
+            {"id": "vo-2001", "name": "Heel 27-08", "code": "VO2001", "sector": "vo"},
         ],
         postcodes={
             "municipalities": {"GM0001": "1000-1003 1010"},
@@ -77,12 +77,13 @@ def test_where_two_alliances_work_a_postcode_tells_which() -> None:
         },
     )
     assert ways(shown)["Voor de basisschool"] == [
+        "Alle postcodes die hieronder niet staan: Groot",
         "Postcode 1003 tot en met 1010: Klein",
-        "Alle andere postcodes: Groot",
     ]
-    assert ways(shown)["Voor de middelbare school"] == ["Heel"]
+    assert ways(shown)["Voor de middelbare school"] == ["Heel 27-08"]
+    assert [number.text for number in made_up.asked(shown, URL).section("wie-helpt").all(css="mao-number")] == ["27-08"]
     text = made_up.asked(shown, URL).text
-    assert "Bij welk samenwerkingsverband u hoort, hangt hier af van uw postcode." in text
+    assert "Bij welk samenwerkingsverband een school hoort, hangt hier af van de postcode." in text
     areas = made_up.asked(shown, "samenwerkingsverbanden/po-2001/").section("gemeenten")
     assert [item.text for item in areas.all("li")] == ["Voorbeeldstad postcode 1003 tot en met 1010"]
     whole = made_up.asked(shown, "samenwerkingsverbanden/vo-2001/").section("gemeenten")

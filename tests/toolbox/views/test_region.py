@@ -45,6 +45,21 @@ def test_where_a_map_names_the_municipalities_the_facts_do_not() -> None:
     assert {"Voorbeeldstad", "Voorbeelddorp"} < read.section("op-de-kaart").links.keys()
 
 
+def test_the_facts_say_whether_a_region_still_is_there_and_whom_one_can_ask() -> None:
+    shown = made_up.make(
+        regions=[
+            {"id": "a", "since": "2019", **OLD},
+            {"id": "b", "since": "2019", "until": "2021"},
+            {"id": "c", "since": "2019", "reviewed": "2026-11-01"},
+        ],
+        experts=[{"id": name, "regions": ["a"]} for name in ("een", "twee", "drie")],
+    )
+    old, ended, current = (made_up.asked(shown, f"regios/{id}/").section("in-het-kort") for id in "abc")
+    assert "Begonnen in 2019 Bestaat de regio nog? Dat weten wij niet Wie weet er meer van?" in old.text
+    assert len([url for url in old.links.values() if url.startswith("/experts/")]) == 2
+    assert "Bestaat de regio nog?" not in ended.text + current.text
+
+
 def test_what_a_region_says_stands_in_a_fixed_order() -> None:
     said = {
         "question": "Vraag?",

@@ -22,7 +22,10 @@ export function startPostcodeAreas(page) {
 function choose(page, note, all, postcode) {
   const areas = [...page.querySelectorAll("[data-postcodes]")].filter((area) => area instanceof HTMLElement);
   const known = areas.some((area) => holds(area, postcode));
-  for (const area of areas) area.hidden = known && !holds(area, postcode);
+  for (const area of areas) {
+    area.hidden = known && !holds(area, postcode);
+    area.firstElementChild?.toggleAttribute("hidden", known); // for which postcodes it is: chosen already
+  }
   note.replaceChildren(known ? `U ziet de samenwerkingsverbanden voor postcode ${postcode}. ` : all);
   if (!known) return;
   const button = make("button", { class: "mao-button mao-button--quiet", type: "button" }, "Toon alle samenwerkingsverbanden");

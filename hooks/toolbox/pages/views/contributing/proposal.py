@@ -23,7 +23,7 @@ from toolbox.text import dutch
 HERE = Link("Iets voorstellen", f"/{form_addresses.PROPOSALS}")
 LEAD = "Vul in wat u weet."
 SENT = "U verstuurt het zelf, in de laatste stap."
-NOWHERE = "Aan het eind krijgt u een tekst om te bewaren. Versturen kan nog niet."
+NOWHERE = "Aan het eind krijgt u een tekst. Bewaar die: versturen kan pas als de redactie een adres heeft."
 DESCRIPTION = "Stel iets nieuws voor of geef een verbetering door."
 WORDS = ("toevoegen", "aanmelden", "insturen", "doorgeven")  # what people call it
 PLENTY = 40  # of more entries than these nobody picks from a list of boxes
