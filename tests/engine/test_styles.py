@@ -17,13 +17,13 @@ def sources() -> str:
 
 
 def test_remarks_and_room_are_left_out() -> None:
-    assert styles.joined(["/* p {} */\np {\n  top: 0;\n}\n", "a { top: 0; }\n"]) == "p {top:0;}a { top: 0; }"
+    assert styles.joined(["/* p {} */\np {\n  top: 0;\n}\n", "a { top: 0; }\n"]) == "p{top:0;}a{ top: 0; }"
 
 
 def test_the_sheet_for_paper_is_bare_too_and_a_licence_stays(tmp_path: Path) -> None:
     sheet = tmp_path / "own.css"
     sheet.write_text("/*! licence */\n/* on paper */\np {\n  top: 0;\n}\n", "utf-8")
-    assert styles.bare(sheet).decode() == "/*! licence */\np {top:0;}"
+    assert styles.bare(sheet).decode() == "/*! licence */\np{top:0;}"
     (paper,) = (file.make() for file in theme.files() if file.url.endswith("/print.css"))
     assert paper == styles.bare(theme.FOLDER / "css/print.css")
 
@@ -39,16 +39,16 @@ def test_a_browser_without_light_dark_gets_the_light_value() -> None:
 
 def test_every_colour_of_two_schemes_is_one_that_the_fallback_knows() -> None:
     sheet = styles.read(theme.FOLDER).decode()
-    outside, _, rest = sheet.partition("@supports (color: light-dark(#000, #fff)) {")
-    inside, _, after = rest.partition("}\n}\n")
+    outside, _, rest = sheet.partition("@supports (color: light-dark(#000, #fff)){")
+    inside, _, after = rest.partition("}}")
     assert inside.count("light-dark(") == sources().count(": light-dark(") > 20
     assert "light-dark(" not in outside + after
 
 
 def test_the_sheet_of_every_page_is_all_of_ours_and_nothing_else() -> None:
     sheet = styles.read(theme.FOLDER).decode()
-    assert ".md-typeset h2 {" in sheet
-    assert ".mao-footer {" in sheet
+    assert ".md-typeset h2{" in sheet
+    assert ".mao-footer{" in sheet
     assert "/*" not in sheet
     assert set(re.findall(r"\.(md-[\w-]+)", sheet)) == {"md-typeset"}
 

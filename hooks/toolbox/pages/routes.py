@@ -13,7 +13,7 @@ from toolbox.model.kinds import region
 from toolbox.model.kinds.region import Region
 from toolbox.pages import contributing, embeds
 from toolbox.pages.route import Route
-from toolbox.pages.views import content_page, finding, home, listing, parts, privacy, reuse, styleguide
+from toolbox.pages.views import content_page, context, finding, home, listing, parts, privacy, reuse, styleguide
 from toolbox.pages.views.contributing import form_addresses, worklist
 from toolbox.pages.views.overviews import comparison, overview
 from toolbox.pages.views.parts import Link
@@ -149,6 +149,7 @@ def _list(site: Site, kind: Kind) -> Route:
         description=site.settings.list_text(kind.name).opening,
         template="list",
         view=functools.partial(listing.view, kind=kind),
+        above=context.above(site, kind),
         kind=kind,
         twin=True,
         toc=not listing.is_by_letter(site, kind),

@@ -77,8 +77,8 @@ def test_where_two_alliances_work_a_postcode_tells_which() -> None:
         },
     )
     assert ways(shown)["Voor de basisschool"] == [
-        "Alle postcodes die hieronder niet staan: Groot",
-        "Postcode 1003 tot en met 1010: Klein",
+        "Groot",
+        "Alleen bij postcode 1003 tot en met 1010: Klein",
     ]
     assert ways(shown)["Voor de middelbare school"] == ["Heel 27-08"]
     assert [number.text for number in made_up.asked(shown, URL).section("wie-helpt").all(css="mao-number")] == ["27-08"]
@@ -88,6 +88,15 @@ def test_where_two_alliances_work_a_postcode_tells_which() -> None:
     assert [item.text for item in areas.all("li")] == ["Voorbeeldstad postcode 1003 tot en met 1010"]
     whole = made_up.asked(shown, "samenwerkingsverbanden/vo-2001/").section("gemeenten")
     assert [item.text for item in whole.all("li")] == ["Voorbeeldstad"]
+
+
+def test_what_an_alliance_is_is_told_where_the_word_is_known() -> None:
+    alliance = {"id": "po-2001", "code": "PO2001", "sector": "po"}
+    postcodes = {"municipalities": {"GM0001": "1000"}, "alliances": {"PO2001": "1000"}}
+    term = {"id": "samenwerkingsverband", "definition": "Besturen van scholen in een gebied."}
+    known = made_up.make(municipalities=TOWNS, alliances=[alliance], postcodes=postcodes, terms=[term])
+    assert "Besturen van scholen in een gebied." in made_up.asked(known, URL).text
+    assert "Besturen van scholen" not in made_up.asked(made_up.make(municipalities=TOWNS, terms=[term]), URL).text
 
 
 def test_of_which_year_the_areas_are_is_told_when_it_is_known() -> None:

@@ -53,11 +53,16 @@ def test_the_facts_say_whether_a_region_still_is_there_and_whom_one_can_ask() ->
             {"id": "c", "since": "2019", "reviewed": "2026-11-01"},
         ],
         experts=[{"id": name, "regions": ["a"]} for name in ("een", "twee", "drie")],
+        practices=[{"id": "d", "regions": ["a"]}],
     )
     old, ended, current = (made_up.asked(shown, f"regios/{id}/").section("in-het-kort") for id in "abc")
-    assert "Begonnen in 2019 Bestaat de regio nog? Dat weten wij niet Wie weet er meer van?" in old.text
+    assert "Begonnen in 2019 (of de regio nog bestaat, weten wij niet) Wie weet er meer van?" in old.text
     assert len([url for url in old.links.values() if url.startswith("/experts/")]) == 2
-    assert "Bestaat de regio nog?" not in ended.text + current.text
+    assert "In de toolbox 1 voorbeeld" in old.text
+    assert [url for url in old.links.values() if url.startswith("#")] == ["#voorbeelden-uit-deze-regio"]
+    assert "weten wij niet" not in ended.text + current.text
+    undated = made_up.asked(made_up.make(regions=[{"id": "a", **OLD}]), "regios/a/").section("in-het-kort")
+    assert "Bestaat de regio nog? Dat weten wij niet" in undated.text
 
 
 def test_what_a_region_says_stands_in_a_fixed_order() -> None:

@@ -102,10 +102,11 @@ KIND = Kind(
         label="Voorbeeld uit de praktijk",
         facts=(
             Part("regions", "Waar", also=("municipalities",)),
+            Part("status", "Loopt het nog?"),
+            Part("experts", "Wie weet er meer van?"),
             Part("level", "Plek"),
             Part("ages"),
             Part("sector"),
-            Part("status", "Loopt het nog?"),
             Part("started"),
             Part("ended"),
             Part("themes"),

@@ -50,7 +50,7 @@ def coloured(colours: Colours) -> str:
 def joined(sheets: Iterable[str]) -> str:
     """One sheet of all; later ones win."""
     whole = "".join(with_fallback(re.sub(r"\n\s*", "\n", _REMARK.sub("", sheet)).lstrip()) for sheet in sheets)
-    return re.sub(r"(?<=[;{}])\n", "", re.sub(r"(?m)^([\w-]+): ", r"\1:", whole))
+    return re.sub(r" (?=\{)|(?<=[;{},])\n", "", re.sub(r"(?m)^([\w-]+): ", r"\1:", whole))
 
 
 def with_fallback(css: str) -> str:

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from itertools import combinations, islice
 from typing import overload
 
+from toolbox import model
 from toolbox.history import news
 from toolbox.history.entry_changes import EntryHistory
 from toolbox.history.news import Item
-from toolbox.model import field
+from toolbox.model import Kind, field
 from toolbox.model.blocks import Start
 from toolbox.model.kinds.expert import Expert
 from toolbox.model.kinds.municipality import Municipality
@@ -19,6 +20,7 @@ from toolbox.model.kinds.practice import Practice
 from toolbox.model.kinds.region import Region
 from toolbox.model.kinds.term import Term
 from toolbox.model.kinds.theme import Theme
+from toolbox.pages import menu
 from toolbox.pages.maps.geography import Atlas, Near, Nearby
 from toolbox.pages.views import parts
 from toolbox.pages.views.parts import Fact, Link, Offer
@@ -109,6 +111,14 @@ class ViewContext:
     def fact(self, label: str, kind: str, ids: Iterable[str]) -> Fact:
         return Fact(label, parts.values(self.nodes(kind, ids)))
 
+    def above(self, kind: Kind) -> tuple[Link, ...]:
+        """What leads to the list of a kind: home, and the item of the main menu that it lies below."""
+        return self._above[kind.name]
+
+    @functools.cached_property
+    def _above(self) -> dict[str, tuple[Link, ...]]:
+        return {kind.name: above(self.site, kind) for kind in model.KINDS}
+
     def around(self, node: Node) -> tuple[Link | None, Link | None]:
         """The previous and the next entry of the kind."""
         nodes = self._ordered[node.kind.name]
@@ -180,6 +190,11 @@ class ViewContext:
     def goes_on(self, region: Node[Region]) -> bool:
         """Whether a region has not ended and is known to go on; of all others nobody says that they still do."""
         return region.entity.until is None and self.is_current(region)
+
+
+def above(site: Site, kind: Kind) -> tuple[Link, ...]:
+    """The same without what else is known of a site."""
+    return (parts.HOME, *(Link(title, f"/{url}") for url, title in menu.above(site, kind.url)))
 
 
 def _prose(node: Node) -> str:

@@ -57,7 +57,7 @@ def top(context: ViewContext, node: Node, linker: Linker, *, label: str = "", fa
         title=node.name,
         label=label,
         face=cards.face(node),
-        breadcrumbs=(parts.HOME, Link(node.kind.list.title, f"/{node.kind.url}/")),
+        breadcrumbs=(*context.above(node.kind), Link(node.kind.list.title, f"/{node.kind.url}/")),
         lead=linker.line(cards.summary(node)),
         draft=DRAFT if entity.draft else None,
         standing=standing.of(node, context.site.today),
@@ -106,6 +106,13 @@ def backlinks(context: ViewContext, node: Node, printed: set[tuple[str, str]]) -
             groups.append(group(context, back.heading, nodes))
             printed = printed | {(other.kind.name, other.id) for other in nodes}
     return tuple(groups)
+
+
+def places(node: Node, groups: Iterable[Group]) -> dict[str, str]:
+    """By the name of a kind where on the page its entries stand that refer to this one: an anchor."""
+    ids = {group.id for group in groups}
+    known = ((back.nodes[0].kind.name, markdown.slug(back.heading)) for back in node.backlinks if back.nodes)
+    return {kind: f"#{id}" for kind, id in known if id in ids}
 
 
 def _rank(back: Backlinks) -> int:

@@ -24,7 +24,7 @@ function choose(page, note, all, postcode) {
   const known = areas.some((area) => holds(area, postcode));
   for (const area of areas) {
     area.hidden = known && !holds(area, postcode);
-    area.firstElementChild?.toggleAttribute("hidden", known); // for which postcodes it is: chosen already
+    area.querySelector(".mao-facts__note")?.toggleAttribute("hidden", known); // for which postcodes it is: chosen already
   }
   note.replaceChildren(known ? `U ziet de samenwerkingsverbanden voor postcode ${postcode}. ` : all);
   if (!known) return;

@@ -8,6 +8,7 @@ from toolbox.model.kinds import audience
 from toolbox.model.kinds.audience import Audience
 from toolbox.model.kinds.helpline import Helpline
 from toolbox.model.kinds.theme import Theme
+from toolbox.pages import drawings
 from toolbox.pages.views import entry, parts
 from toolbox.pages.views.context import ViewContext
 from toolbox.pages.views.entry import Tail, Top
@@ -51,6 +52,7 @@ IN_NEED = ("ouders", audience.YOUNG)  # who may come here with a child in need, 
 @dataclass(frozen=True, slots=True)
 class AudienceView:
     top: Top
+    drawing: str
     words: Words
     help: Notice | None
     lines: tuple[Line, ...]
@@ -70,6 +72,7 @@ def view(context: ViewContext, node: Node[Audience]) -> AudienceView:
     words = YOU if node.id == audience.YOUNG else FORMAL
     return AudienceView(
         top=entry.top(context, node, linker, label="Voor wie"),
+        drawing=drawings.address(f"voor-{node.id}"),
         words=words,
         help=words.help if node.id in IN_NEED else None,
         lines=tuple(helpline.line(line) for line in lines),

@@ -13,6 +13,7 @@ from toolbox.model.kinds.municipality import Municipality, PlaceName
 from toolbox.model.kinds.organisation import Organisation
 from toolbox.model.kinds.practice import Practice
 from toolbox.model.kinds.region import Region
+from toolbox.model.kinds.term import Term
 from toolbox.model.kinds.theme import Theme
 from toolbox.pages.maps import small
 from toolbox.pages.maps.small import SmallMap
@@ -25,6 +26,7 @@ from toolbox.site.site import Node
 from toolbox.text import dutch
 
 ALIKE = 3
+ALLIANCE = "samenwerkingsverband"  # a term
 NATIONAL = ("onderwijsconsulenten", "ouders-en-onderwijs")  # the help lines about school, wherever one lives
 
 
@@ -37,6 +39,7 @@ class MunicipalityView:
     ways: tuple[Fact, ...]
     split: bool
     dated: str
+    alliance: Link | None
     desks: Group
     examples: tuple[Group, ...]
     meetings: Group
@@ -65,6 +68,7 @@ def view(context: ViewContext, node: Node[Municipality]) -> MunicipalityView:
         ways=parts.filled(*_ways(context, entity, alliances)),
         split=school_areas.is_split(alliances),
         dated=context.site.postcodes.dated("alliances")[:4],
+        alliance=_alliance(context) if parts.filled(*alliances) else None,
         desks=_desks(context, helpers),
         examples=_examples(context, node, practices),
         meetings=nearby.meetings(context, regions),
@@ -86,6 +90,12 @@ def view(context: ViewContext, node: Node[Municipality]) -> MunicipalityView:
             invite=f"Weet u wat er in {entity.name} gebeurt?",
         ),
     )
+
+
+def _alliance(context: ViewContext) -> Link | None:
+    """What the word means that most names here begin with."""
+    term = context.site.get(Term, ALLIANCE)
+    return parts.link(term, str(term.entity.definition)) if term else None
 
 
 def _ways(context: ViewContext, entity: Municipality, alliances: tuple[Fact, ...]) -> tuple[Fact, ...]:

@@ -13,7 +13,6 @@ from toolbox.text import dutch
 
 # The values of an alliance's `sector`, as people call these schools.
 SCHOOLS = {"po": "Voor de basisschool", "vo": "Voor de middelbare school"}
-REST = "alle postcodes die hieronder niet staan"
 
 
 def of_municipality(context: ViewContext, town: Node[Municipality]) -> tuple[Fact, ...]:
@@ -36,15 +35,15 @@ def of_alliance(context: ViewContext, alliance: Node[Alliance]) -> tuple[Value, 
 
 
 def _fact(context: ViewContext, town: Node[Municipality], sector: str, alliances: Iterable[Node[Alliance]]) -> Fact:
-    """The alliance of the most postcodes comes first, then what is said of some."""
+    """The alliance of the most postcodes comes first, then those of the others alone."""
     nodes = [node for node in alliances if node.entity.sector == sector]
     nodes.sort(key=lambda node: -len(_shared(context, town, node)))
     values = []
     for place, node in enumerate(nodes):
         part = _part(context, town, node)
-        when = REST if part and not place else _told(part)
+        when = f"Alleen bij {_told(part)}" if part and place else ""
         stretches = " ".join(f"{first}-{last}" for first, last in part)
-        value = Value(node.name, node.url, note=dutch.upper_first(when), postcodes=stretches, proper=node.kind.proper)
+        value = Value(node.name, node.url, note=when, postcodes=stretches, proper=node.kind.proper)
         values.append(value)
     return Fact(SCHOOLS[sector], tuple(values))
 

@@ -69,12 +69,9 @@ def view(context: ViewContext, node: Node[Theme]) -> ThemeView:
 def _facts(context: ViewContext, node: Node[Theme], tail: Tail) -> tuple[Fact, ...]:
     """How much there is on this theme, from the data alone; each leads to where it stands on the page."""
     counts = ((kind, len(context.about(kind, (node.id,)))) for kind in ("regions", "practices", "experts"))
-    ids = {group.id for group in tail.groups}
-    places = {back.nodes[0].kind.name: markdown.slug(back.heading) for back in node.backlinks if back.nodes}
+    places = entry.places(node, tail.groups)
     inside = tuple(
-        Value(dutch.plural(count, *model.BY_NAME[kind].called), f"#{places[kind]}" if places.get(kind) in ids else "")
-        for kind, count in counts
-        if count
+        Value(dutch.plural(count, *model.BY_NAME[kind].called), places.get(kind, "")) for kind, count in counts if count
     )
     return (
         Fact("In de toolbox", inside),

@@ -12,7 +12,7 @@ _SVG = markupsafe.Markup(
 )
 _NAME = markupsafe.Markup('<text class="mao-chart__text" x="0" y="{}">{}</text>')
 _LINK = markupsafe.Markup('<a href="{}" tabindex="-1">{}</a>')
-_NUMBER = markupsafe.Markup('<text class="mao-chart__text" x="100%" y="{}" text-anchor="end">{}</text>')
+_NUMBER = markupsafe.Markup('<text class="mao-chart__text" x="{}%" dx="6" y="{}">{}</text>')
 _BAR = markupsafe.Markup('<rect class="mao-chart__bar{}" x="0" y="{}" width="{}%" height="14" rx="3"/>')
 
 
@@ -23,7 +23,7 @@ def bars(
     links: Mapping[str, str] | None = None,
     ordered: bool = False,
 ) -> markupsafe.Markup:
-    """A bar per row below its name, the longest first unless they are `ordered`, with its number at the edge. Of a row with a
+    """A bar per row below its name, the longest first unless they are `ordered`, with its number at its end. Of a row with a
     total the rest is drawn too. Nothing without a number above zero. `links` lead from a name to its page, as the table does."""
     most = max((count for _, count in rows), default=0)
     if not most:
@@ -49,4 +49,4 @@ def _bar(top: int, count: int, total: int | None, longest: int) -> markupsafe.Ma
     rest = _BAR.format(" mao-chart__bar--rest", top + 21, whole) if total else ""
     number = f"{count} van {total}" if total else count
     bar = _BAR.format("", top + 21, width) if count else ""
-    return rest + bar + _NUMBER.format(top + 33, number)
+    return rest + bar + _NUMBER.format(whole, top + 33, number)
