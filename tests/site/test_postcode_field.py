@@ -41,11 +41,15 @@ def test_enter_after_a_postcode_leads_to_the_alliances_of_that_postcode(home: Pa
     expect(home.locator("[data-postcodes]:visible")).to_have_text(
         [re.compile("Samenwerkingsverband PO 27-09"), re.compile("Samenwerkingsverband VO 27-10")]
     )
+    expect(home.locator("[data-postcodes] .mao-facts__note:visible")).to_have_count(
+        0
+    )  # which postcode it is, one knows
     expect(home.locator("[data-postcode-note]")).to_have_text(
         "U ziet de samenwerkingsverbanden voor postcode 1381. Toon alle samenwerkingsverbanden"
     )
     home.get_by_role("button", name="Toon alle samenwerkingsverbanden").click()
     expect(home.locator("[data-postcodes]:visible")).to_have_count(4)
+    expect(home.locator("[data-postcodes] .mao-facts__note:visible")).to_have_count(2)
 
 
 def test_the_search_field_understands_places_and_postcodes_in_the_same_way(host: str, visit: Visit) -> None:

@@ -9,7 +9,7 @@ from toolbox.site.site import Site
 
 Item = tuple[str, str]
 HELP = ("koraal", "hulp/")  # the page about help is a text, not the list of a kind
-BELOW = {"in-beeld": "regios/"}  # pages of data that are no kind, and where they lie
+BELOW = {"in-beeld/": "regios/"}  # a page of data that is no kind, and what it is about
 
 
 def main(site: Site) -> tuple[Item, ...]:
@@ -25,19 +25,19 @@ def columns(site: Site) -> tuple[tuple[str, tuple[Item, ...]], ...]:
 
 
 def parents(site: Site) -> dict[str, str]:
-    """Of what is not in the main menu, by its folder, the address in it that answers the same question, where there is one."""
+    """Of kinds (by folder) and pages that are not in the main menu the address in it that answers the same question, if any."""
     urls = {url for url, _ in main(site)}
     listed = {kind.accent: f"{kind.url}/" for kind in reversed(model.KINDS) if f"{kind.url}/" in urls}
     answers = {accent: url for accent, url in {HELP[0]: HELP[1], **listed}.items() if url in urls}
     kinds = (kind for kind in model.KINDS if kind.accent in answers and f"{kind.url}/" not in urls)
     return {kind.url: answers[kind.accent] for kind in kinds} | {
-        folder: url for folder, url in BELOW.items() if url in urls
+        page: url for page, url in BELOW.items() if url in urls
     }
 
 
-def above(site: Site, folder: str) -> tuple[Item, ...]:
-    """The item of the main menu below which a folder lies; none where it is in that menu itself, or below nothing."""
-    address = parents(site).get(folder)
+def above(site: Site, place: str) -> tuple[Item, ...]:
+    """The item of the main menu below which a kind (by folder) or page lies; none where it is in that menu, or below nothing."""
+    address = parents(site).get(place)
     return tuple(item for item in main(site) if item[0] == address)
 
 

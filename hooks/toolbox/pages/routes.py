@@ -9,9 +9,8 @@ import markupsafe
 
 from toolbox import model
 from toolbox.model import Kind
-from toolbox.model.kinds import region
 from toolbox.model.kinds.region import Region
-from toolbox.pages import contributing, embeds
+from toolbox.pages import contributing, embeds, menu
 from toolbox.pages.route import Route
 from toolbox.pages.views import content_page, context, finding, home, listing, parts, privacy, reuse, styleguide
 from toolbox.pages.views.contributing import form_addresses, worklist
@@ -47,7 +46,6 @@ ROUTES: tuple[Route, ...] = (
         description="Welke regio's aan welke thema's werken, welke gemeenten meedoen en hoe oud de gegevens zijn.",
         template="overview",
         view=overview.view,
-        above=(parts.HOME, Link(region.KIND.list.title, f"/{region.KIND.url}/")),
         head=NUMBERS,
     ),
     *contributing.ROUTES,
@@ -96,7 +94,8 @@ def routes(site: Site) -> tuple[Route, ...]:
     entries = {node.url.lstrip("/") for node in site.every()}
     lists = (_list(site, kind) for kind in site.kinds)
     texts = (_text(site, page) for page in site.contents)
-    written = (_home(site), *lists, *ROUTES, *_of_kinds(site.kinds), *map(contributing.check, site.of(Region)), *texts)
+    fixed = (replace(page, above=context.above(site, page.url)) if page.url in menu.BELOW else page for page in ROUTES)
+    written = (_home(site), *lists, *fixed, *_of_kinds(site.kinds), *map(contributing.check, site.of(Region)), *texts)
     table: dict[str, Route] = {}
     for route in chain(written, _left_behind(site)):
         if route.url not in entries:
@@ -149,7 +148,7 @@ def _list(site: Site, kind: Kind) -> Route:
         description=site.settings.list_text(kind.name).opening,
         template="list",
         view=functools.partial(listing.view, kind=kind),
-        above=context.above(site, kind),
+        above=context.above(site, kind.url),
         kind=kind,
         twin=True,
         toc=not listing.is_by_letter(site, kind),

@@ -117,7 +117,7 @@ class ViewContext:
 
     @functools.cached_property
     def _above(self) -> dict[str, tuple[Link, ...]]:
-        return {kind.name: above(self.site, kind) for kind in model.KINDS}
+        return {kind.name: above(self.site, kind.url) for kind in model.KINDS}
 
     def around(self, node: Node) -> tuple[Link | None, Link | None]:
         """The previous and the next entry of the kind."""
@@ -192,9 +192,9 @@ class ViewContext:
         return region.entity.until is None and self.is_current(region)
 
 
-def above(site: Site, kind: Kind) -> tuple[Link, ...]:
-    """The same without what else is known of a site."""
-    return (parts.HOME, *(Link(title, f"/{url}") for url, title in menu.above(site, kind.url)))
+def above(site: Site, place: str) -> tuple[Link, ...]:
+    """What leads to a list (by folder) or page: home, and the item of the main menu that it lies below."""
+    return (parts.HOME, *(Link(title, f"/{url}") for url, title in menu.above(site, place)))
 
 
 def _prose(node: Node) -> str:
