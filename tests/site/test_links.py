@@ -104,3 +104,16 @@ def test_a_foreign_address_would_be_found() -> None:
 def test_a_lost_link_would_be_found() -> None:
     page = documents.parse("a/b/", '<a href="../c/#d">c</a>')
     assert page.resolve(page.links[0]) == ("a/c/index.html", "d")
+
+
+def test_the_way_to_a_page_goes_through_the_part_of_the_menu_that_is_lit(built: Path) -> None:
+    """A former address and a text in English have no more of a way than home."""
+    lit = {}
+    for url in documents.addresses(built):
+        html = (built / (url if url.endswith(".html") else f"{url}index.html")).read_text("utf-8")
+        way = re.findall('<a href="([^"]*)"', html.partition('<nav class="mao-breadcrumbs"')[2].partition("</nav>")[0])
+        parts = re.findall(r'class="mao-menu__link" href="([^"]*)" aria-current="true"', html)
+        if parts and len(way) > 1:
+            lit[url] = set(parts) <= set(way)
+    assert [url for url, is_on_the_way in lit.items() if not is_on_the_way] == []
+    assert {"in-beeld/", "gemeenten/", "gemeenten/almere/", "regios/almere/"} < lit.keys()
