@@ -91,7 +91,7 @@ def test_what_was_taken_away_gets_a_friendly_page(address: str, visit: Visit) ->
 def test_a_lost_address_is_searched_for(address: str, visit: Visit, lost: str, words: str) -> None:
     page = visit(address + lost)
     form = page.locator("form[data-lost]")
-    assert form.locator("input").input_value() == words
+    expect(form.locator("input")).to_have_value(words)  # from a script, which may come later than the page
     assert form.get_attribute("action") == "/toolbox/zoeken/"
     assert page.evaluate("window.scriptsRun ?? 0") == 0
 
