@@ -83,6 +83,12 @@ class Checked:
     catalog: Catalog
     links: Links
     problems: list[Problem]
+    project: Project = NO_PROJECT
+
+    @property
+    def sources(self) -> tuple[Source, ...]:  # the texts that places point at
+        catalog = self.catalog
+        return (*catalog.sources, *catalog.texts, catalog.map_text, Source(PATH, self.project.text, None))
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,16 +117,14 @@ def load(
         # a preview shows what is not in git yet, and other data have a history of their own
         changes if data == root / "data" and not drafts else EntryHistory,
     )
-    checked = check(on_disk(root, data, project), today, project, drafts=drafts)
-    checked = replace(checked, problems=problem.ordered([*checked.problems, *_settings(checked, project, overrides)]))
+    checked = check(on_disk(root, data, project), today, project, drafts=drafts, overrides=overrides)
     result = build(checked, today, drafts=drafts, overrides=overrides, past=past, kept=root / KEPT)
-    sources = (*result.sources, Source(PATH, project.text, None))
-    return replace(result, sources=sources, forgotten=forgotten(root, data))
+    return replace(result, forgotten=forgotten(root, data))
 
 
-def _settings(checked: Checked, project: Project, overrides: Overrides) -> Iterator[Problem]:
+def _settings(catalog: Catalog, project: Project, overrides: Overrides) -> Iterator[Problem]:
     """What mkdocs.yml says in vain; what the environment says goes before both files."""
-    own = checked.catalog.settings
+    own = catalog.settings
     names = (
         ()
         if own is UNNAMED
@@ -129,10 +133,19 @@ def _settings(checked: Checked, project: Project, overrides: Overrides) -> Itera
     return engine_settings.check(project.values, project.text, {name: str(getattr(own, name)) for name in names})
 
 
-def check(files: Files, today: datetime.date, project: Project = NO_PROJECT, *, drafts: bool = False) -> Checked:
+def check(
+    files: Files,
+    today: datetime.date,
+    project: Project = NO_PROJECT,
+    *,
+    drafts: bool = False,
+    overrides: Overrides = Overrides(),
+) -> Checked:
     """Read, link and check files, wherever they come from, without those that the project leaves out."""
     files = published(files, project, drafts=drafts)
-    return _check(files, *catalog.read(files), today, project)
+    checked = _check(files, *catalog.read(files), today, project)
+    problems = [*checked.problems, *_settings(checked.catalog, project, overrides)]
+    return replace(checked, problems=problem.ordered(problems))
 
 
 def published(files: Files, project: Project, *, drafts: bool = False) -> Files:
@@ -159,7 +172,7 @@ def _check(files: Files, catalog: Catalog, problems: list[Problem], today: datet
         problems += contents.unreached(catalog, written, routes.led_to(catalog), project.lists)
     problems += checks.run(Context(catalog, links, today))
     redactor = redaction.of(catalog.sources if problems else ())
-    return Checked(catalog, links, problem.ordered([redactor.problem(item) for item in problems]))
+    return Checked(catalog, links, [redactor.problem(item) for item in problems], project)
 
 
 def _spots(catalog: Catalog, links: Links, today: datetime.date) -> Spots:
@@ -169,6 +182,7 @@ def _spots(catalog: Catalog, links: Links, today: datetime.date) -> Spots:
     def pages(day: datetime.date) -> dict[str, LazyPage]:
         return {f"/{page.url}": page for page in _pages(site.make(catalog, links, day), Past())[0]}
 
+    @functools.cache
     def ids(url: str, *, ever: bool = False) -> tuple[str, ...]:
         there = (pages(day).get(url) for day in (today, *(EVER if ever else ())))
         return tuple(dict.fromkeys(id for page in there if page for id in _ID.findall(page.make().body)))
@@ -190,9 +204,8 @@ def build(
     `kept` is a folder with pictures that were made before.
     """
     catalog = checked.catalog
-    sources = (*catalog.sources, *catalog.texts, catalog.map_text)
     if problem.errors(checked.problems):
-        return Result(checked.problems, None, sources)
+        return Result(checked.problems, None, checked.sources)
     public = site.make(_with(catalog, overrides), checked.links, today, drafts=drafts)
     pages, exported = _pages(public, past)
     index = Index(public) if overrides.search else None
@@ -204,7 +217,7 @@ def build(
         *signals.make(public),
         *_media(public, catalog, kept),
     )
-    return Result(checked.problems, Build(public, pages, others, index), sources)
+    return Result(checked.problems, Build(public, pages, others, index), checked.sources)
 
 
 def _pages(public: Site, past: Past) -> tuple[tuple[LazyPage, ...], tuple[File, ...]]:

@@ -1,9 +1,9 @@
 """Checks the links in texts: each is kept as it was written and leads somewhere, or its very spot is told."""
 
-import functools
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import cache, partial
 from typing import Protocol
 from urllib.parse import urlsplit
 
@@ -13,7 +13,7 @@ from toolbox.site import content, prose
 from toolbox.site.catalog import Catalog, Entry
 from toolbox.site.content import ContentPage
 from toolbox.source.problem import Place, Problem
-from toolbox.source.reading import Source
+from toolbox.source.reading import Path
 from toolbox.text import dutch, markdown, targets
 from toolbox.text.markdown import Address
 
@@ -35,12 +35,20 @@ ANCHORS = 12  # so many headings are named
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """A link or a picture as it was written, where it stands, and where it leads: from the root when it stays on the site."""
+    """A link or a picture as it was written in the file `path`, and where it leads: from the root when it stays on the site.
 
-    place: Place
+    `spot` looks up where it stands, for one that is told.
+    """
+
+    path: str
+    spot: Callable[[], Place]
     url: str
     target: str
     is_picture: bool = False
+
+    @property
+    def place(self) -> Place:
+        return self.spot()
 
     @property
     def page(self) -> str:
@@ -65,9 +73,9 @@ def check(
     """
     lists = frozenset(f"/{kind.url}/" for kind in model.KINDS)
     unread = tuple(f"/{model.BY_NAME[name].url}/" for name in catalog.unreadable)
-    headings = functools.cache(functools.partial(_headings, catalog))
+    headings = cache(partial(_headings, catalog))
     for link in (_at_home(link, catalog.settings.site_url) for link in links):
-        if link.page in lists and link.place.path == catalog.settings_source.path:
+        if link.page in lists and link.path == catalog.settings_source.path:
             continue  # the menu and home leave out a list without entries
         if link.is_picture and link.target not in known:
             yield _unknown_picture(link, known, catalog.folder)
@@ -129,26 +137,28 @@ def links(catalog: Catalog, contents: Iterable[ContentPage]) -> Iterator[Link]:
         yield from _of_entry(entry)
     for _, file, values in catalog.singles():
         for path, url in field.targets(values):
-            yield Link(file.place(path), url, url)
+            yield Link(file.path, partial(file.place, path), url, url)
     for page in contents:
         for address in markdown.addresses(page.text):
             target = targets.resolved(address.url, page.name)
-            yield Link(_in_page(page, address), address.url, target, address.is_picture)
+            yield Link(page.path, partial(_in_page, page, address), address.url, target, address.is_picture)
 
 
 def _of_entry(entry: Entry) -> Iterator[Link]:
-    file = prose.file(entry.kind, entry.id)
+    name = prose.file(entry.kind, entry.id)
+    file = entry.source
     for path, text in field.prose(entry.entity):
         for address in markdown.addresses(text):
-            place = _within(entry.place(*path), entry.source, address.url)
-            yield Link(place, address.url, targets.resolved(address.url, file), address.is_picture)
+            target = targets.resolved(address.url, name)
+            yield Link(file.path, partial(_in_entry, entry, path, address.url), address.url, target, address.is_picture)
     for path, url in field.targets(entry.entity):
-        yield Link(entry.place(*path), url, url)
+        yield Link(file.path, partial(entry.place, *path), url, url)
 
 
-def _within(place: Place, source: Source, url: str) -> Place:
+def _in_entry(entry: Entry, path: Path, url: str) -> Place:
     """The spot of `url` itself, below the start of the text that holds it."""
-    lines = source.text.split("\n")
+    place = entry.place(*path)
+    lines = entry.source.text.split("\n")
     for number in range(place.line, len(lines) + 1):
         first = place.column - 1 if number == place.line else 0
         if spot := _spot(lines[number - 1], url, first):

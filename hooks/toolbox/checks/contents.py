@@ -63,7 +63,7 @@ def unreached(
     lists some texts."""
     on: dict[str, set[str]] = {page.path: set() for page in catalog.contents}
     for link in links:
-        on.setdefault(link.place.path, set()).add(link.page)
+        on.setdefault(link.path, set()).add(link.page)
     from_texts = {f"/{page.url}": on.pop(page.path) | set(_around(page.url)) for page in catalog.contents}
     listed = (f"/{page.url}" for page in catalog.contents if is_listed(page.path))
     reached = _reached(from_texts, {"/", *LINKED, *pages, *_usual(catalog), *listed}.union(*on.values()))

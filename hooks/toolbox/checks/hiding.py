@@ -80,7 +80,8 @@ def _words() -> tuple[str, ...]:
 
 def _is_suspect(text: str) -> bool:
     """A quick look at any text: whether such an address can be in it."""
-    return "/" in text and any(word in text for word in _words())
+    lines = "\n".join(line for line in text.split("\n") if "/" in line)
+    return any(word in lines for word in _words())
 
 
 def _hiding(text: str) -> Iterator[tuple[str, Sort]]:

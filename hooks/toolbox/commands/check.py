@@ -14,7 +14,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 
 def run(run: Run, options: argparse.Namespace) -> int:
-    result = run.load()
+    result = run.check()
     run.out.write(report.REPORTERS[options.format](result.problems, result.sources))
     if options.taal and options.format == "text":
         advice = plain_language.advise(run.read())

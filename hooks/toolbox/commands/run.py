@@ -57,7 +57,7 @@ class Run:
 
     def check(self, instead: Mapping[str, str] = MappingProxyType({})) -> Checked:
         """All that is wrong with the files, without making anything of them; `instead` as above."""
-        return build.check(self.files.replaced(instead), self.today, self.project)
+        return build.check(self.files.replaced(instead), self.today, self.project, overrides=self.overrides)
 
     def save(self, texts: Mapping[str, str | None]) -> list[str]:
         """Replace files by `texts`, by path; None takes one away. Gives what changed; raises Refused and OSError as `save` does."""

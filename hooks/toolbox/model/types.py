@@ -196,19 +196,19 @@ def web_address(text: str, schemes: tuple[str, ...]) -> str:
     """
     try:
         parts = urlsplit(text)
-        port = parts.port
+        hostname, port = parts.hostname, parts.port
     except ValueError:
         raise _fail("geen-webadres", value=text) from None
-    if parts.scheme not in ("http", "https") or not parts.hostname or not links.is_bare(text):
+    if parts.scheme not in ("http", "https") or not hostname or not links.is_bare(text):
         raise _fail("geen-webadres", value=text)
     if parts.scheme not in schemes:
         raise _fail("geen-https", value=text)
-    host = web_addresses.plain_host(parts.hostname)
+    host = web_addresses.plain_host(hostname)
     if not host or parts.username is not None or port not in (None, 443, 80):
         raise _fail("vreemd-webadres", value=text)
     if web_addresses.is_wrapped(text):
         raise _fail("omgeleid-webadres", value=text)
-    return text if parts.hostname.isascii() else re.sub(r"(?<=://)[^/?#:]+", host, text, count=1)
+    return text if hostname.isascii() else re.sub(r"(?<=://)[^/?#:]+", host, text, count=1)
 
 
 def _https(value: Any) -> str:

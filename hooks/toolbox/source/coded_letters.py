@@ -8,6 +8,7 @@ _CODED = re.compile(
     r"(?:=[C-F][0-9A-F](?:=[89AB][0-9A-F])+)+|(?:%[C-Fc-f][0-9A-Fa-f](?:%[89ABab][0-9A-Fa-f])+)+"
     r"|(?<=[a-z]{2})=[EF][0-9A-F](?![0-9A-Z=])"
 )
+_STARTS = re.compile("[=%][C-Fc-f][0-9A-Fa-f]")  # found much sooner than what fits as a whole
 LONGEST = 2_000  # characters of an address
 LETTERS = re.compile("[\u00a1-\u017f\u2010-\u203a\u20ac\u2122]+")
 # An accent beside its letter or behind it, letters that a pdf joins, words in bold of a network where nothing can be bold.
@@ -23,11 +24,20 @@ Spot = tuple[int, int]  # where it starts and ends in the text
 
 def read(text: str) -> Iterator[tuple[Spot, str]]:
     """Where a letter stands so, and which it is."""
-    for match in _CODED.finditer(text):
+    for match in found(_CODED, text, _STARTS):
         if LETTERS.fullmatch(letters := _decoded(match[0])) and not _is_in_address(text, match.start()):
             yield match.span(), letters
     if not text.isascii() and _PIECES_SIGNS.search(text):
         yield from ((match.span(), _whole(match[0])) for match in _PIECES.finditer(text))
+
+
+def found(pattern: re.Pattern[str], text: str, starts: re.Pattern[str]) -> Iterator[re.Match[str]]:
+    """What `pattern.finditer` gives, looked for only where `starts` fits: at the start of each fit of `pattern`."""
+    end = 0
+    for start in starts.finditer(text):
+        if start.start() >= end and (match := pattern.match(text, start.start())):
+            end = match.end()
+            yield match
 
 
 def _is_in_address(text: str, start: int) -> bool:

@@ -13,7 +13,7 @@ from toolbox.source import composer
 from toolbox.source.problem import Place
 from toolbox.source.reading import Source
 
-MARK = re.compile(r"(?:^|(?<=\s))#", re.MULTILINE)
+MARK = re.compile(r"#(?<!\S#)")  # a sign that comes first is found much sooner
 # Behind the mark of a block of text: the parser counts it as part of that text.
 BEHIND_MARK = re.compile(r"[|>][0-9+-]*[ ]+(#.*)")
 # What stands before a comment that cuts off a text without quotes: its field, where that is on the same line, and the text.

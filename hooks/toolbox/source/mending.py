@@ -95,17 +95,9 @@ def _replaced(text: str, by: Mapping[Spot, str]) -> str:
 
 def _damaged_letters(text: str) -> dict[Spot, str]:
     """Where letters are damaged, with what was meant. What was lost stays lost."""
-    spots = ((match.span(), match[0]) for match in _damages(text))
+    spots = ((match.span(), match[0]) for match in coded_letters.found(DAMAGED, text, DAMAGE_STARTS))
     read = ((span, damage if damage[0] == LOST else _meant(damage)) for span, damage in spots)
     return {span: letters for span, letters in sorted((*read, *coded_letters.read(text))) if letters}
-
-
-def _damages(text: str) -> Iterator[re.Match[str]]:
-    end = 0
-    for start in DAMAGE_STARTS.finditer(text):
-        if start.start() >= end and (match := DAMAGED.match(text, start.start())):
-            end = match.end()
-            yield match
 
 
 def _meant(letters: str) -> str:

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from toolbox.model import mailboxes
 
@@ -22,3 +26,14 @@ def test_the_mailbox_of_a_person(box: str) -> None:
 )  # fmt: skip
 def test_the_mailbox_of_a_desk(box: str) -> None:
     assert not mailboxes.is_personal(f"{box}@voorbeeld.nl")
+
+
+@pytest.mark.parametrize(
+    ("pattern", "near"), [(mailboxes.ADDRESS, mailboxes.ADDRESS_NEAR), (mailboxes.MOBILE, mailboxes.MOBILE_NEAR)]
+)
+@given(data=st.data())
+def test_what_is_found_sooner_fits_wherever_the_pattern_does(
+    pattern: re.Pattern[str], near: re.Pattern[str], data: st.DataObject
+) -> None:
+    text = data.draw(st.from_regex(pattern))
+    assert near.search(text)

@@ -13,14 +13,18 @@ from toolbox.text import dutch
 
 @dataclass(frozen=True, slots=True)
 class Contact:
-    """A way to reach a person, and what is told of it in a text."""
+    """A way to reach a person, and what is told of it in a text; `near` fits in each text where `pattern` does, much sooner."""
 
     pattern: re.Pattern[str]
+    near: re.Pattern[str]
     is_personal: Callable[[str], bool]
     fields: tuple[str, ...]  # of a desk or a help line, where it may stand
     code: str
     message: str
     hint: str
+
+    def is_in(self, text: str) -> bool:
+        return bool(self.near.search(text) and self.pattern.search(text))
 
     def spots(self, text: str) -> Iterator[re.Match[str]]:
         return (match for match in self.pattern.finditer(text) if self.is_personal(match[0]))
@@ -29,6 +33,7 @@ class Contact:
 CONTACTS = (
     Contact(
         re.compile(rf"{mailboxes.ADDRESS.pattern}(?<=[a-z][a-z])", re.IGNORECASE),
+        mailboxes.ADDRESS_NEAR,
         mailboxes.is_personal,
         (),
         "persoonlijk-mailadres",
@@ -37,6 +42,7 @@ CONTACTS = (
     ),
     Contact(
         mailboxes.MOBILE,
+        mailboxes.MOBILE_NEAR,
         bool,
         ("phone", "chat"),
         "mobiel-nummer",
@@ -48,7 +54,7 @@ CONTACTS = (
 
 def in_texts(context: Context) -> Iterator[Problem]:
     for contact in CONTACTS:
-        for entry in entry_problems.matching(context, contact.pattern.search):
+        for entry in entry_problems.matching(context, contact.is_in):
             for path, text in entry_problems.texts(entry_problems.written(entry)):
                 for match in contact.spots(text) if path[-1] not in contact.fields else ():
                     yield entry_problems.error(entry, path, contact.code, contact.message, contact.hint, word=match[0])
