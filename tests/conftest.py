@@ -114,9 +114,9 @@ def pytest_runtest_setup() -> None:
 
 
 def shared_folder(factory: pytest.TempPathFactory) -> Path:
-    """One folder for all workers of this run."""
+    """One folder for all workers of this run; a run that a test of a worker starts has one of its own."""
     base = factory.getbasetemp()
-    return base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
+    return base.parent if base.name == f"popen-{os.environ.get('PYTEST_XDIST_WORKER')}" else base
 
 
 def once(factory: pytest.TempPathFactory, name: str, make: Callable[[Path], None]) -> Path:

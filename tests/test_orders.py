@@ -47,6 +47,29 @@ def test_every_test_runs_in_any_order(tmp_path: Path, number: int) -> None:
     assert "2 passed" in run(tmp_path, "True", number)
 
 
+def test_a_run_that_a_worker_starts_shares_nothing_with_those_before_it(tmp_path: Path) -> None:
+    shares = "from tests import conftest\n\n\ndef test_share(tmp_path_factory):\n"
+    shares += "    print('in', conftest.shared_folder(tmp_path_factory))\n"
+    (tmp_path / "test_share.py").write_text(shares, "utf-8")
+    command = [
+        sys.executable,
+        "-m",
+        "pytest",
+        "-p",
+        "no:cacheprovider",
+        "-qs",
+        f"--rootdir={tmp_path}",
+        "test_share.py",
+    ]
+    world = orders.turns(1)[0].environ(str(tmp_path)) | {"PYTHONPATH": str(orders.ROOT)}
+    folders = set()
+    for worker in ({}, {"PYTEST_XDIST_WORKER": "gw0"}):
+        done = subprocess.run(command, cwd=tmp_path, env=world | worker, capture_output=True, text=True, check=True)
+        folders.add(Path(next(line for line in done.stdout.splitlines() if line.startswith("in ")).removeprefix("in ")))
+    assert len(folders) == 2
+    assert {folder.name.rstrip("0123456789") for folder in folders} == {"pytest-"}
+
+
 @pytest.mark.audit  # a turn starts all of pytest with a worker of its own
 def test_a_failure_is_told_by_name(tmp_path: Path) -> None:
     (tmp_path / "test_two.py").write_text(TWO.format(second="False"), "utf-8")
