@@ -22,6 +22,7 @@ controller: Voorbeeldbestuur
 email: {MAIL}
 status: openbaar
 """
+LEAD = "Vul in wat u weet en noem uw bron. Een redacteur leest die na, voordat iets op de site komt."
 NEW = "bijdragen/voorstel/begrippen/"
 CORRECTION = "bijdragen/voorstel/begrippen/verbeteren/"
 LETTER = re.compile(r'href="mailto:([^"?]+)')  # a letter to somebody; that of the share row has no address
@@ -101,7 +102,7 @@ def test_a_form_that_goes_nowhere_says_so_first_and_ends_in_keeping(worlds: Mapp
     page.wait_for_selector("form[data-proposal]:not([hidden])")
     told = page.locator(".mao-lead")
     expect(told).to_have_text(
-        "Vul in wat u weet. Aan het eind krijgt u een tekst. Bewaar die: versturen kan pas als de redactie een adres heeft."
+        f"{LEAD} Aan het eind krijgt u een tekst. Bewaar die: versturen kan pas als de redactie een adres heeft."
     )
     assert told.evaluate("told => told.compareDocumentPosition(document.querySelector('[data-step]')) & 4"), (
         "after the step"
@@ -123,7 +124,7 @@ def test_a_form_that_goes_to_the_editors_says_so_first_and_ends_in_a_letter(
     page = visit(f"{worlds['reached']}/{NEW}", width=360, height=740)
     page.wait_for_selector("form[data-proposal]:not([hidden])")
     expect(page.locator(".mao-lead")).to_have_text(
-        f"Vul in wat u weet. Uw voorstel gaat per mail naar de redactie, {MAIL}. U verstuurt het zelf, in de laatste stap."
+        f"{LEAD} Uw voorstel gaat per mail naar de redactie, {MAIL}. U verstuurt het zelf, in de laatste stap."
     )
     walk_to_the_end(page)
     expect(page.locator("[data-last] > legend")).to_contain_text("Nakijken en versturen")

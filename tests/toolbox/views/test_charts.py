@@ -67,3 +67,9 @@ def test_each_picture_has_its_numbers_in_a_fold_and_says_the_same() -> None:
     page = made_up.asked(shown, "in-beeld/")
     assert {len(page.section(id).all("details")) for id in tables} == {1}
     assert len(page.all("svg", "mao-chart")) == len(tables) - 1  # which regions share themes is a list alone
+
+
+def test_where_nothing_is_known_no_zero_is_told() -> None:
+    drawn = charts.bars([("Zeeland", 2), ("Utrecht", 0)], {"Zeeland": 13, "Utrecht": 13}, nothing="niet bekend")
+    assert texts(drawn) == ["Zeeland", "2 van 13", "Utrecht", "niet bekend"]
+    assert texts(charts.bars([("Zeeland", 2), ("Utrecht", 0)], {"Utrecht": 26}))[-1] == "0 van 26"

@@ -21,7 +21,7 @@ from toolbox.site.site import Node
 from toolbox.text import dutch
 
 HERE = Link("Iets voorstellen", f"/{form_addresses.PROPOSALS}")
-LEAD = "Vul in wat u weet."
+LEAD = "Vul in wat u weet en noem uw bron. Een redacteur leest die na, voordat iets op de site komt."
 SENT = "U verstuurt het zelf, in de laatste stap."
 NOWHERE = "Aan het eind krijgt u een tekst. Bewaar die: versturen kan pas als de redactie een adres heeft."
 DESCRIPTION = "Stel iets nieuws voor of geef een verbetering door."

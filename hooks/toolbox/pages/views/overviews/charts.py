@@ -22,9 +22,11 @@ def bars(
     *,
     links: Mapping[str, str] | None = None,
     ordered: bool = False,
+    nothing: str = "",
 ) -> markupsafe.Markup:
     """A bar per row below its name, the longest first unless they are `ordered`, with its number at its end. Of a row with a
-    total the rest is drawn too. Nothing without a number above zero. `links` lead from a name to its page, as the table does."""
+    total the rest is drawn too. Nothing without a number above zero. `links` lead from a name to its page, as the table does.
+    `nothing` stands in the place of a zero that only tells what is known."""
     most = max((count for _, count in rows), default=0)
     if not most:
         return markupsafe.Markup()
@@ -33,7 +35,7 @@ def bars(
     sorted_rows = rows if ordered else sorted(rows, key=lambda row: -row[1])
     urls = links or {}
     drawn = (
-        _name(y * ROW, name, urls.get(name, "")) + _bar(y * ROW, count, known.get(name), longest)
+        _name(y * ROW, name, urls.get(name, "")) + _bar(y * ROW, count, known.get(name), longest, nothing)
         for y, (name, count) in enumerate(sorted_rows)
     )
     return _SVG.format(len(rows) * ROW, markupsafe.Markup().join(drawn))
@@ -44,9 +46,9 @@ def _name(top: int, name: str, url: str) -> markupsafe.Markup:
     return _LINK.format(url, text) if url else text
 
 
-def _bar(top: int, count: int, total: int | None, longest: int) -> markupsafe.Markup:
+def _bar(top: int, count: int, total: int | None, longest: int, nothing: str) -> markupsafe.Markup:
     width, whole = (round(part / longest * WIDEST, 1) for part in (count, total or count))
     rest = _BAR.format(" mao-chart__bar--rest", top + 21, whole) if total else ""
-    number = f"{count} van {total}" if total else count
+    number = (nothing if not count else "") or (f"{count} van {total}" if total else count)
     bar = _BAR.format("", top + 21, width) if count else ""
     return rest + bar + _NUMBER.format(whole, top + 33, number)

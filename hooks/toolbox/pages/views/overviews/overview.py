@@ -138,6 +138,7 @@ def _regions(context: ViewContext) -> Table:
             [(theme.name, sum(marks[theme])) for theme in themes],
             {theme.name: len(everywhere) for theme in themes},
             links=_links(themes),
+            nothing="niet bekend",
         ),
         headers=[cells.name(region.name) for region in regions],
         silent=f" Van deze regio's zijn de thema's niet bekend: {dutch.joined(silent)}." if silent else "",
@@ -202,7 +203,7 @@ def _examples(context: ViewContext) -> Table:
             for theme in themes
             if examples
         ),
-        charts.bars([(name, sum(name in known for _, known in places)) for name in provinces]),
+        charts.bars([(name, sum(name in known for _, known in places)) for name in provinces], nothing="niet bekend"),
         headers=map(cells.name, provinces),
         nowhere=dutch.plural(sum(not names for _, names in places), "voorbeeld", "voorbeelden"),
         gaps=f" Van {dutch.joined(gaps)} kennen wij geen voorbeelden." if gaps else "",
