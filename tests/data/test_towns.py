@@ -17,7 +17,7 @@ from toolbox.site import catalog, references, site
 from toolbox.site.site import Site
 
 ROOT = Path(__file__).parents[2]
-ANSWERED = ("Gemeente", "Voor de basisschool", "Voor de middelbare school", "Ouder- en jeugdsteunpunt")
+ANSWERED = ("Gemeente", "Voor de basisschool (po)", "Voor de middelbare school (vo)", "Ouder- en jeugdsteunpunt")
 SEVERAL_DESKS = 8
 SEVERAL = 47  # municipalities that lie in more than one area
 TWICE = 47  # postcodes that lie in two municipalities

@@ -49,9 +49,9 @@ def test_who_helps_is_told_first_in_a_fixed_order() -> None:
     assert ways(shown) == {
         "Nu hulp nodig?": ["Kijk wie helpt"],
         "Gemeente": ["voorbeeldstad.nl"],
-        "Voor de basisschool": ["Samen PO"],
-        "Voor de middelbare school": ["Samen VO"],
-        "Ouder- en jeugdsteunpunt": ["Bij het samenwerkingsverband"],
+        "Voor de basisschool (po)": ["Samen PO"],
+        "Voor de middelbare school (vo)": ["Samen VO"],
+        "Ouder- en jeugdsteunpunt": ["Bij het samenwerkingsverband van uw school"],
         "Jeugdregio": ["Voorbeeldregio"],
         "In heel Nederland": ["Onderwijsconsulenten: 070-1234567", "Ouders en onderwijs"],
     }
@@ -76,11 +76,11 @@ def test_where_two_alliances_work_a_postcode_tells_which() -> None:
             "alliances": {"PO2001": "1003-1004 1010", "PO2002": "1000-1002", "VO2001": "1000-1010"},
         },
     )
-    assert ways(shown)["Voor de basisschool"] == [
+    assert ways(shown)["Voor de basisschool (po)"] == [
         "Groot",
         "Alleen bij postcode 1003 tot en met 1010: Klein",
     ]
-    assert ways(shown)["Voor de middelbare school"] == ["Heel 27-08"]
+    assert ways(shown)["Voor de middelbare school (vo)"] == ["Heel 27-08"]
     assert [number.text for number in made_up.asked(shown, URL).section("wie-helpt").all(css="mao-number")] == ["27-08"]
     text = made_up.asked(shown, URL).text
     assert "Bij welk samenwerkingsverband een school hoort, hangt hier af van de postcode." in text
@@ -95,8 +95,11 @@ def test_what_an_alliance_is_is_told_where_the_word_is_known() -> None:
     postcodes = {"municipalities": {"GM0001": "1000"}, "alliances": {"PO2001": "1000"}}
     term = {"id": "samenwerkingsverband", "definition": "Besturen van scholen in een gebied."}
     known = made_up.make(municipalities=TOWNS, alliances=[alliance], postcodes=postcodes, terms=[term])
-    assert "Besturen van scholen in een gebied." in made_up.asked(known, URL).text
-    assert "Besturen van scholen" not in made_up.asked(made_up.make(municipalities=TOWNS, terms=[term]), URL).text
+    told = "Een school hoort bij een samenwerkingsverband : besturen van scholen in een gebied."
+    shown = made_up.asked(known, URL).text
+    assert told in shown
+    assert shown.index(told) < shown.index("Wie helpt hier?")
+    assert "esturen van scholen" not in made_up.asked(made_up.make(municipalities=TOWNS, terms=[term]), URL).text
 
 
 def test_of_which_year_the_areas_are_is_told_when_it_is_known() -> None:

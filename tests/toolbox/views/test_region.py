@@ -56,7 +56,7 @@ def test_the_facts_say_whether_a_region_still_is_there_and_whom_one_can_ask() ->
         practices=[{"id": "d", "regions": ["a"]}],
     )
     old, ended, current = (made_up.asked(shown, f"regios/{id}/").section("in-het-kort") for id in "abc")
-    assert "Begonnen in 2019 (of de regio nog bestaat, weten wij niet) Wie weet er meer van?" in old.text
+    assert "Begonnen in 2019 (of de samenwerking nog loopt, weten wij niet) Wie weet er meer van?" in old.text
     assert len([url for url in old.links.values() if url.startswith("/experts/")]) == 2
     assert "In de toolbox 1 voorbeeld" in old.text
     assert [url for url in old.links.values() if url.startswith("#")] == ["#voorbeelden-uit-deze-regio"]

@@ -95,7 +95,7 @@ def view(context: ViewContext, node: Node[Municipality]) -> MunicipalityView:
 def _alliance(context: ViewContext) -> Link | None:
     """What the word means that most names here begin with."""
     term = context.site.get(Term, ALLIANCE)
-    return parts.link(term, str(term.entity.definition)) if term else None
+    return Link(ALLIANCE, term.url, dutch.lower_first(str(term.entity.definition))) if term else None
 
 
 def _ways(context: ViewContext, entity: Municipality, alliances: tuple[Fact, ...]) -> tuple[Fact, ...]:

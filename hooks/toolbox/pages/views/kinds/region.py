@@ -42,7 +42,7 @@ def _begun(context: ViewContext, node: Node[Region]) -> Fact:
         return parts.fact(BEGUN, entity.since)
     if entity.since is None:
         return parts.fact("Bestaat de regio nog?", "Dat weten wij niet")
-    return Fact(BEGUN, (Value(str(entity.since), note="(of de regio nog bestaat, weten wij niet)"),))
+    return Fact(BEGUN, (Value(str(entity.since), note="(of de samenwerking nog loopt, weten wij niet)"),))
 
 
 def _inside(node: Node[Region], groups: tuple[Group, ...]) -> Fact:

@@ -11,8 +11,8 @@ from toolbox.site import postcodes
 from toolbox.site.site import Node
 from toolbox.text import dutch
 
-# The values of an alliance's `sector`, as people call these schools.
-SCHOOLS = {"po": "Voor de basisschool", "vo": "Voor de middelbare school"}
+# The values of an alliance's `sector`, as people call these schools: many alliances have the letters in their name.
+SCHOOLS = {"po": "Voor de basisschool (po)", "vo": "Voor de middelbare school (vo)"}
 
 
 def of_municipality(context: ViewContext, town: Node[Municipality]) -> tuple[Fact, ...]:
@@ -69,7 +69,9 @@ def _shared(context: ViewContext, town: Node[Municipality], alliance: Node[Allia
 def support_desk(context: ViewContext) -> Fact:
     """The expert for parents and young people that each alliance has, where the toolbox tells of it."""
     expert = context.site.get(Expert, "ouder-en-jeugdsteunpunt")
-    return Fact("Ouder- en jeugdsteunpunt", (Value("Bij het samenwerkingsverband", expert.url),) if expert else ())
+    return Fact(
+        "Ouder- en jeugdsteunpunt", (Value("Bij het samenwerkingsverband van uw school", expert.url),) if expert else ()
+    )
 
 
 def primary_schools(context: ViewContext, entity: Municipality) -> Fact:

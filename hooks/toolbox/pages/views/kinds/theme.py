@@ -53,7 +53,7 @@ def view(context: ViewContext, node: Node[Theme]) -> ThemeView:
             *context.nodes(Audience, (item.audience for item in entity.for_you)),
             *context.nodes(Recommendation, entity.recommendations),
         ),
-        invite=f"Weet u meer over {_in_sentence(entity.name)}?",
+        invite=f"Weet u meer over {dutch.lower_first(entity.name)}?",
     )
     return ThemeView(
         top=entry.top(context, node, linker, label="Thema", facts=_facts(context, node, tail)),
@@ -94,7 +94,3 @@ def _for_you(context: ViewContext, linker: Linker, item: theme.ForYou) -> ForYou
 def meaning(linker: Linker, id: str, other: Node, item: theme.ForYou) -> ForYou:
     text = linker.html(markdown.render(item.text, level=4, ids=False).html)
     return ForYou(id, parts.link(other), text, item.questions)
-
-
-def _in_sentence(name: str) -> str:
-    return name[:1].lower() + name[1:]
