@@ -37,3 +37,15 @@ def test_what_is_found_sooner_fits_wherever_the_pattern_does(
 ) -> None:
     text = data.draw(st.from_regex(pattern))
     assert near.search(text)
+
+
+@pytest.mark.parametrize("text", ["O612345678", "O6-12 34 56 78", "+32 470 12 34 56", "wa.me/31612345678"])
+def test_the_shortest_numbers_are_found_sooner_too(text: str) -> None:
+    assert mailboxes.MOBILE.search(text)
+    assert mailboxes.MOBILE_NEAR.search(text)
+
+
+@pytest.mark.parametrize("sign", ["@", "%40", "[at]", " (AT) ", "{apenstaartje}", " apenstaartje ", "(@)"])
+def test_each_way_to_write_the_sign_of_a_mailbox_is_found_sooner_too(sign: str) -> None:
+    assert mailboxes.ADDRESS.search(f"noor{sign}voorbeeld.nl")
+    assert mailboxes.ADDRESS_NEAR.search(f"noor{sign}voorbeeld.nl")

@@ -49,6 +49,7 @@ def _name(top: int, name: str, url: str) -> markupsafe.Markup:
 def _bar(top: int, count: int, total: int | None, longest: int, nothing: str) -> markupsafe.Markup:
     width, whole = (round(part / longest * WIDEST, 1) for part in (count, total or count))
     rest = _BAR.format(" mao-chart__bar--rest", top + 21, whole) if total else ""
-    number = (nothing if not count else "") or (f"{count} van {total}" if total else count)
+    known = f"{count} van {total}" if total else str(count)
+    number = nothing if nothing and not count else known
     bar = _BAR.format("", top + 21, width) if count else ""
     return rest + bar + _NUMBER.format(whole, top + 33, number)
