@@ -44,6 +44,8 @@ def test_enter_after_a_postcode_leads_to_the_alliances_of_that_postcode(home: Pa
     expect(home.locator("[data-postcodes] .mao-facts__note:visible")).to_have_count(
         0
     )  # which postcode it is, one knows
+    for place in range(2):  # no gap is left where others stood
+        expect(home.locator("[data-postcodes]:visible").nth(place)).to_have_css("margin-top", "0px")
     expect(home.locator("[data-postcode-note]")).to_have_text(
         "U ziet de samenwerkingsverbanden voor postcode 1381. Toon alle samenwerkingsverbanden"
     )
